@@ -1,0 +1,21 @@
+"""``claimcheck`` without arguments opens the desktop app; with arguments it is the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Start the desktop app or run the command line."""
+    if len(sys.argv) > 1:
+        from claimcheck.cli import main as run_command_line
+
+        run_command_line()
+        return
+    from claimcheck.desktop.app import main as open_desktop
+
+    open_desktop()
+
+
+if __name__ == "__main__":
+    main()

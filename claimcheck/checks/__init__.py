@@ -1,0 +1,1 @@
+"""Claims and evidence become findings, one file a family of the catalogue."""

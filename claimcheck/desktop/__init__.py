@@ -1,0 +1,1 @@
+"""The desktop app: the only folder that imports PySide6."""

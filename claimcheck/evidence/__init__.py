@@ -1,0 +1,1 @@
+"""The index of independent results and contamination reports, in one SQLite file."""

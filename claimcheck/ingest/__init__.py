@@ -1,0 +1,1 @@
+"""Any source becomes a Document: opened by content, read in a bounded child process."""

@@ -1,0 +1,1 @@
+"""Kept reviews and what the person decided about them."""

@@ -1,0 +1,1 @@
+"""What travels between the stages: frozen dataclasses of the standard library, one file a notion."""

@@ -1,0 +1,1 @@
+"""What the names of benchmarks and models mean."""

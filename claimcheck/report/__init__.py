@@ -1,0 +1,1 @@
+"""A Review becomes a file people can use, one file a format."""

@@ -1,0 +1,1 @@
+"""Pure arithmetic, exact where it can be."""
