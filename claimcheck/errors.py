@@ -39,6 +39,17 @@ class UserError(ClaimcheckError):
         """The sentence and the next step, on one line."""
         return f"{self.message} {self.next_step}".strip()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross process borders; keyword-only arguments need this."""
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[UserError], args: tuple[object, ...], state: dict[str, object]) -> UserError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class Cause(StrEnum):
     """Why a document could not be read."""

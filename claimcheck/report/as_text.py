@@ -1,0 +1,133 @@
+"""A review as plain text for a terminal: what would change the story first, details after."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from claimcheck.checks.questions import questions
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
+from claimcheck.records.review import Review
+from claimcheck.report import wording
+from claimcheck.report.outline import outline
+
+SUFFIX = ".txt"
+WIDTH = 100
+
+
+def render(review: Review) -> bytes:
+    """The report as UTF-8 text, lines of at most 100 characters where words allow."""
+    return ("\n".join(_lines(review)).rstrip() + "\n").encode()
+
+
+def _lines(review: Review) -> Iterator[str]:
+    parts = outline(review)
+    document = review.document
+    yield document.title or document.origin
+    yield f"{wording.document_line(document)} · {document.origin}"
+    yield from _paragraph(f"Not read: {warning}" for warning in document.warnings)
+    yield ""
+    yield from _heading("At a glance")
+    yield from _wrapped(wording.glance(review))
+    for sentence in review.summary.sentences.values():
+        yield from _wrapped(sentence)
+    if review.coverage.not_covered and review.claims:
+        yield from _wrapped(f"Not covered in this document: {', '.join(review.coverage.not_covered)}.")
+    yield ""
+    yield from _section("What would change the story", parts.story, review)
+    yield from _section("Findings", parts.findings, review)
+    yield from _questions(review)
+    if parts.untold:
+        yield from _heading("What could not be checked")
+        for check, count, text in parts.untold:
+            times = f" ({count} times)" if count > 1 else ""
+            yield from _wrapped(f"{check}{times}: {text}", indent="- ")
+        yield ""
+    yield from _checklists(review, parts.announced)
+    yield from _comparators(parts.comparators)
+    yield from _wrapped(wording.footer(review))
+
+
+def _section(title: str, findings: tuple[Finding, ...], review: Review) -> Iterator[str]:
+    if not findings:
+        return
+    yield from _heading(title)
+    for number, finding in enumerate(findings, start=1):
+        yield from _wrapped(f"{wording.finding_head(finding)}{_about(finding, review)}", indent=f"{number}. ")
+        yield from _wrapped(finding.text, indent="   ")
+        for explanation in finding.explanations:
+            yield from _wrapped(f"possible reason: {explanation}", indent="   · ")
+        for reference in finding.evidence:
+            source = ", ".join(
+                part for part in (reference.score_text, reference.evaluator, reference.date) if part
+            )
+            yield from _wrapped(f"{reference.title}: {source} {reference.url}".strip(), indent="   → ")
+    yield ""
+
+
+def _about(finding: Finding, review: Review) -> str:
+    claims = [claim for claim in review.claims if claim.id in finding.claims]
+    if not claims:
+        return ""
+    first = f"{claims[0].model_text} · {claims[0].benchmark_text} · {wording.score(claims[0])}"
+    more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
+    return f": {first}{more}"
+
+
+def _questions(review: Review) -> Iterator[str]:
+    to_send = questions(review)
+    if not to_send:
+        return
+    yield from _heading("Questions to send")
+    for question in to_send:
+        yield from _wrapped(question.text, indent=f"{question.number}. ")
+    yield ""
+
+
+def _checklists(review: Review, claims: tuple[Claim, ...]) -> Iterator[str]:
+    if not claims:
+        return
+    yield from _heading(f"Checklist: claims about {wording.announced(review)}")
+    for claim in claims:
+        yield (
+            f"{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}   [{wording.place(claim) or 'text'}]"
+        )
+        if claim.doubt:
+            yield from _wrapped(f"reading not certain: {claim.doubt}", indent="   ~ ")
+        for question, answer in review.answers.get(claim.id, {}).items():
+            mark, state = wording.STATE_MARKS[answer.state], wording.STATES[answer.state]
+            yield from _wrapped(
+                f"{wording.QUESTIONS[question]} ({state}) {answer.text}", indent=f"   {mark} "
+            )
+        yield ""
+
+
+def _comparators(claims: tuple[Claim, ...]) -> Iterator[str]:
+    if not claims:
+        return
+    yield from _heading("Other models in the document")
+    for claim in claims:
+        yield f"{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}   [{wording.place(claim) or 'text'}]"
+    yield ""
+
+
+def _heading(title: str) -> Iterator[str]:
+    yield title
+    yield "-" * len(title)
+
+
+def _paragraph(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from _wrapped(line)
+
+
+def _wrapped(text: str, *, indent: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=" " * len(indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

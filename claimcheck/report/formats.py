@@ -1,0 +1,48 @@
+"""Which formats a review can be written in: every module named ``as_<format>.py`` here is one.
+
+Such a module has a function ``render(review) -> bytes`` and may name its file ending in ``SUFFIX``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
+
+from claimcheck import report
+from claimcheck.errors import UnknownName
+from claimcheck.records.review import Review
+
+_PREFIX = "as_"
+
+
+@cache
+def formats() -> tuple[str, ...]:
+    """Names of all formats, such as "text" and "every-eval-ever", sorted."""
+    names = (module.name for module in pkgutil.iter_modules(report.__path__))
+    return tuple(sorted(n.removeprefix(_PREFIX).replace("_", "-") for n in names if n.startswith(_PREFIX)))
+
+
+def render(review: Review, format_name: str) -> bytes:
+    """The review in a format.
+
+    Raises:
+        UnknownName: when there is no such format.
+    """
+    renderer: Callable[[Review], bytes] = _module(format_name).render
+    return renderer(review)
+
+
+def suffix(format_name: str) -> str:
+    """The usual ending of a file in this format, with its dot."""
+    return str(getattr(_module(format_name), "SUFFIX", f".{format_name}"))
+
+
+def _module(format_name: str) -> ModuleType:
+    if format_name not in formats():
+        raise UnknownName(
+            f"There is no format {format_name!r}.", next_step=f"Choose one of: {', '.join(formats())}."
+        )
+    return importlib.import_module(f"{report.__name__}.{_PREFIX}{format_name.replace('-', '_')}")

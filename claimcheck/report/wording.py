@@ -1,0 +1,123 @@
+"""The fixed words of every report: what kinds, severities, states and questions are called."""
+
+from __future__ import annotations
+
+from claimcheck.records.claim import Claim, Relation
+from claimcheck.records.document import Document
+from claimcheck.records.finding import Finding, Kind, Question, Severity
+from claimcheck.records.review import AnswerState, Review
+
+QUESTIONS = {
+    Question.WHICH_BENCHMARK: "Which benchmark?",
+    Question.WHO_RAN_IT: "Who ran it?",
+    Question.WHAT_IT_MEASURES: "What does it measure, how firm is it?",
+    Question.WHAT_IS_MISSING: "What is missing?",
+    Question.YOUR_TASKS: "Your tasks?",
+}
+
+KINDS = {
+    Kind.FINDING: "Finding",
+    Kind.ASK: "Ask",
+    Kind.CANNOT_TELL: "Cannot tell",
+    Kind.NOTHING_TO_REPORT: "Nothing to report",
+}
+
+SEVERITIES = {
+    Severity.CHANGES_THE_HEADLINE: "changes the headline",
+    Severity.NEEDS_CONTEXT: "needs context",
+    Severity.DETAIL: "detail",
+}
+
+STATES = {
+    AnswerState.ANSWERED: "answered",
+    AnswerState.PARTLY: "partly",
+    AnswerState.MISSING: "missing",
+    AnswerState.CANNOT_TELL: "cannot tell",
+}
+
+STATE_MARKS = {
+    AnswerState.ANSWERED: "✓",
+    AnswerState.PARTLY: "◐",
+    AnswerState.MISSING: "!",
+    AnswerState.CANNOT_TELL: "?",
+}
+
+RELATIONS = {
+    Relation.VENDOR: "the company itself",
+    Relation.THIRD_PARTY: "a third party",
+    Relation.CITED: "quoted from elsewhere",
+    Relation.NOT_STATED: "not stated",
+}
+
+DOCUMENT_KINDS = {
+    "paper": "paper",
+    "press-release": "press release",
+    "model-card": "model card",
+    "web-page": "web page",
+    "text": "text",
+}
+
+FOOTER = (
+    "Automatic comparison of a document with itself and with public records as of {as_of}. It can contain errors "
+    "of reading: compare with the original. Not legal advice, not a judgement of any company."
+)
+
+
+def score(claim: Claim) -> str:
+    """The figure as printed, with its unit."""
+    quantity = claim.quantity
+    figure = f"{quantity.comparator}{quantity.text}"
+    if quantity.unit == "%":
+        return f"{figure} %"
+    return f"{figure} {quantity.unit}".strip() if quantity.unit not in ("", "ratio") else figure
+
+
+def place(claim: Claim) -> str:
+    """Where the claim stands, in words: "page 14, Table 4"."""
+    parts = [f"page {claim.place.page}" if claim.place.page else "", claim.place.where]
+    return ", ".join(part for part in parts if part)
+
+
+def document_line(document: Document) -> str:
+    """Kind, publisher, date and length of a document, on one line."""
+    parts = [
+        DOCUMENT_KINDS.get(document.kind, document.kind),
+        document.publisher,
+        document.published,
+        f"{len(document.pages)} pages" if document.pages else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def glance(review: Review) -> str:
+    """The counts of a review, on one line; never a grade."""
+    summary = review.summary
+    if not summary.claims:
+        return "No benchmark claim was found."
+    return " · ".join(
+        [
+            f"{summary.claims} {'claim' if summary.claims == 1 else 'claims'}",
+            f"{summary.announced} about {announced(review)}",
+            f"{summary.self_reported} self-reported",
+            f"{summary.with_independent_result} with an outside result",
+        ]
+    )
+
+
+def announced(review: Review) -> str:
+    """The announced models, at most three by name."""
+    names = review.announced_models
+    if not names:
+        return "an announced model"
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def finding_head(finding: Finding) -> str:
+    """The kind, severity and check of a finding: "Finding, needs context (NUM-02)"."""
+    severity = f", {SEVERITIES[finding.severity]}" if finding.severity else ""
+    return f"{KINDS[finding.kind]}{severity} ({finding.check})"
+
+
+def footer(review: Review) -> str:
+    """The status of a report, to stand at its end."""
+    return FOOTER.format(as_of=review.index.as_of or review.created[:10])
