@@ -1,0 +1,37 @@
+"""A review as one HTML file: no script, nothing remote, readable by eye, printer and screen reader."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from claimcheck.checks.questions import questions
+from claimcheck.records.review import Review
+from claimcheck.report import wording
+from claimcheck.report.outline import outline
+from claimcheck.resources import resource
+
+
+def render(review: Review) -> bytes:
+    """A single UTF-8 HTML page. All text is escaped; links are http(s) only."""
+    page = _template().render(
+        review=review,
+        parts=outline(review),
+        questions=questions(review),
+        wording=wording,
+        claims={claim.id: claim for claim in review.claims},
+    )
+    return page.encode()
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(resource("report")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("review.html")

@@ -1,0 +1,105 @@
+"""A review as Markdown, for notes, issue trackers and editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.checks.questions import questions
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
+from claimcheck.records.review import Review
+from claimcheck.report import wording
+from claimcheck.report.outline import outline
+
+SUFFIX = ".md"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def render(review: Review) -> bytes:
+    """The report as CommonMark with tables, UTF-8. Text of the document is escaped: it stays text."""
+    return ("\n".join(_lines(review)).rstrip() + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _lines(review: Review) -> Iterator[str]:
+    parts, document = outline(review), review.document
+    yield f"# {escaped(document.title or document.origin)}"
+    yield ""
+    yield f"{escaped(wording.document_line(document))}  \n{escaped(document.origin)}"
+    yield ""
+    for warning in document.warnings:
+        yield f"> Not read: {escaped(warning)}\n"
+    yield "## At a glance\n"
+    yield f"{escaped(wording.glance(review))}\n"
+    for sentence in review.summary.sentences.values():
+        yield f"- {escaped(sentence)}"
+    if review.coverage.not_covered and review.claims:
+        yield f"- Not covered in this document: {', '.join(review.coverage.not_covered)}."
+    yield ""
+    yield from _findings("What would change the story", parts.story)
+    yield from _findings("Findings", parts.findings)
+    yield from _questions(review)
+    if parts.untold:
+        yield "## What could not be checked\n"
+        for check, count, text in parts.untold:
+            yield f"- {check} ({count}): {escaped(text)}"
+        yield ""
+    yield from _table(f"Claims about {escaped(wording.announced(review))}", parts.announced)
+    yield from _checklists(review, parts.announced)
+    yield from _table("Other models in the document", parts.comparators)
+    yield f"---\n\n{wording.footer(review)}"
+
+
+def _findings(title: str, findings: tuple[Finding, ...]) -> Iterator[str]:
+    if not findings:
+        return
+    yield f"## {title}\n"
+    for finding in findings:
+        yield f"- **{wording.finding_head(finding)}.** {escaped(finding.text)}"
+        for explanation in finding.explanations:
+            yield f"  - possible reason: {escaped(explanation)}"
+        for reference in finding.evidence:
+            about = ", ".join(p for p in (reference.score_text, reference.evaluator, reference.date) if p)
+            address = f" <{reference.url}>" if re.fullmatch(r"https?://[^\s<>]+", reference.url) else ""
+            yield f"  - {escaped(reference.title)}: {escaped(about)}{address}"
+    yield ""
+
+
+def _questions(review: Review) -> Iterator[str]:
+    to_send = questions(review)
+    if to_send:
+        yield "## Questions to send\n"
+        yield from (f"{question.number}. {escaped(question.text)}" for question in to_send)
+        yield ""
+
+
+def _table(title: str, claims: tuple[Claim, ...]) -> Iterator[str]:
+    if not claims:
+        return
+    yield f"## {title}\n"
+    yield "| model | benchmark | metric | score | setting | who ran it | place |"
+    yield "|---|---|---|---:|---|---|---|"
+    for claim in claims:
+        cells = (
+            *(claim.model_text, claim.benchmark_text, claim.metric_text, wording.score(claim)),
+            *(claim.setting.text, wording.RELATIONS[claim.evaluator.relation], wording.place(claim)),
+        )
+        yield f"| {' | '.join(escaped(cell) for cell in cells)} |"
+    yield ""
+
+
+def _checklists(review: Review, claims: tuple[Claim, ...]) -> Iterator[str]:
+    if not claims:
+        return
+    yield "## Checklist\n"
+    for claim in claims:
+        yield f"### {escaped(f'{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}')}\n"
+        for question, answer in review.answers.get(claim.id, {}).items():
+            state = f"{wording.STATE_MARKS[answer.state]} {wording.STATES[answer.state]}"
+            yield f"- {wording.QUESTIONS[question]} *{state}* {escaped(answer.text)}"
+        yield ""
