@@ -1,0 +1,219 @@
+"""Reads printed figures: in running text, and in the cells of tables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from claimcheck.records.quantity import Quantity
+
+# A figure's digits: grouped thousands, a decimal point or comma, a bare leading point, or a whole number.
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?"
+    r"|\d+[.,·]\d+|\.\d+|\d+)"
+)
+_SIGN = r"[-+−–＋－]"
+_UNIT = (
+    r"%|％|‰|(?:percentage[ -])?points?\b|pct\b|percent\b|per cent\b|pp\b|pts?\b|Prozent(?:punkte)?\b|pour ?cent\b"
+    r"|por ciento\b|százalék(?:pont)?\b|个百分点|百分点|ポイント|パーセント"
+)
+_COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
+
+_FIGURE = re.compile(
+    rf"(?P<comparator>(?:{_COMPARATOR})\s*)?(?P<digits>{_SIGN}?{_DIGITS})(?:\s?(?P<unit>{_UNIT}))?",
+    re.IGNORECASE,
+)
+_IN_TEXT = re.compile(
+    rf"(?<![\w.,@^/#$€£¥-])(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
+    rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
+    re.IGNORECASE,
+)
+_UNCERTAINTY = re.compile(
+    rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
+)
+# What may stand behind a figure without changing it: a signed change, a spread, a rank, a bare bracket.
+_ASIDE = re.compile(
+    rf"\s*(?:\(\s*(?:[^\W\d]{{1,12}}\.?\s*[:=]?\s*)?{_SIGN}?\s*{_DIGITS}\s?(?:%|％|pp|pts?|x|×)?\s*[↑↓▲▼]?\s*\)"
+    rf"|\(\s*[↑↓▲▼+−-]\s*{_DIGITS}\s?[%％]?\s*\)|\([^()]{{1,40}}\)|\[\s*{_DIGITS}\s*[-–,;]\s*{_DIGITS}\s*\]"
+    rf"|[↑↓▲▼]\s*{_SIGN}?{_DIGITS}\s?[%％]?)"
+)
+# Decoration around a figure: footnote marks, arrows, stars, medals, Markdown emphasis.
+_DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
+_LETTER_MARK = re.compile(r"(?<=[\d%])\s?(?:[a-e]|\[[a-e\d]{1,2}\])$")
+_PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
+_NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
+
+_UNITS = {
+    "%": "%", "％": "%", "‰": "‰", "pct": "%", "percent": "%", "per cent": "%", "prozent": "%",
+    "pour cent": "%", "pourcent": "%", "por ciento": "%", "százalék": "%", "パーセント": "%",
+}  # fmt: skip
+_COMPARATORS = {
+    "~": "~", "≈": "~", "∼": "~", "ca": "~", "ca.": "~", "approx": "~", "approx.": "~", "about": "~",
+    "around": "~", "<": "<", "＜": "<", "under": "<", ">": ">", "＞": ">", "over": ">", "≤": "<=", "<=": "<=",
+    "≥": ">=", ">=": ">=",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A figure in a running text: ``text[start:end]`` with its unit."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def number(printed: str, *, decimal_comma: bool | None = None) -> tuple[Decimal, int] | None:
+    """Value and printed decimals of digits as printed, or None.
+
+    Args:
+        printed: Digits with an optional sign, "79.8", "2,029", "96,30", "1 547,1".
+        decimal_comma: Whether a comma before three digits is a decimal comma; None: only where the
+            digits say so ("0,853").
+    """
+    text = (
+        unicodedata.normalize("NFKC", printed).strip().replace("−", "-").replace("–", "-").replace("·", ".")
+    )
+    text = re.sub(r"[\s'’]", "", text)
+    if "," in text and "." in text:
+        text = (
+            text.replace(",", "")
+            if text.rfind(".") > text.rfind(",")
+            else text.replace(".", "").replace(",", ".")
+        )
+    elif text.count(",") == 1:
+        whole, _, part = text.partition(",")
+        is_decimal = len(part) != 3 or whole.lstrip("+-") in {"", "0"} or bool(decimal_comma)
+        text = f"{whole}.{part}" if is_decimal else whole + part
+    else:
+        text = text.replace(",", "")
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    if not value.is_finite():
+        return None
+    return value, len(text.partition(".")[2])
+
+
+def quantity_of(
+    printed: str,
+    *,
+    unit: str = "",
+    comparator: str = "",
+    uncertainty: str = "",
+    decimal_comma: bool | None = None,
+) -> Quantity | None:
+    """The quantity that printed digits denote, or None where they are not a number."""
+    read = number(printed, decimal_comma=decimal_comma)
+    if read is None:
+        return None
+    return Quantity(
+        text=printed.strip(),
+        value=read[0],
+        decimals=read[1],
+        unit=unit_of(unit),
+        comparator=_COMPARATORS.get(comparator.strip().casefold(), ""),
+        uncertainty=uncertainty.strip(),
+    )
+
+
+def unit_of(printed: str) -> str:
+    """The unit's name in `Quantity.unit` for a printed unit, "" for none."""
+    text = printed.strip().casefold()
+    if not text:
+        return ""
+    return _UNITS.get(text, "points")
+
+
+def find_quantities(text: str, *, decimal_comma: bool | None = None) -> list[FoundQuantity]:
+    """Every free-standing figure of a running text, with its unit where one is printed behind it.
+
+    Figures glued to letters ("70B", "GPT-4", "v1.5"), money and dates with dashes are left out.
+    """
+    found = []
+    for hit in _IN_TEXT.finditer(text):
+        digits, end = hit["digits"], hit.end()
+        if not hit["unit"] and end < len(text) and (text[end].isalpha() and text[end].isascii()):
+            continue
+        quantity = quantity_of(
+            digits.lstrip("–−-") if hit.start("digits") and digits[0] in "–−" else digits,
+            unit=hit["unit"] or "",
+            comparator=hit["comparator"] or "",
+            decimal_comma=decimal_comma,
+        )
+        if quantity is not None:
+            found.append(FoundQuantity(hit.start(), end, quantity))
+    return found
+
+
+def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Quantity, ...]:
+    """The figures a table cell holds: none, one, or several for "91.7/91.9".
+
+    A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
+    footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
+    """
+    stripped = undecorated(text)
+    if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
+        return ()
+    parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
+    read = [_one(part, decimal_comma) for part in parts]
+    if len(read) == 2 and len(_PAIR.findall(stripped)) == 1 and _is_share(parts):
+        return (replace(read[0], unit=f"of {parts[1]}"),) if read[0] else ()
+    found = tuple(quantity for quantity in read if quantity is not None)
+    if len(found) != len(read):
+        return ()
+    return _with_shared_unit(found)
+
+
+def undecorated(text: str) -> str:
+    """A cell's text without footnote marks, arrows, stars and emphasis around it."""
+    stripped = " ".join(text.replace("\u200b", "").split()).strip()
+    if stripped[:1] == "~" and stripped[1:2].isdigit():
+        return "~" + undecorated(stripped[1:])
+    return _LETTER_MARK.sub("", stripped.strip(_DECORATION + " ")).strip(_DECORATION + " ")
+
+
+def _is_share(parts: list[str]) -> bool:
+    """Whether "23/30" is a share: two whole numbers, the second rounder or larger and above 1."""
+    if not all(re.fullmatch(r"\d+", p) for p in parts):
+        return False
+    part, whole = (int(p) for p in parts)
+    return part <= whole and whole % 5 == 0
+
+
+def _one(text: str, decimal_comma: bool | None) -> Quantity | None:
+    text = undecorated(text)
+    if len(text) > 2 and text[0] == "(" and text[-1] == ")":
+        text = text[1:-1].strip()
+    hit = _FIGURE.match(text)
+    if hit is None:
+        return None
+    rest, uncertainty, unit = text[hit.end() :], "", hit["unit"] or ""
+    if spread := _UNCERTAINTY.match(rest):
+        uncertainty = spread["value"] or spread["inner"] or ""
+        rest = rest[spread.end() :]
+    if trailing := re.match(rf"\s*(?:{_UNIT})", rest, re.IGNORECASE):
+        unit, rest = unit or trailing.group().strip(), rest[trailing.end() :]
+    while aside := _ASIDE.match(rest):
+        rest = rest[aside.end() :]
+    if rest.strip(_DECORATION + " ,.;)"):
+        return None
+    return quantity_of(
+        hit["digits"],
+        unit=unit,
+        comparator=hit["comparator"] or "",
+        uncertainty=uncertainty,
+        decimal_comma=decimal_comma,
+    )
+
+
+def _with_shared_unit(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """ "91.7/91.9%": the unit printed once holds for all."""
+    units = {quantity.unit for quantity in found} - {""}
+    if len(units) != 1:
+        return found
+    unit = units.pop()
+    return tuple(replace(quantity, unit=unit) for quantity in found)

@@ -1,0 +1,248 @@
+"""Reads a result's setting from any printed text: header, row, caption, footnote, sentence."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.records.setting import NOT_STATED, Setting
+
+_WORD_NUMBERS = {
+    "zero": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+    "null": 0, "零": 0, "单": 1, "五": 5, "三": 3, "cero": 0, "zéro": 0, "nulla": 0, "ゼロ": 0,
+}  # fmt: skip
+_NUMBER = r"\d{1,3}|" + "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
+
+_SHOTS = re.compile(
+    rf"(?<![\w.])(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
+    re.IGNORECASE,
+)
+_SHOTS_BEHIND = re.compile(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
+_COT = re.compile(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖|cadena de pensamiento|\bCOT\b")
+_NO = r"(?:\bno[nt]?[\s-]*|\bwithout\s+|\bw/o\s*|\bwo/\s*|无|不使用|ohne\s+|sans\s+|sin\s+|なし)"
+_NO_COT = re.compile(_NO + r"(?:CoT\b|chain[\s-]of|思维链)|\bdirect (?:answer|prompt)", re.IGNORECASE)
+_AGGREGATE = re.compile(
+    r"\b(?P<how>pass|maj|maj1|cons|avg|mean|best|majority|major|average|voting|vote|sc|rm|g-pass|acc)"
+    r"\s?(?P<sign>[@^])\s?(?P<k>\d+|k)\b",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"(?:majority|consensus)[\s-](?:vot\w+|of)\W{0,3}(?:\w+\s){0,3}?(?P<k>\d+)(?:\s+(?:samples|votes|runs))?"
+    r"|(?P<j>\d+)[\s-](?:samples?|way)?\s?majority vot",
+    re.IGNORECASE,
+)
+_RUNS = (
+    re.compile(
+        r"(?:averag\w*|mean|median|results?|scores?|run|gemittelt|moyenne|promedio)\W{1,3}(?:\w+\W){0,4}?"
+        r"(?:of|over|across|from|on|über|sur|de)\s+(?:\w+\s){0,2}?(?P<n>\d{1,4}|two|three|four|five|eight|ten)\s+"
+        r"(?:\w+\s){0,2}?(?:runs?|trials?|seeds?|samples?|attempts?|repetitions?|generations?|Läufen?|essais|ejecuciones)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?(?:runs|trials|seeds|attempts|repetitions|generations|responses per)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:重复|运行|采样)\s*(?P<n>\d{1,4})\s*次|(?P<m>\d{1,4})\s*次(?:运行|采样|的平均|平均)|(?P<k>\d{1,4})\s*回の?平均"
+    ),
+)
+_THINKING_OFF = re.compile(
+    _NO
+    + r"(?:extended\s+)?(?:thinking|reasoning mode)|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
+    r"|\b(?:off|disabled)\s+thinking|非思考|nicht[- ]denk|思考なし",
+    re.IGNORECASE,
+)
+_THINKING_ON = re.compile(
+    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|thinking\s*(?:mode|on|enabled|budget|[:=]\s*(?:on|true))"
+    r"|[\s(/-]thinking\b\)?|^thinking\b|思考模式|(?<!非)思考版|思考あり",
+    re.IGNORECASE,
+)
+_EFFORT = re.compile(
+    r"(?:reasoning[\s-]*|thinking[\s-]*|compute[\s-]*)?effort\W{0,3}(?:set to\s+)?(?P<a>minimal|low|medium|high|xhigh|max)\b"
+    r"|\b(?P<b>minimal|low|medium|high|xhigh|max)[\s-]+(?:reasoning[\s-]*|thinking[\s-]*)?(?:effort|compute|reasoning)\b"
+    r"|[(\[\s-](?P<c>low|medium|high|xhigh)\s*[)\]]|(?:thinking|reasoning|token)\s+budget\W{0,3}(?:of\s+)?(?P<d>\d+\s?k?)\b"
+    r"|\b(?P<e>\d+\s?k)\s+(?:thinking|reasoning)\b",
+    re.IGNORECASE,
+)
+_TOOL = r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet|calculator|terminal|工具)"
+_TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
+_TOOLS_ON = re.compile(
+    r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:external\s+|web\s+)?"
+    + _TOOL
+    + r"(?![\w-])|\btool[- ](?:augmented|enabled)",
+    re.IGNORECASE,
+)
+_SPLIT = (
+    ("test", re.compile(
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット|Testset|Testdaten|Testmenge"
+        r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
+    ("dev", re.compile(
+        r"(?<![\w-])(?:dev(?:elopment)?|val(?:idation)?)(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_](?:dev|val)\b|验证集|開発セット"
+        r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación|validációs", re.IGNORECASE)),
+)  # fmt: skip
+_MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
+_JUDGES = (
+    re.compile(rf"(?P<m>{_MODEL})\s+(?:model\s+)?(?:as|acting as|serves? as|used as)\s+(?:an?\s+|the\s+)?(?:\w+\s)?(?:judge|grader|evaluator|referee)"),
+    re.compile(rf"(?:judged|graded|scored|rated|assessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?(?P<m>{_MODEL})"),
+    re.compile(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),
+    re.compile(rf"\b[Jj]udg(?:e|ed|ing)\W{{1,3}}(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
+    re.compile(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
+    re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
+)  # fmt: skip
+_HARNESS = re.compile(
+    r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalPlus|EvalScope|BigCode[\w-]* harness|HELM"
+    r"|OpenHands|SWE-agent|mini-SWE-agent|Agentless|Terminus(?:[ -]\d)?|lighteval|VLMEvalKit|lmms-eval|Inspect(?: AI)?|MTEB|FastChat)\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\b(?P<dates>(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2})\s*(?:-|–|—|to|~)\s*(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2}))\b"
+)
+
+
+def parse_setting(text: str) -> Setting:
+    """What a printed text states of a setting; `Setting.text` keeps the words it was read from.
+
+    Works on any scope: a cell, a header, a caption, a footnote or a sentence. What is not stated
+    stays None. Cue words in English, Chinese, Japanese, German, French, Spanish and Hungarian.
+    """
+    if not text or len(text) < 2:
+        return NOT_STATED
+    quotes: list[str] = []
+    return Setting(
+        shots=_shots(text, quotes),
+        cot=_either(text, _NO_COT, _COT, quotes),
+        aggregate=_aggregate(text, quotes),
+        samples=_samples(text, quotes),
+        thinking=_either(text, _THINKING_OFF, _THINKING_ON, quotes),
+        effort=_effort(text, quotes),
+        tools=_either(text, _TOOLS_OFF, _TOOLS_ON, quotes),
+        split=_split(text, quotes),
+        judge=_judge(text, quotes),
+        harness=_first(text, _HARNESS, quotes),
+        version=_first(text, _VERSION, quotes),
+        text="; ".join(dict.fromkeys(q.strip(" ([)]-+") for q in quotes)),
+    )
+
+
+def without_setting(text: str) -> str:
+    """A header or name without its settings: "MMLU (5-shot)" is "MMLU", "AIME 2024 Pass@1" is "AIME 2024".
+
+    Brackets that hold nothing but settings go as a whole; a name that is nothing but settings becomes "".
+    """
+
+    def bracket(hit: re.Match[str]) -> str:
+        return " " if is_setting(hit.group()[1:-1]) else hit.group()
+
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", bracket, text)
+    for pattern in (_SHOTS, _SHOTS_BEHIND, _AGGREGATE):
+        text = pattern.sub(" ", text)
+    text = re.sub(r"(?:\s|[,;+/-]\s?)CoT\b", " ", text)
+    text = re.sub(r"\(\s*\)|\[\s*\]", " ", text)
+    return re.sub(r"\s+", " ", text).strip(" ,;:-–/")
+
+
+def is_setting(text: str) -> bool:
+    """Whether a text is nothing but settings: "5-shot, CoT", "Pass@1", "w/o tools", "test"."""
+    if not text.strip() or parse_setting(text) == NOT_STATED:
+        return False
+    rest = text
+    for pattern in _CUES:
+        rest = pattern.sub(" ", rest)
+    rest = re.sub(
+        r"\b(?:with|without|w/|w/o|no|using|set|split|mode|and|samples?|runs?|avg|average|mean|over|of|prompt(?:ing|s)?)\b|[\W_]",
+        " ",
+        rest,
+        flags=re.IGNORECASE,
+    )
+    return not rest.strip()
+
+
+_CUES: tuple[re.Pattern[str], ...] = (
+    _SHOTS, _SHOTS_BEHIND, _NO_COT, _COT, _AGGREGATE, _VOTE, *_RUNS, _THINKING_OFF, _THINKING_ON, _EFFORT,
+    _TOOLS_OFF, _TOOLS_ON, *(pattern for _, pattern in _SPLIT), _HARNESS, _VERSION,
+)  # fmt: skip
+
+
+def _number(printed: str) -> int:
+    return _WORD_NUMBERS[printed.casefold()] if printed.casefold() in _WORD_NUMBERS else int(printed)
+
+
+def _note(hit: re.Match[str], quotes: list[str]) -> re.Match[str]:
+    quotes.append(hit.group())
+    return hit
+
+
+def _shots(text: str, quotes: list[str]) -> int | None:
+    hits = [*_SHOTS.finditer(text), *_SHOTS_BEHIND.finditer(text)]
+    numbers = {_number(hit["n"]) for hit in hits}
+    if len(numbers) != 1:
+        return None
+    return _number(_note(hits[0], quotes)["n"])
+
+
+def _either(text: str, off: re.Pattern[str], on: re.Pattern[str], quotes: list[str]) -> bool | None:
+    if hit := off.search(text):
+        _note(hit, quotes)
+        return False
+    if hit := on.search(text):
+        _note(hit, quotes)
+        return True
+    return None
+
+
+_AGGREGATES: dict[str, str] = {
+    "majority": "maj",
+    "major": "maj",
+    "average": "avg",
+    "voting": "maj",
+    "vote": "maj",
+}
+
+
+def _aggregate(text: str, quotes: list[str]) -> str | None:
+    hits = list(_AGGREGATE.finditer(text))
+    names = {
+        f"{_AGGREGATES.get(h['how'].casefold(), h['how'].casefold())}{h['sign']}{h['k'].casefold()}"
+        for h in hits
+    }
+    if len(names) == 1:
+        _note(hits[0], quotes)
+        return names.pop()
+    if not names and (vote := _VOTE.search(text)):
+        _note(vote, quotes)
+        return f"maj@{vote['k'] or vote['j']}"
+    return None
+
+
+def _samples(text: str, quotes: list[str]) -> int | None:
+    for pattern in _RUNS:
+        if hit := pattern.search(text):
+            printed = next(group for group in hit.groups() if group)
+            return _number(_note(hit, quotes)[0] and printed)
+    return None
+
+
+def _effort(text: str, quotes: list[str]) -> str | None:
+    hit = _EFFORT.search(text)
+    if hit is None:
+        return None
+    return next(group for group in _note(hit, quotes).groups() if group).casefold()
+
+
+def _split(text: str, quotes: list[str]) -> str | None:
+    hits = [(name, hit) for name, pattern in _SPLIT if (hit := pattern.search(text))]
+    if len(hits) != 1:
+        return None
+    _note(hits[0][1], quotes)
+    return hits[0][0]
+
+
+def _judge(text: str, quotes: list[str]) -> str | None:
+    for pattern in _JUDGES:
+        if hit := pattern.search(text):
+            return _note(hit, quotes)["m"].strip(" .,-")
+    return None
+
+
+def _first(text: str, pattern: re.Pattern[str], quotes: list[str]) -> str | None:
+    hit = pattern.search(text)
+    return _note(hit, quotes).group().strip() if hit else None
