@@ -33,11 +33,11 @@ _ONE_FILE_EACH = frozenset({"xlsx", "docx", "pdf", "html"})
     help="How the review is written.",
 )
 @click.option(
-    "--output", type=click.Path(path_type=Path), help="Write to this file, or into this folder for several sources."
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this file, or into this folder for several sources.",
 )
-@click.option(
-    "--index", type=click.Path(path_type=Path), help="Use this evidence index instead of your own."
-)
+@click.option("--index", type=click.Path(path_type=Path), help="Use this evidence index instead of your own.")
 @click.option("--profile", "profile_name", help="Compare with the tasks of this profile.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Sources read at the same time."
