@@ -98,7 +98,7 @@ def _checklists(review: Review, claims: tuple[Claim, ...]) -> Iterator[str]:
         return
     yield "## Checklist\n"
     for claim in claims:
-        yield f"### {escaped(f'{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}')}\n"
+        yield f"### {escaped(wording.title(claim))}\n"
         for question, answer in review.answers.get(claim.id, {}).items():
             state = f"{wording.STATE_MARKS[answer.state]} {wording.STATES[answer.state]}"
             yield f"- {wording.QUESTIONS[question]} *{state}* {escaped(answer.text)}"

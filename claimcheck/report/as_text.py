@@ -70,9 +70,8 @@ def _about(finding: Finding, review: Review) -> str:
     claims = [claim for claim in review.claims if claim.id in finding.claims]
     if not claims:
         return ""
-    first = f"{claims[0].model_text} · {claims[0].benchmark_text} · {wording.score(claims[0])}"
     more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
-    return f": {first}{more}"
+    return f": {wording.title(claims[0])}{more}"
 
 
 def _questions(review: Review) -> Iterator[str]:
@@ -90,9 +89,7 @@ def _checklists(review: Review, claims: tuple[Claim, ...]) -> Iterator[str]:
         return
     yield from _heading(f"Checklist: claims about {wording.announced(review)}")
     for claim in claims:
-        yield (
-            f"{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}   [{wording.place(claim) or 'text'}]"
-        )
+        yield f"{wording.title(claim)}   [{wording.place(claim) or 'text'}]"
         if claim.doubt:
             yield from _wrapped(f"reading not certain: {claim.doubt}", indent="   ~ ")
         for question, answer in review.answers.get(claim.id, {}).items():
@@ -108,7 +105,7 @@ def _comparators(claims: tuple[Claim, ...]) -> Iterator[str]:
         return
     yield from _heading("Other models in the document")
     for claim in claims:
-        yield f"{claim.model_text} · {claim.benchmark_text} · {wording.score(claim)}   [{wording.place(claim) or 'text'}]"
+        yield f"{wording.title(claim)}   [{wording.place(claim) or 'text'}]"
     yield ""
 
 

@@ -58,8 +58,8 @@ DOCUMENT_KINDS = {
 }
 
 FOOTER = (
-    "Automatic comparison of a document with itself and with public records as of {as_of}. It can contain errors "
-    "of reading: compare with the original. Not legal advice, not a judgement of any company."
+    "Automatic comparison of a document with itself and with public records as of {as_of}. It can contain "
+    "errors of reading: compare with the original. Not legal advice, not a judgement of any company."
 )
 
 
@@ -70,6 +70,11 @@ def score(claim: Claim) -> str:
     if quantity.unit == "%":
         return f"{figure} %"
     return f"{figure} {quantity.unit}".strip() if quantity.unit not in ("", "ratio") else figure
+
+
+def title(claim: Claim) -> str:
+    """Model, benchmark and score of a claim, on one line."""
+    return f"{claim.model_text} · {claim.benchmark_text} · {score(claim)}"
 
 
 def place(claim: Claim) -> str:
