@@ -1,0 +1,100 @@
+"""A review as a Word document, for desks that edit in one."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import datetime
+
+from docx import Document as new_document
+from docx.document import Document as WordDocument
+
+from claimcheck.checks.questions import questions
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
+from claimcheck.records.review import Review
+from claimcheck.report import wording
+from claimcheck.report.archive import without_times
+from claimcheck.report.outline import outline
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def render(review: Review) -> bytes:
+    """A .docx file with headings, lists and a table of claims."""
+    word, parts = new_document(), outline(review)
+    word.core_properties.created = word.core_properties.modified = datetime.fromisoformat(review.created)
+    word.core_properties.author = f"Claimcheck {review.version}"
+    word.core_properties.title = _clean(review.document.title)
+    word.add_heading(_clean(review.document.title or review.document.origin), level=0)
+    word.add_paragraph(_clean(f"{wording.document_line(review.document)} · {review.document.origin}"))
+    for warning in review.document.warnings:
+        word.add_paragraph(_clean(f"Not read: {warning}"))
+    word.add_heading("At a glance", level=1)
+    word.add_paragraph(_clean(wording.glance(review)))
+    for sentence in review.summary.sentences.values():
+        word.add_paragraph(_clean(sentence), style="List Bullet")
+    _findings(word, "What would change the story", parts.story)
+    _findings(word, "Findings", parts.findings)
+    to_send = questions(review)
+    if to_send:
+        word.add_heading("Questions to send", level=1)
+        for question in to_send:
+            word.add_paragraph(_clean(question.text), style="List Number")
+    if parts.untold:
+        word.add_heading("What could not be checked", level=1)
+        for check, count, text in parts.untold:
+            word.add_paragraph(_clean(f"{check} ({count}): {text}"), style="List Bullet")
+    _checklist(word, review, parts.announced)
+    _claims(word, "Other models in the document", parts.comparators)
+    word.add_paragraph(_clean(wording.footer(review)))
+    target = io.BytesIO()
+    word.save(target)
+    return without_times(target.getvalue())
+
+
+def _findings(word: WordDocument, title: str, findings: tuple[Finding, ...]) -> None:
+    if not findings:
+        return
+    word.add_heading(title, level=1)
+    for finding in findings:
+        paragraph = word.add_paragraph(style="List Bullet")
+        paragraph.add_run(f"{wording.finding_head(finding)}. ").bold = True
+        paragraph.add_run(_clean(finding.text))
+        for reference in finding.evidence:
+            about = ", ".join(
+                part
+                for part in (reference.title, reference.score_text, reference.date, reference.url)
+                if part
+            )
+            word.add_paragraph(_clean(about), style="List Bullet 2")
+
+
+def _checklist(word: WordDocument, review: Review, claims: tuple[Claim, ...]) -> None:
+    if not claims:
+        return
+    word.add_heading(_clean(f"Checklist: claims about {wording.announced(review)}"), level=1)
+    for claim in claims:
+        word.add_heading(_clean(f"{wording.title(claim)} ({wording.place(claim) or 'text'})"), level=2)
+        for question, answer in review.answers.get(claim.id, {}).items():
+            paragraph = word.add_paragraph(style="List Bullet")
+            paragraph.add_run(f"{wording.QUESTIONS[question]} ({wording.STATES[answer.state]}) ").bold = True
+            paragraph.add_run(_clean(answer.text))
+
+
+def _claims(word: WordDocument, title: str, claims: tuple[Claim, ...]) -> None:
+    if not claims:
+        return
+    word.add_heading(title, level=1)
+    table = word.add_table(rows=1, cols=4, style="Light Grid Accent 1")
+    for cell, name in zip(table.rows[0].cells, ("Model", "Benchmark", "Score", "Place"), strict=True):
+        cell.text = name
+    for claim in claims:
+        values = (claim.model_text, claim.benchmark_text, wording.score(claim), wording.place(claim))
+        for cell, value in zip(table.add_row().cells, values, strict=True):
+            cell.text = _clean(value)
+
+
+def _clean(text: str) -> str:
+    """Text without the characters that XML cannot hold."""
+    return _NOT_IN_XML.sub("", text)
