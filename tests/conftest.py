@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from made import made_review  # noqa: F401 - a fixture for all
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

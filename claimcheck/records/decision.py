@@ -26,7 +26,7 @@ class Decision:
     """One decision. `claim` and `finding` are keys that outlive a new check (see `library.keys`).
 
     For CORRECT, `field` is one of `CORRECTABLE` and `value` the right reading as text ("yes"/"no" for
-    announced, a relation for evaluator). For ADD, `value` is the claim as JSON. For NOTE, `value` is the text.
+    announced, a relation for evaluator). For ADD, `value` is the claim as JSON. For NOTE, it is the text.
     `made` is an ISO time; `withdrawn` decisions are kept, so that an undo can be redone.
     """
 

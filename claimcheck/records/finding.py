@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Question(StrEnum):
@@ -69,3 +71,24 @@ class Finding:
     explanations: tuple[str, ...] = ()
     working: Mapping[str, object] = field(default_factory=dict)
     evidence: tuple[Reference, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make `working` plain, so that a kept finding equals the one that was made."""
+        object.__setattr__(self, "working", plain(self.working))
+
+
+def plain(value: object) -> object:
+    """A working value as JSON can hold it: exact numbers become floats, sequences become lists."""
+    match value:
+        case Decimal() | Fraction():
+            return float(value)
+        case Mapping():
+            return {str(key): plain(inner) for key, inner in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [plain(inner) for inner in value]
+        case float() if value != value or value in (float("inf"), float("-inf")):
+            return None
+        case str() | int() | float() | bool() | None:
+            return value
+        case _:
+            return str(value)

@@ -1,4 +1,4 @@
-"""The claims as Every Eval Ever records (schema 0.3.0), one JSON object a line for each model and evaluator."""
+"""The claims as Every Eval Ever records (schema 0.3.0): one JSON line for each model and evaluator."""
 
 from __future__ import annotations
 

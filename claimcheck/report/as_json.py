@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 
 from claimcheck.records.claim import Claim, Statement
 from claimcheck.records.document import Box, Document, Place
@@ -173,7 +170,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "quote": finding.quote or None,
         "page": finding.page,
         "explanations": list(finding.explanations),
-        "working": plain(finding.working),
+        "working": dict(finding.working),
         "evidence": [
             {
                 "title": reference.title,
@@ -187,20 +184,3 @@ def _finding(finding: Finding) -> dict[str, object]:
             for reference in finding.evidence
         ],
     }
-
-
-def plain(value: object) -> object:
-    """A working value as JSON can hold it: exact numbers become floats, sequences become lists."""
-    match value:
-        case Decimal() | Fraction():
-            return float(value)
-        case Mapping():
-            return {str(key): plain(inner) for key, inner in value.items()}
-        case list() | tuple() | set() | frozenset():
-            return [plain(inner) for inner in value]
-        case float() if value != value or value in (float("inf"), float("-inf")):
-            return None
-        case str() | int() | float() | bool() | None:
-            return value
-        case _:
-            return str(value)
