@@ -1,0 +1,102 @@
+"""Each rule of the architecture is a sentence and a check."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "claimcheck").rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Top-level names of all packages a file imports."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(
+    ("package", "home"),
+    [
+        ("PySide6", "claimcheck/desktop/"),
+        ("requests", "claimcheck/download.py"),
+        ("bs4", "claimcheck/ingest/"),
+        ("pdfplumber", "claimcheck/ingest/"),
+        ("pypdfium2", "claimcheck/ingest/"),
+        ("sqlite3", ("claimcheck/evidence/", "claimcheck/library/")),
+        ("sqlite_utils", ("claimcheck/evidence/", "claimcheck/library/")),
+        ("docx", ("claimcheck/ingest/", "claimcheck/report/")),
+        ("pickle", "nowhere"),
+        ("socket", "nowhere"),
+    ],
+)
+def test_each_library_has_one_home(package: str, home: str | tuple[str, ...]) -> None:
+    strangers = [
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        if package in imported(path) and not str(path.relative_to(ROOT)).startswith(home)
+    ]
+    assert strangers == []
+
+
+def test_no_empty_names() -> None:
+    bad = re.compile(r"class \w*(?:Manager|Helper|Util|Utils|Handler)\b")
+    assert [str(p) for p in SOURCES if bad.search(p.read_text(encoding="utf-8"))] == []
+    assert not any(path.name in {"utils.py", "helpers.py", "common.py", "misc.py"} for path in SOURCES)
+    assert not any(path.is_dir() and path.name == "model" for path in (ROOT / "claimcheck").rglob("*"))
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    without = [
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert without == []
+
+
+def test_the_core_runs_without_qt(tmp_path: Path) -> None:
+    script = """
+import sys
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(f"{name} is not installed here")
+sys.meta_path.insert(0, NoQt())
+sys.argv = ["claimcheck", "check", "-", "--format", "json"]
+from claimcheck.__main__ import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input=b"Larkspur Labs introduces Meridian 2. Meridian 2 scores 94.6% on AIME 2025.",
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert b'"94.6"' in done.stdout
+
+
+def test_facts_are_shipped_documents_are_not() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    if not listed:
+        pytest.skip("not a git checkout")
+    assert not [name for name in listed if name.startswith("shared/") or "deepseek-r1" in name]
+    too_large = [
+        name for name in listed if (ROOT / name).is_file() and (ROOT / name).stat().st_size > 8 << 20
+    ]
+    assert too_large == []
