@@ -13,7 +13,10 @@ import pytest
 from claimcheck import __version__
 from claimcheck.resources import resource
 
-TEXT = "Larkspur Labs today introduces Meridian 2. Meridian 2 scores 94.6% on AIME 2025 and 85.7% on GPQA Diamond.\n"
+TEXT = (
+    "Larkspur Labs today introduces Meridian 2. "
+    "Meridian 2 scores 94.6% on AIME 2025 and 85.7% on GPQA Diamond.\n"
+)
 
 
 def claimcheck(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
