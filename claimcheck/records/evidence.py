@@ -28,6 +28,7 @@ class Evidence:
     "ratio" (0-1), "elo", "minutes", "points" or as given. `value` is on that scale.
     `standard_error` and the interval are on the same scale. Dates are ISO as far as known.
     `model_id` and `benchmark_id` are "" where the registry does not know the name.
+    `note` says what a reader of this one row must know ("partial run: 100 of 541 items", "flagged by the board").
     """
 
     id: int
@@ -56,6 +57,7 @@ class Evidence:
     licence: str = ""
     retrieved: str = ""
     higher_is_better: bool | None = None
+    note: str = ""
 
     @property
     def per_cent(self) -> Decimal | None:

@@ -1,0 +1,144 @@
+"""What the names in the index mean: each spelling of a source is asked of the registry once, not once a row.
+
+Only exact and normalised matches that are not ambiguous identify a name; everything else stays text, is
+found by search, and is asked again when the registry changes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import importlib
+import sqlite3
+from functools import cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from claimcheck.progress import Progress
+from claimcheck.records.model import Confidence, Match, Model
+from claimcheck.resources import resource, resources_folder
+
+_EVERY = 200
+
+
+class Names(Protocol):
+    """What is asked of the registry."""
+
+    def resolve_benchmark(self, text: str, *, context: str = "", metric: str = "") -> Match | None:
+        """What a benchmark's name means."""
+
+    def resolve_model(
+        self, text: str, *, published: str = "", context: str = "", source: str = ""
+    ) -> Match | None:
+        """What a model's name means."""
+
+    def model(self, model_id: str) -> Model | None:
+        """What is known of a model."""
+
+
+def load_names() -> Names:
+    """The registry, or one that knows nothing where it is not installed."""
+    try:
+        module = importlib.import_module("claimcheck.registry.registry")
+    except ModuleNotFoundError:
+        return _NoNames()
+    return cast(Names, module.load_registry())
+
+
+class _NoNames:
+    def resolve_benchmark(self, text: str, *, context: str = "", metric: str = "") -> Match | None:
+        return None
+
+    def resolve_model(
+        self, text: str, *, published: str = "", context: str = "", source: str = ""
+    ) -> Match | None:
+        return None
+
+    def model(self, model_id: str) -> Model | None:
+        return None
+
+
+def registry_digest() -> str:
+    """A digest of the registry's files, to know when the names have to be asked again."""
+    digest = hashlib.sha256()
+    folder = resources_folder()
+    for path in sorted([*folder.glob("*.csv"), folder / "evidence" / "benchmark_names.csv"]):
+        if path.is_file() and not path.name.startswith(("contamination", "ties")):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def identify(
+    connection: sqlite3.Connection, registry: Names, progress: Progress, *, again: bool = False
+) -> int:
+    """Ask the registry for the new names, or (`again`) for all; returns how many it knows.
+
+    Must run inside a transaction.
+    """
+    known = _identify_benchmarks(connection, registry, progress, again)
+    return known + _identify_models(connection, registry, progress, again)
+
+
+def _pending(connection: sqlite3.Connection, table: str, again: bool) -> list[tuple[int, str, str]]:
+    where = "" if again else "WHERE n.how = 'new'"
+    sql = (
+        f"SELECT n.id, n.name, s.name FROM {table} n JOIN sources s ON s.id = n.source {where} ORDER BY n.id"  # noqa: S608 - own table names
+    )
+    return connection.execute(sql).fetchall()
+
+
+def _identify_benchmarks(
+    connection: sqlite3.Connection, registry: Names, progress: Progress, again: bool
+) -> int:
+    names = _pending(connection, "benchmark_names", again)
+    changes, known = [], 0
+    for done, (number, name, source) in enumerate(names):
+        if done % _EVERY == 0:
+            progress.step("recognising benchmarks", done, len(names))
+        match = registry.resolve_benchmark(printed_meaning(source, name), context=source)
+        identity, how = _sure(match)
+        known += bool(identity)
+        changes.append((identity, how, number))
+    connection.executemany("UPDATE benchmark_names SET benchmark_id = ?, how = ? WHERE id = ?", changes)
+    return known
+
+
+def _identify_models(connection: sqlite3.Connection, registry: Names, progress: Progress, again: bool) -> int:
+    names = _pending(connection, "model_names", again)
+    changes, known = [], 0
+    for done, (number, name, source) in enumerate(names):
+        if done % _EVERY == 0:
+            progress.step("recognising models", done, len(names))
+        identity, how = _sure(registry.resolve_model(name, source=source))
+        model = registry.model(identity) if identity else None
+        known += bool(identity)
+        changes.append((identity, model.family if model else "", how, number))
+    connection.executemany("UPDATE model_names SET model_id = ?, family = ?, how = ? WHERE id = ?", changes)
+    return known
+
+
+def _sure(match: Match | None) -> tuple[str, str]:
+    """The identity and how it was had; "" where the name alone is no safe ground for comparing figures."""
+    if match is None:
+        return "", "unknown"
+    if match.ambiguous:
+        return "", "ambiguous"
+    if match.confidence is Confidence.FUZZY:
+        return "", f"maybe {match.id}"
+    return match.id, match.confidence.value
+
+
+def printed_meaning(source: str, name: str) -> str:
+    """A benchmark's name as the registry spells it, where the source has a name of its own for it."""
+    meanings = _meanings()
+    return meanings.get((source, name)) or meanings.get((source.partition(":")[0], name)) or name
+
+
+@cache
+def _meanings() -> dict[tuple[str, str], str]:
+    path: Path = resource("evidence", "benchmark_names.csv")
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["source"], row["name"]): row["meaning"] for row in csv.DictReader(file)}
