@@ -1,0 +1,194 @@
+"""Decides which axis of a table holds the models and which the benchmarks, and what each line holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.extract.headers import (
+    is_benchmark_corner,
+    is_cost,
+    is_group_word,
+    is_metric,
+    is_metric_corner,
+    is_model_corner,
+)
+from claimcheck.extract.tables_grid import Part
+from claimcheck.extract.tables_lines import Kind, Line, column_lines, row_lines
+from claimcheck.extract.tables_names import Names
+
+
+class Role(StrEnum):
+    """What a line of labels holds."""
+
+    MODEL = "model"
+    BENCHMARK = "benchmark"
+    METRIC = "metric"
+    SETTING = "setting"
+    COST = "cost"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Lines of one axis, outermost first, each with its role."""
+
+    lines: tuple[tuple[Line, Role], ...]
+
+    def of(self, *roles: Role) -> tuple[Line, ...]:
+        """The lines with one of some roles, outermost first."""
+        return tuple(line for line, role in self.lines if role in roles)
+
+
+@dataclass(frozen=True)
+class Axes:
+    """Both axes. `models` is "row" or "column", or "" where neither axis names models.
+
+    `sure` is False where the choice rests on little.
+    """
+
+    rows: Axis
+    columns: Axis
+    models: str
+    sure: bool = True
+
+    @property
+    def model_axis(self) -> Axis:
+        """The axis that holds the models (the rows where neither does)."""
+        return self.columns if self.models == "column" else self.rows
+
+    @property
+    def other_axis(self) -> Axis:
+        """The axis across from the models."""
+        return self.rows if self.models == "column" else self.columns
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """How strongly one axis speaks for models and for benchmarks or metrics."""
+
+    model: float
+    benchmark: float
+
+
+def axes_of(part: Part, names: Names) -> Axes:
+    """Read the axes of a part from the names on them, the corner words and the metrics."""
+    rows, columns = row_lines(part), column_lines(part)
+    of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
+    as_rows = of_rows.model + of_columns.benchmark
+    as_columns = of_columns.model + of_rows.benchmark
+    models, sure = _choose(of_rows, of_columns, as_rows, as_columns)
+    if not models and not _names_only_metrics(columns) and of_rows.benchmark >= 0.5 > of_columns.model:
+        models, sure = ("column", False) if columns else ("", False)
+    elif not models and of_columns.benchmark >= 0.5:
+        models, sure = "row", False
+    return Axes(
+        rows=_roles(rows, names, holds_models=models == "row"),
+        columns=_roles(columns, names, holds_models=models == "column"),
+        models=models,
+        sure=sure,
+    )
+
+
+def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: float) -> tuple[str, bool]:
+    """The model axis and whether the choice is sure; "" where neither axis names models."""
+    if max(rows.model, columns.model) < 0.3:
+        return "", False
+    models = "row" if as_rows >= as_columns else "column"
+    if (rows.model if models == "row" else columns.model) < 0.3:
+        models = "column" if models == "row" else "row"
+    return models, abs(as_rows - as_columns) > 0.25
+
+
+def _names_only_metrics(lines: Sequence[Line]) -> bool:
+    return bool(lines) and all(
+        max(x.metric_share, x.setting_share) >= 0.6 or x.kind == Kind.ATTRIBUTE for x in lines
+    )
+
+
+def _evidence(lines: Sequence[Line], names: Names) -> _Evidence:
+    model = max((model_evidence(line, names) for line in lines if line.kind != Kind.SECTION), default=0.0)
+    benchmark = max((benchmark_evidence(line, names) for line in lines), default=0.0)
+    metric = max((line.metric_share for line in lines if not is_cost(line.title)), default=0.0)
+    return _Evidence(model, max(benchmark, 0.6 * metric))
+
+
+def model_evidence(line: Line, names: Names) -> float:
+    """How much a line looks like models, 0 to about 1.5: the mean of its labels and its corner word."""
+    if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
+        return 0.0
+    mean = sum(names.model(t) for t in line.texts) / len(line.texts)
+    if line.kind == Kind.LABEL and is_model_corner(line.title):
+        mean += 0.6
+    elif line.kind == Kind.LABEL and is_benchmark_corner(line.title):
+        mean -= 0.5
+    return max(mean, 0.0)
+
+
+def benchmark_evidence(line: Line, names: Names) -> float:
+    """How much a line looks like benchmarks, 0 to about 1.5."""
+    if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
+        return 0.0
+    mean = sum(names.benchmark(t) for t in line.texts) / len(line.texts)
+    if line.kind == Kind.LABEL and is_benchmark_corner(line.title):
+        mean += 0.6
+    return mean
+
+
+def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Axis:
+    plain = {
+        line.index if line.kind != Kind.SECTION else -1 - line.index: _plain_role(line) for line in lines
+    }
+    open_lines = [x for x in lines if plain[_key(x)] is None and x.kind != Kind.ATTRIBUTE]
+    main = _main(open_lines, names, holds_models=holds_models)
+    found = []
+    for line in lines:
+        role = plain[_key(line)]
+        if role is None:
+            role = _open_role(line, main, names, holds_models=holds_models)
+        found.append((line, role))
+    return Axis(tuple(found))
+
+
+def _key(line: Line) -> int:
+    return -1 - line.index if line.kind == Kind.SECTION else line.index
+
+
+def _plain_role(line: Line) -> Role | None:
+    if line.cost_share == 1.0:
+        return Role.COST
+    if line.setting_share >= 0.8:
+        return Role.SETTING
+    if line.metric_share >= 0.7:
+        return Role.METRIC
+    return None
+
+
+def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | None:
+    """The line that names the models or benchmarks of an axis; the innermost of equals, sections last."""
+    evidence = model_evidence if holds_models else benchmark_evidence
+    ranked = [
+        (evidence(x, names) - (0.3 if x.kind == Kind.SECTION else 0.0), i, x) for i, x in enumerate(lines)
+    ]
+    if not ranked:
+        return None
+    if holds_models:
+        best = max(score for score, _, _ in ranked)
+        return next(x for score, _, x in reversed(ranked) if score >= best - 0.05)
+    printed = [x for x in lines if x.kind != Kind.SECTION]
+    best_line = max(ranked, key=lambda r: (r[0], r[1]))[2]
+    return best_line if evidence(best_line, names) > 0.4 or not printed else printed[-1]
+
+
+def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: bool) -> Role:
+    if line is main:
+        return Role.MODEL if holds_models else Role.BENCHMARK
+    model, benchmark = model_evidence(line, names), benchmark_evidence(line, names)
+    if benchmark >= 0.5 and benchmark > model and not all(is_group_word(t) for t in line.texts):
+        return Role.BENCHMARK
+    if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE:
+        return Role.MODEL
+    if line.kind == Kind.ATTRIBUTE and all(is_metric(t) for t in line.texts):
+        return Role.METRIC
+    return Role.GROUP

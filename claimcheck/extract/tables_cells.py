@@ -1,0 +1,100 @@
+"""From a figure's place in a table to its quantity, unit, metric and setting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.extract.settings import parse_setting
+from claimcheck.records.document import Box, Cell, Place, Table
+from claimcheck.records.quantity import Quantity
+from claimcheck.records.setting import NOT_STATED, Setting
+
+_PPL = re.compile(r"\bppl\b|perplexit|困惑度", re.I)
+_RATING = re.compile(r"\brating\b", re.I)
+_ELO = re.compile(r"\belo\b|arena score", re.I)
+_PERCENTILE = re.compile(r"percentile", re.I)
+_PERCENT = re.compile(
+    r"%|％|\b(?:acc(?:uracy)?\.?|em|exact match|f1|pass|maj|cons|avg|precision|recall|top-?[15]|resolved|win[ -]?rate|lc|correct|wer|cer|der"
+    r"|jer|eer|map|ap\d*|m?iou|success|strict|error rate)\b|pass@|maj@|cons@|准确率|正解率",
+    re.I,
+)
+_POINTS = re.compile(
+    r"\b(?:bleu|chrf|rouge|comet|meteor|cider|spice|r-[12l]|r-avg|score)\b|得分|スコア", re.I
+)
+_LOW_SCALE = Decimal(1)
+_PERCENT_SCALE = Decimal(100)
+
+
+def with_unit(quantity: Quantity, words: str, column: Sequence[Quantity], score_unit: str = "") -> Quantity:
+    """The quantity with its unit, where the words around it or the column's range tell.
+
+    Args:
+        quantity: As printed in the cell.
+        words: Header and caption words that speak of the metric.
+        column: The figures of the same benchmark and metric; their range tells ratios from per cents.
+        score_unit: The unit that the registry gives for the benchmark ("percent"), or "".
+    """
+    if quantity.unit:
+        return quantity
+    for pattern, unit in ((_PPL, "ppl"), (_PERCENTILE, "percentile"), (_ELO, "elo"), (_RATING, "rating")):
+        if pattern.search(words):
+            return replace(quantity, unit=unit)
+    values = [q.value for q in column] or [quantity.value]
+    top = max(values)
+    if all(q.decimals >= 2 for q in column) and _LOW_SCALE >= top and min(values) >= 0:
+        return replace(quantity, unit="ratio")
+    if top > _PERCENT_SCALE or min(values) < -_PERCENT_SCALE:
+        return replace(quantity, unit="points" if _POINTS.search(words) else "")
+    if _POINTS.search(words) and not _PERCENT.search(words):
+        return replace(quantity, unit="points")
+    if _PERCENT.search(words) or score_unit in {"percent", "%"}:
+        return replace(quantity, unit="%" if top > _LOW_SCALE else "")
+    return quantity
+
+
+def setting_of(scopes: Sequence[str]) -> Setting:
+    """The setting that scopes of text state, the nearest first; a nearer scope wins field by field."""
+    merged = NOT_STATED
+    for text in scopes:
+        if text:
+            merged = merged.or_else(parse_setting(text))
+    return merged
+
+
+def place_of(cell: Cell, table: Table, where: str) -> Place:
+    """Page, box and quote of a cell: the printed line of the row, which occurs in the document's text."""
+    row = sorted((c for c in table.cells if c.row == cell.row and c.text), key=lambda c: c.column)
+    line = " ".join(c.text for c in row)
+    quote = line if len(line) <= 300 else cell.text
+    return Place(page=cell.page or table.page, box=_box(cell, table), where=where, quote=quote)
+
+
+def _box(cell: Cell, table: Table) -> Box | None:
+    return cell.box or table.box
+
+
+def split_pair(header: str, count: int) -> list[str]:
+    """Names for the figures of one cell: "MNLI-(m/mm)" gives "MNLI-m" and "MNLI-mm" for two figures."""
+    if count < 2:
+        return [header]
+    inside = re.search(r"[-\s]*\(([^()]+)\)\s*$", header)
+    stem = header[: inside.start()] if inside else ""
+    body = inside.group(1) if inside else header
+    pieces = [p.strip() for p in re.split(r"\s*[/|]\s*", body)]
+    if len(pieces) != count or not all(pieces):
+        return [header] * count
+    if not inside:
+        return _with_shared_stem(pieces)
+    joint = "-" if header[inside.start()] == "-" else " "
+    return [f"{stem}{joint}{piece}".strip() for piece in pieces]
+
+
+def _with_shared_stem(pieces: list[str]) -> list[str]:
+    """ "MNLI-m/mm": the words before the first piece's last part belong to all pieces."""
+    stem = re.match(r"^(.*[\s-])\S+$", pieces[0])
+    if stem is None or any(len(p) > 4 for p in pieces[1:]):
+        return pieces
+    return [pieces[0], *(stem.group(1) + p for p in pieces[1:])]

@@ -1,0 +1,166 @@
+"""The lines of a table's two axes: header rows, label columns, attribute rows and sections, blanks filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimcheck.extract.headers import is_cost, is_metric, is_metric_corner, is_setting_corner
+from claimcheck.extract.settings import is_setting
+from claimcheck.extract.tables_grid import Grid, Part
+from claimcheck.records.document import Cell
+
+
+class Kind(StrEnum):
+    """Where a line stands."""
+
+    HEADER = "header"
+    LABEL = "label"
+    ATTRIBUTE = "attribute"
+    SECTION = "section"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of labels along an axis: the cell that labels each position (row or column number).
+
+    `title` is the corner text over a label column, or the label before an attribute row.
+    """
+
+    kind: Kind
+    index: int
+    cells: dict[int, Cell]
+    title: str = ""
+    texts: tuple[str, ...] = field(default=())
+
+    def text(self, position: int) -> str:
+        """The label at a position, "" where none stands."""
+        cell = self.cells.get(position)
+        return cell.text.strip() if cell is not None else ""
+
+    @property
+    def metric_share(self) -> float:
+        """How many of the distinct labels are metrics or splits, 0 to 1."""
+        if is_metric_corner(self.title):
+            return 1.0
+        return _share(self.texts, is_metric)
+
+    @property
+    def setting_share(self) -> float:
+        """How many of the distinct labels are settings, 0 to 1."""
+        if is_setting_corner(self.title):
+            return 1.0
+        return _share(self.texts, is_setting)
+
+    @property
+    def cost_share(self) -> float:
+        """How many of the distinct labels are sizes, dates or the like, 0 to 1."""
+        return 1.0 if is_cost(self.title) else 0.0
+
+
+def _share(texts: Sequence[str], test: object) -> float:
+    return sum(bool(test(t)) for t in texts) / len(texts) if texts and callable(test) else 0.0
+
+
+def column_lines(part: Part) -> list[Line]:
+    """The lines over the columns, outermost first: header rows, then attribute rows."""
+    grid, lines = part.grid, []
+    for place, row in enumerate(part.headers):
+        cells = _spread_row(grid, row, part, last=place == len(part.headers) - 1)
+        if cells:
+            lines.append(_line(Kind.HEADER, row, cells))
+    for row in part.attributes:
+        cells = {
+            c: cell for c in part.columns if (cell := grid.cell(row, c)) is not None and cell.text.strip()
+        }
+        if cells:
+            title = next((grid.text(row, c) for c in range(grid.n_columns) if grid.text(row, c)), "")
+            lines.append(_line(Kind.ATTRIBUTE, row, cells, title))
+    return lines
+
+
+def row_lines(part: Part) -> list[Line]:
+    """The lines before the rows, outermost first: section rows, then label columns."""
+    grid, lines = part.grid, []
+    depth = max((len(s) for s in part.sections.values()), default=0)
+    for level in range(depth):
+        cells = {r: part.sections[r][level] for r in part.rows if len(part.sections.get(r, ())) > level}
+        if cells:
+            lines.append(_line(Kind.SECTION, level, cells))
+    for place, column in enumerate(part.labels):
+        cells = _spread_column(grid, column, part, last=place == len(part.labels) - 1)
+        if cells:
+            title = next((t for r in reversed(part.headers) if (t := grid.text(r, column))), "")
+            lines.append(_line(Kind.LABEL, column, cells, title))
+    return lines
+
+
+def _line(kind: Kind, index: int, cells: dict[int, Cell], title: str = "") -> Line:
+    return Line(kind, index, cells, title, tuple(dict.fromkeys(c.text.strip() for c in cells.values())))
+
+
+def _spread_row(grid: Grid, row: int, part: Part, *, last: bool) -> dict[int, Cell]:
+    """Labels of a header row by column; in an upper row, blanks belong to the label they stand beside."""
+    printed = {
+        c: cell
+        for c in range(grid.n_columns)
+        if (cell := grid.cell(row, c)) is not None and cell.text.strip() and c not in part.labels
+    }
+    if not last and len(set(map(id, printed.values()))) < len(part.columns):
+        free = [c for c in range(grid.n_columns) if c not in part.labels]
+        printed = _spread(printed, free, lambda c: any(grid.text(r, c) for r in part.headers if r > row))
+    return {c: printed[c] for c in part.columns if c in printed}
+
+
+def _spread_column(grid: Grid, column: int, part: Part, *, last: bool) -> dict[int, Cell]:
+    """Labels of a label column by row; in an outer column, blanks belong to the label they stand beside."""
+    printed = {r: cell for r in part.body if (cell := grid.cell(r, column)) is not None and cell.text.strip()}
+    inner = [c for c in part.labels if c > column]
+    if (not last or len(part.labels) == 1) and len(printed) < len(part.body):
+        sections = [part.sections.get(r, ()) for r in part.body]
+        printed = _spread(
+            printed,
+            list(part.body),
+            lambda r: any(grid.text(r, c) for c in inner),
+            breaks=[i for i in range(1, len(sections)) if sections[i] != sections[i - 1]],
+        )
+    return {r: printed[r] for r in part.rows if r in printed}
+
+
+def _spread(
+    printed: dict[int, Cell], positions: list[int], wanted: object, breaks: Sequence[int] = ()
+) -> dict[int, Cell]:
+    """Give blank positions the label of their group.
+
+    A label may stand at the start of its group or in its middle: when groups centred on their labels
+    tile the positions exactly and the first label is not at the start, they are taken as centred.
+    """
+    order = {p: i for i, p in enumerate(positions)}
+    starts = [order[p] for p in printed if p in order]
+    if not starts or not callable(wanted):
+        return printed
+    cells = {order[p]: cell for p, cell in printed.items() if p in order}
+    blanks = [i for i in range(len(positions)) if i not in cells and wanted(positions[i])]
+    if not blanks:
+        return printed
+    owners = _centred(sorted(cells), len(positions)) if min(starts) > 0 else {}
+    filled = dict(printed)
+    for i in blanks:
+        owner = owners.get(i) if owners else max((s for s in cells if s <= i), default=None)
+        if owner is not None and not any(owner < b <= i for b in breaks):
+            filled[positions[i]] = cells[owner]
+    return filled
+
+
+def _centred(labels: list[int], total: int) -> dict[int, int]:
+    """Owner of each position where groups are centred on their labels and tile the line, else nothing."""
+    owners: dict[int, int] = {}
+    start = 0
+    for label in labels:
+        end = 2 * label - start
+        if end < label:
+            return {}
+        owners |= dict.fromkeys(range(start, end + 1), label)
+        start = end + 1
+    return owners if start == total else {}

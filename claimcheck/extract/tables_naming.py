@@ -1,0 +1,183 @@
+"""Composes the printed name of the model and of the benchmark at each position of an axis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.headers import (
+    bare,
+    is_average,
+    is_change,
+    is_cost,
+    is_group_word,
+    is_metric,
+    split_metric,
+)
+from claimcheck.extract.settings import is_setting
+from claimcheck.extract.tables_axes import Axis, Role
+from claimcheck.extract.tables_lines import Kind, Line
+from claimcheck.extract.tables_names import Names, compact, names_itself, without_citation
+
+
+@dataclass(frozen=True)
+class Label:
+    """What an axis says at one position.
+
+    `model` and `benchmark` are names as printed ("" where the axis gives none), `metric` the printed
+    metric, `words` every text of the position (for settings and evaluators), `known` whether the
+    benchmark is a known one, `scored` False where the line holds costs or differences.
+    """
+
+    model: str = ""
+    benchmark: str = ""
+    metric: str = ""
+    words: tuple[str, ...] = ()
+    known: bool = False
+    average: bool = False
+    scored: bool = True
+
+
+def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
+    """The label of every position of an axis."""
+    models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
+    levels = {p: _benchmark_levels(axis, p, holds_models=holds_models) for p in positions}
+    metrics = {p: _metric_text(axis, p) for p in positions}
+    benchmarks = _benchmark_names(levels, metrics, names)
+    labels = {}
+    for p in positions:
+        words = tuple(dict.fromkeys(t for line, _ in axis.lines if (t := _with_title(line, p))))
+        benchmark = benchmarks.get(p, "")
+        inner = levels[p][-1] if levels[p] else ""
+        labels[p] = Label(
+            model=models.get(p, ""),
+            benchmark=benchmark,
+            metric=metrics[p],
+            words=words,
+            known=bool(inner) and names.knows_benchmark(inner),
+            average=any(is_average(t) for t in levels[p]),
+            scored=_is_scored(axis, p, names),
+        )
+    return labels
+
+
+def _with_title(line: Line, position: int) -> str:
+    """A label with the corner word that gives it sense: "5" under "Shots" is "Shots: 5"."""
+    text = line.text(position)
+    if text and line.title and re.fullmatch(r"[\d.]+[kK]?|✓|✔|✗|×|yes|no|on|off|true|false", text, re.I):
+        return f"{bare(line.title)}: {text}"
+    return text
+
+
+def _is_scored(axis: Axis, position: int, names: Names) -> bool:
+    texts = [t for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP) if (t := line.text(position))]
+    texts = [t for t in texts if not names.knows_benchmark(t)]
+    if axis.of(Role.MODEL) and len(texts) == 0:
+        inner = axis.of(Role.MODEL)[-1].text(position)
+        texts = [inner] if inner and names.model(inner) < 0.5 else []
+    return not any(is_cost(t) or is_change(t) for t in texts)
+
+
+def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
+    """Model names, with outer or attribute levels added where the name alone does not name one model."""
+    main = axis.of(Role.MODEL)[-1]
+    others = [
+        line for line, role in axis.lines if line is not main and role in (Role.MODEL, Role.GROUP, Role.COST)
+    ]
+    printed = [x for x in others if x.kind != Kind.SECTION]
+    outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
+    behind = [x for x in printed if x not in outer]
+    names = {p: clean_name(main.text(p)) for p in positions}
+    for p in positions:
+        if names[p] and not names_itself(names[p]):
+            above = [clean_name(t) for x in outer if (t := x.text(p)) and not is_group_word(t)]
+            sections = [
+                x.text(p) for x in others if x.kind == Kind.SECTION and names_itself(x.text(p) or "7B")
+            ]
+            lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
+            names[p] = " ".join([*lead, names[p]])
+    for line in (*reversed(outer), *behind):
+        clashes = _clashing(names, positions, lambda p: main.cells.get(p))
+        if not clashes:
+            break
+        names = _joined(names, clashes, line, before=line in outer)
+    return names
+
+
+def _clashing(names: dict[int, str], positions: Sequence[int], cell_of: Callable[[int], object]) -> set[int]:
+    """Positions whose name stands in several different cells."""
+    cells: dict[str, set[int]] = {}
+    for p in positions:
+        if names[p]:
+            cells.setdefault(names[p], set()).add(id(cell_of(p)))
+    return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _joined(names: dict[int, str], clashes: set[int], line: Line, *, before: bool) -> dict[int, str]:
+    """Names with a further level, if that level tells clashing names apart and names nothing else."""
+    texts = {p: clean_name(line.text(p)) for p in clashes}
+    if len(set(texts.values())) < 2 or any(is_metric(t) or is_setting(t) for t in texts.values() if t):
+        return names
+    return {p: " ".join(_order(n, texts.get(p, ""), before)) if p in texts else n for p, n in names.items()}
+
+
+def _order(name: str, level: str, before: bool) -> Iterable[str]:
+    if not level or compact(level) in compact(name):
+        return [name]
+    return [level, name] if before else [name, level]
+
+
+def clean_name(text: str) -> str:
+    """A name as printed, without citation, emphasis, arrows and line-break hyphens."""
+    return without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+
+
+def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[str]:
+    """Texts of the benchmark levels at a position, outermost first, metrics taken out."""
+    roles = (Role.BENCHMARK,) if holds_models else (Role.BENCHMARK, Role.GROUP)
+    texts = [t for line in axis.of(*roles) if (t := line.text(position)) and line.kind != Kind.ATTRIBUTE]
+    names = [split_metric(t)[0] for t in texts]
+    return [n for n in names if n]
+
+
+def _metric_text(axis: Axis, position: int) -> str:
+    """The printed metric at a position: its metric line, or the metric printed with its benchmark."""
+    own = [bare(t) for line in axis.of(Role.METRIC) if (t := line.text(position)) and t.strip("-–— ")]
+    beside = [split_metric(t)[1] for line in axis.of(Role.BENCHMARK) if (t := line.text(position))]
+    found = [t for t in (*beside, *own) if t and not is_setting_only(t)]
+    return " ".join(dict.fromkeys(found))
+
+
+def is_setting_only(text: str) -> bool:
+    """Whether a text states a setting that is no metric at the same time ("5-shot", not "pass@1")."""
+    return is_setting(text) and "@" not in text and "^" not in text
+
+
+def _benchmark_names(levels: dict[int, list[str]], metrics: dict[int, str], names: Names) -> dict[int, str]:
+    """The shortest run of levels that names the benchmark: the inner one, with outer ones where needed."""
+    chosen = {p: _shortest(texts, names) for p, texts in levels.items()}
+    keys: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for p, texts in levels.items():
+        keys.setdefault((chosen[p], metrics[p]), set()).add(tuple(texts))
+    return {
+        p: _distinct(texts, keys[(chosen[p], metrics[p])]) or chosen[p]
+        for p, texts in levels.items()
+    }  # fmt: skip
+
+
+def _shortest(texts: list[str], names: Names) -> str:
+    if not texts:
+        return ""
+    inner = texts[-1]
+    if names.knows_benchmark(inner):
+        return inner
+    known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t)), "")
+    return f"{known} {inner}" if known else inner
+
+
+def _distinct(texts: list[str], paths: set[tuple[str, ...]]) -> str:
+    """All levels joined where one name stands under different outer levels, else ""."""
+    if len(paths) < 2:
+        return ""
+    return " ".join(dict.fromkeys(texts))

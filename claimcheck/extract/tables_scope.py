@@ -1,0 +1,98 @@
+"""What stands around a table and holds for it: caption, footnotes, heading, the text that speaks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.records.document import Block, BlockKind, Document, Table
+
+_LABEL = re.compile(
+    r"^\s*(?:(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|表|表格)\s*[A-Z]?\.?\d+(?:\.\d+)*|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
+    re.I,
+)
+_TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Texts around a table, nearest first.
+
+    `caption` is without its label; `headings` run from the nearest section heading outwards;
+    `before` are the paragraphs directly above (nearest first), `after` those directly below;
+    `mentions` are sentences anywhere in the document that name the table's label.
+    """
+
+    caption: str = ""
+    footnotes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+
+
+def surroundings_of(table: Table, document: Document) -> Surroundings:
+    """Collect what stands around a table in reading order."""
+    blocks = document.blocks
+    above = [b for b in blocks if b.order < table.order]
+    below = [b for b in blocks if b.order > table.order]
+    return Surroundings(
+        caption=_LABEL.sub("", table.caption).strip(),
+        footnotes=table.footnotes,
+        headings=_headings(above),
+        before=tuple(_near(reversed(above), 3)),
+        after=tuple(_near(iter(below), 2)),
+        mentions=_mentions(table, blocks),
+        section=_section(above, below),
+    )
+
+
+def _headings(above: Sequence[Block]) -> tuple[str, ...]:
+    """The heading the table stands under, and the headings of the wider sections, nearest first."""
+    found: list[Block] = []
+    for block in reversed(above):
+        if block.kind == BlockKind.HEADING and (not found or block.level < found[-1].level):
+            found.append(block)
+        if len(found) == 3:
+            break
+    return tuple(b.text.strip(" #¶") for b in found)
+
+
+def _near(blocks: object, limit: int) -> list[str]:
+    texts: list[str] = []
+    for block in blocks:  # type: ignore[attr-defined]
+        if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or len(texts) == limit:
+            break
+        if block.kind in _TEXTUAL and block.text.strip():
+            texts.append(block.text)
+    return texts
+
+
+def _section(above: Sequence[Block], below: Sequence[Block]) -> tuple[str, ...]:
+    """All running text of the table's own section."""
+    return tuple([*reversed(_near(reversed(above), 40)), *_near(iter(below), 12)])
+
+
+def label_of(table: Table) -> str:
+    """The table's printed label ("Table 4", "1. táblázat"), or ""."""
+    if table.label:
+        return table.label
+    hit = _LABEL.match(table.caption)
+    return hit.group().strip(" .:|—–-") if hit else ""
+
+
+def _mentions(table: Table, blocks: Sequence[Block]) -> tuple[str, ...]:
+    label = label_of(table)
+    if not label:
+        return ()
+    number = re.search(r"[A-Z]?\.?\d+(?:\.\d+)*", label)
+    if number is None:
+        return ()
+    word = re.compile(
+        rf"(?:tables?|tab\.|表)\s*(?:\d+\s*(?:,|and|&|to|–|-)\s*)*{re.escape(number.group())}(?![\d.]*\d)|\b{re.escape(label)}\b",
+        re.I,
+    )
+    texts = [b.text for b in blocks if b.kind in _TEXTUAL and word.search(b.text)]
+    return tuple(s for text in texts for s in re.split(r"(?<=[.!?。])\s+", text) if word.search(s))[:12]
