@@ -1,0 +1,219 @@
+"""The claims of a document as rows of a table, sorted and filtered in the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from claimcheck.desktop import words
+from claimcheck.desktop.icons import icon
+from claimcheck.desktop.marks import SEVERITY_ORDER, weightiest
+from claimcheck.desktop.session import Session
+from claimcheck.desktop.theme import severity_colour
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Kind, Severity
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, in their first order."""
+
+    MODEL = 0
+    BENCHMARK = 1
+    SCORE = 2
+    RAN_BY = 3
+    FINDINGS = 4
+    SETTING = 5
+    PLACE = 6
+    ROLE = 7
+    AREA = 8
+    REVIEWED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as the table shows it."""
+
+    claim: Claim
+    severity: Severity | None
+    findings: int
+    area: str
+    reviewed: bool
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims to show: all conditions must hold; "" and False mean any."""
+
+    announced: bool = False
+    with_findings: bool = False
+    unreviewed: bool = False
+    area: str = ""
+    text: str = ""
+
+    def takes(self, row: Row) -> bool:
+        """Whether a row is shown."""
+        return (
+            (not self.announced or row.claim.announced)
+            and (not self.with_findings or row.findings > 0)
+            and (not self.unreviewed or not row.reviewed)
+            and (not self.area or row.area == self.area)
+            and (not self.text or any(self.text in text.casefold() for text in row.texts))
+        )
+
+
+CLAIM_ID = Qt.ItemDataRole.UserRole + 1
+
+
+class ClaimsModel(QAbstractTableModel):
+    """Rows of `Session.claims`."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._all: list[Row] = []
+        self._rows: list[Row] = []
+        self._place: dict[str, int] = {}
+        self._filter = Filter()
+        self._order: tuple[Column, bool] | None = None
+        session.opened.connect(self.reload)
+        session.changed.connect(self.reload)
+        session.decided_on.connect(self.reload)
+
+    def reload(self) -> None:
+        """Take the claims anew."""
+        self._all = [self._row(claim) for claim in self._session.claims]
+        self._arrange()
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show only some claims."""
+        self._filter = chosen
+        self._arrange()
+
+    @property
+    def total(self) -> int:
+        """How many claims there are, shown or not."""
+        return len(self._all)
+
+    def areas(self) -> list[str]:
+        """Areas of benchmarks that occur, sorted by their names in the window."""
+        return sorted({row.area for row in self._all if row.area}, key=words.area_words)
+
+    def claim_at(self, row: int) -> str:
+        """Id of the claim in a row, "" where there is none."""
+        return self._rows[row].claim.id if 0 <= row < len(self._rows) else ""
+
+    def row_of(self, claim: str) -> int:
+        """Row of a claim; -1 where it is not shown."""
+        return self._place.get(claim, -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Columns, hidden ones included."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Names of the columns; numbers of the rows."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        return self.column_name(Column(section)) if 0 <= section < len(Column) else None
+
+    def column_name(self, column: Column) -> str:
+        """What a column is called."""
+        names = {
+            Column.MODEL: self.tr("Model"),
+            Column.BENCHMARK: self.tr("Benchmark"),
+            Column.SCORE: self.tr("Score"),
+            Column.RAN_BY: self.tr("Ran by"),
+            Column.FINDINGS: self.tr("Findings"),
+            Column.SETTING: self.tr("Setting"),
+            Column.PLACE: self.tr("Place"),
+            Column.ROLE: self.tr("Role"),
+            Column.AREA: self.tr("Area"),
+            Column.REVIEWED: self.tr("Reviewed"),
+        }
+        return names[column]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """One cell."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return row.texts[index.column()]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.texts[index.column()] or self.tr("empty")
+            case Qt.ItemDataRole.DecorationRole if index.column() == Column.FINDINGS and row.severity:
+                return icon(row.severity.value, severity_colour(row.severity))
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.SCORE:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _ if role == CLAIM_ID:
+                return row.claim.id
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by -1, in reading order."""
+        chosen = Column(column) if 0 <= column < len(Column) else None
+        self._order = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = [row for row in self._all if self._filter.takes(row)]
+        if self._order is not None:
+            column, descending = self._order
+            self._rows.sort(key=_SORT_KEYS.get(column, _by_text(column)), reverse=descending)
+        self._place = {row.claim.id: number for number, row in enumerate(self._rows)}
+        self.endResetModel()
+
+    def _row(self, claim: Claim) -> Row:
+        findings = self._session.findings(claim.id)
+        told = [f for f in findings if f.kind in (Kind.FINDING, Kind.ASK)]
+        severity = weightiest(told)
+        benchmark = self._session.benchmark(claim)
+        area = benchmark.area if benchmark else ""
+        reviewed = self._session.is_reviewed(claim.id)
+        number = f"{len(told)} · {words.severity_words(severity)}" if severity else str(len(told) or "–")
+        texts = (
+            words.model_name(claim),
+            words.benchmark_name(claim),
+            words.score_text(claim),
+            words.relation_words(claim.evaluator.relation),
+            number,
+            claim.setting.text,
+            words.place_words(claim),
+            self.tr("announced") if claim.announced else self.tr("comparison"),
+            words.area_words(area) if area else self.tr("not known"),
+            self.tr("yes") if reviewed else self.tr("no"),
+        )
+        return Row(claim, severity, len(told), area, reviewed, texts)
+
+
+def _by_text(column: Column) -> Callable[[Row], Any]:
+    return lambda row: row.texts[column].casefold()
+
+
+_SORT_KEYS: dict[Column, Callable[[Row], Any]] = {
+    Column.SCORE: lambda row: row.claim.quantity.value,
+    Column.FINDINGS: lambda row: (SEVERITY_ORDER[row.severity], -row.findings),
+    Column.PLACE: lambda row: (row.claim.place.page or 0, row.texts[Column.PLACE]),
+}
+
+
+def as_cells(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as spreadsheets take them from the clipboard: cells between tabs."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)

@@ -1,0 +1,66 @@
+"""The window's own pictures: SVG files of `resources/icons`, drawn in the colour they are asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from claimcheck.desktop.theme import colours
+from claimcheck.resources import resource
+
+_SIZES = (16, 24, 32, 48, 64)
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """The picture `name` in `colour` ("" for the text colour), with a paler form for disabled controls."""
+    return _icon(name, colour or colours().text, colours().edge)
+
+
+def pixmap(name: str, colour: str = "", size: int = 16) -> QPixmap:
+    """The picture as pixels, `size` logical pixels wide, sharp on the finest screen attached."""
+    return _pixmap(name, colour or colours().text, size, _finest())
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
+    """Draw the picture into a rectangle."""
+    QSvgRenderer(QByteArray(_source(name, colour))).render(painter, place)
+
+
+def app_icon() -> QIcon:
+    """The application's own picture, in its own colours."""
+    return QIcon(str(resource("icons", "claimcheck.svg")))
+
+
+def _finest() -> float:
+    app = QApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(_pixmap(name, colour, size, 1.0))
+        made.addPixmap(_pixmap(name, disabled, size, 1.0), QIcon.Mode.Disabled)
+    return made
+
+
+@cache
+def _source(name: str, colour: str) -> bytes:
+    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).encode()
+
+
+@cache
+def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    picture = QPixmap(QSize(size, size) * ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(_source(name, colour))).render(painter)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture

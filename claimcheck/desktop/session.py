@@ -1,0 +1,156 @@
+"""The document that is open: its review, what is selected in it, and what the person decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from claimcheck.desktop.marks import Mark, findings_by_claim, marks_of
+from claimcheck.library.decided import Decided, decided, without_dismissed
+from claimcheck.library.keys import claim_key, finding_key
+from claimcheck.records.benchmark import Benchmark
+from claimcheck.records.claim import Claim
+from claimcheck.records.decision import Decision
+from claimcheck.records.document import Document
+from claimcheck.records.finding import Finding
+from claimcheck.records.review import Review
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """One document as it was opened.
+
+    `entry` is its number in the library, 0 while it is not kept; `content` its bytes, b"" where not at hand.
+    `benchmarks` are the registry's facts on the benchmarks it names.
+    """
+
+    review: Review
+    entry: int = 0
+    content: bytes = b""
+    decisions: tuple[Decision, ...] = ()
+    benchmarks: dict[str, Benchmark] = field(default_factory=dict)
+
+
+class Session(QObject):
+    """What all panes look at.
+
+    Signals:
+        opened: another document, or none, is open.
+        changed: the review of the open document changed: checked again, or a finding set aside.
+        decided: notes or review marks changed.
+        selected: id of the selected claim, "" for none.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    decided_on = Signal()
+    selected = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: Opened | None = None
+        self._review: Review | None = None
+        self._by_claim: dict[str, list[Finding]] = {}
+        self._claims: dict[str, Claim] = {}
+        self._keys: dict[str, str] = {}
+        self._decided = decided(())
+        self._claim = ""
+
+    # the document
+
+    def open(self, opened: Opened | None) -> None:
+        """Show another document, or none."""
+        self._opened = opened
+        self._claim = ""
+        self._take_in()
+        self.opened.emit()
+        self.selected.emit("")
+
+    def replace(self, opened: Opened) -> None:
+        """The same document, checked again or with other decisions; the selection stays where it can."""
+        before = self._review
+        self._opened = opened
+        self._take_in()
+        if self._review != before:
+            self.changed.emit()
+        self.decided_on.emit()
+        if self._claim and self._claim not in self._claims:
+            self.select("")
+
+    @property
+    def current(self) -> Opened | None:
+        """The open document."""
+        return self._opened
+
+    @property
+    def review(self) -> Review | None:
+        """Its review, without the findings that were set aside."""
+        return self._review
+
+    @property
+    def document(self) -> Document | None:
+        """The document as it was read."""
+        return self._review.document if self._review else None
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims, in reading order."""
+        return self._review.claims if self._review else ()
+
+    @property
+    def decided(self) -> Decided:
+        """What the person decided."""
+        return self._decided
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Every place to mark in the document."""
+        return marks_of(self.claims, self._review.findings) if self._review else ()
+
+    # the claim
+
+    def select(self, claim: str) -> None:
+        """Select a claim by its id; "" for none."""
+        if claim != self._claim and (not claim or claim in self._claims):
+            self._claim = claim
+            self.selected.emit(claim)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The selected claim."""
+        return self._claims.get(self._claim)
+
+    def findings(self, claim: str) -> Sequence[Finding]:
+        """Findings on a claim; on the whole document for ""."""
+        return self._by_claim.get(claim, ())
+
+    def benchmark(self, claim: Claim) -> Benchmark | None:
+        """What the registry knows of the claim's benchmark."""
+        if self._opened is None or claim.benchmark is None:
+            return None
+        return self._opened.benchmarks.get(claim.benchmark.id)
+
+    def key(self, claim: str) -> str:
+        """The key under which decisions about a claim are kept."""
+        return self._keys.get(claim, "")
+
+    def finding_key(self, finding: Finding) -> str:
+        """The key under which decisions about a finding are kept."""
+        return finding_key(finding, self._opened.review) if self._opened else ""
+
+    def is_reviewed(self, claim: str) -> bool:
+        """Whether the person marked a claim as reviewed."""
+        return self.key(claim) in self._decided.reviewed
+
+    def note(self, claim: str) -> str:
+        """The person's note on a claim; on the document for ""."""
+        return self._decided.notes.get(self.key(claim) if claim else "", "")
+
+    def _take_in(self) -> None:
+        opened = self._opened
+        self._decided = decided(opened.decisions if opened else ())
+        self._review = without_dismissed(opened.review, self._decided.dismissed) if opened else None
+        self._by_claim = findings_by_claim(self._review.findings) if self._review else {}
+        self._claims = {claim.id: claim for claim in self.claims}
+        self._keys = {claim.id: claim_key(claim) for claim in self.claims}

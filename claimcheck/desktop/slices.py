@@ -1,0 +1,52 @@
+"""Long work that must stay in the window's thread, done in short slices between events."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+_SLICE = 0.012  # seconds; half of a frame at 40 Hz
+
+
+class Slices(QObject):
+    """Runs an iterator to its end, a few milliseconds at a time.
+
+    Signals:
+        finished: the iterator ended; not emitted when it was replaced or stopped.
+    """
+
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: Iterator[None] | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._slice)
+
+    def run(self, work: Iterator[None]) -> None:
+        """Begin; whatever was under way is dropped."""
+        self._work = work
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Drop what is under way."""
+        self._timer.stop()
+        self._work = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is still work."""
+        return self._work is not None
+
+    def _slice(self) -> None:
+        end = time.perf_counter() + _SLICE
+        while self._work is not None:
+            try:
+                next(self._work)
+            except StopIteration:
+                self.stop()
+                self.finished.emit()
+            if time.perf_counter() >= end:
+                return

@@ -1,0 +1,126 @@
+"""What is marked in a shown text: claims, the selected one, hits; and which claim is at a position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from claimcheck.desktop.document_text import DocumentText, Span
+from claimcheck.desktop.find import Hit
+from claimcheck.desktop.marks import Mark
+from claimcheck.desktop.text_places import TextPlaces
+from claimcheck.desktop.theme import colours
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Severity
+
+
+class TextHighlights:
+    """Positions of claims and hits in the text that `shown` holds."""
+
+    def __init__(self) -> None:
+        self.shown: DocumentText | None = None
+        self.selected = ""
+        self._claims: tuple[Claim, ...] = ()
+        self._severity: dict[str, Severity] = {}
+        self._spans: list[tuple[int, int, str]] = []
+        self._first: dict[str, Span] = {}
+        self._announced: dict[str, bool] = {}
+        self._hits: list[Span] = []
+        self._hit = -1
+
+    def clear(self) -> None:
+        """Forget everything that belongs to a document."""
+        self.shown, self.selected = None, ""
+        self.set_claims((), ())
+        self.set_hits((), 0)
+
+    def set_claims(self, claims: Sequence[Claim], marks: Sequence[Mark]) -> None:
+        """Mark these claims."""
+        self._claims = tuple(claims)
+        self._severity = {mark.claim: mark.severity for mark in marks if mark.severity}
+        self._announced = {claim.id: claim.announced for claim in claims}
+        self.locate()
+
+    def set_hits(self, hits: Sequence[Hit], current: int) -> Span | None:
+        """Mark these hits; returns where the current one stands."""
+        self._hits, self._hit = [], -1
+        if self.shown is None:
+            return None
+        for index, hit in enumerate(hits):
+            span = self.shown.span(hit.order, hit.start, hit.end)
+            if hit.cell is not None:
+                cell = self.shown.cells.get(hit.cell)
+                span = (cell[0] + hit.start, cell[0] + hit.end) if cell else None
+            if index == current:
+                self._hit = len(self._hits) if span else -1
+            if span:
+                self._hits.append(span)
+        return self._hits[self._hit] if self._hit >= 0 else None
+
+    def locate(self) -> None:
+        """Find the claims in the text as it is shown now."""
+        self._spans, self._first = [], {}
+        if self.shown is None:
+            return
+        places = TextPlaces(self.shown)
+        for claim in self._claims:
+            spans = places.spans(claim)
+            if spans:
+                self._first[claim.id] = spans[0]
+            self._spans.extend((start, end, claim.id) for start, end in spans)
+        self._spans.sort()
+
+    def first_span(self, claim: str) -> Span | None:
+        """Where a claim was read."""
+        return self._first.get(claim)
+
+    def claim_at(self, position: int) -> str:
+        """Id of the claim at a position, "" where there is none."""
+        index = bisect_right(self._spans, (position, 1 << 60, "")) - 1
+        if index >= 0 and self._spans[index][0] <= position <= self._spans[index][1]:
+            return self._spans[index][2]
+        return ""
+
+    def margin_between(self, first: int, last: int) -> Iterator[tuple[int, Severity]]:
+        """Position and severity of marked claims between two positions."""
+        at = bisect_left(self._spans, (first, 0, ""))
+        for start, _, claim in self._spans[at:]:
+            if start > last:
+                return
+            if claim in self._severity:
+                yield start, self._severity[claim]
+
+    def selections(self, text: QTextDocument) -> list[QTextEdit.ExtraSelection]:
+        """The marks as Qt paints them."""
+        c = colours()
+        most = text.characterCount() - 1
+        made = []
+        for start, end, claim in self._spans:
+            fill = QColor(c.claim if self._announced.get(claim) else c.rival)
+            chosen = claim == self.selected
+            if not chosen:
+                fill.setAlphaF(0.55)
+            made.append(_selection(text, (start, min(end, most)), fill, outlined=chosen))
+        for index, (start, end) in enumerate(self._hits):
+            fill = QColor(c.hit_current if index == self._hit else c.hit)
+            made.append(_selection(text, (start, min(end, most)), fill, outlined=False))
+        return made
+
+
+def _selection(text: QTextDocument, span: Span, fill: QColor, *, outlined: bool) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(text)
+    cursor.setPosition(span[0])
+    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+    selection.cursor = cursor
+    form = selection.format
+    form.setBackground(fill)
+    form.setForeground(QColor(colours().text))
+    if outlined:
+        form.setFontWeight(700)
+        form.setFontUnderline(True)
+    selection.format = form
+    return selection
