@@ -28,6 +28,7 @@ _METRICS = (
     r"|正解率|再現率|適合率|誤り率|スコア|精确匹配|完全一致"
 )
 _METRIC = re.compile(rf"(?<![\w-])(?:{_METRICS})(?![\w-])", re.IGNORECASE)
+_SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
 _METRIC_GLUE = re.compile(
     r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero|few|shot|w/o|test|prompt"
     r"|greedy|cot|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
@@ -42,7 +43,7 @@ _MODEL_WORDS = (
     r"|módszer(?:ek)?|模型(?:名称)?|方法|系统|モデル(?:名)?|手法|システム|대상|모델"
 )
 _BENCHMARK_WORDS = (
-    r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|datasets?|data ?sets?|evals?|evaluations?|evaluation sets?|test sets?"
+    r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|data ?sets?(?: names?)?|evals?|evaluations?|evaluation sets?|test sets?"
     r"|tests?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?|corpus|corpora|types?|skills?"
     r"|areas?|aufgaben?|datensätze?|datensatz|tâches?|jeux? de données|tareas?|conjuntos? de datos|idiomas?|langues?|sprachen?"
     r"|feladat(?:ok)?|adathalmaz(?:ok)?|nyelv(?:ek)?|korpusz|基准(?:测试)?|评测(?:集|基准)?|数据集|任务|测试集|能力|类别|语言|科目"
@@ -135,6 +136,8 @@ def bare(text: str) -> str:
 def is_metric(text: str) -> bool:
     """Whether a text is nothing but a metric, with its settings and glue: "Acc.", "pass@1 (%)", "Dev F1"."""
     text = bare(text)
+    if re.fullmatch(r"[a-z]{2,3}", text) and text not in _SHORT_METRICS:
+        return False  # "ar", "es": languages
     if not text or len(text) > 48 or not _METRIC.search(text):
         return bool(text) and len(text) <= 48 and is_setting(text)
     rest = _METRIC.sub(" ", text)

@@ -158,7 +158,7 @@ def is_setting(text: str) -> bool:
 
 _CUES: tuple[re.Pattern[str], ...] = (
     _SHOTS, _SHOTS_BEHIND, _NO_COT, _COT, _AGGREGATE, _VOTE, *_RUNS, _THINKING_OFF, _THINKING_ON, _EFFORT,
-    _TOOLS_OFF, _TOOLS_ON, *(pattern for _, pattern in _SPLIT), _HARNESS, _VERSION,
+    _TOOLS_OFF, _TOOLS_ON, *(pattern for _, pattern in _SPLIT), _VERSION,
 )  # fmt: skip
 
 

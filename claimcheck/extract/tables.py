@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -85,6 +86,8 @@ class _PartReader:
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1) + metric
         points += bool(self.names.benchmarks_in(self.around.caption)) + speaks_of_results(self.near)
         points -= 3 * speaks_of_other(self.around.caption) if not known else 0
+        if not known and not self.stage and all(x.average or not x.scored for x in across.values()):
+            return False
         return points >= 3 and any(x.scored for x in across.values())
 
     def claims(self) -> list[TableClaim]:
@@ -101,10 +104,11 @@ class _PartReader:
         if not (here.scored and over.scored) or self._is_change(cell, here, over):
             return
         along, across = (over, here) if self.axes.models == "column" else (here, over)
-        model = along.model or across.model or self._stage_model()
+        across = self._versus(across)
+        model = across.model or along.model or self._stage_model()
         benchmark, surely = self._benchmark(along, across)
         if not model or not (benchmark or along.metric or across.metric):
-            return
+            return  # a figure without a model or a test is no claim
         metric = " ".join(dict.fromkeys(t for t in (across.metric, along.metric) if t))
         names = split_pair(benchmark, len(quantities))
         metrics = split_pair(metric, len(quantities)) if len(set(names)) == 1 else [metric] * len(names)
@@ -152,6 +156,17 @@ class _PartReader:
         )
         return TableClaim(claim, self.table, words, self.around)
 
+    def _versus(self, across: Label) -> Label:
+        """A column of "Baseline score | Our score": a header that names a side of the comparison, not a test."""
+        if across.known or not across.metric or not across.benchmark:
+            return across
+        titles = {compact(line.title) for line in self.axes.model_axis.of(Role.MODEL)}
+        if compact(across.benchmark) in titles:
+            return replace(across, benchmark="")
+        if self.names.model(across.benchmark) >= 0.9:
+            return replace(across, benchmark="", model=across.benchmark)
+        return across
+
     def _benchmark(self, along: Label, across: Label) -> tuple[str, bool]:
         """The benchmark's printed name and whether the table itself gives it."""
         own, outer = across.benchmark, along.benchmark
@@ -162,7 +177,12 @@ class _PartReader:
             return name, True
         if self.stage and compact(self.stage) not in compact(name):
             return (f"{self.stage} {name}".strip() if name else self.stage), True
-        return name, bool(name)
+        return name or self._caption_phrase(), bool(name)
+
+    def _caption_phrase(self) -> str:
+        """A short caption names the test itself: "Total scores assessed by GPT-4"."""
+        first = re.split(r"(?<=\w)[.:;]\s|[.:;]$", self.around.caption)[0].strip()
+        return first if 0 < len(first.split()) <= 9 else ""
 
     def _named_around(self) -> str:
         """The one benchmark that caption or heading names for the whole part, or ""."""

@@ -147,8 +147,20 @@ def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Axis:
         role = plain[_key(line)]
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
+            if role == Role.GROUP and holds_models and main is not None and _repeats(line, main):
+                role = Role.BENCHMARK
         found.append((line, role))
     return Axis(tuple(found))
+
+
+def _repeats(outer: Line, main: Line) -> bool:
+    """Whether every group of an outer line holds the same two or more models: it then tells tests apart."""
+    groups: dict[int, set[str]] = {}
+    for position, cell in outer.cells.items():
+        if name := main.text(position):
+            groups.setdefault(id(cell), set()).add(name)
+    sets = list(groups.values())
+    return len(sets) > 1 and len(sets[0]) > 1 and all(s == sets[0] for s in sets)
 
 
 def _key(line: Line) -> int:

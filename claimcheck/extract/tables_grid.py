@@ -191,7 +191,7 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     if not label or grid.cell(row, 0) is None:
         return False
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
-    return bool(behind) and (is_cost(label) or is_setting_corner(label)) and not is_corner_of_models(label)
+    return bool(behind) and (is_cost(label) or is_setting_corner(label)) and (row > 0 or not is_corner_of_models(label))
 
 
 def is_corner_of_models(text: str) -> bool:

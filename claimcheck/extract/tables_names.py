@@ -56,8 +56,8 @@ class Names:
 
     def learn(self, models: Iterable[str], benchmarks: Iterable[str]) -> None:
         """Remember names that were read with certainty."""
-        self._models |= {compact(n) for n in models} - {""}
-        self._benchmarks |= {compact(n) for n in benchmarks} - {""}
+        self._models |= {compact(n) for n in models if _is_telling(n)} - {""}
+        self._benchmarks |= {compact(n) for n in benchmarks if _is_telling(n)} - {""}
         self._model_scores.clear()
         self._benchmark_scores.clear()
 
@@ -101,7 +101,7 @@ class Names:
         match = self._registry.resolve_model(name)
         if match is not None and match.id and match.confidence in _SURE:
             return 1.0
-        if self._announced and any(key.startswith(a) and len(a) > 3 for a in self._announced):
+        if any((key.startswith(a) and len(a) > 3) or (a.startswith(key) and len(key) > 4) for a in self._announced):
             return 0.9
         if self._registry.looks_like_model(name) or _BARE_SIZE.match(name) or _SIZE.search(name):
             return 0.9
@@ -135,6 +135,13 @@ class Names:
             if match is not None and match.confidence in _SURE:
                 return True
         return False
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name is particular enough to recognise it elsewhere: not "es", "Average" or "Text"."""
+    letters = re.sub(r"[^A-Za-z0-9]", "", name)
+    particular = any(ch.isdigit() for ch in letters) or sum(ch.isupper() for ch in letters) > 1 or "-" in name
+    return len(letters) > 2 and particular and not is_group_word(name) and not is_average(name)
 
 
 def compact(name: str) -> str:
