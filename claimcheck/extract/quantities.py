@@ -16,7 +16,8 @@ _DIGITS = (
 )
 _SIGN = r"[-+−–＋－]"
 _UNIT = (
-    r"%|％|‰|(?:percentage[ -])?points?\b|pct\b|percent\b|per cent\b|pp\b|pts?\b|Prozent(?:punkte)?\b|pour ?cent\b"
+    r"%|％|‰|(?:percentage[ -])?points?\b|pct\b|percent\b|per cent\b|pp\b|pts?\b|Prozent(?:punkte)?\b"
+    r"|pour ?cent\b"
     r"|por ciento\b|százalék(?:pont)?\b|个百分点|百分点|ポイント|パーセント"
 )
 _COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
@@ -31,11 +32,13 @@ _IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _UNCERTAINTY = re.compile(
-    rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
+    rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±"
+    rf"|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
 )
 # What may stand behind a figure without changing it: a signed change, a spread, a rank, a bare bracket.
 _ASIDE = re.compile(
-    rf"\s*(?:\(\s*(?:[^\W\d]{{1,12}}\.?\s*[:=]?\s*)?{_SIGN}?\s*{_DIGITS}\s?(?:%|％|pp|pts?|x|×)?\s*[↑↓▲▼]?\s*\)"
+    rf"\s*(?:\(\s*(?:[^\W\d]{{1,12}}\.?\s*[:=]?\s*)?{_SIGN}?\s*{_DIGITS}\s?(?:%|％|pp|pts?|x"
+    rf"|×)?\s*[↑↓▲▼]?\s*\)"
     rf"|\(\s*[↑↓▲▼+−-]\s*{_DIGITS}\s?[%％]?\s*\)|\([^()]{{1,40}}\)|\[\s*{_DIGITS}\s*[-–,;]\s*{_DIGITS}\s*\]"
     rf"|[↑↓▲▼]\s*{_SIGN}?{_DIGITS}\s?[%％]?)"
 )

@@ -33,12 +33,15 @@ _VOTE = re.compile(
 _RUNS = (
     re.compile(
         r"(?:averag\w*|mean|median|results?|scores?|run|gemittelt|moyenne|promedio)\W{1,3}(?:\w+\W){0,4}?"
-        r"(?:of|over|across|from|on|über|sur|de)\s+(?:\w+\s){0,2}?(?P<n>\d{1,4}|two|three|four|five|eight|ten)\s+"
-        r"(?:\w+\s){0,2}?(?:runs?|trials?|seeds?|samples?|attempts?|repetitions?|generations?|Läufen?|essais|ejecuciones)\b",
+        r"(?:of|over|across|from|on|über|sur|de)\s+(?:\w+\s){0,2}?(?P<n>\d{1,4}|two|three|four|five|eight"
+        r"|ten)\s+"
+        r"(?:\w+\s){0,2}?(?:runs?|trials?|seeds?|samples?|attempts?|repetitions?|generations?|Läufen?"
+        r"|essais|ejecuciones)\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?(?:runs|trials|seeds|attempts|repetitions|generations|responses per)\b",
+        r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?(?:runs|trials|seeds|attempts|repetitions|generations"
+        r"|responses per)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -52,14 +55,18 @@ _THINKING_OFF = re.compile(
     re.IGNORECASE,
 )
 _THINKING_ON = re.compile(
-    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|thinking\s*(?:mode|on|enabled|budget|[:=]\s*(?:on|true))"
+    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|thinking\s*(?:mode|on|enabled|budget"
+    r"|[:=]\s*(?:on|true))"
     r"|[\s(/-]thinking\b\)?|^thinking\b|思考模式|(?<!非)思考版|思考あり",
     re.IGNORECASE,
 )
 _EFFORT = re.compile(
-    r"(?:reasoning[\s-]*|thinking[\s-]*|compute[\s-]*)?effort\W{0,3}(?:set to\s+)?(?P<a>minimal|low|medium|high|xhigh|max)\b"
-    r"|\b(?P<b>minimal|low|medium|high|xhigh|max)[\s-]+(?:reasoning[\s-]*|thinking[\s-]*)?(?:effort|compute|reasoning)\b"
-    r"|[(\[\s-](?P<c>low|medium|high|xhigh)\s*[)\]]|(?:thinking|reasoning|token)\s+budget\W{0,3}(?:of\s+)?(?P<d>\d+\s?k?)\b"
+    r"(?:reasoning[\s-]*|thinking[\s-]*|compute[\s-]*)?effort\W{0,3}(?:set to\s+)?(?P<a>minimal|low|medium"
+    r"|high|xhigh|max)\b"
+    r"|\b(?P<b>minimal|low|medium|high|xhigh|max)[\s-]+(?:reasoning[\s-]*|thinking[\s-]*)?(?:effort|compute"
+    r"|reasoning)\b"
+    r"|[(\[\s-](?P<c>low|medium|high|xhigh)\s*[)\]]|(?:thinking|reasoning"
+    r"|token)\s+budget\W{0,3}(?:of\s+)?(?P<d>\d+\s?k?)\b"
     r"|\b(?P<e>\d+\s?k)\s+(?:thinking|reasoning)\b",
     re.IGNORECASE,
 )
@@ -73,11 +80,14 @@ _TOOLS_ON = re.compile(
 )
 _SPLIT = (
     ("test", re.compile(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット|Testset|Testdaten|Testmenge"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット|Testset|Testdaten"
+        r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", re.compile(
-        r"(?<![\w-])(?:dev(?:elopment)?|val(?:idation)?)(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_](?:dev|val)\b|验证集|開発セット"
-        r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación|validációs", re.IGNORECASE)),
+        r"(?<![\w-])(?:dev(?:elopment)?|val(?:idation)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
+        r"|[-_](?:dev|val)\b|验证集|開発セット"
+        r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
+        r"|validációs", re.IGNORECASE)),
 )  # fmt: skip
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
@@ -89,12 +99,15 @@ _JUDGES = (
     re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip
 _HARNESS = re.compile(
-    r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalPlus|EvalScope|BigCode[\w-]* harness|HELM"
-    r"|OpenHands|SWE-agent|mini-SWE-agent|Agentless|Terminus(?:[ -]\d)?|lighteval|VLMEvalKit|lmms-eval|Inspect(?: AI)?|MTEB|FastChat)\b",
+    r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalPlus|EvalScope"
+    r"|BigCode[\w-]* harness|HELM"
+    r"|OpenHands|SWE-agent|mini-SWE-agent|Agentless|Terminus(?:[ -]\d)?|lighteval|VLMEvalKit|lmms-eval"
+    r"|Inspect(?: AI)?|MTEB|FastChat)\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\b(?P<dates>(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2})\s*(?:-|–|—|to|~)\s*(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2}))\b"
+    r"\b(?P<dates>(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2})\s*(?:-|–|—|to"
+    r"|~)\s*(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2}))\b"
 )
 
 
@@ -148,7 +161,8 @@ def is_setting(text: str) -> bool:
     for pattern in _CUES:
         rest = pattern.sub(" ", rest)
     rest = re.sub(
-        r"\b(?:with|without|w/|w/o|no|using|set|split|mode|and|samples?|runs?|avg|average|mean|over|of|prompt(?:ing|s)?)\b|[\W_]",
+        r"\b(?:with|without|w/|w/o|no|using|set|split|mode|and|samples?|runs?|avg|average|mean|over|of"
+        r"|prompt(?:ing|s)?)\b|[\W_]",
         " ",
         rest,
         flags=re.IGNORECASE,

@@ -1,253 +1,60 @@
-"""Reads the claims of result tables."""
+"""Reads the claims of a document's result tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.headers import is_average, speaks_of_other, speaks_of_results
-from claimcheck.extract.tables_axes import Axes, Role, axes_of
-from claimcheck.extract.tables_cells import place_of, setting_of, split_pair, with_unit
-from claimcheck.extract.tables_grid import Part, parts_of
-from claimcheck.extract.tables_lines import Kind
-from claimcheck.extract.tables_names import Names, compact
-from claimcheck.extract.tables_naming import Label, labels_of
-from claimcheck.extract.tables_scope import Surroundings, label_of, surroundings_of
-from claimcheck.records.claim import CellPlace, Claim, SourceKind
-from claimcheck.records.document import Cell, Document, Table
-from claimcheck.records.quantity import Quantity
+from claimcheck.extract.evaluators import Evaluators
+from claimcheck.extract.roles import is_announced
+from claimcheck.extract.tables_axes import axes_of
+from claimcheck.extract.tables_grid import parts_of
+from claimcheck.extract.tables_names import Names
+from claimcheck.extract.tables_notes import Notes
+from claimcheck.extract.tables_part import Lookups, PartReader, TableClaim
+from claimcheck.extract.tables_scope import Surroundings, surroundings_of
+from claimcheck.extract.tables_settings import NamedSettings
+from claimcheck.records.claim import Claim
+from claimcheck.records.document import Document, Table
+
+_DECIMAL_COMMA = {"de", "fr", "es", "hu", "it", "pt", "nl", "pl", "cs", "ru"}
 
 
-@dataclass(frozen=True)
-class TableClaim:
-    """A claim with what its evaluator and role are judged by: the texts of its row, column and section."""
-
-    claim: Claim
-    table: Table
-    words: tuple[str, ...]
-    surroundings: Surroundings
-
-
-def claims_in_tables(document: Document, context: Context) -> list[TableClaim]:
-    """The claims of all tables of a document, in reading order.
+def claims_in_tables(document: Document, context: Context) -> list[Claim]:
+    """The claims of all tables of a document, table by table and row by row, without ids.
 
     Tables are read twice: names that the clear ones use help to read the others.
     """
-    names = Names(context)
+    lookups = Lookups(context, Names(context), Notes(document), NamedSettings(document))
     readings = [(table, surroundings_of(table, document)) for table in document.tables]
-    comma = _decimal_comma(document)
-    for table, around in readings:
-        for found in _claims(table, around, names, context, comma):
-            if not found.claim.doubt:
-                names.learn([found.claim.model_text], [found.claim.benchmark_text])
-    return [c for table, around in readings for c in _claims(table, around, names, context, comma)]
+    comma = True if document.language[:2] in _DECIMAL_COMMA else None
+    first = [c for table, around in readings for c in _read(table, around, lookups, comma)]
+    clear = [c.claim for c in first if not c.claim.doubt]
+    lookups.names.learn((c.model_text for c in clear), (c.benchmark_text for c in clear))
+    found = [c for table, around in readings for c in _read(table, around, lookups, comma)]
+    return _judged(found, context)
 
 
-def _decimal_comma(document: Document) -> bool | None:
-    return True if document.language[:2] in {"de", "fr", "es", "hu", "it", "pt", "nl", "pl"} else None
-
-
-def _claims(
-    table: Table, around: Surroundings, names: Names, context: Context, comma: bool | None
-) -> list[TableClaim]:
+def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | None) -> list[TableClaim]:
     claims: list[TableClaim] = []
     for part in parts_of(table, decimal_comma=comma):
-        axes = axes_of(part, names)
-        reader = _PartReader(part, axes, table, around, names, context)
+        reader = PartReader(part, axes_of(part, lookups.names), around, lookups)
         if reader.holds_results():
             claims += reader.claims()
     return claims
 
 
-class _PartReader:
-    """Reads one part of a table whose axes are known."""
-
-    def __init__(
-        self, part: Part, axes: Axes, table: Table, around: Surroundings, names: Names, context: Context
-    ) -> None:
-        self.part, self.axes, self.table, self.around = part, axes, table, around
-        self.names, self.context = names, context
-        rows_hold = axes.models == "row"
-        columns_hold = axes.models == "column"
-        self.rows = labels_of(axes.rows, part.rows, names, holds_models=rows_hold)
-        self.columns = labels_of(axes.columns, part.columns, names, holds_models=columns_hold)
-        self.near = " ".join((around.caption, *around.headings[:1]))
-        self.stage = self._named_around()
-
-    def holds_results(self) -> bool:
-        """Whether the part is a table of results: known names, metrics and cue words count for, others against."""
-        across = self.columns if self.axes.models != "column" else self.rows
-        along = self.rows if self.axes.models != "column" else self.columns
-        known = {x.benchmark for x in across.values() if x.known}
-        models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= 0.75}
-        metric = any(x.metric for x in (*across.values(), *along.values()))
-        points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1) + metric
-        points += bool(self.names.benchmarks_in(self.around.caption)) + speaks_of_results(self.near)
-        points -= 3 * speaks_of_other(self.around.caption) if not known else 0
-        if not known and not self.stage and all(x.average or not x.scored for x in across.values()):
-            return False
-        return points >= 3 and any(x.scored for x in across.values())
-
-    def claims(self) -> list[TableClaim]:
-        """The part's claims, row by row."""
-        found = [c for r in self.part.rows for col in self.part.columns for c in self._cell(r, col)]
-        return list(self._told_apart(found))
-
-    def _cell(self, row: int, column: int) -> Iterator[TableClaim]:
-        cell = self.part.grid.cell(row, column)
-        quantities = self.part.grid.quantities(row, column)
-        here, over = self.rows[row], self.columns[column]
-        if cell is None or not quantities or cell.row != row or cell.column != column:
-            return
-        if not (here.scored and over.scored) or self._is_change(cell, here, over):
-            return
-        along, across = (over, here) if self.axes.models == "column" else (here, over)
-        across = self._versus(across)
-        model = across.model or along.model or self._stage_model()
-        benchmark, surely = self._benchmark(along, across)
-        if not model or not (benchmark or along.metric or across.metric):
-            return  # a figure without a model or a test is no claim
-        metric = " ".join(dict.fromkeys(t for t in (across.metric, along.metric) if t))
-        names = split_pair(benchmark, len(quantities))
-        metrics = split_pair(metric, len(quantities)) if len(set(names)) == 1 else [metric] * len(names)
-        for quantity, name, measured in zip(quantities, names, metrics, strict=True):
-            yield self._claim(cell, quantity, (model, name, measured), (here, over), surely)
-
-    def _claim(
-        self,
-        cell: Cell,
-        quantity: Quantity,
-        named: tuple[str, str, str],
-        labels: tuple[Label, Label],
-        surely: bool,
-    ) -> TableClaim:
-        model, benchmark, metric = named
-        here, over = labels
-        words = tuple(dict.fromkeys((*here.words, *over.words)))
-        scopes = [
-            cell.text,
-            *reversed(here.words),
-            *reversed(over.words),
-            self.around.caption,
-            *self.around.footnotes,
-        ]
-        unit_words = " ".join((metric, benchmark, self.around.caption))
-        claim = Claim(
-            id="",
-            model_text=model,
-            benchmark_text=benchmark or metric,
-            metric_text=metric if benchmark else "",
-            quantity=with_unit(quantity, unit_words, self._peers(cell)),
-            kind=SourceKind.IMAGE if self.table.source == "image" else SourceKind.TABLE,
-            place=place_of(cell, self.table, self._where()),
-            setting=setting_of(scopes),
-            cell=CellPlace(
-                table=self.context.document.tables.index(self.table),
-                row=cell.row,
-                column=cell.column,
-                model_axis=self.axes.models,
-            ),
-            bold=cell.bold,
-            marks=cell.marks,
-            average_of_several=here.average or over.average or is_average(benchmark),
-            doubt=self._doubt(surely),
-        )
-        return TableClaim(claim, self.table, words, self.around)
-
-    def _versus(self, across: Label) -> Label:
-        """A column of "Baseline score | Our score": a header that names a side of the comparison, not a test."""
-        if across.known or not across.metric or not across.benchmark:
-            return across
-        titles = {compact(line.title) for line in self.axes.model_axis.of(Role.MODEL)}
-        if compact(across.benchmark) in titles:
-            return replace(across, benchmark="")
-        if self.names.model(across.benchmark) >= 0.9:
-            return replace(across, benchmark="", model=across.benchmark)
-        return across
-
-    def _benchmark(self, along: Label, across: Label) -> tuple[str, bool]:
-        """The benchmark's printed name and whether the table itself gives it."""
-        own, outer = across.benchmark, along.benchmark
-        if own and outer and not across.known:
-            own = f"{outer} {own}"
-        name = own or outer
-        if name and (across.known or along.known):
-            return name, True
-        if self.stage and compact(self.stage) not in compact(name):
-            return (f"{self.stage} {name}".strip() if name else self.stage), True
-        return name or self._caption_phrase(), bool(name)
-
-    def _caption_phrase(self) -> str:
-        """A short caption names the test itself: "Total scores assessed by GPT-4"."""
-        first = re.split(r"(?<=\w)[.:;]\s|[.:;]$", self.around.caption)[0].strip()
-        return first if 0 < len(first.split()) <= 9 else ""
-
-    def _named_around(self) -> str:
-        """The one benchmark that caption or heading names for the whole part, or ""."""
-        for text in (self.around.caption, *self.around.headings[:1]):
-            found = list(dict.fromkeys(self.names.benchmarks_in(text)))
-            distinct = {compact(f) for f in found}
-            if len(distinct) == 1:
-                return found[0]
-            if distinct:
-                return ""
-        return ""
-
-    def _stage_model(self) -> str:
-        """The model that the surroundings name where no axis does: in caption, heading, or the one announced."""
-        if self.axes.models:
-            return ""
-        for text in (self.around.caption, *self.around.headings[:1]):
-            found = list(dict.fromkeys(self.names.models_in(text)))
-            if len(found) == 1:
-                return found[0]
-        return self.context.announced[0] if len(self.context.announced) == 1 else ""
-
-    def _is_change(self, cell: Cell, here: Label, over: Label) -> bool:
-        """Whether a cell prints a difference to another row: signed or arrowed, and its row has no name."""
-        text = cell.text.strip()
-        nameless = not (here.model or here.benchmark or here.metric)
-        return nameless and bool(text) and text[0] in "+-−–±↑↓▲▼(" and not over.benchmark == ""
-
-    def _peers(self, cell: Cell) -> list[Quantity]:
-        grid = self.part.grid
-        if self.axes.models == "column":
-            return [q for c in self.part.columns for q in grid.quantities(cell.row, c)]
-        return [q for r in self.part.rows for q in grid.quantities(r, cell.column)]
-
-    def _told_apart(self, found: list[TableClaim]) -> Iterable[TableClaim]:
-        """Where rows differ in nothing but a group label, the label becomes part of the metric."""
-        keys: dict[tuple[str, str, str], int] = {}
-        for item in found:
-            keys[_key(item.claim)] = keys.get(_key(item.claim), 0) + 1
-        groups = self.axes.model_axis.of(Role.GROUP)
-        for item in found:
-            if keys[_key(item.claim)] > 1 and item.claim.cell is not None:
-                position = item.claim.cell.column if self.axes.models == "column" else item.claim.cell.row
-                extra = [t for line in groups if line.kind != Kind.SECTION and (t := line.text(position))]
-                metric = " ".join(dict.fromkeys((item.claim.metric_text, *extra))).strip()
-                item = replace(item, claim=replace(item.claim, metric_text=metric))
-            yield item
-
-    def _where(self) -> str:
-        label = label_of(self.table)
-        if label:
-            return label
-        return f"table in section “{self.around.headings[0]}”" if self.around.headings else "table"
-
-    def _doubt(self, surely: bool) -> str:
-        if not self.table.certain:
-            return "The table's grid was worked out from positions on the page; compare the figure with the page."
-        if not self.axes.models:
-            return "Neither axis of the table names models; the model was taken from the text around it."
-        if not self.axes.sure:
-            return "The table does not say which axis holds the models; this reading is the likelier one."
-        if not surely:
-            return "The table does not name the benchmark of this figure."
-        return ""
-
-
-def _key(claim: Claim) -> tuple[str, str, str]:
-    return claim.model_text, claim.benchmark_text, claim.metric_text
+def _judged(found: list[TableClaim], context: Context) -> list[Claim]:
+    """The claims with their role and evaluator."""
+    own = {
+        item.claim.model_text
+        for item in found
+        if is_announced(item.claim.model_text, context.announced, item.words)
+    }
+    evaluators = Evaluators(context, (item.claim.model_text for item in found))
+    judged = []
+    for item in found:
+        claim = replace(item.claim, announced=item.claim.model_text in own)
+        evaluator = evaluators.judge(claim, item.words, item.notes, item.table, item.surroundings)
+        judged.append(replace(claim, evaluator=evaluator))
+    return judged

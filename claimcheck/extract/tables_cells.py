@@ -17,7 +17,8 @@ _RATING = re.compile(r"\brating\b", re.I)
 _ELO = re.compile(r"\belo\b|arena score", re.I)
 _PERCENTILE = re.compile(r"percentile", re.I)
 _PERCENT = re.compile(
-    r"%|％|\b(?:acc(?:uracy)?\.?|em|exact match|f1|pass|maj|cons|avg|precision|recall|top-?[15]|resolved|win[ -]?rate|lc|correct|wer|cer|der"
+    r"%|％|\b(?:acc(?:uracy)?\.?|em|exact match|f1|pass|maj|cons|avg|precision|recall|top-?[15]|resolved"
+    r"|win[ -]?rate|lc|correct|wer|cer|der"
     r"|jer|eer|map|ap\d*|m?iou|success|strict|error rate)\b|pass@|maj@|cons@|准确率|正解率",
     re.I,
 )
@@ -44,7 +45,7 @@ def with_unit(quantity: Quantity, words: str, column: Sequence[Quantity], score_
             return replace(quantity, unit=unit)
     values = [q.value for q in column] or [quantity.value]
     top = max(values)
-    if all(q.decimals >= 2 for q in column) and _LOW_SCALE >= top and min(values) >= 0:
+    if all(q.decimals >= 2 for q in column) and top <= _LOW_SCALE and min(values) >= 0:
         return replace(quantity, unit="ratio")
     if top > _PERCENT_SCALE or min(values) < -_PERCENT_SCALE:
         return replace(quantity, unit="points" if _POINTS.search(words) else "")

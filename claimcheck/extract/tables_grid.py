@@ -191,7 +191,11 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     if not label or grid.cell(row, 0) is None:
         return False
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
-    return bool(behind) and (is_cost(label) or is_setting_corner(label)) and (row > 0 or not is_corner_of_models(label))
+    return (
+        bool(behind)
+        and (is_cost(label) or is_setting_corner(label))
+        and (row > 0 or not is_corner_of_models(label))
+    )
 
 
 def is_corner_of_models(text: str) -> bool:
@@ -232,9 +236,11 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
         figures = sum(bool(grid.quantities(r, column)) for r in body)
         words = sum(grid.words(r, column) for r in body)
         setting = any(is_setting_corner(t) for t in titles)
-        if setting or (words and figures <= 0.2 * (figures + words)):
-            labels.append(column)
-        elif column == 0 and _numbers_name_rows(grid, titles, body):
+        if (
+            setting
+            or (words and figures <= 0.2 * (figures + words))
+            or (column == 0 and _numbers_name_rows(grid, titles, body))
+        ):
             labels.append(column)
     return tuple(labels)
 

@@ -22,22 +22,30 @@ _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![a-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
 _OURS = re.compile(
-    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro|saját)\b|本文|我们的|提案手法",
+    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )
 _STAND_IN = re.compile(
-    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*|(?:pre-\w+ |previous |prior )?(?:sota|state[- ]of[- ]the[- ]art)\b.*"
-    r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance|baseline\b.*|oracle\b.*|.*\bbaseline)$",
+    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*|(?:pre-\w+ |previous |prior )?(?:sota"
+    r"|state[- ]of[- ]the[- ]art)\b.*"
+    r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
+    r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,
 )
 _CITED = re.compile(
-    r"(?:\(|\[)\s*(?:[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?|\d{1,3}(?:, ?\d{1,3})*)\s*\)?\s*[)\]]"
+    r"(?:\(|\[)\s*(?:[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
+    r"|\d{1,3}(?:, ?\d{1,3})*)\s*\)?\s*[)\]]"
 )
 _FAMILY = re.compile(
-    r"\b(?:gpt|bert|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude|grok|phi|yi|falcon|bloom|opt|glm"
-    r"|chatglm|internlm|baichuan|deepseek|kimi|minimax|palm|command[- ]r|granite|olmo|mpt|pythia|whisper|wav2vec2?|hubert|resnet\w*|vit|swin"
-    r"|deit|convnext|efficientnet|yolo\w*|detr|mask r-cnn|faster r-cnn|clip|blip\w*|llava\w*|internvl\w*|lstm|bilstm|gru|cnn|svm|xgboost"
-    r"|random forest|transformer|seq2seq|o[134](?:-mini|-preview|-pro)?|chatgpt|bard|ernie|hunyuan|doubao|nova|jamba|dbrx|stablelm|smollm\w*"
+    r"\b(?:gpt|bert|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
+    r"|grok|phi|yi|falcon|bloom|opt|glm"
+    r"|chatglm|internlm|baichuan|deepseek|kimi|minimax|palm|command[- ]r|granite|olmo|mpt|pythia|whisper"
+    r"|wav2vec2?|hubert|resnet\w*|vit|swin"
+    r"|deit|convnext|efficientnet|yolo\w*|detr|mask r-cnn|faster r-cnn|clip|blip\w*|llava\w*|internvl\w*"
+    r"|lstm|bilstm|gru|cnn|svm|xgboost"
+    r"|random forest|transformer|seq2seq|o[134](?:-mini|-preview|-pro)?|chatgpt|bard|ernie|hunyuan|doubao"
+    r"|nova|jamba|dbrx|stablelm|smollm\w*"
     r"|conformer|tacotron|nemo|ecapa\w*|pyannote)(?:[-_ ./]?v?\d|\b)",
     re.I,
 )  # fmt: skip
@@ -101,7 +109,10 @@ class Names:
         match = self._registry.resolve_model(name)
         if match is not None and match.id and match.confidence in _SURE:
             return 1.0
-        if any((key.startswith(a) and len(a) > 3) or (a.startswith(key) and len(key) > 4) for a in self._announced):
+        if any(
+            (key.startswith(a) and len(a) > 3) or (a.startswith(key) and len(key) > 4)
+            for a in self._announced
+        ):
             return 0.9
         if self._registry.looks_like_model(name) or _BARE_SIZE.match(name) or _SIZE.search(name):
             return 0.9

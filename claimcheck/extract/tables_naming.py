@@ -26,7 +26,8 @@ class Label:
     """What an axis says at one position.
 
     `model` and `benchmark` are names as printed ("" where the axis gives none), `metric` the printed
-    metric, `words` every text of the position (for settings and evaluators), `known` whether the
+    metric, `words` every text of the position (for settings and evaluators), `marks` the footnote marks
+    printed in them, `known` whether the
     benchmark is a known one, `scored` False where the line holds costs or differences.
     """
 
@@ -34,6 +35,7 @@ class Label:
     benchmark: str = ""
     metric: str = ""
     words: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     known: bool = False
     average: bool = False
     scored: bool = True
@@ -55,6 +57,7 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
             benchmark=benchmark,
             metric=metrics[p],
             words=words,
+            marks=tuple(m for line, _ in axis.lines if (cell := line.cells.get(p)) for m in cell.marks),
             known=bool(inner) and names.knows_benchmark(inner),
             average=any(is_average(t) for t in levels[p]),
             scored=_is_scored(axis, p, names),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|表|表格)\s*[A-Z]?\.?\d+(?:\.\d+)*|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
+    r"^\s*(?:(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|表|表格)\s*[A-Z]?\.?\d+(?:\.\d+)*"
+    r"|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
     re.I,
 )
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
@@ -91,7 +92,8 @@ def _mentions(table: Table, blocks: Sequence[Block]) -> tuple[str, ...]:
     if number is None:
         return ()
     word = re.compile(
-        rf"(?:tables?|tab\.|表)\s*(?:\d+\s*(?:,|and|&|to|–|-)\s*)*{re.escape(number.group())}(?![\d.]*\d)|\b{re.escape(label)}\b",
+        rf"(?:tables?|tab\.|表)\s*(?:\d+\s*(?:,|and|&|to|–|-)\s*)*{re.escape(number.group())}(?![\d.]*\d)"
+        rf"|\b{re.escape(label)}\b",
         re.I,
     )
     texts = [b.text for b in blocks if b.kind in _TEXTUAL and word.search(b.text)]

@@ -1,0 +1,210 @@
+"""Who ran each figure of a table: the document's authors, someone else's report, an independent body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcheck.extract.context import Context
+from claimcheck.extract.roles import tokens_of
+from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
+from claimcheck.extract.tables_scope import Surroundings
+from claimcheck.records.claim import Claim, Evaluator, Relation
+from claimcheck.records.document import BlockKind, Table
+
+_CITED = re.compile(
+    r"\b(?:results?|scores?|numbers?|figures?|performances?|accurac(?:y|ies)|data points?|values?|entries"
+    r"|baselines?)\b[^.;]{0,80}?"
+    r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
+    r"|sourced|collected|obtained|borrowed"
+    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:\w+ )?(?:papers?|reports?|literature"
+    r"|leaderboards?|blogs?|websites?|\(|\[\d))"
+    r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
+    r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
+    r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
+    r"|published|results)|\bself-reported\b"
+    r"|\bpublished (?:results|numbers|papers?|scores)\b|\bresults? (?:is |are |was |were )?from\b"
+    r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b|取自|来自|引自|引用|摘自|官方报告|公式発表|から引用",
+    re.I,
+)
+_OWN = re.compile(
+    r"\bwe (?:also |re-?|then |further |only |have |had |additionally )?(?:re-?)?(?:evaluat|measur|test|run"
+    r"|ran|reproduc|benchmark|re-?implement|assess|compar"
+    r"|conduct|perform|report results for)\w*|\b(?:evaluated|tested|reproduced|measured|run|benchmarked"
+    r"|obtained) (?:by (?:us|ourselves)|in-house"
+    r"|internally|locally|ourselves|in the same way)\b|\b(?:by ourselves"
+    r"|our (?:own )?(?:\w+ )?(?:evaluations?|reproductions?|runs?|implementations?"
+    r"|experiments?|measurements?|internal evaluations?|setup|harness|framework|pipeline))\b"
+    r"|\bin-house (?:evaluation|framework|test)"
+    r"|\b(?:same|identical) (?:evaluation )?(?:protocol|pipeline|setting|harness|framework|conditions?)\b"
+    r"|\breproduced\b|\bassessed by (?:gpt|llm)"
+    r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert)|\bnous (?:avons "
+    r"|)(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
+    r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b|我们(?:评测|评估|测试"
+    r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
+    re.I,
+)
+_INDEPENDENT = re.compile(
+    r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
+    r"|benchmark|assess|audit|measur)\w*"
+    r"|\b(?:official|private|hidden|blind) (?:evaluation |test |scoring )?server\b"
+    r"|\bscored by the (?:evaluation |official )?server\b"
+    r"|\bleaderboard (?:results|scores|entries)\b|\b(?:evaluated|measured|tested"
+    r"|verified) by (?:Artificial Analysis|LMArena|LMSYS|METR|Epoch AI|Vals AI"
+    r"|Scale AI|the ARC Prize)",
+    re.I,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
+    r"|除)\b(?P<who>[^,;]*)",
+    re.I,
+)
+_ALL = re.compile(
+    r"\b(?:all|other|every|each|remaining|the rest|both|baselines?|competitors?|comparison|compared"
+    r"|different|large|several|various|following)\b"
+    r"[^.;]{0,40}\b(?:models?|llms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
+    r"|data points|numbers|benchmarks)\b"
+    r"|\ball (?:results|evaluations|scores)|所有|全部|すべて",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A sentence that says who ran figures: about some models, or about all (but some)."""
+
+    relation: Relation
+    text: str
+    models: frozenset[str] = frozenset()
+    excepted: frozenset[str] = frozenset()
+    of_all: bool = False
+
+    def holds_for(self, model: str, *, announced: bool) -> bool:
+        """Whether the sentence speaks of a model's figures."""
+        if model in self.excepted:
+            return False
+        if self.models:
+            return model in self.models
+        return self.of_all and not (announced and self.relation == Relation.CITED)
+
+
+class Evaluators:
+    """Judges the figures of a document's tables; sentences are read once."""
+
+    def __init__(self, context: Context, models: Iterable[str]) -> None:
+        self._context = context
+        self._names = {m: tokens_of(m) for m in dict.fromkeys(models) if m and not is_stand_in(m)}
+        self._cues: dict[str, list[Cue]] = {}
+
+    def judge(
+        self, claim: Claim, words: Sequence[str], notes: Sequence[str], table: Table, around: Surroundings
+    ) -> Evaluator:
+        """Who ran a figure: cell mark, row and column label, group, caption, footnote, sentence, document."""
+        for text in notes:
+            if relation := relation_of(text):
+                return self._said(relation, text)
+        if not claim.announced:
+            for text in words:
+                if citation_in(text) or _is_published(text):
+                    return self._said(Relation.CITED, text)
+        near = [*self._cues_in((around.caption, *table.footnotes))]
+        local = [*self._cues_in((*around.mentions, *around.before[:1], *around.after[:1]))]
+        for cue in (*near, *local, *self._cues_in(around.section), *self._of_document):
+            if cue.holds_for(claim.model_text, announced=claim.announced):
+                if claim.announced and cue.relation == Relation.CITED:
+                    continue
+                return self._said(cue.relation, cue.text)
+        if claim.announced:
+            return Evaluator(
+                relation=Relation.VENDOR,
+                name=self._context.vendor,
+                basis="The document prints this figure for its own model and names nobody else who ran the test.",
+            )
+        return self._of_same_maker(claim) or Evaluator()
+
+    def _said(self, relation: Relation, text: str) -> Evaluator:
+        name = self._context.vendor if relation == Relation.VENDOR else ""
+        return Evaluator(relation=relation, name=name, basis=f"The document says: “{text.strip()[:300]}”")
+
+    def _of_same_maker(self, claim: Claim) -> Evaluator | None:
+        """An earlier model of the announced family is the vendor's own."""
+        own = {tokens_of(a)[0] for a in self._context.announced if tokens_of(a)}
+        mine = tokens_of(claim.model_text)
+        if mine and any(mine[0] == o and len(o) > 3 for o in own):
+            basis = "The model carries the name of the announced family, and the document names nobody else who ran the test."
+            return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
+        return None
+
+    @cached_property
+    def _of_document(self) -> list[Cue]:
+        """Cues anywhere in the document that name models of the tables, and those about all models."""
+        texts = [
+            b.text
+            for b in self._context.document.blocks
+            if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE, BlockKind.HEADING)
+        ]
+        cues = [*self._cues_in(texts)]
+        named = [c for c in cues if c.models]
+        general = [c for c in cues if not c.models and (c.relation == Relation.VENDOR or _ALL.search(c.text))]
+        if self._context.announced:
+            general = [
+                c
+                for c in general
+                if re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+            ]
+        else:
+            general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
+        return [*named, *general]
+
+    def _cues_in(self, texts: Iterable[str]) -> Iterator[Cue]:
+        for text in texts:
+            if text not in self._cues:
+                self._cues[text] = [
+                    c for s in re.split(r"(?<=[.!?;。；])\s+|\n", text) if (c := self._cue(s))
+                ]
+            yield from self._cues[text]
+
+    def _cue(self, sentence: str) -> Cue | None:
+        relation = relation_of(sentence)
+        if relation is None:
+            return None
+        exception = _EXCEPT.search(sentence)
+        excepted = self._mentioned(exception["who"]) if exception else frozenset()
+        rest = sentence.replace(exception.group(), " ") if exception else sentence
+        models = self._mentioned(rest)
+        of_all = bool(_ALL.search(rest)) or bool(excepted)
+        return Cue(relation, sentence, models if not of_all else frozenset(), excepted, of_all or not models)
+
+    def _mentioned(self, text: str) -> frozenset[str]:
+        words = compact(text)
+        return frozenset(
+            m for m in self._names if len(compact(m)) > 1 and compact(m) in words and _stands(m, text)
+        )
+
+
+def relation_of(sentence: str) -> Relation | None:
+    """What a sentence says about who ran a test, or None."""
+    if _CITED.search(sentence):
+        return Relation.CITED
+    if _INDEPENDENT.search(sentence):
+        return Relation.THIRD_PARTY
+    return Relation.VENDOR if _OWN.search(sentence) else None
+
+
+def _stands(model: str, text: str) -> bool:
+    """Whether a model's name stands in a text as a whole word: "GPT-3" not in "GPT-3.5"."""
+    pattern = r"[\s-]*".join(re.escape(t) for t in re.findall(r"[^\W_]+(?:\.\d+)*", model))
+    return bool(re.search(rf"(?<![\w-]){pattern}(?![\w]|\.\d|-\d)", text, re.I))
+
+
+def _is_published(text: str) -> bool:
+    """Whether a group label says that its rows were published by others: "Published", "Others (reported)"."""
+    return len(text) < 60 and bool(
+        re.search(r"^published\b|\breported\b|^literature|as published", text, re.I)
+    )

@@ -1,0 +1,131 @@
+"""Which printed names mean a model that the document itself announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claimcheck.extract.settings import without_setting
+from claimcheck.extract.tables_names import is_bare_size, says_ours
+
+_MAKERS = {
+    "openai",
+    "google",
+    "anthropic",
+    "meta",
+    "microsoft",
+    "alibaba",
+    "mistralai",
+    "ibm",
+    "nvidia",
+    "lg",
+    "xai",
+}
+# Words that make another model of the same generation, and so another name than the one announced.
+_SIBLINGS = {
+    "mini",
+    "nano",
+    "micro",
+    "lite",
+    "air",
+    "turbo",
+    "plus",
+    "ultra",
+    "max",
+    "pro",
+    "flash",
+    "haiku",
+    "sonnet",
+    "opus",
+}
+_STAGES = re.compile(
+    r"^(?:instruct(?:ion|ed)?|inst|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
+    r"|thinking|reasoning|high|low|medium"
+    r"|large|small|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+)
+_SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
+_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:\.[a-z]\d+)?")
+
+
+def tokens_of(name: str) -> list[str]:
+    """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
+    name = re.sub(
+        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
+    )
+    tokens = [t.casefold() for t in _TOKEN.findall(name)]
+    while len(tokens) > 1 and tokens[0] in _MAKERS:
+        tokens = tokens[1:]
+    return tokens
+
+
+def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = ()) -> bool:
+    """Whether a printed name means an announced model or a variant of one.
+
+    Args:
+        name: The model as printed.
+        announced: The announced models as printed.
+        sections: Texts of the row's or column's group; "Ours" or an announced name there counts.
+    """
+    if says_ours(name):
+        return True
+    mine = tokens_of(name)
+    if not mine:
+        return False
+    known = [tokens_of(a) for a in announced]
+    if any(_is_variant(mine, own) for own in known if own):
+        return True
+    if is_bare_size(name) and len({own[0] for own in known if own}) == 1:
+        return True
+    for section in sections:
+        if says_ours(section) and not is_bare_size(section):
+            return True
+        lead = tokens_of(section)
+        if lead and any(lead == own for own in known) and mine[: len(lead)] == lead:
+            return True
+    return _is_of_family(mine, known)
+
+
+def _is_variant(mine: list[str], own: list[str]) -> bool:
+    """Whether a name is the announced one, shortened by stages or sizes, or with an addition behind it."""
+    mine = _spelled_out(mine, own)
+    if mine == own or "".join(mine) == "".join(own):
+        return True
+    if mine[: len(own)] == own:
+        return mine[len(own)] not in _SIBLINGS and not _is_version(mine[len(own)])
+    if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in mine[0])):
+        return True
+    missing = [t for t in own if t not in mine and not any(t.startswith(m) and len(m) > 2 for m in mine)]
+    extra = [t for t in mine if t not in own and not any(o.startswith(t) and len(t) > 2 for o in own)]
+    if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
+        return False
+    if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):
+        return False
+    return all(_STAGES.match(t) or _SIZE.match(t) for t in extra)
+
+
+def _is_version(token: str) -> bool:
+    return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
+
+
+def _spelled_out(mine: list[str], own: list[str]) -> list[str]:
+    """ "DS-OCR 2" for "DeepSeek-OCR 2": initials of the first word spelled out."""
+    first, full = mine[0], own[0]
+    if 2 <= len(first) <= 3 and first != full and len(full) > 4 and full[0] == first[0]:
+        rest = iter(full[1:])
+        if all(ch in rest for ch in first[1:]) and mine[1:2] == own[1:2] and len(own) > 1:
+            return [full, *mine[1:]]
+    return mine
+
+
+def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:
+    """A family name without a version of its own ("GraniteMoE 400M") belongs to the one announced family."""
+    families = {own[0] for own in known if own}
+    if len(families) != 1:
+        return False
+    family = families.pop()
+    if len(family) < 5 or not mine[0].startswith(family) or any(ch.isdigit() for ch in family):
+        return False
+    glued = mine[0][len(family) :]
+    if not glued or any(ch.isdigit() for ch in glued):
+        return False
+    return all(_SIZE.match(t) or _STAGES.match(t) for t in mine[1:])

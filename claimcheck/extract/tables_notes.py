@@ -1,0 +1,69 @@
+"""Footnote marks of tables, and the notes they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimcheck.records.document import Block, BlockKind, Document, Table
+
+_MARK = re.compile(
+    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|\(?[a-e\d]\)"
+    r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
+    re.S,
+)
+_MARK_NAMED = re.compile(
+    r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
+    r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶⋆★∗^]+|asterisks?|daggers?)",
+    re.I,
+)
+
+
+class Notes:
+    """The notes of a document by mark; those under a table are asked before those of the document."""
+
+    def __init__(self, document: Document) -> None:
+        self._everywhere = _by_mark(b.text for b in document.blocks if _is_note(b))
+
+    def of(self, marks: Iterable[str], table: Table, near: Iterable[str] = ()) -> tuple[str, ...]:
+        """The notes that marks stand for: in the table's footnotes, near it, else in the document."""
+        wanted = [_plain(m) for m in marks]
+        if not wanted:
+            return ()
+        here = _by_mark((*table.footnotes, table.caption, *near))
+        found = [note for mark in wanted for note in here.get(mark) or self._everywhere.get(mark, [])]
+        return tuple(dict.fromkeys(found))
+
+
+def _plain(mark: str) -> str:
+    return mark.strip("[]^() ") or mark.strip()
+
+
+def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:
+    notes: dict[str, list[str]] = {}
+    for text in texts:
+        for mark, note in marked_notes(text):
+            notes.setdefault(_plain(mark), []).append(note)
+    return notes
+
+
+def marked_notes(text: str) -> Iterator[tuple[str, str]]:
+    """Marks and the notes they stand for: "† taken from …", "Data points marked with * are …"."""
+    for piece in re.split(r"\n|(?<=[.;])\s+(?=[*†‡§¶∗])", text):
+        if hit := _MARK.match(piece):
+            yield hit["mark"], hit["text"]
+        for named in _MARK_NAMED.finditer(piece):
+            mark = named["mark"].casefold()
+            yield (
+                ("*" if mark.startswith("asterisk") else "†" if mark.startswith("dagger") else named["mark"]),
+                piece,
+            )
+        for inner in re.finditer(r"(?<=[.\s])(?P<mark>[*†‡§¶∗])\s*(?P<text>[A-Z][^.†‡§¶]*)", piece):
+            yield inner["mark"], inner["text"]
+
+
+def _is_note(block: Block) -> bool:
+    return block.kind == BlockKind.FOOTNOTE or (
+        block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        and bool(_MARK.match(block.text) or _MARK_NAMED.search(block.text))
+    )

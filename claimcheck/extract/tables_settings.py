@@ -1,0 +1,114 @@
+"""Settings that a document states for a benchmark by name: in lists ("MMLU (5-shot), BBH (3-shot)") and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimcheck.extract.headers import bare, is_setting_corner
+from claimcheck.extract.settings import is_setting, parse_setting
+from claimcheck.extract.tables_names import compact
+from claimcheck.records.document import Block, BlockKind, Document, Table
+from claimcheck.records.setting import NOT_STATED, Setting
+
+_NAMED = re.compile(
+    r"(?P<name>[^\W_][^(),;:\n]{0,48}?)\s*\((?P<setting>[^()]{2,48})\)(?:\s*\((?P<members>[^()]{2,200})\))?"
+)
+_YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """A benchmark's setting, and the reading orders between which it holds."""
+
+    name: str
+    setting: Setting
+    start: int
+    end: int
+
+
+class NamedSettings:
+    """Looks up what the document states for a benchmark, for a table at a place."""
+
+    def __init__(self, document: Document) -> None:
+        self._stated: dict[str, list[_Stated]] = {}
+        for stated in (*_from_blocks(document), *_from_tables(document)):
+            self._stated.setdefault(stated.name, []).append(stated)
+
+    def of(self, benchmark: str, table: Table) -> Setting:
+        """The setting stated for a benchmark where the table stands; the nearest statement above it wins."""
+        found = [s for s in self._stated.get(compact(benchmark), ()) if s.start <= table.order < s.end]
+        if not found:
+            return NOT_STATED
+        above = [s for s in found if s.start < table.order]
+        return max(above or found, key=lambda s: s.start).setting
+
+
+def _from_blocks(document: Document) -> Iterator[_Stated]:
+    headings = [b for b in document.blocks if b.kind == BlockKind.HEADING]
+    for block in document.blocks:
+        if block.kind in (BlockKind.HEADING, BlockKind.FURNITURE, BlockKind.CODE) or "(" not in block.text:
+            continue
+        found = list(_in_text(block.text))
+        if not found:
+            continue
+        end = _end_of_scope(block, headings)
+        for name, setting in found:
+            yield _Stated(name, setting, block.order, end)
+
+
+def _end_of_scope(block: Block, headings: list[Block]) -> int:
+    """Where the section of a block ends: the next heading as high as its own."""
+    own = [h for h in headings if h.order < block.order]
+    level = own[-1].level if own else 0
+    return min((h.order for h in headings if h.order > block.order and h.level <= level), default=10**9)
+
+
+def _in_text(text: str) -> Iterator[tuple[str, Setting]]:
+    for hit in _NAMED.finditer(text):
+        if not is_setting(hit["setting"].replace("5shot", "5-shot")):
+            continue
+        setting = parse_setting(hit["setting"])
+        members = hit["members"].split(",") if hit["members"] else []
+        for name in (hit["name"], *members):
+            key = compact(re.sub(r"^(?:and|or|on|und|et|y)\s+", "", name.strip()))
+            if key:
+                yield key, setting
+
+
+def _from_tables(document: Document) -> Iterator[_Stated]:
+    """Tables whose rows are settings and whose columns are benchmarks, or the other way round."""
+    for table in document.tables:
+        grid = [[c.text.strip() if c else "" for c in row] for row in table.grid]
+        if len(grid) < 2:
+            continue
+        for rows in (grid, [list(column) for column in zip(*grid, strict=True)]):
+            yield from _from_grid(rows)
+
+
+def _from_grid(rows: list[list[str]]) -> Iterator[_Stated]:
+    body = [row for row in rows[1:] if row and row[0]]
+    if not body or not all(is_setting_corner(row[0]) for row in body):
+        return
+    for column, name in enumerate(rows[0][1:], start=1):
+        texts = list(_phrases((row[0], row[column]) for row in body if column < len(row)))
+        setting = NOT_STATED
+        for text in texts:
+            setting = setting.or_else(parse_setting(text))
+        if name and setting != NOT_STATED:
+            yield _Stated(compact(name), setting, -1, 10**9)
+
+
+def _phrases(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Label and value as one phrase: ("N-shot", "5") is "5-shot", ("CoT", "✗") is "no CoT"."""
+    for label, value in pairs:
+        label = bare(label)
+        if re.search(r"shots?", label, re.I) and value.isdigit():
+            yield f"{value}-shot"
+        elif _YES.match(value):
+            yield f"with {label}"
+        elif _NO.match(value):
+            yield f"no {label}"
+        else:
+            yield f"{label}: {value}"
