@@ -26,7 +26,8 @@ _CITED = re.compile(
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
     r"|published|results)|\bself-reported\b"
     r"|\bpublished (?:results|numbers|papers?|scores)\b|\bresults? (?:is |are |was |were )?from\b"
-    r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b|取自|来自|引自|引用|摘自|官方报告|公式発表|から引用",
+    r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
+    r"|取自|来自|引自|引用|摘自|官方报告|公式発表|から引用",
     re.I,
 )
 _OWN = re.compile(
@@ -42,7 +43,8 @@ _OWN = re.compile(
     r"|\breproduced\b|\bassessed by (?:gpt|llm)"
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert)|\bnous (?:avons "
     r"|)(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
-    r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b|我们(?:评测|评估|测试"
+    r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
+    r"|我们(?:评测|评估|测试"
     r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
     re.I,
 )
@@ -124,7 +126,7 @@ class Evaluators:
             return Evaluator(
                 relation=Relation.VENDOR,
                 name=self._context.vendor,
-                basis="The document prints this figure for its own model and names nobody else who ran the test.",
+                basis="The document prints this figure for its own model and names no one else as tester.",
             )
         return self._of_same_maker(claim) or Evaluator()
 
@@ -137,7 +139,7 @@ class Evaluators:
         own = {tokens_of(a)[0] for a in self._context.announced if tokens_of(a)}
         mine = tokens_of(claim.model_text)
         if mine and any(mine[0] == o and len(o) > 3 for o in own):
-            basis = "The model carries the name of the announced family, and the document names nobody else who ran the test."
+            basis = "The model is of the announced family, and the document names no one else as tester."
             return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
         return None
 

@@ -40,7 +40,8 @@ _METRICS = (
     r"|log[ -]?likelihood|nll|loss"
     r"|genauigkeit|trefferquote|fehlerrate|f1-wert|exactitude|précision|rappel|taux de réussite|exactitud"
     r"|precisión|exhaustividad"
-    r"|tasa de (?:acierto|error)|pontosság|fedés|hibaarány|eredmény|准确率|正确率|精度|精确率|召回率|错误率|困惑度|得分|分数|胜率|通过率"
+    r"|tasa de (?:acierto|error)|pontosság|fedés|hibaarány|eredmény"
+    r"|准确率|正确率|精度|精确率|召回率|错误率|困惑度|得分|分数|胜率|通过率"
     r"|评分"
     r"|正解率|再現率|適合率|誤り率|スコア|精确匹配|完全一致"
 )
@@ -139,7 +140,8 @@ _CHANGE = re.compile(
 _AVERAGE = re.compile(
     r"^(?:(?:overall|macro|micro|weighted|total|grand|task|category)[ -]?)?(?:avg\.?|averages?|mean|moyenne"
     r"|durchschnitt|mittelwert|promedio"
-    r"|media|átlag|平均(?:分|值|スコア|点)?|総合|overall|total|all)\W*(?:\(.*\)|score|acc\w*|all|\d+ tasks)?\W*$",
+    r"|media|átlag|平均(?:分|值|スコア|点)?|総合|overall|total|all)"
+    r"\W*(?:\(.*\)|score|acc\w*|all|\d+ tasks)?\W*$",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
@@ -289,7 +291,7 @@ def speaks_of_results(text: str) -> bool:
 
 
 def speaks_of_other(text: str) -> bool:
-    """Whether a caption or heading announces something that holds no results: statistics, hyper-parameters."""
+    """Whether a caption or heading announces what holds no results: statistics, hyper-parameters."""
     return bool(_NOT_RESULTS.search(text))
 
 

@@ -214,7 +214,7 @@ def _one(text: str, decimal_comma: bool | None) -> Quantity | None:
 
 
 def _with_shared_unit(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """ "91.7/91.9%": the unit printed once holds for all."""
+    """In "91.7/91.9%" the unit printed once holds for all."""
     units = {quantity.unit for quantity in found} - {""}
     if len(units) != 1:
         return found

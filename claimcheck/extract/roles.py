@@ -108,7 +108,7 @@ def _is_version(token: str) -> bool:
 
 
 def _spelled_out(mine: list[str], own: list[str]) -> list[str]:
-    """ "DS-OCR 2" for "DeepSeek-OCR 2": initials of the first word spelled out."""
+    """Spells out initials of the first word: "DS-OCR 2" for "DeepSeek-OCR 2"."""
     first, full = mine[0], own[0]
     if 2 <= len(first) <= 3 and first != full and len(full) > 4 and full[0] == first[0]:
         rest = iter(full[1:])

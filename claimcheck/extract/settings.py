@@ -7,8 +7,8 @@ import re
 from claimcheck.records.setting import NOT_STATED, Setting
 
 _WORD_NUMBERS = {
-    "zero": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
-    "null": 0, "零": 0, "单": 1, "五": 5, "三": 3, "cero": 0, "zéro": 0, "nulla": 0, "ゼロ": 0,
+    "zero": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8,
+    "ten": 10, "null": 0, "零": 0, "单": 1, "五": 5, "三": 3, "cero": 0, "zéro": 0, "nulla": 0, "ゼロ": 0,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
 
@@ -70,7 +70,10 @@ _EFFORT = re.compile(
     r"|\b(?P<e>\d+\s?k)\s+(?:thinking|reasoning)\b",
     re.IGNORECASE,
 )
-_TOOL = r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet|calculator|terminal|工具)"
+_TOOL = (
+    r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet"
+    r"|calculator|terminal|工具)"
+)
 _TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
 _TOOLS_ON = re.compile(
     r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:external\s+|web\s+)?"
@@ -80,7 +83,8 @@ _TOOLS_ON = re.compile(
 )
 _SPLIT = (
     ("test", re.compile(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット|Testset|Testdaten"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット"
+        r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", re.compile(
@@ -91,10 +95,16 @@ _SPLIT = (
 )  # fmt: skip
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
-    re.compile(rf"(?P<m>{_MODEL})\s+(?:model\s+)?(?:as|acting as|serves? as|used as)\s+(?:an?\s+|the\s+)?(?:\w+\s)?(?:judge|grader|evaluator|referee)"),
-    re.compile(rf"(?:judged|graded|scored|rated|assessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?(?P<m>{_MODEL})"),
+    re.compile(
+        rf"(?P<m>{_MODEL})\s+(?:model\s+)?(?:as|acting as|serves? as|used as)\s+(?:an?\s+|the\s+)?"
+        r"(?:\w+\s)?(?:judge|grader|evaluator|referee)"
+    ),
+    re.compile(
+        r"(?:judged|graded|scored|rated|assessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"
+        rf"(?P<m>{_MODEL})"
+    ),
     re.compile(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),
-    re.compile(rf"\b[Jj]udg(?:e|ed|ing)\W{{1,3}}(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
+    re.compile(r"\b[Jj]udg(?:e|ed|ing)\W{1,3}(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
     re.compile(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
     re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip

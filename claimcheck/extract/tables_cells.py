@@ -94,7 +94,7 @@ def split_pair(header: str, count: int) -> list[str]:
 
 
 def _with_shared_stem(pieces: list[str]) -> list[str]:
-    """ "MNLI-m/mm": the words before the first piece's last part belong to all pieces."""
+    """In "MNLI-m/mm" the words before the first piece's last part belong to all pieces."""
     stem = re.match(r"^(.*[\s-])\S+$", pieces[0])
     if stem is None or any(len(p) > 4 for p in pieces[1:]):
         return pieces

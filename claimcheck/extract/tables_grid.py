@@ -146,7 +146,7 @@ def _is_header_row(grid: Grid, row: int) -> bool:
 
 
 def _are_numbered_headers(grid: Grid, row: int, figures: list[Cell]) -> bool:
-    """Whether a first row of whole numbers names its columns: sizes, years, thresholds over decimals below."""
+    """Whether a first row of whole numbers names its columns: sizes or years over decimals."""
     whole = all(re.fullmatch(r"\d{1,5}", c.text.strip()) for c in figures)
     if not whole or len({c.text.strip() for c in figures}) < len(figures):
         return False

@@ -163,7 +163,10 @@ def compact(name: str) -> str:
 def names_itself(text: str) -> bool:
     """Whether a model label names a model by itself: not a bare size ("7B") or stage ("Base", "Large")."""
     name = bare(text)
-    stage = r"(?:base|large|small|medium|tiny|xl|xxl|huge|giant|instruct|chat|inst\.?|it|mini|pro|max|flash|turbo|preview|thinking|v?\d+(?:\.\d+)*)"
+    stage = (
+        r"(?:base|large|small|medium|tiny|xl|xxl|huge|giant|instruct|chat|inst\.?|it|mini"
+        r"|pro|max|flash|turbo|preview|thinking|v?\d+(?:\.\d+)*)"
+    )
     return not (_BARE_SIZE.match(name) or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I))
 
 

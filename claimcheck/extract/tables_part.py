@@ -24,7 +24,7 @@ from claimcheck.records.quantity import Quantity
 
 @dataclass(frozen=True)
 class TableClaim:
-    """A claim with what its role and evaluator are judged by: texts of its row, column and group, and notes."""
+    """A claim with the texts and notes of its row, column and group, for role and evaluator."""
 
     claim: Claim
     table: Table
@@ -57,7 +57,7 @@ class PartReader:
         self.stage = self._named_around()
 
     def holds_results(self) -> bool:
-        """Whether the part is a table of results: known names, metrics and cue words count for, others against."""
+        """Whether the part is a table of results: names, metrics and cue words speak for it."""
         across = self.columns if self.axes.models != "column" else self.rows
         along = self.rows if self.axes.models != "column" else self.columns
         known = {x.benchmark for x in across.values() if x.known}
@@ -136,7 +136,8 @@ class PartReader:
 
     def _versus(self, across: Label) -> Label:
         """A column of "Baseline score "
-        "| Our score": a header that names a side of the comparison, not a test."""
+        "| Our score": a header that names a side of the comparison, not a test.
+        """
         if across.known or not across.metric or not across.benchmark:
             return across
         titles = {compact(line.title) for line in self.axes.model_axis.of(Role.MODEL)}
@@ -175,7 +176,7 @@ class PartReader:
         return ""
 
     def _stage_model(self) -> str:
-        """The model that the surroundings name where no axis does: in caption, heading, or the one announced."""
+        """The model that caption or heading name where no axis does, or the one announced."""
         if self.axes.models:
             return ""
         for text in (self.around.caption, *self.around.headings[:1]):
@@ -222,7 +223,7 @@ class PartReader:
 
     def _doubt(self, surely: bool) -> str:
         if not self.table.certain:
-            return "The table's grid was worked out from positions on the page; compare the figure with the page."
+            return "The table's grid was worked out from positions on the page; compare it with the page."
         if not self.axes.models:
             return "Neither axis of the table names models; the model was taken from the text around it."
         if not self.axes.sure:

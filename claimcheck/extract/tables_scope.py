@@ -73,7 +73,7 @@ def _near(blocks: object, limit: int) -> list[str]:
 
 def _section(above: Sequence[Block], below: Sequence[Block]) -> tuple[str, ...]:
     """All running text of the table's own section."""
-    return tuple([*reversed(_near(reversed(above), 40)), *_near(iter(below), 12)])
+    return (*reversed(_near(reversed(above), 40)), *_near(iter(below), 12))
 
 
 def label_of(table: Table) -> str:

@@ -1,4 +1,4 @@
-"""Settings that a document states for a benchmark by name: in lists ("MMLU (5-shot), BBH (3-shot)") and tables."""
+"""Settings that a document states for a benchmark by name, in lists ("MMLU (5-shot)") and in tables."""
 
 from __future__ import annotations
 

@@ -1,0 +1,132 @@
+"""One claim for a figure that is printed in several places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.extract.headers import split_metric
+from claimcheck.extract.tables_names import compact
+from claimcheck.records.claim import Claim, Relation, SourceKind
+from claimcheck.records.document import Block, Document, Figure, Place, Table
+
+_COMPLETENESS = {SourceKind.TABLE: 0, SourceKind.PROSE: 1, SourceKind.CHART: 2, SourceKind.IMAGE: 3}
+# Words that prose uses for any share of right answers; they do not tell two results apart.
+_GENERAL_METRICS = {
+    "",
+    "accuracy",
+    "acc",
+    "score",
+    "scores",
+    "performance",
+    "result",
+    "results",
+    "points",
+    "percent",
+}
+
+
+def merged(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
+    """Repeats of a claim become occurrences of its most complete place; ids c1, c2 … in reading order.
+
+    Two claims are one where figure, model and benchmark agree, and neither metric nor setting tells them
+    apart. A table's claim is the more complete; what the others add (an evaluator, a setting) is kept.
+    """
+    kept: list[Claim] = []
+    by_figure: dict[tuple[Decimal, str], list[int]] = {}
+    for claim in sorted(claims, key=lambda c: _COMPLETENESS[c.kind]):
+        names = _names(claim)
+        twin = next((i for n in names for i in by_figure.get(n, ()) if _same(kept[i], claim)), None)
+        if twin is None:
+            kept.append(claim)
+            twin = len(kept) - 1
+        else:
+            kept[twin] = _joined(kept[twin], claim)
+        for name in names:
+            by_figure.setdefault(name, []).append(twin)
+    order = _Order(document)
+    ordered = sorted(kept, key=order.of)
+    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(ordered, start=1))
+
+
+def _names(claim: Claim) -> list[tuple[Decimal, str]]:
+    """The keys under which a claim is looked up: its figure with its model's name and id."""
+    models = {compact(claim.model_text), claim.model.id if claim.model else ""} - {""}
+    return [(claim.quantity.value, model) for model in sorted(models)]
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return _same_benchmark(one, other) and _same_metric(one, other) and not _differ(one, other)
+
+
+def _same_benchmark(one: Claim, other: Claim) -> bool:
+    if compact(one.benchmark_text) == compact(other.benchmark_text):
+        return True
+    if compact(split_metric(one.benchmark_text)[0]) == compact(split_metric(other.benchmark_text)[0]) != "":
+        return True
+    if one.benchmark is None or other.benchmark is None or not one.benchmark.id:
+        return False
+    return one.benchmark.id == other.benchmark.id and SourceKind.TABLE not in {other.kind}
+
+
+def _same_metric(one: Claim, other: Claim) -> bool:
+    """Metrics agree, or one is a general word of prose for the table's metric."""
+    mine, theirs = compact(one.metric_text), compact(other.metric_text)
+    if mine == theirs or not mine or not theirs:
+        return True
+    return other.kind != SourceKind.TABLE and bool({mine, theirs} & _GENERAL_METRICS)
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    return bool(one.setting.differences(other.setting))
+
+
+def _joined(kept: Claim, repeat: Claim) -> Claim:
+    places = tuple(dict.fromkeys((*kept.occurrences, repeat.place, *repeat.occurrences)))
+    evaluator = kept.evaluator
+    if evaluator.relation == Relation.NOT_STATED:
+        evaluator = repeat.evaluator
+    return replace(
+        kept,
+        occurrences=tuple(p for p in places if p != kept.place),
+        setting=kept.setting.or_else(repeat.setting),
+        evaluator=evaluator,
+        announced=kept.announced or repeat.announced,
+    )
+
+
+class _Order:
+    """Where claims stand in the document's reading order."""
+
+    def __init__(self, document: Document) -> None:
+        self._tables = document.tables
+        self._parts = [(part, _printed(part)) for part in document.body]
+        self._quotes: dict[tuple[str, int | None], int] = {}
+
+    def of(self, claim: Claim) -> tuple[int, int, int]:
+        """A key that sorts claims as the document prints them."""
+        if claim.cell is not None:
+            return self._tables[claim.cell.table].order, claim.cell.row, claim.cell.column
+        return self._order_of(claim.place), 0, 0
+
+    def _order_of(self, place: Place) -> int:
+        key = (place.quote, place.page)
+        if key not in self._quotes:
+            fits = (p.order for p, text in self._parts if place.quote in text and _on_page(p, place.page))
+            self._quotes[key] = next(fits, 10**9)
+        return self._quotes[key]
+
+
+def _printed(part: Block | Table | Figure) -> str:
+    match part:
+        case Block():
+            return part.text
+        case Table():
+            return part.caption
+        case Figure():
+            return " ".join((part.caption, *(t.text for t in part.texts)))
+
+
+def _on_page(part: Block | Table | Figure, page: int | None) -> bool:
+    return page is None or part.page is None or part.page <= page

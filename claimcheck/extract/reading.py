@@ -1,0 +1,74 @@
+"""The door of extraction: a document's claims, statements and announced models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.abbreviations import abbreviations_in
+from claimcheck.extract.announced import announced_models
+from claimcheck.extract.charts import claims_in_figures
+from claimcheck.extract.claims import identified
+from claimcheck.extract.context import Context
+from claimcheck.extract.occurrences import merged
+from claimcheck.extract.prose import claims_in_prose
+from claimcheck.extract.roles import is_announced
+from claimcheck.extract.statements import statements_in
+from claimcheck.extract.tables import claims_in_tables
+from claimcheck.progress import Progress, silent
+from claimcheck.records.claim import Claim, Reading
+from claimcheck.records.document import Document
+
+if TYPE_CHECKING:
+    from claimcheck.registry.registry import Registry
+
+_STEPS = 5
+
+
+def read_claims(document: Document, registry: Registry, *, progress: Progress | None = None) -> Reading:
+    """Read every benchmark claim of a document, from its tables, sentences and figures.
+
+    Args:
+        document: The document as it was read.
+        registry: What names mean.
+        progress: Told of each step, and asked whether to go on.
+
+    Raises:
+        Cancelled: when the person asked to stop.
+    """
+    progress = progress or silent()
+    progress.step("Finding the announced models", 0, _STEPS)
+    context = Context(
+        document=document,
+        registry=registry,
+        announced=announced_models(document, registry),
+        vendor=document.publisher,
+        abbreviations=abbreviations_in(document),
+    )
+    progress.step("Reading tables", 1, _STEPS)
+    from_tables = claims_in_tables(document, context)
+    context = replace(
+        context,
+        table_models=_names(c.model_text for c in from_tables),
+        table_benchmarks=_names(c.benchmark_text for c in from_tables),
+    )
+    progress.step("Reading sentences", 2, _STEPS)
+    elsewhere = [*claims_in_prose(document, context)]
+    progress.step("Reading figures", 3, _STEPS)
+    elsewhere += claims_in_figures(document, context)
+    progress.step("Putting claims together", 4, _STEPS)
+    found = [*from_tables, *(_with_role(c, context) for c in elsewhere)]
+    claims = merged(identified(found, registry, published=document.published), document)
+    statements = tuple(statements_in(document, context))
+    progress.step("Putting claims together", _STEPS, _STEPS)
+    return Reading(announced_models=context.announced, claims=claims, statements=statements)
+
+
+def _names(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t for t in texts if t))
+
+
+def _with_role(claim: Claim, context: Context) -> Claim:
+    """The same rule decides for sentences and tables which names mean an announced model."""
+    return replace(claim, announced=claim.announced or is_announced(claim.model_text, context.announced))
