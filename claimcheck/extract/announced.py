@@ -1,0 +1,98 @@
+"""Which models a document presents as its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.announced_names import MODEL_NAME, Names
+from claimcheck.extract.cues import ANNOUNCING
+from claimcheck.extract.sentences import sentences_of
+from claimcheck.records.document import BlockKind, Document
+
+if TYPE_CHECKING:
+    from claimcheck.registry.registry import Registry
+
+_LISTED = rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s|an?\s)?{MODEL_NAME}){{0,5}}"
+_ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
+_WHO = (
+    r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)|\b[Tt]oday,?(?:\s\w+){0,4}"
+    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work|report|study)[^.]{0,30}|\bwir|\bnous|\bhoy|今天|今日|我们|本文|本研究|当社は|我々は)"
+)
+_INTRODUCES = re.compile(
+    rf"{_WHO},?\s?(?:\w+\s){{0,3}}?(?:{ANNOUNCING.pattern})\s?(?:the\s(?:release|launch|availability|results|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
+)
+_MAKER_INTRODUCES = re.compile(rf"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC|GmbH)){{0,3}}),?\s(?:[^.]{{0,60}},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced|introduces|released|releases|debuted|presents|stellt|lance|presenta)\s(?:today\s)?(?P<rest>[^.!?]{{0,220}})")
+_CALLED = re.compile(rf"\b(?:called|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})")
+_OURS = re.compile(
+    rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network|agent),\s(?P<name>{_LISTED})"
+    rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series|family|system|agent|method|approach|variants?|checkpoints?))"
+    rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
+    rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
+    rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline|platform|assistant|agent)"
+)
+_TITLE_VERB = re.compile(rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s|[Nn]ew\s)*(?P<name>{_LISTED})")
+_TITLE_COLON = re.compile(rf"^\W*(?P<name>{_LISTED})\s?(?:[:：—–|]|\s-\s)\s?\S")
+_TITLE_REPORT = re.compile(rf"^\W*(?:[Tt]he\s)?(?P<name>{_LISTED})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)")
+_SEARCHED_SENTENCES = 400
+_LEAD_SENTENCES = 60
+
+
+def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
+    """The models that a document presents as its own, as printed, in order of first mention.
+
+    They come from the title ("Introducing X", "X: …"), from sentences ("we present X", "our model, X"),
+    and from names in the document's tables that are variants of those (a size, "-Instruct"). A survey,
+    or a study of other people's models, announces none.
+    """
+    names = Names(document, registry)
+    found = list(dict.fromkeys([*_from_title(document, names), *_from_sentences(document, names)]))
+    if not found:
+        found = list(names.of_the_publisher())
+    return tuple(dict.fromkeys([*found, *names.variants_of(found)]))
+
+
+def _from_title(document: Document, names: Names) -> Iterator[str]:
+    headings = [b.text for b in document.blocks[:12] if b.kind is BlockKind.TITLE or b.kind is BlockKind.HEADING and b.level <= 1]
+    for line in dict.fromkeys([document.title, *headings]):
+        line = " ".join(line.split())[:300]
+        for pattern in (_TITLE_VERB, _TITLE_COLON, _TITLE_REPORT):
+            if hit := pattern.match(line):
+                yield from names.accepted(hit["name"], title=True)
+                break
+        else:
+            if document.kind == "model-card" and re.fullmatch(rf"\W*{MODEL_NAME}\W*", line):
+                yield from names.accepted(line.strip(" #*_`"), title=True)
+
+
+def _from_sentences(document: Document, names: Names) -> Iterator[str]:
+    for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
+        text = " ".join(sentence.text.split())
+        if hit := _INTRODUCES.search(text):
+            yield from _introduced(hit["rest"], names)
+        if sentence.number < _LEAD_SENTENCES and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
+            yield from _introduced(hit["rest"], names)
+        for hit in _CALLED.finditer(text) if sentence.number < _LEAD_SENTENCES else ():
+            yield from names.accepted(hit["name"], title=True, about=text)
+        for hit in _OURS.finditer(text):
+            if hit["maker"] and not names.is_publisher(hit["maker"]):
+                continue
+            yield from names.accepted(_first(hit.groupdict(), ("name", "named", "subject", "makers", "its")), about=text)
+
+
+def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
+    return next((value for key in keys if (value := groups.get(key))), "")
+
+
+_OBJECT_END = re.compile(
+    r"\s(?:which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+)
+
+
+def _introduced(rest: str, names: Names) -> Iterator[str]:
+    """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
+    clause = _OBJECT_END.split(rest, maxsplit=1)[0]
+    if re.match(rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview|experiments|performance|scores)\b(?! of (?:our|its))", clause):
+        return
+    yield from names.accepted(clause, about=rest)

@@ -1,0 +1,122 @@
+"""Tells a model's name from other names, for finding the models a document announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.cues import TEST_NOUN
+from claimcheck.records.document import BlockKind, Document
+
+if TYPE_CHECKING:
+    from claimcheck.registry.registry import Registry
+
+_TOKEN = r"(?:[A-ZÀ-Ý][\w.+-]{0,38}\w|[A-Z]|[a-z]{1,12}[A-Z][\w.-]{0,30}\w|o\d[\w-]{0,12}|[a-z]+-\d[\w.-]{0,12})"
+MODEL_NAME = rf"(?<![\w.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![\w%]))){{0,4}}"
+_NAME = re.compile(MODEL_NAME)
+_OF_DATA = re.compile(
+    r"[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
+    r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
+    re.IGNORECASE,
+)
+_OF_MODEL = re.compile(r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b", re.IGNORECASE)
+_FUNCTION_WORDS = frozenset(
+    "the a an this that these our we it its their in on at for with by from to of and or as is are new today introducing announcing meet presenting api sdk ai llm llms table figure section appendix abstract introduction however while "
+    "english chinese german french spanish japanese hungarian january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "github hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk eu us "
+    "gmbh inc llc team university institute department school lab labs research company".split()
+)
+
+
+class Names:
+    """The names in one document that can be models: judged by the registry, by form and by use."""
+
+    def __init__(self, document: Document, registry: Registry) -> None:
+        """Take the document whose names are judged, and the registry that knows models and benchmarks."""
+        self.document = document
+        self.registry = registry
+
+    @cached_property
+    def text(self) -> str:
+        """All running text."""
+        return "\n".join(b.text for b in self.document.blocks if b.kind not in (BlockKind.CODE, BlockKind.FURNITURE))
+
+    @cached_property
+    def in_tables(self) -> tuple[str, ...]:
+        """Texts of the cells in first columns and top rows, where tables name models."""
+        cells = [c for t in self.document.tables for c in t.cells if c.column <= 1 or c.row <= 2]
+        return tuple(dict.fromkeys(" ".join(c.text.split()) for c in cells if 2 <= len(c.text) <= 60))
+
+    def accepted(self, printed: str, *, title: bool = False, about: str = "") -> Iterator[str]:
+        """The model names in a printed stretch.
+
+        Args:
+            printed: The text to look in.
+            title: Whether the words around it already say that something is announced by this name.
+            about: The sentence, to see whether it calls the name a dataset or a library.
+        """
+        for hit in _NAME.finditer(printed):
+            name = _without_function_words(hit.group())
+            if name and self._is_model(name, title=title, about=about or printed):
+                yield name
+
+    def _is_model(self, name: str, *, title: bool, about: str) -> bool:
+        at = about.find(name)
+        if at >= 0 and _OF_DATA.match(about, at + len(name)) and not _OF_MODEL.match(about[at + len(name) :].lstrip()):
+            return False
+        benchmark = self.registry.resolve_benchmark(name)
+        if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
+            return False
+        if self.is_publisher(name) or TEST_NOUN.search(name):
+            return False
+        if self.registry.looks_like_model(name) or self.registry.find_models(name):
+            return True
+        return self._is_coined(name) and (title or bool(_OF_MODEL.search(about)))
+
+    def _is_coined(self, name: str) -> bool:
+        """Whether a name is used like one: several times, and never in lower case."""
+        head = name.split()[0]
+        if len(head) < 3 and not any(ch.isdigit() for ch in name):
+            return False
+        uses = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
+        return uses >= 2 and not re.search(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+
+    def is_publisher(self, name: str) -> bool:
+        """Whether a name is that of the publisher, whole or in its first word."""
+        publisher, wanted = self.document.publisher.casefold().strip(), name.casefold().strip()
+        return bool(publisher) and bool(wanted) and (publisher.startswith(wanted) or wanted.startswith(publisher))
+
+    def variants_of(self, families: list[str]) -> Iterator[str]:
+        """Names in the tables that are an announced name with a size, a date or a variant behind it."""
+        wanted = [re.escape(f).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]") for f in families]
+        if not wanted:
+            return
+        pattern = re.compile(rf"(?:{'|'.join(wanted)})(?:[\s_(-].{{1,40}})?", re.IGNORECASE)
+        for text in self.in_tables:
+            if pattern.fullmatch(text) and self.registry.resolve_benchmark(text) is None:
+                yield text
+
+    def of_the_publisher(self) -> Iterator[str]:
+        """Models in the tables whose maker is the publisher, where the document speaks of "our models"."""
+        publisher = _bare(self.document.publisher)
+        if not publisher or not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", self.text):
+            return
+        for text in self.in_tables:
+            match = self.registry.resolve_model(text)
+            if match is not None and match.id and _bare(match.id.split("/")[0]) == publisher:
+                yield text
+
+
+def _without_function_words(name: str) -> str:
+    words = name.strip(" .,-").split()
+    while words and words[0].casefold() in _FUNCTION_WORDS:
+        words = words[1:]
+    while words and words[-1].casefold() in _FUNCTION_WORDS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", name.casefold())

@@ -1,0 +1,64 @@
+"""Compiled cue words: the patterns that the readers of sentences share."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract import languages
+
+
+def any_of(phrases: tuple[str, ...]) -> str:
+    """A pattern that matches any of the phrases, with word boundaries around those in alphabets."""
+    lettered = [p for p in phrases if p[:1].isascii() or p[0].isalpha() and ord(p[0]) < 0x2E80]
+    others = [p for p in phrases if p not in lettered]
+    parts = [rf"(?<![\w-])(?:{'|'.join(lettered)})(?!\w)"] if lettered else []
+    return "(?:" + "|".join([*parts, *others]) + ")"
+
+
+def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """`any_of`, compiled without regard to case."""
+    return re.compile(any_of(phrases), re.IGNORECASE)
+
+
+# Short measures are only measures in capitals: "AP" but not "ap", "EM" but not "em".
+_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|comet|meteor|percentile)$")
+
+STRONG_METRIC = compiled(languages.STRONG_METRICS)
+WEAK_METRIC = compiled(languages.WEAK_METRICS)
+SCORING_VERB = compiled(languages.SCORING_VERBS)
+PREPOSITION = compiled(languages.PREPOSITIONS)
+AGAINST = compiled(languages.AGAINST)
+OTHER_PARTY = compiled(languages.OTHER_PARTIES)
+OWN_SYSTEM = compiled(languages.OWN_SYSTEM)
+TEST_NOUN = compiled(languages.TEST_NOUNS)
+RESPECTIVELY = compiled(languages.RESPECTIVELY)
+ANNOUNCING = compiled(languages.ANNOUNCING_VERBS)
+PEOPLE = compiled(languages.PEOPLE)
+LEARNED_SYSTEM = compiled(languages.LEARNED_SYSTEM)
+
+_LIST_WORDS = "|".join((*languages.LIST_WORDS, *languages.LIST_SIGNS))
+LIST_GAP = re.compile(
+    rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur|le|la|el|az?)\s+)*",
+    re.IGNORECASE,
+)
+
+
+def is_metric(text: str) -> bool:
+    """Whether a printed text as a whole names a measure."""
+    stripped = text.strip(" :*_`")
+    return bool(STRONG_METRIC.fullmatch(stripped)) and not _SHORT.match(stripped)
+
+
+def strong_metrics(text: str) -> list[re.Match[str]]:
+    """Every measure that a text names."""
+    return [hit for hit in STRONG_METRIC.finditer(text) if not _SHORT.match(hit.group())]
+
+
+def speaks_of_learned_systems(text: str, *, at_least: int = 1) -> bool:
+    """Whether a text names artificial intelligence or its methods, at least so many times."""
+    found = 0
+    for _ in LEARNED_SYSTEM.finditer(text):
+        found += 1
+        if found >= at_least:
+            return True
+    return False

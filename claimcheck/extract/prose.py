@@ -1,0 +1,222 @@
+"""Claims that a document makes in its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimcheck.extract.context import Context
+from claimcheck.extract.cues import AGAINST, SCORING_VERB, speaks_of_learned_systems
+from claimcheck.extract.prose_evaluators import evaluator_of
+from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
+from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score
+from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
+from claimcheck.extract.prose_tasks import task_of
+from claimcheck.extract.prose_topic import Named, Topic
+from claimcheck.extract.sentences import Sentence, sentences_of
+from claimcheck.extract.settings import parse_setting
+from claimcheck.records.claim import Claim, SourceKind
+from claimcheck.records.quantity import Quantity
+from claimcheck.records.setting import Setting
+
+# So often must a document that names no known model speak of AI before its own tests are believed.
+_ABOUT_AI = 2
+
+
+def claims_in_prose(document_context: Context) -> list[Claim]:
+    """Every claim made in a sentence, heading or list item, in reading order."""
+    return list(_claims(document_context))
+
+
+def _claims(context: Context) -> Iterator[Claim]:
+    sentences = sentences_of(context.document)
+    if not _speaks_of_systems(context, sentences):
+        return
+    lexicon = Lexicon(context)
+    topic = Topic(lexicon)
+    number = 0
+    for sentence in sentences:
+        topic.enter(sentence)
+        mentions: list[Mention] = []
+        if any(ch.isdigit() for ch in sentence.text) or len(sentence.text) < 400:
+            mentions = mentions_in(sentence.text, lexicon)
+        for reading in _readings(sentence, mentions, topic):
+            number += 1
+            yield _claim(f"p{number}", reading, sentence, context)
+        topic.note(mentions, sentence.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One score of a sentence, read whole."""
+
+    figure: Figure
+    model: str
+    benchmark: str
+    metric: str
+    setting: Setting
+    start: int
+    end: int
+    doubt: str
+
+
+def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
+    """Whether the document is about AI systems at all; in others no figure is a claim."""
+    if context.announced or context.table_models:
+        return True
+    text = "\n".join(s.text for s in sentences)
+    return speaks_of_learned_systems(text, at_least=_ABOUT_AI)
+
+
+def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
+    text = sentence.text
+    figures = figures_in(text) if any(ch.isdigit() for ch in text) else []
+    figures = [f for f in figures if not any(m.start <= f.start < m.end for m in mentions)]
+    if not figures:
+        return
+    parts = Parts(text, tuple(figures), tuple(mentions))
+    for tied in tie(parts):
+        if (reading := _read(tied, parts, topic)) is not None:
+            yield reading
+
+
+def _read(tied: Tie, parts: Parts, topic: Topic) -> _Reading | None:
+    model = _model_of(tied, parts, topic)
+    if model is None:
+        return None
+    benchmark = _benchmark_of(tied, parts, topic)
+    if benchmark is None:
+        return None
+    name, span = benchmark
+    start = min(tied.figure.start, span[0])
+    return _Reading(
+        figure=tied.figure,
+        model=model.text,
+        benchmark=name.text,
+        metric=tied.metric.text if tied.metric else "",
+        setting=_setting_of(tied, parts),
+        start=start,
+        end=max(tied.figure.end, span[1]),
+        doubt=" ".join(dict.fromkeys(d for d in (name.doubt, model.doubt) if d)),
+    )
+
+
+def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
+    """The system a figure is for; None where it is for people, a baseline, or nobody the text names."""
+    figure, party = tied.figure, tied.model
+    bound = party is not None and tied.model_cost <= 1.0 and not party.own
+    if figure.role is FigureRole.FORMER and not (bound and tied.model_cost <= 0.9):
+        return None
+    if not bound and _is_compared(parts.text, figure):
+        return None
+    if party is None:
+        return topic.system()
+    if party.kind is MentionKind.OTHER_PARTY:
+        return None
+    if party.own:
+        return topic.system()
+    guess = tied.model_cost > SURE
+    return Named(party.text, "Which model the figure is for rests on nearness in the sentence." if guess else "")
+
+
+_COMPARED = re.compile(rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
+
+
+def _is_compared(text: str, figure: Figure) -> bool:
+    """Whether a figure is only the yardstick: "compared to 35.1% before"."""
+    return bool(_COMPARED.search(text, max(0, figure.start - 60), figure.start)) and not SCORING_VERB.search(
+        text, max(0, figure.start - 14), figure.start
+    )
+
+
+def _benchmark_of(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int, int]] | None:
+    figure, name = tied.figure, tied.benchmark
+    if name is not None and _believable(tied, parts.text):
+        guess = tied.benchmark_cost > SURE or not name.sure
+        doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
+        return Named(name.text, doubt), (name.start, name.end)
+    if name is None and (span := task_of(parts.text, figure, tied.metric)) is not None:
+        return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
+    if name is None and topic.benchmark is not None and _stands_alone(tied, parts):
+        return topic.benchmark, (figure.start, figure.end)
+    return None
+
+
+def _believable(tied: Tie, text: str) -> bool:
+    """Whether figure and benchmark are tied firmly enough for the kind of figure."""
+    figure, name = tied.figure, tied.benchmark
+    if name is None:
+        return False
+    if figure.role is not FigureRole.BARE:
+        return True
+    gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
+    if tied.benchmark_cost <= 0.8 and (figure.quantity.decimals > 0 or re.search(r"[:=：]", gap)):
+        return True
+    before = text[max(0, figure.start - 30) : figure.start]
+    if not (SCORING_VERB.search(before) or names_score(gap)):
+        return False
+    return tied.benchmark_cost <= SURE
+
+
+def _stands_alone(tied: Tie, parts: Parts) -> bool:
+    """Whether a figure without a benchmark in its sentence still reads as a score: it has a measure."""
+    if tied.figure.role is FigureRole.BARE or tied.metric is None:
+        return False
+    gap = abs(tied.metric.start - tied.figure.end), abs(tied.figure.start - tied.metric.end)
+    return min(gap) <= 40 and not parts.of(MentionKind.BENCHMARK)
+
+
+def _setting_of(tied: Tie, parts: Parts) -> Setting:
+    """The setting printed with a figure: its own stretch of the sentence, then what stands before all."""
+    figure, text = tied.figure, parts.text
+    scored = [f for f in parts.figures if f.role is not FigureRole.OTHER]
+    if len(scored) <= 1:
+        return parse_setting(text)
+    before = [f.end for f in scored if f.end <= figure.start]
+    after = [f.start for f in scored if f.start >= figure.end]
+    own = parse_setting(text[max(before, default=0) : min(after, default=len(text))])
+    shared = parse_setting(text[: scored[0].start])
+    return own.or_else(shared)
+
+
+def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Context) -> Claim:
+    announced = is_announced(reading.model, context.announced)
+    return Claim(
+        id=identity,
+        model_text=reading.model,
+        benchmark_text=reading.benchmark,
+        quantity=_with_unit(reading.figure.quantity, reading.metric),
+        kind=SourceKind.PROSE,
+        place=sentence.place_of(reading.start, reading.end),
+        metric_text=reading.metric,
+        setting=reading.setting,
+        announced=announced,
+        evaluator=evaluator_of(sentence.text, announced=announced, vendor=context.vendor),
+        doubt=reading.doubt,
+    )
+
+
+_RATIO = re.compile(r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE)
+
+
+def _with_unit(quantity: Quantity, metric: str) -> Quantity:
+    if quantity.unit:
+        return quantity
+    if re.search("elo", metric, re.IGNORECASE):
+        return replace(quantity, unit="elo")
+    if re.search("perplexity|PPL", metric, re.IGNORECASE):
+        return replace(quantity, unit="ppl")
+    if _RATIO.search(metric) and quantity.decimals >= 2 and abs(quantity.value) <= 1:
+        return replace(quantity, unit="ratio")
+    return quantity
+
+
+def is_announced(name: str, announced: tuple[str, ...]) -> bool:
+    """Whether a printed name is one of the announced models, with or without maker and punctuation."""
+    wanted = _bare(name)
+    return bool(wanted) and any(wanted == _bare(a) or _bare(a).endswith(wanted) and len(wanted) >= 4 for a in announced)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^0-9a-z\u4e00-\u9fff]", "", name.casefold())

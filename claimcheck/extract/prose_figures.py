@@ -1,0 +1,119 @@
+"""Which printed figures of a sentence can be scores."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.extract.cues import PEOPLE, strong_metrics
+from claimcheck.extract.quantities import find_quantities
+from claimcheck.records.quantity import Quantity
+
+
+class FigureRole(StrEnum):
+    """What a figure is as far as the words around it say."""
+
+    SCORE = "score"  # "79.8%", "an F1 of 93.2"
+    BARE = "bare"  # a number without unit or measure: a score only where it is tied to a benchmark
+    CHANGE = "change"  # "by 5 points", "30% better"
+    FORMER = "former"  # the first of "from 33.4% to 49.0%"
+    OTHER = "other"  # a price, size, date, share of people …
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a sentence with its role; `start` and `end` include the printed unit."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    role: FigureRole
+
+
+_COUNTED = (
+    r"million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
+    r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
+    r"|questions?|problems?|tasks?|items?|steps?|epochs?|layers?|heads?|pages?|times|x|fold|-fold|dollars?|USD|EUR|euros?|cents?|pounds?|yen|per|shots?|-shot|bits?|-bit"
+    r"|dim\w*|runs?|trials?|seeds?|models?|datasets?|benchmarks?|categories|classes|labels|FPS|Hz|kHz|MHz|GHz|km|cm|m|kg|g|W|kW|mW|°C|°F|degrees?|inch(?:es)?|feet|miles|nm"
+    r"|languages?|domains?|scenarios?|attacks?|techniques?|vendors?|countries|cities|sites|hospitals|centers|speakers?|authors?|experts?|nodes?|layers?|iterations?|attempts?"
+    r"|turns?|rounds?|calls?|requests?|queries|goals?|wins?|losses|matches|games?|medals?|runs|wickets|goals|assists|rebounds|subjects?|votes?|seats?|states|districts"
+    r"|cases|events|studies|trials|papers|pixels|frames|objects|cars|flights|stores|locations|offices|shares|units|copies|downloads|stars|commits|contributors"
+    r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
+)
+_COUNTED_BEHIND = re.compile(rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°", re.IGNORECASE)
+_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,]\d|\s?(?:out )?of \d")
+_DEGREE = (
+    r"better|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?|boosts?"
+    r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|relative|absolute|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
+    r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás|的?提升|的?提高|的?改进|向上|改善|高い|低い"
+)
+_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:{_DEGREE})(?!\w)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
+_CHANGE_BEFORE = re.compile(
+    r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?|\bmargins?(?: of)?|\bgaps?(?: of)?"
+    r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)|提升了?|提高了?|下降了?|降低了?|增加了?)"
+    r"\s*(?:of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
+    re.IGNORECASE,
+)
+_FORMER_BEFORE = re.compile(r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s|roughly\s|~)*$|[从由]\s?$", re.IGNORECASE)
+_FORMER_BEHIND = re.compile(r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s|a record\s|~)*\d", re.IGNORECASE)
+_ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
+_NOT_A_SCORE_BEFORE = re.compile(
+    r"(?:[$€£¥]\s?|\b(?:Tables?|Tab\.|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma|Theorem"
+    r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr|rank(?:s|ed)?|ranking|place|top|bottom"
+    r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio|hazard ratio)"
+    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
+)
+_PERCENT_OTHER_BEHIND = re.compile(
+    r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
+    r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline|capacity|quality|human performance)\b"
+    r"|confidence|CIs?\b|credible|probability|chance|likelihood|significance|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority|coverage|recycled|cotton|alcohol"
+    r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b|self-reported)",
+    re.IGNORECASE,
+)
+_CONFIDENCE_BEFORE = re.compile(r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$", re.IGNORECASE)
+_METRIC_CLOSE = 30
+
+
+def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
+    """Every free-standing figure of a sentence, with its role."""
+    found = find_quantities(text, decimal_comma=decimal_comma)
+    metrics = [(hit.start(), hit.end()) for hit in strong_metrics(text)] if found else []
+    return [
+        Figure(f.start, f.end, f.quantity, _role(text, f.start, f.end, f.quantity, metrics)) for f in found
+    ]
+
+
+def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
+    before, behind = text[max(0, start - 48) : start], text[end : end + 90]
+    if _is_other(before, behind, quantity):
+        return FigureRole.OTHER
+    if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
+        return FigureRole.CHANGE
+    if _ARROW_BEHIND.match(behind) or (_FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(behind)):
+        return FigureRole.FORMER
+    if quantity.unit and quantity.unit != "points":
+        return FigureRole.SCORE
+    near = any(m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics)
+    return FigureRole.SCORE if near else FigureRole.BARE
+
+
+def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
+    if _NOT_A_SCORE_BEFORE.search(before) or _CONFIDENCE_BEFORE.search(before) and quantity.unit == "%" and quantity.value in (90, 95, 99):
+        return True
+    if quantity.unit == "%":
+        return bool(_PERCENT_OTHER_BEHIND.match(behind)) or _of_people(behind)
+    if _FRACTION_BEHIND.match(behind) or _is_year(quantity):
+        return True
+    return not quantity.unit and bool(_COUNTED_BEHIND.match(behind))
+
+
+def _of_people(behind: str) -> bool:
+    """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
+    clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
+    words = clause.split()[:6]
+    return bool(PEOPLE.search(" ".join(words))) and (not words or words[0].casefold() not in {"on", "accuracy"})
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return not quantity.unit and quantity.decimals == 0 and 1900 <= quantity.value <= 2100 and "," not in quantity.text

@@ -1,0 +1,178 @@
+"""Who and what a sentence names: systems, benchmarks, measures, and parties that are no system."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from claimcheck.extract.context import Context
+from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, SCORING_VERB, STRONG_METRIC, TEST_NOUN, WEAK_METRIC
+from claimcheck.extract.cues import strong_metrics
+
+
+class MentionKind(StrEnum):
+    """What is named."""
+
+    MODEL = "model"
+    BENCHMARK = "benchmark"
+    METRIC = "metric"
+    OTHER_PARTY = "other-party"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: ``text[start:end]``.
+
+    `sure` is False where only the words around it say what it is; `own` marks "our model", "we", "it".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    sure: bool = True
+    own: bool = False
+
+
+# A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
+_TOKEN = r"(?:[A-ZÀ-Ýτ][\w.+'’/-]*\w|[A-Z]|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]\d[\w-]*)"
+_NAME = rf"(?<![\w.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[\w.]*|of(?= [A-Z])|the(?= [A-Z])|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+_NAMED_TEST = re.compile(rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})")
+_INTERNAL_TEST = re.compile(
+    r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
+    r"(?:benchmark|evaluation|test set|eval|dataset|test suite|exam|suite))\b",
+    re.IGNORECASE,
+)
+_ON_NAME = re.compile(rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
+_BEFORE_CJK = re.compile(rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))")
+_TEST_LIKE = re.compile(r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite")
+_NOT_A_NAME = re.compile(
+    r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or|But|If|Of|Here|There|"
+    r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU|GPUs|CPU|API|AI|LLM|LLMs|"
+    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Specifically|Similarly|Compared|Using|Results?|Performance|Accuracy|Score)$"
+)
+_SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
+_YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
+_VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The names that this document uses, compiled once."""
+
+    context: Context
+
+    @cached_property
+    def model_names(self) -> re.Pattern[str] | None:
+        """All models the document's tables and announcement name."""
+        return _alternatives((*self.context.announced, *self.context.table_models))
+
+    @cached_property
+    def benchmark_names(self) -> re.Pattern[str] | None:
+        """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
+        registry = self.context.registry
+        short = [a for a, long in self.context.abbreviations.items() if registry.resolve_benchmark(long) or TEST_NOUN.search(long)]
+        return _alternatives((*self.context.table_benchmarks, *short))
+
+
+def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
+    wanted = sorted({n.strip() for n in names if _usable(n.strip())}, key=len, reverse=True)
+    if not wanted:
+        return None
+    joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
+    return re.compile(rf"(?<![\w.])(?:{joined})(?!\w|-\d?[A-Z]|\.\d)")
+
+
+def _usable(name: str) -> bool:
+    """Whether a name found in a table can be looked for in running text without finding common words."""
+    if not 2 <= len(name) <= 80 or name.isdigit():
+        return False
+    return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
+
+
+def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
+    """Every name of a sentence in order of place, longest reading first where two overlap."""
+    found = [*_known(text, lexicon), *_measures(text)]
+    named = _without_overlap(found)
+    guessed = [m for m in _guessed(text, lexicon) if not _touches(m, [n for n in named if n.kind is not MentionKind.METRIC])]
+    return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+
+
+def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    registry = lexicon.context.registry
+    for pattern, kind in ((lexicon.model_names, MentionKind.MODEL), (lexicon.benchmark_names, MentionKind.BENCHMARK)):
+        for hit in pattern.finditer(text) if pattern else ():
+            yield Mention(hit.start(), hit.end(), hit.group(), kind)
+    for known in registry.find_models(text):
+        yield Mention(known.start, known.end, known.text, MentionKind.MODEL)
+    for known in registry.find_benchmarks(text):
+        yield _with_variant(text, known.start, known.end)
+
+
+def _with_variant(text: str, start: int, end: int) -> Mention:
+    while hit := _VARIANT.match(text, end):
+        end = hit.end()
+    return Mention(start, end, text[start:end], MentionKind.BENCHMARK)
+
+
+def _measures(text: str) -> Iterator[Mention]:
+    for hit in strong_metrics(text):
+        yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.METRIC)
+    for hit in OTHER_PARTY.finditer(text):
+        yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.OTHER_PARTY)
+    for hit in OWN_SYSTEM.finditer(text):
+        yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.MODEL, sure=False, own=True)
+
+
+def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    for pattern in (_NAMED_TEST, _INTERNAL_TEST, _ON_NAME, _BEFORE_CJK):
+        for hit in pattern.finditer(text):
+            group = "name" if hit.group("name") else "other"
+            name, start = _stripped(hit.group(group), hit.start(group))
+            if not name or _NOT_A_NAME.match(name):
+                continue
+            if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
+                continue
+            if pattern in (_ON_NAME, _BEFORE_CJK) and not _TEST_LIKE.search(name):
+                continue
+            yield Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)
+    for pattern in (_SUBJECT, _YARDSTICK):
+        for hit in pattern.finditer(text):
+            name, start = _stripped(hit["name"], hit.start("name"))
+            if name and not _NOT_A_NAME.match(name) and not STRONG_METRIC.fullmatch(name):
+                yield Mention(start, start + len(name), name, MentionKind.MODEL, sure=False)
+
+
+def _names_a_test(name: str, noun: str) -> bool:
+    """Weak nouns ("questions", "tasks") need a name that looks like a test; strong ones do not."""
+    strong = re.match(r"benchmark|dataset|data ?set|test[- ]set|leaderboard|challenge|corp|基准|数据集|ベンチ|データ", noun, re.IGNORECASE)
+    return bool(strong) or bool(_TEST_LIKE.search(name))
+
+
+def _stripped(name: str, start: int) -> tuple[str, int]:
+    """A guessed name without leading function words ("The FooQA" → "FooQA") and trailing signs."""
+    while hit := re.match(r"\S+\s", name):
+        if not _NOT_A_NAME.match(hit.group().strip()):
+            break
+        name, start = name[hit.end() :], start + hit.end()
+    return name.rstrip(" .,'’/-"), start
+
+
+def _touches(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(mention.start < o.end and o.start < mention.end for o in others)
+
+
+def _without_overlap(found: Iterable[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, not m.sure, m.start)):
+        if not _touches(mention, kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def names_score(text: str) -> bool:
+    """Whether a stretch between a name and a figure speaks of a score or of scoring."""
+    return bool(SCORING_VERB.search(text) or STRONG_METRIC.search(text) or WEAK_METRIC.search(text))

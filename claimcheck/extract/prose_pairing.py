@@ -1,0 +1,237 @@
+"""Ties each score of a sentence to the benchmark and the system it is for, by the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, TEST_NOUN
+from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_mentions import Mention, MentionKind, names_score
+
+# Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
+SURE, GUESS = 2.0, 5.0
+_FAR = 99.0
+_Item = TypeVar("_Item", Figure, Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A figure with what it is tied to; a cost above `SURE` is a guess."""
+
+    figure: Figure
+    benchmark: Mention | None
+    benchmark_cost: float
+    model: Mention | None
+    model_cost: float
+    metric: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A sentence with its figures and names, each list in order of place."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+
+    def of(self, *kinds: MentionKind) -> list[Mention]:
+        """The mentions of some kinds."""
+        return [m for m in self.mentions if m.kind in kinds]
+
+
+def tie(parts: Parts) -> list[Tie]:
+    """Every score of a sentence with its benchmark, system and measure."""
+    benchmarks = parts.of(MentionKind.BENCHMARK)
+    parties = parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
+    metrics = parts.of(MentionKind.METRIC)
+    by_list = {kind: _in_lists(parts, names) for kind, names in (("b", benchmarks), ("p", parties), ("m", metrics))}
+    ties = []
+    for figure in parts.figures:
+        if figure.role not in (FigureRole.SCORE, FigureRole.BARE, FigureRole.FORMER):
+            continue
+        benchmark, benchmark_cost = _nearest(figure, benchmarks, parts, _benchmark_cost, by_list["b"])
+        party, party_cost = _nearest(figure, parties, parts, _party_cost, by_list["p"])
+        metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
+        ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
+    return ties
+
+
+def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
+    """Figures and names that stand in two lists of the same length: "85.7 and 80.3 on X and Y"."""
+    paired: dict[Figure, Mention] = {}
+    told = bool(RESPECTIVELY.search(parts.text))
+    name_runs = [run for run in _runs(parts.text, names) if len(run) > 1]
+    for figures in _runs(parts.text, list(parts.figures)):
+        if len(figures) < 2:
+            continue
+        fitting = [run for run in name_runs if len(run) == len(figures)]
+        fitting = [run for run in fitting if told or _adjoins(parts, figures, run)]
+        if fitting:
+            run = min(fitting, key=lambda r: min(abs(r[0].start - figures[-1].end), abs(figures[0].start - r[-1].end)))
+            paired.update(zip(figures, run, strict=True))
+    return paired
+
+
+def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
+    """Maximal lists of items that only list signs and small words separate."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and _is_list_gap(text[runs[-1][-1].end : item.start]):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+_ASIDE = re.compile(r"\([^()]*\)|%|％|分|点")
+
+
+def _is_list_gap(gap: str) -> bool:
+    return len(gap) < 60 and bool(LIST_GAP.fullmatch(_ASIDE.sub("", gap)))
+
+
+def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
+    """Whether nothing but a preposition, a verb or a measure stands between the two lists."""
+    if run[0].start >= figures[-1].end:
+        gap = parts.text[figures[-1].end : run[0].start]
+        return len(gap.split()) <= 5 and not re.search(r"[,;:]", gap) and bool(PREPOSITION.search(gap))
+    gap = parts.text[run[-1].end : figures[0].start]
+    return len(gap.split()) <= 8 and not re.search(r"[;(]", gap)
+
+
+def _nearest(
+    figure: Figure,
+    names: list[Mention],
+    parts: Parts,
+    cost: Callable[[Figure, Mention, Parts], float],
+    listed: dict[Figure, Mention],
+) -> tuple[Mention | None, float]:
+    if figure in listed:
+        return listed[figure], 0.5
+    priced = [(cost(figure, name, parts), name) for name in names]
+    priced = [pair for pair in priced if pair[0] <= GUESS]
+    if not priced:
+        return None, _FAR
+    best = min(priced, key=lambda pair: (pair[0], abs(pair[1].start - figure.start)))
+    return best[1], best[0]
+
+
+_CLAUSE_END = re.compile(r"[;；。]|,\s(?:while|whereas|but|and (?:the|it|its|we)\b|which|where|making|with)|\bwhile\b|\bwhereas\b")
+_JOIN_BEHIND = re.compile(rf"[\s)%％]*(?:[\w’'@.-]+\s){{0,8}}?{PREPOSITION.pattern}\s?(?:[\w’'-]+[\s-]){{0,5}}[\"“'‘*_]*$", re.IGNORECASE)
+_BRACKET_OPEN = re.compile(r"[\s*_]*[(\[（]\s*(?:[^()\[\]]*[\s:,;=])?[~≈><≥≤]*$")
+_IS = re.compile(rf"[\s*_\"”’)]*(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$", re.IGNORECASE)
+
+
+def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
+    """How far a benchmark is from being the one a figure is for: 0 is certain."""
+    guessed = 0.0 if name.sure else 0.3
+    if name.start >= figure.end:
+        return guessed + _behind_cost(figure, name, parts)
+    gap = parts.text[name.end : figure.start]
+    between = [m for m in parts.of(MentionKind.BENCHMARK) if name.end <= m.start < figure.start]
+    crossed = sum(name.end <= f.start < figure.start for f in parts.figures if f is not figure)
+    if not between and _BRACKET_OPEN.match(gap):
+        return guessed + 0.3
+    if not between and (_IS.match(gap) or not gap.strip(" *_,|\t")):
+        return guessed + 0.4
+    cost = 1.5 + len(gap.split()) / 15 + 1.2 * len(between) + 0.4 * crossed
+    if names_score(gap):
+        cost -= 0.3
+    if _CLAUSE_END.search(gap):
+        cost += 1.0
+    return guessed + cost
+
+
+def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
+    gap = parts.text[figure.end : name.start]
+    if any(figure.end <= f.start < name.start for f in parts.figures if f.role is not FigureRole.OTHER):
+        same_clause = not re.search(r"[,;()]", gap) and len(gap.split()) < 14
+        return 2.2 if same_clause and PREPOSITION.search(gap) else _FAR
+    if re.fullmatch(r"[\s*_]*(?:[(（\[]\s*)?[*_]*(?:on\s)?", gap):
+        return 0.8
+    if re.search(r"[;:。.!?]\s", gap):
+        return _FAR
+    others = sum(figure.end <= m.start < name.start for m in parts.of(MentionKind.BENCHMARK))
+    penalty = 1.0 * others + (0.8 if "," in gap or "(" in gap else 0.0) + (2.5 if AGAINST.search(gap) else 0.0)
+    if _JOIN_BEHIND.match(gap):
+        return 0.9 + len(gap.split()) / 15 + penalty
+    if len(gap.split()) <= 3 and not penalty:
+        return 1.6
+    return 3.0 + len(gap.split()) / 10 + penalty
+
+
+_OF_PARTY = re.compile(r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|par|de|del|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$", re.IGNORECASE)
+_HAS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
+
+
+def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
+    """How far a system is from being the one a figure was measured on."""
+    if name.start >= figure.end:
+        return _party_behind_cost(figure, name, parts)
+    gap = parts.text[name.end : figure.start]
+    between = [
+        m
+        for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
+        if name.end <= m.start < figure.start and not _in_closed_bracket(parts.text, m, figure.start)
+    ]
+    crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
+    if not between and not crossed and (_BRACKET_OPEN.match(gap) and len(gap) < 30 or _IS.match(gap) or _HAS.match(gap)):
+        return 0.4
+    cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
+    if _is_yardstick(name, parts.text):
+        cost += 2.5 if crossed or not re.match(r"[\s,]*(?:at|with|of|which|\(|['’]s)", gap) else 0.2
+    if not names_score(gap):
+        cost += 0.6
+    if re.search(r"[;；]", gap):
+        cost += 1.5
+    if name.own:
+        cost += 0.1
+    return cost
+
+
+def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
+    gap = parts.text[figure.end : name.start]
+    crossed = any(figure.end <= f.start < name.start for f in parts.figures)
+    others = any(figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY))
+    if crossed or others:
+        return _FAR
+    if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
+        return 0.7
+    if not re.search(r"[,;:]", gap) and _OF_PARTY.match(gap) and not AGAINST.search(gap):
+        return 0.8 if len(gap.split()) <= 4 else 1.3
+    fronted = not any(m.end <= figure.start for m in parts.of(MentionKind.MODEL))
+    if fronted and re.fullmatch(r"[^.;:]*?[,，]\s?(?:the\s|our\s)?", gap) and len(gap.split()) <= 16:
+        return 1.8
+    return 4.0 if fronted and not name.own else _FAR
+
+
+def _is_yardstick(name: Mention, text: str) -> bool:
+    """Whether a system is only what another is compared with: "outperforming Z"."""
+    before = text[max(0, name.start - 45) : name.start]
+    hits = list(AGAINST.finditer(before))
+    if not hits:
+        return False
+    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", before[hits[-1].end() :]))
+
+
+def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:
+    """Whether a name stands in a bracket that closes before a place."""
+    opened = text.rfind("(", 0, name.start)
+    if opened < 0 or ")" in text[opened : name.start]:
+        return False
+    closed = text.find(")", name.end, until)
+    return closed >= 0
+
+
+def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
+    """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
+    behind = [m for m in metrics if 0 <= m.start - figure.end <= 25 and not re.search(r"[,;(]\s", parts.text[figure.end : m.start])]
+    before = [m for m in metrics if m.end <= figure.start and not re.search(r"[;；]", parts.text[m.end : figure.start])]
+    if behind and not (before and not re.search(r"[,\d]", parts.text[before[-1].end : figure.start])):
+        return behind[0]
+    if before:
+        return before[-1]
+    return behind[0] if behind else metrics[0] if len(metrics) == 1 else None

@@ -1,0 +1,51 @@
+"""Tests that have no name of their own: "an AUC of 0.91 for detecting aortic stenosis"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.prose_figures import Figure
+from claimcheck.extract.prose_mentions import Mention
+
+_VERB = (
+    r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen|assess|measur|locat|locali[sz]|grad|flag|find|spot|rul|transcrib|translat|summari[sz]"
+    r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret|solv|generat|resolv|read"
+)
+_DOING = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)", re.IGNORECASE)
+_NOUN_TASK = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,4}}?(?:for|on|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){{0,5}}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention))\b", re.IGNORECASE)
+_DOING_BEFORE = re.compile(rf"(?:^|[,;:(]\s|\b(?:for|in|when|at|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?(?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
+# What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
+_OBJECT_END = re.compile(
+    r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
+    re.IGNORECASE,
+)
+
+
+def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
+    """Start and end of the test that a sentence describes for a figure, or None.
+
+    Only a figure with a measure can have one: a percentage alone says nothing of a test.
+    """
+    if metric is None:
+        return None
+    behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)
+    for pattern in (_DOING, _NOUN_TASK):
+        if hit := pattern.match(text, behind, min(len(text), behind + 200)):
+            return _object(text, hit)
+    first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
+    if hit := _DOING_BEFORE.search(text, max(0, first - 200), first):
+        return _object(text, hit)
+    return None
+
+
+def _object(text: str, hit: re.Match[str]) -> tuple[int, int] | None:
+    start, end = hit.span("object")
+    for determiner in ("the ", "an ", "a "):
+        if text[start:end].casefold().startswith(determiner):
+            start += len(determiner)
+            break
+    if cut := _OBJECT_END.search(text, start, end + 12):
+        end = min(end, cut.start()) if cut.start() > start else end
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return (start, end) if end - start >= 4 else None

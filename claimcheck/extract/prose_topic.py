@@ -1,0 +1,100 @@
+"""What a sentence is about when it does not say: the system and the test in force around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimcheck.extract.cues import AGAINST, is_metric
+from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in
+from claimcheck.extract.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in force, and how it came to be: "" where it is sure, else in words."""
+
+    text: str
+    doubt: str = ""
+
+
+@dataclass(slots=True)
+class Topic:
+    """The system and the benchmark that the sentences of a document are about, kept while reading on."""
+
+    lexicon: Lexicon
+    model: Named | None = None
+    benchmark: Named | None = None
+    _block: int = -1
+    _heading: str = ""
+    _lead: str = ""
+    _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Move to a sentence: a new block forgets what the block before was about."""
+        if sentence.heading != self._heading:
+            self._heading = sentence.heading
+        if sentence.block.order != self._block or sentence.lead != self._lead:
+            self._block, self._lead = sentence.block.order, sentence.lead
+            lead_model, lead_test = self._named_in(sentence.lead)
+            head_model, head_test = self._named_in(sentence.heading)
+            self.model = lead_model or head_model
+            self.benchmark = lead_test or test_of_lead(sentence.lead) or head_test
+
+    def note(self, mentions: list[Mention], text: str) -> None:
+        """Remember what a sentence was about for those behind it."""
+        subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not m.own and m.sure]
+        subjects = [m for m in subjects if not stands_against(m, text)]
+        if subjects:
+            self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
+        tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
+        if len(tests) == 1:
+            self.benchmark = Named(tests[0].text, "The benchmark is the one the sentence before names.")
+        elif tests:
+            self.benchmark = None
+
+    def system(self) -> Named | None:
+        """The system that a sentence without a name, or with "our model" or "it", speaks of."""
+        if self.model is not None:
+            return self.model
+        announced = self.lexicon.context.announced
+        if not announced:
+            return None
+        if len(announced) == 1:
+            return Named(announced[0])
+        return Named(announced[0], f"The sentence names no model; the document announces {len(announced)}.")
+
+    def _named_in(self, line: str) -> tuple[Named | None, Named | None]:
+        if not line:
+            return None, None
+        if line not in self._of_heading:
+            found = mentions_in(line, self.lexicon)
+            models = [m for m in found if m.kind is MentionKind.MODEL and not m.own and m.sure and not stands_against(m, line)]
+            tests = [m for m in found if m.kind is MentionKind.BENCHMARK and m.sure]
+            self._of_heading[line] = (
+                Named(models[0].text) if len({m.text for m in models}) == 1 else None,
+                Named(tests[0].text) if len({m.text for m in tests}) == 1 else None,
+            )
+        return self._of_heading[line]
+
+
+def stands_against(name: Mention, text: str) -> bool:
+    """Whether a system is only what another is compared with: "outperforming Z", "built on Z"."""
+    before = text[max(0, name.start - 45) : name.start]
+    hits = list(AGAINST.finditer(before))
+    if not hits:
+        return False
+    rest = before[hits[-1].end() :]
+    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", rest))
+
+
+_ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
+_SAYS_MORE = re.compile(r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our|we|these|this|here|see|results?|scores?|summary)(?:\s|$)", re.IGNORECASE)
+
+
+def test_of_lead(lead: str) -> Named | None:
+    """The test that a line ending in a colon names as a whole: "T1 - Sandbox escape (1,000 scenarios):"."""
+    name = _ASIDE.sub(" ", lead.rstrip(" :：*_")).strip(" *_#")
+    if not 2 <= len(name) <= 70 or not name[0].isupper() or _SAYS_MORE.search(name) or is_metric(name):
+        return None
+    return Named(name, "The test is named in the line above the list.")
