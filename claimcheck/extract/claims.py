@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.records.claim import Claim
@@ -24,9 +25,26 @@ def identified(claims: Iterable[Claim], registry: Registry, *, published: str = 
     """
     identify = _Identify(registry, published)
     return tuple(
-        replace(claim, model=identify.model(claim.model_text), benchmark=identify.benchmark(claim))
+        _with_unit(
+            replace(claim, model=identify.model(claim.model_text), benchmark=identify.benchmark(claim)),
+            registry,
+        )
         for claim in claims
     )
+
+
+def _with_unit(claim: Claim, registry: Registry) -> Claim:
+    """A bare figure between 1 and 100 on a benchmark that is scored in per cent is in per cent."""
+    quantity, match = claim.quantity, claim.benchmark
+    if quantity.unit or match is None or not match.id or not 1 < quantity.value <= _HUNDRED:
+        return claim
+    benchmark = registry.benchmark(match.id)
+    if benchmark is None or benchmark.score_unit not in {"percent", "%"}:
+        return claim
+    return replace(claim, quantity=replace(quantity, unit="%"))
+
+
+_HUNDRED = Decimal(100)
 
 
 class _Identify:

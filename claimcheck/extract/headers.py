@@ -47,6 +47,7 @@ _METRICS = (
 )
 _METRIC = re.compile(rf"(?<![\w-])(?:{_METRICS})(?![\w-])", re.IGNORECASE)
 _SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
+_ANY_RESULT = {"score", "point", "result", "performance", "rate", "correct", "match", "strict", "loose", "loss", "solved", "repeat"}
 _METRIC_GLUE = re.compile(
     r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
@@ -187,7 +188,7 @@ _ARROWS = re.compile(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is be
 
 def bare(text: str) -> str:
     """A header without arrows, emphasis and surplus blanks."""
-    text = re.sub(r"\(\s*[↑↓⇑⇓▲▼△▽]\s*\)", " ", text)
+    text = re.sub(r"\(\s*[↑↓⇑⇓▲▼△▽]\s*\)", " ", text.replace("（", " (").replace("）", ")"))
     return " ".join(_ARROWS.sub(" ", text).replace("**", "").replace("`", "").split()).strip(" :|")
 
 
@@ -204,10 +205,14 @@ def is_metric(text: str) -> bool:
     return not _METRIC_GLUE.sub("", rest)
 
 
-def metric_in(text: str) -> str:
-    """The first metric words that occur in a text, as printed, or ""."""
-    hit = _METRIC.search(text)
-    return hit.group() if hit else ""
+def metrics_named(text: str) -> list[str]:
+    """The distinct metrics that a running text names, as printed; words for any result do not count."""
+    found: dict[str, str] = {}
+    for hit in _METRIC.finditer(text):
+        key = re.sub(r"(?:-?scores?|s)$", "", hit.group().casefold()).strip()
+        if key and key not in _ANY_RESULT and (len(key) > 3 or hit.group() != hit.group().lower()):
+            found.setdefault(key, hit.group())
+    return list(found.values())
 
 
 def split_metric(text: str) -> tuple[str, str]:

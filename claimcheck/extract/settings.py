@@ -78,7 +78,8 @@ _TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL +
 _TOOLS_ON = re.compile(
     r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:external\s+|web\s+)?"
     + _TOOL
-    + r"(?![\w-])|\btool[- ](?:augmented|enabled)",
+    + r"(?![\w-])|\btool[- ](?:augmented|enabled)"
+    r"|\(\s*(?:python|tools?|browsing|search|code interpreter)\s*\)",
     re.IGNORECASE,
 )
 _SPLIT = (
@@ -109,10 +110,10 @@ _JUDGES = (
     re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip
 _HARNESS = re.compile(
-    r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalPlus|EvalScope"
+    r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalScope"
     r"|BigCode[\w-]* harness|HELM"
     r"|OpenHands|SWE-agent|mini-SWE-agent|Agentless|Terminus(?:[ -]\d)?|lighteval|VLMEvalKit|lmms-eval"
-    r"|Inspect(?: AI)?|MTEB|FastChat)\b",
+    r"|Inspect(?: AI)?|FastChat)\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

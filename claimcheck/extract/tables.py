@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimcheck.extract.context import Context
@@ -17,6 +18,9 @@ from claimcheck.extract.tables_settings import NamedSettings
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Table
 
+_ABLATION = re.compile(
+    r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
+)
 _DECIMAL_COMMA = {"de", "fr", "es", "hu", "it", "pt", "nl", "pl", "cs", "ru"}
 
 
@@ -32,7 +36,7 @@ def claims_in_tables(document: Document, context: Context) -> list[Claim]:
     clear = [c.claim for c in first if not c.claim.doubt]
     lookups.names.learn((c.model_text for c in clear), (c.benchmark_text for c in clear))
     found = [c for table, around in readings for c in _read(table, around, lookups, comma)]
-    return _judged(found, context)
+    return _judged(found, context, lookups.names)
 
 
 def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | None) -> list[TableClaim]:
@@ -44,13 +48,9 @@ def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | No
     return claims
 
 
-def _judged(found: list[TableClaim], context: Context) -> list[Claim]:
+def _judged(found: list[TableClaim], context: Context, names: Names) -> list[Claim]:
     """The claims with their role and evaluator."""
-    own = {
-        item.claim.model_text
-        for item in found
-        if is_announced(item.claim.model_text, context.announced, item.words)
-    }
+    own = {item.claim.model_text for item in found if _is_own(item, context, names)}
     evaluators = Evaluators(context, (item.claim.model_text for item in found))
     judged = []
     for item in found:
@@ -58,3 +58,12 @@ def _judged(found: list[TableClaim], context: Context) -> list[Claim]:
         evaluator = evaluators.judge(claim, item.words, item.notes, item.table, item.surroundings)
         judged.append(replace(claim, evaluator=evaluator))
     return judged
+
+
+def _is_own(item: TableClaim, context: Context, names: Names) -> bool:
+    """Whether a row is an announced model: by its name or group, or as a nameless variant in an ablation."""
+    model = item.claim.model_text
+    if is_announced(model, context.announced, item.words):
+        return True
+    around = " ".join((item.surroundings.caption, *item.surroundings.headings[:1]))
+    return bool(context.announced) and names.model(model) < 0.5 and bool(_ABLATION.search(around))

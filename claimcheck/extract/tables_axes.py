@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.extract.headers import (
+    is_average,
     is_benchmark_corner,
+    is_change,
     is_cost,
     is_group_word,
     is_metric,
     is_metric_corner,
     is_model_corner,
 )
+from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind, Line, column_lines, row_lines
 from claimcheck.extract.tables_names import Names
@@ -79,9 +82,9 @@ def axes_of(part: Part, names: Names) -> Axes:
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
     models, sure = _choose(of_rows, of_columns, as_rows, as_columns)
-    if not models and not _names_only_metrics(columns) and of_rows.benchmark >= 0.5 > of_columns.model:
-        models, sure = ("column", False) if columns else ("", False)
-    elif not models and of_columns.benchmark >= 0.5:
+    if not models and _may_name_models(columns) and of_rows.benchmark >= 0.5 > of_columns.model:
+        models, sure = "column", False
+    elif not models and of_columns.benchmark >= 0.5 and _may_name_models(rows):
         models, sure = "row", False
     return Axes(
         rows=_roles(rows, names, holds_models=models == "row"),
@@ -101,10 +104,14 @@ def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: flo
     return models, abs(as_rows - as_columns) > 0.25
 
 
-def _names_only_metrics(lines: Sequence[Line]) -> bool:
-    return bool(lines) and all(
-        max(x.metric_share, x.setting_share) >= 0.6 or x.kind == Kind.ATTRIBUTE for x in lines
-    )
+def _may_name_models(lines: Sequence[Line]) -> bool:
+    """Whether labels that nobody knows could name systems: not metrics, settings, sizes or averages."""
+
+    def other(text: str) -> bool:
+        return is_metric(text) or is_setting(text) or is_cost(text) or is_average(text) or is_change(text)
+
+    named = [x for x in lines if x.kind != Kind.ATTRIBUTE and x.texts and not is_benchmark_corner(x.title)]
+    return any(sum(not other(t) for t in x.texts) >= 0.6 * len(x.texts) for x in named)
 
 
 def _evidence(lines: Sequence[Line], names: Names) -> _Evidence:

@@ -15,7 +15,7 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
-from claimcheck.extract.quantities import cell_quantities, undecorated
+from claimcheck.extract.quantities import CellFigure, cell_figures, undecorated
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
@@ -58,7 +58,7 @@ class Grid:
         self.rows: tuple[Row, ...] = table.grid
         self.n_rows, self.n_columns = table.n_rows, table.n_columns
         self._decimal_comma = decimal_comma
-        self._read: dict[int, tuple[Quantity, ...]] = {}
+        self._read: dict[int, tuple[CellFigure, ...]] = {}
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place."""
@@ -70,13 +70,17 @@ class Grid:
         return cell.text.strip() if cell else ""
 
     def quantities(self, row: int, column: int) -> tuple[Quantity, ...]:
+        """The figures printed at a place, without the words beside them."""
+        return tuple(figure.quantity for figure in self.figures(row, column))
+
+    def figures(self, row: int, column: int) -> tuple[CellFigure, ...]:
         """The figures printed at a place."""
         cell = self.rows[row][column]
         if cell is None or not cell.text:
             return ()
         key = id(cell)
         if key not in self._read:
-            self._read[key] = cell_quantities(cell.text, decimal_comma=self._decimal_comma)
+            self._read[key] = cell_figures(cell.text, decimal_comma=self._decimal_comma)
         return self._read[key]
 
     def words(self, row: int, column: int) -> bool:

@@ -15,10 +15,14 @@ from claimcheck.extract.headers import (
     is_metric,
     split_metric,
 )
-from claimcheck.extract.settings import is_setting
+from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
 from claimcheck.extract.tables_names import Names, compact, names_itself, without_citation
+
+
+# A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
+_SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
 @dataclass(frozen=True)
@@ -148,8 +152,13 @@ def _metric_text(axis: Axis, position: int) -> str:
     """The printed metric at a position: its metric line, or the metric printed with its benchmark."""
     own = [bare(t) for line in axis.of(Role.METRIC) if (t := line.text(position)) and t.strip("-–— ")]
     beside = [split_metric(t)[1] for line in axis.of(Role.BENCHMARK) if (t := line.text(position))]
-    found = [t for t in (*beside, *own) if t and not is_setting_only(t)]
-    return " ".join(dict.fromkeys(found))
+    found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]
+    return " ".join(dict.fromkeys(t for t in found if t))
+
+
+def _without_shots(metric: str) -> str:
+    """A metric without the shots and prompting printed with it: "5-shot EM" is "EM"."""
+    return metric if "@" in metric or "^" in metric else (without_setting(metric) or metric)
 
 
 def is_setting_only(text: str) -> bool:
@@ -173,7 +182,7 @@ def _shortest(texts: list[str], names: Names) -> str:
     if not texts:
         return ""
     inner = texts[-1]
-    if names.knows_benchmark(inner):
+    if names.knows_benchmark(inner) and not _SPLIT.match(inner):
         return inner
     known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t)), "")
     return f"{known} {inner}" if known else inner

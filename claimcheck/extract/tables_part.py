@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.headers import is_average, speaks_of_other, speaks_of_results
+from claimcheck.extract.headers import is_average, metrics_named, speaks_of_other, speaks_of_results
+from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import place_of, setting_of, split_pair, with_unit
 from claimcheck.extract.tables_grid import Part
@@ -20,6 +21,17 @@ from claimcheck.extract.tables_settings import NamedSettings
 from claimcheck.records.claim import CellPlace, Claim, SourceKind
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
+
+
+# What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
+_ON = re.compile(
+    r"\b(?:on|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
+    r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?|leaderboard))*"
+    r"(?=$|[,;(]|\s+(?:and|with|using|in|for|under|by)\b)"
+)
+
+
+_LARGE = 100
 
 
 @dataclass(frozen=True)
@@ -55,20 +67,21 @@ class PartReader:
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=columns_hold)
         self.near = " ".join((around.caption, *around.headings[:1]))
         self.stage = self._named_around()
+        self.metric_around = self._metric_of_caption()
 
     def holds_results(self) -> bool:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
         across = self.columns if self.axes.models != "column" else self.rows
         along = self.rows if self.axes.models != "column" else self.columns
-        known = {x.benchmark for x in across.values() if x.known}
+        known = {x.benchmark for x in (*across.values(), *along.values()) if x.known}
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= 0.75}
         metric = any(x.metric for x in (*across.values(), *along.values()))
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1) + metric
         points += bool(self.names.benchmarks_in(self.around.caption)) + speaks_of_results(self.near)
-        points -= 3 * speaks_of_other(self.around.caption) if not known else 0
+        points -= 3 * speaks_of_other(self.around.caption)
         if not known and not self.stage and all(x.average or not x.scored for x in across.values()):
             return False
-        return points >= 3 and any(x.scored for x in across.values())
+        return points >= 3
 
     def claims(self) -> list[TableClaim]:
         """The part's claims, row by row."""
@@ -77,11 +90,13 @@ class PartReader:
 
     def _cell(self, row: int, column: int) -> Iterator[TableClaim]:
         cell = self.part.grid.cell(row, column)
-        quantities = self.part.grid.quantities(row, column)
+        figures = self.part.grid.figures(row, column)
         here, over = self.rows[row], self.columns[column]
-        if cell is None or not quantities or cell.row != row or cell.column != column:
+        if cell is None or not figures or cell.row != row or cell.column != column:
             return
         if not (here.scored and over.scored) or self._is_change(cell, here, over):
+            return
+        if not (here.known or over.known or here.metric or over.metric) and self._is_count(cell):
             return
         along, across = (over, here) if self.axes.models == "column" else (here, over)
         across = self._versus(across)
@@ -89,16 +104,16 @@ class PartReader:
         benchmark, surely = self._benchmark(along, across)
         if not model or not (benchmark or along.metric or across.metric):
             return  # a figure without a model or a test is no claim
-        metric = " ".join(dict.fromkeys(t for t in (across.metric, along.metric) if t))
-        names = split_pair(benchmark, len(quantities))
-        metrics = split_pair(metric, len(quantities)) if len(set(names)) == 1 else [metric] * len(names)
-        for quantity, name, measured in zip(quantities, names, metrics, strict=True):
-            yield self._claim(cell, quantity, (model, name, measured), (here, over), surely)
+        metric = _joined_metrics(across.metric, along.metric) or self.metric_around
+        names = split_pair(benchmark, len(figures))
+        metrics = split_pair(metric, len(figures)) if len(set(names)) == 1 else [metric] * len(names)
+        for figure, name, measured in zip(figures, names, metrics, strict=True):
+            yield self._claim(cell, figure, (model, name, measured), (here, over), surely)
 
     def _claim(
         self,
         cell: Cell,
-        quantity: Quantity,
+        figure: CellFigure,
         named: tuple[str, str, str],
         labels: tuple[Label, Label],
         surely: bool,
@@ -108,7 +123,7 @@ class PartReader:
         words = tuple(dict.fromkeys((*here.words, *over.words)))
         marks = (*cell.marks, *here.marks, *over.marks)
         notes = self.lookups.notes.of(marks, self.table, self.around.after)
-        scopes = (cell.text, *reversed(here.words), *reversed(over.words), *notes)
+        scopes = (figure.note, *reversed(here.words), *reversed(over.words), *notes)
         setting = setting_of(scopes).or_else(self.lookups.settings.of(benchmark, self.table))
         setting = setting.or_else(setting_of((self.around.caption, *self._unmarked(), *self.around.mentions)))
         unit_words = " ".join((metric, benchmark, self.around.caption))
@@ -117,7 +132,7 @@ class PartReader:
             model_text=model,
             benchmark_text=benchmark or metric,
             metric_text=metric if benchmark else "",
-            quantity=with_unit(quantity, unit_words, self._peers(cell)),
+            quantity=with_unit(figure.quantity, unit_words, self._peers(cell)),
             kind=SourceKind.IMAGE if self.table.source == "image" else SourceKind.TABLE,
             place=place_of(cell, self.table, self._where()),
             setting=setting,
@@ -162,6 +177,8 @@ class PartReader:
     def _caption_phrase(self) -> str:
         """A short caption names the test itself: "Total scores assessed by GPT-4"."""
         first = re.split(r"(?<=\w)[.:;]\s|[.:;]$", self.around.caption)[0].strip()
+        if on := _ON.search(first):
+            return on["what"].strip()
         return first if 0 < len(first.split()) <= 9 else ""
 
     def _named_around(self) -> str:
@@ -174,6 +191,13 @@ class PartReader:
             if distinct:
                 return ""
         return ""
+
+    def _metric_of_caption(self) -> str:
+        """The one metric that the caption names for a table whose axes name none: "BLEU scores on …"."""
+        if any(x.metric for x in (*self.rows.values(), *self.columns.values())):
+            return ""
+        found = metrics_named(self.around.caption)
+        return found[0] if len(found) == 1 else ""
 
     def _stage_model(self) -> str:
         """The model that caption or heading name where no axis does, or the one announced."""
@@ -190,6 +214,11 @@ class PartReader:
         text = cell.text.strip()
         nameless = not (here.model or here.benchmark or here.metric)
         return nameless and bool(text) and text[0] in "+-−–±↑↓▲▼(" and bool(over.benchmark)
+
+    def _is_count(self, cell: Cell) -> bool:
+        """Whether a line that no test or metric is known for prints large whole numbers: votes, items."""
+        peers = self._peers(cell)
+        return all(q.decimals == 0 and not q.unit and q.value > _LARGE for q in peers)
 
     def _peers(self, cell: Cell) -> list[Quantity]:
         grid = self.part.grid
@@ -231,6 +260,13 @@ class PartReader:
         if not surely:
             return "The table does not name the benchmark of this figure."
         return ""
+
+
+def _joined_metrics(*metrics: str) -> str:
+    """Metrics of both axes; words for any result ("Score") give way to a metric proper."""
+    found = list(dict.fromkeys(m for m in metrics if m))
+    proper = [m for m in found if metrics_named(m) or "@" in m]
+    return " ".join(proper or found)
 
 
 def _key(claim: Claim) -> tuple[str, str, str]:
