@@ -1,4 +1,4 @@
-"""What the names in the index mean: each spelling of a source is asked of the registry once, not once a row.
+"""What the names in the index mean: each spelling is asked of the registry once a source, not once a row.
 
 Only exact and normalised matches that are not ambiguous identify a name; everything else stays text, is
 found by search, and is asked again when the registry changes.

@@ -1,0 +1,283 @@
+"""Columns of any table mapped to what a result needs: guessed, previewed, confirmed, remembered.
+
+Two layouts: a row a result (columns for model, benchmark and score), or a row a model with a column a
+benchmark. The scale is never guessed from the size of the numbers: only a "%" in the cells or the
+column's name says per cent; else a person has to say it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.errors import ImportRefused
+from claimcheck.evidence.name_settings import setting_in_name, shots_in
+from claimcheck.evidence.source_file import SourceFile, Taken, number, result, score_text, whole
+from claimcheck.evidence.tables import Table, read_table
+from claimcheck.evidence.walking import files_in
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.setting import Setting
+
+SOURCE = "own"
+NOT_STATED_SCALE = "not stated"
+SCALES = ("percent", "ratio", "elo", "minutes", "points", "win rate", NOT_STATED_SCALE)
+
+_SAMPLE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """Which column holds what; "" means the table does not have it.
+
+    `scores` are the columns of benchmarks in a table with a row a model; then `benchmark` and `score` are "".
+    `fixed_*` hold for all rows where there is no column. `percent_cells` is whether cells carry "%".
+    """
+
+    model: str = ""
+    benchmark: str = ""
+    score: str = ""
+    scores: tuple[str, ...] = ()
+    fixed_benchmark: str = ""
+    scale: str = NOT_STATED_SCALE
+    metric: str = ""
+    n_items: str = ""
+    standard_error: str = ""
+    interval_low: str = ""
+    interval_high: str = ""
+    shots: str = ""
+    setting: str = ""
+    date: str = ""
+    url: str = ""
+    evaluator: str = ""
+    fixed_evaluator: str = ""
+    relation: EvaluatorRelation = EvaluatorRelation.UNKNOWN
+    higher_is_better: bool | None = True
+    source: str = SOURCE
+
+    def problems(self, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """What a person still has to say before a table with these columns can be imported."""
+        found = []
+        if not self.model:
+            found.append("Which column names the model?")
+        if not self.score and not self.scores:
+            found.append("Which column holds the score?")
+        if self.score and not self.benchmark and not self.fixed_benchmark:
+            found.append("Which column names the benchmark, or which benchmark is it?")
+        if self.scale not in SCALES:
+            found.append(f"The scale has to be one of {', '.join(SCALES)}.")
+        found += [f"There is no column '{name}'." for name in self.used() if name not in columns]
+        return tuple(found)
+
+    def used(self) -> tuple[str, ...]:
+        """The columns it refers to."""
+        return tuple(name for name in (*(getattr(self, key) for key in _COLUMN_FIELDS), *self.scores) if name)
+
+
+_COLUMN_FIELDS = (
+    "model",
+    "benchmark",
+    "score",
+    "metric",
+    "n_items",
+    "standard_error",
+    "interval_low",
+    "interval_high",
+    "shots",
+    "setting",
+    "date",
+    "url",
+    "evaluator",
+)
+
+# What columns are usually called, most telling first.
+_SYNONYMS: dict[str, tuple[str, ...]] = {
+    "model": ("model", "model name", "model_name", "model id", "model_id", "system", "name", "llm"),
+    "benchmark": ("benchmark", "benchmark name", "task", "dataset", "eval", "evaluation", "test", "suite"),
+    "score": ("score", "value", "result", "accuracy", "acc", "performance"),
+    "metric": ("metric", "metric name", "measure"),
+    "n_items": ("n", "n_items", "num_samples", "samples", "items", "questions", "n_samples"),
+    "standard_error": ("stderr", "standard error", "std err", "se", "standard_error"),
+    "interval_low": ("ci low", "ci_low", "lower", "interval_low", "low"),
+    "interval_high": ("ci high", "ci_high", "upper", "interval_high", "high"),
+    "shots": ("shots", "shot", "n-shot", "num_fewshot", "n_shot", "few-shot"),
+    "setting": ("setting", "settings", "config", "configuration", "notes"),
+    "date": ("date", "run date", "published", "evaluated", "evaluation date", "date added"),
+    "url": ("url", "link", "source link", "source_url", "address"),
+    "evaluator": ("evaluator", "source", "evaluated by", "organization", "run by", "reported by"),
+}
+_NOT_BENCHMARKS = re.compile(
+    r"rank|cost|price|latency|param|size|date|released?|tokens?|licen[cs]e|url|link|votes|speed|seconds|index$|^id$|^#|n_",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a mapping makes of the first rows, and what is still missing."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Evidence, ...] = ()
+    problems: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = field(default=())
+
+
+def guess(path: Path) -> Mapping:
+    """The likeliest mapping of a table, for a person to confirm.
+
+    Raises:
+        ImportRefused: when the file is not a readable table.
+    """
+    table = read_table(_file(path))
+    return guess_columns(table.columns, [row for _, row in islice(table.rows, _SAMPLE)])
+
+
+def guess_columns(columns: tuple[str, ...], rows: list[dict[str, str]]) -> Mapping:
+    """The likeliest mapping of a header and some rows."""
+    by_lower = {column.strip().lower(): column for column in reversed(columns)}
+    found = {
+        name: next((by_lower[synonym] for synonym in synonyms if synonym in by_lower), "")
+        for name, synonyms in _SYNONYMS.items()
+    }
+    model = found["model"] or next((c for c in columns if not _is_numeric(c, rows)), "")
+    scale = NOT_STATED_SCALE
+    if found["score"] and (found["benchmark"] or not _score_columns(columns, rows, found)):
+        scale = _scale_of([found["score"]], rows)
+        return replace(Mapping(**{**found, "model": model}), scale=scale)  # type: ignore[arg-type]
+    scores = _score_columns(columns, rows, {**found, "score": ""})
+    kept = {name: found[name] for name in ("shots", "setting", "date", "url", "evaluator")}
+    return Mapping(model=model, scores=scores, scale=_scale_of(list(scores), rows), **kept)  # type: ignore[arg-type]
+
+
+def _score_columns(
+    columns: tuple[str, ...], rows: list[dict[str, str]], found: dict[str, str]
+) -> tuple[str, ...]:
+    taken = {name for name in found.values() if name}
+    return tuple(
+        column
+        for column in columns
+        if column not in taken and not _NOT_BENCHMARKS.search(column) and _is_numeric(column, rows)
+    )
+
+
+def _is_numeric(column: str, rows: list[dict[str, str]]) -> bool:
+    cells = [score_text(row.get(column, "")) for row in rows]
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(number(cell) is not None for cell in filled)
+
+
+def _scale_of(columns: list[str], rows: list[dict[str, str]]) -> str:
+    """Per cent where the cells or the column's name say so."""
+    cells = [score_text(row.get(column, "")) for column in columns for row in rows]
+    filled = [cell for cell in cells if cell]
+    named = bool(columns) and all("%" in column for column in columns)
+    return "percent" if named or (filled and all("%" in cell for cell in filled)) else NOT_STATED_SCALE
+
+
+def preview(path: Path, mapping: Mapping, *, limit: int = 20) -> Preview:
+    """The first rows as a mapping would import them.
+
+    Raises:
+        ImportRefused: when the file is not a readable table, or a cell is not a score.
+    """
+    file = _file(path)
+    table = read_table(file)
+    sample = [row for _, row in islice(table.rows, limit)]
+    cells = tuple(tuple(row.get(column, "") for column in table.columns) for row in sample)
+    problems = mapping.problems(table.columns)
+    if problems:
+        return Preview(columns=table.columns, problems=problems, sample=cells)
+    again = read_table(file)
+    rows = tuple(islice(mapped_rows(file, again, mapping), limit))
+    return Preview(columns=table.columns, rows=rows, sample=cells)
+
+
+def take_table(file: SourceFile, mapping: Mapping) -> Taken:
+    """A table's rows by a confirmed mapping.
+
+    Raises:
+        ImportRefused: when the mapping does not fit the table.
+    """
+    table = read_table(file)
+    problems = mapping.problems(table.columns)
+    if problems:
+        raise ImportRefused(f"{file.name}: {' '.join(problems)}")
+    return Taken(rows=mapped_rows(file, table, mapping), key=file.name, source=mapping.source)
+
+
+def mapped_rows(file: SourceFile, table: Table, mapping: Mapping) -> Iterator[Evidence]:
+    """The results of a table's rows."""
+    for place, row in table.rows:
+        file.place = place
+        if not row.get(mapping.model):
+            continue
+        if mapping.scores:
+            for column in mapping.scores:
+                yield from _mapped(file, row, mapping, column, column)
+        else:
+            benchmark = row.get(mapping.benchmark, "") if mapping.benchmark else mapping.fixed_benchmark
+            yield from _mapped(file, row, mapping, benchmark, mapping.score)
+
+
+def _mapped(
+    file: SourceFile, row: dict[str, str], mapping: Mapping, benchmark: str, column: str
+) -> Iterator[Evidence]:
+    cell = row.get(column, "")
+    day = row.get(mapping.date, "")[:10]
+    yield from result(
+        file,
+        mapping.source,
+        model=row[mapping.model],
+        benchmark=benchmark,
+        score=cell,
+        scale="percent" if cell.endswith("%") else mapping.scale,
+        metric=row.get(mapping.metric, ""),
+        record=f"{file.place}, {column}" if mapping.scores else file.place,
+        n_items=whole(row.get(mapping.n_items)),
+        standard_error=number(row.get(mapping.standard_error)),
+        interval_low=number(row.get(mapping.interval_low)),
+        interval_high=number(row.get(mapping.interval_high)),
+        setting=_setting(row, mapping),
+        evaluator=row.get(mapping.evaluator) or mapping.fixed_evaluator,
+        relation=mapping.relation,
+        date=day,
+        date_kind="published" if day else "",
+        url=row.get(mapping.url, ""),
+        higher_is_better=mapping.higher_is_better,
+    )
+
+
+def _setting(row: dict[str, str], mapping: Mapping) -> Setting:
+    text = row.get(mapping.setting, "")
+    shots = whole(row.get(mapping.shots)) if mapping.shots else None
+    if shots is None:
+        shots = shots_in(row.get(mapping.shots, "") or text)
+    return Setting(shots=shots, text=text[:300]).or_else(setting_in_name(row[mapping.model]))
+
+
+def remember(connection: sqlite3.Connection, columns: tuple[str, ...], mapping: Mapping) -> None:
+    """Keep a confirmed mapping for tables with the same columns. Inside a transaction."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    connection.execute(
+        "INSERT OR REPLACE INTO mappings VALUES (?, ?, ?)",
+        (json.dumps(columns), msgspec.json.encode(mapping).decode(), now),
+    )
+
+
+def remembered(connection: sqlite3.Connection, columns: tuple[str, ...]) -> Mapping | None:
+    """The mapping a person confirmed for tables with these columns."""
+    row = connection.execute(
+        "SELECT mapping FROM mappings WHERE columns = ?", (json.dumps(columns),)
+    ).fetchone()
+    return msgspec.json.decode(row[0], type=Mapping) if row else None
+
+
+def _file(path: Path) -> SourceFile:
+    return next(files_in([path]))

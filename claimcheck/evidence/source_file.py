@@ -1,0 +1,259 @@
+"""A file of results as an importer sees it: its bytes, read as what they are, and the files beside it.
+
+Reading is bounded: a file, an unpacked archive member or a sibling is never taken beyond `MOST_BYTES`.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, TypeVar
+
+import yaml
+
+from claimcheck.errors import ImportRefused
+from claimcheck.evidence.rows import printed_value
+from claimcheck.evidence.sources import Source, source_named
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.setting import NOT_STATED, Setting
+
+MOST_BYTES = 512 * 1024 * 1024
+_HEAD = 4096
+_NO_VALUE = frozenset(
+    {"", "-", "--", "–", "—", "n/a", "na", "nan", "none", "null", "inf", "-inf", "infinity"}
+)
+
+T = TypeVar("T")
+
+
+def _nothing_beside(name: str) -> bytes | None:
+    return None
+
+
+@dataclass(eq=False)
+class SourceFile:
+    """One file.
+
+    `name` is its path below what is imported, with "/". `beside` gives the bytes of another file by a path
+    relative to this file's folder, None where there is none; it never leaves what is imported.
+    `place` is where the reading stands, for messages. `retrieved` and `url` are "" where unknown.
+    """
+
+    name: str
+    data: bytes
+    beside: Callable[[str], bytes | None] = _nothing_beside
+    url: str = ""
+    retrieved: str = ""
+    place: str = field(default="", init=False)
+
+    @property
+    def base(self) -> str:
+        """The last part of the name."""
+        return self.name.rpartition("/")[2]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the name."""
+        return tuple(self.name.split("/"))
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of the content."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def is_text(self) -> bool:
+        """Whether it is UTF-8 text without NUL."""
+        head = self.data[:_HEAD]
+        try:
+            head.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            return error.start > len(head) - 4 and b"\0" not in head
+        return b"\0" not in head
+
+    @cached_property
+    def text(self) -> str:
+        """The text, without a byte order mark.
+
+        Raises:
+            ImportRefused: when it is not UTF-8.
+        """
+        try:
+            return self.data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ImportRefused(f"{self.name} is not UTF-8 text (byte {error.start}).") from error
+
+    @cached_property
+    def json(self) -> Any:
+        """The JSON value, None where it is none; numbers as printed, bare NaN and Infinity allowed."""
+        start = self.data[:64].decode("utf-8-sig", "ignore").lstrip()[:1]
+        if start not in ("{", "["):
+            return None
+        try:
+            return json.loads(self.text, parse_float=Decimal, parse_constant=Decimal)
+        except (ValueError, RecursionError):
+            return None
+
+    @cached_property
+    def json_lines(self) -> list[Any] | None:
+        """The values of a file with one JSON object a line; None where it is none."""
+        if not self.is_text or not self.text.lstrip().startswith("{"):
+            return None
+        values = []
+        try:
+            for line in self.text.splitlines():
+                if line.strip():
+                    values.append(json.loads(line, parse_float=Decimal, parse_constant=Decimal))
+        except (ValueError, RecursionError):
+            return None
+        return values
+
+    @cached_property
+    def yaml(self) -> Any:
+        """The YAML value, None where it is none; scalars as text, so that figures stay as printed."""
+        if not self.is_text:
+            return None
+        try:
+            return yaml.load(self.text, Loader=_TextLoader)  # noqa: S506 - only text, lists, maps
+        except (yaml.YAMLError, RecursionError):
+            return None
+
+    @cached_property
+    def header(self) -> tuple[str, ...]:
+        """The first line as comma-separated cells; empty where the file is no text."""
+        if not self.is_text:
+            return ()
+        line = self.data[: 64 * 1024].decode("utf-8-sig", "ignore")
+        return tuple(cell.strip() for cell in next(csv.reader(io.StringIO(line)), []))
+
+    def table(self) -> Iterator[dict[str, str]]:
+        """The rows of a CSV with a header; `place` follows the line being read.
+
+        Raises:
+            ImportRefused: when a row has more cells than the header, or the CSV is broken.
+        """
+        reader = csv.DictReader(io.StringIO(self.text), restkey=None)
+        try:
+            for row in reader:
+                self.place = f"line {reader.line_num}"
+                if None in row:
+                    raise ImportRefused(f"{self.name} has more cells than columns in {self.place}.")
+                yield {(name or "").strip(): (value or "").strip() for name, value in row.items()}
+        except csv.Error as error:
+            raise ImportRefused(f"{self.name} is not a readable table behind {self.place}.") from error
+
+    def sibling(self, name: str) -> SourceFile | None:
+        """Another file by its path relative to this one's folder, None where there is none."""
+        data = self.beside(name)
+        if data is None:
+            return None
+        folder = self.name.rpartition("/")[0]
+        return SourceFile(name=f"{folder}/{name}" if folder else name, data=data)
+
+    def each(self, values: Iterable[T], noun: str = "record") -> Iterator[tuple[str, T]]:
+        """Values with their places ("record 3"), which `place` follows."""
+        for number, value in enumerate(values, 1):
+            self.place = f"{noun} {number}"
+            yield self.place, value
+
+
+class _TextLoader(yaml.SafeLoader):
+    """YAML with every scalar as its text: 07.6 stays "07.6" and a date stays as written."""
+
+
+_TextLoader.yaml_implicit_resolvers = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """What an importer takes from a file.
+
+    `key` names the content within the source without its date: what comes later with the same key supersedes
+    it; "" means the file's own name. `as_of` is the date the content speaks for. `source` is the source's
+    name where it is not the importer's. `nothing` says why a known file holds no results.
+    """
+
+    rows: Iterable[Evidence | Any] = ()
+    key: str = ""
+    as_of: str = ""
+    retrieved: str = ""
+    source: str = ""
+    nothing: str = ""
+
+
+def score_text(value: object) -> str:
+    """A score as printed; "" for what stands where no score is (N/A, null, NaN, True)."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, Decimal):
+        return format(value, "f") if value.is_finite() else ""
+    text = str(value).strip().strip("*").strip()
+    return "" if text.lower() in _NO_VALUE else text
+
+
+def number(value: object) -> float | None:
+    """A number beside a score (standard error, interval bound); None where there is none."""
+    text = score_text(value)
+    parsed = printed_value(text) if text else None
+    return None if parsed is None else float(parsed)
+
+
+def whole(value: object) -> int | None:
+    """A count; None where there is none or it is not a whole number."""
+    size = number(value)
+    return int(size) if size is not None and size == int(size) else None
+
+
+def result(
+    file: SourceFile,
+    source: str,
+    *,
+    model: str,
+    benchmark: str,
+    score: object,
+    scale: str,
+    record: str = "",
+    setting: Setting = NOT_STATED,
+    evaluator: str | None = None,
+    relation: EvaluatorRelation | None = None,
+    **more: Any,
+) -> Iterator[Evidence]:
+    """One row, or none where the cell holds no score; what is not given comes from the source.
+
+    Raises:
+        ImportRefused: when the cell holds something that is not a number, or a name is missing.
+    """
+    text = score_text(score)
+    if not text:
+        return
+    value = printed_value(text)
+    place = record or file.place
+    if value is None:
+        raise ImportRefused(f"{file.name}: '{text[:40]}' in {place} is not a score.")
+    if not model.strip() or not benchmark.strip():
+        raise ImportRefused(f"{file.name}: {place} names no {'benchmark' if model.strip() else 'model'}.")
+    about = _about(source)
+    yield Evidence(
+        id=0,
+        model_text=model.strip(),
+        benchmark_text=benchmark.strip(),
+        score_text=text,
+        value=value,
+        scale=scale,
+        record=place,
+        setting=setting,
+        evaluator=about.evaluator if evaluator is None else evaluator,
+        relation=about.relation if relation is None else relation,
+        source=source,
+        **more,
+    )
+
+
+def _about(source: str) -> Source:
+    return source_named(source)
