@@ -1,0 +1,165 @@
+"""Which columns each phrase of a table stands in or over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.ingest.layout_grid import Column, nearest, span_of, touched
+from claimcheck.ingest.layout_phrases import Phrase, phrase_of
+from claimcheck.ingest.pdf_words import PageWord
+from claimcheck.records.document import Box
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Words of one line in one cell, over the columns `first` to `last`."""
+
+    words: list[PageWord]
+    line: int
+    first: int
+    last: int
+    value: bool
+
+    @property
+    def x0(self) -> float:
+        """Left edge in points."""
+        return min(w.x0 for w in self.words)
+
+    @property
+    def x1(self) -> float:
+        """Right edge in points."""
+        return max(w.x1 for w in self.words)
+
+
+def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]:
+    """Phrases of a body row in their columns; a phrase over several columns is cut at wide gaps or spans."""
+    pieces: list[Piece] = []
+    for phrase in row:
+        over = touched(columns, phrase.x0, phrase.x1)
+        if len(over) < 2 or phrase.value:
+            at = over[0] if len(over) == 1 else nearest(columns, phrase.x_center)
+            pieces.append(_piece(phrase, at, at))
+            continue
+        parts = _by_column(phrase, columns)
+        if len(parts) > 1 and _gaps_at_rivers(phrase, columns):
+            pieces.extend(_piece(part, at, at) for at, part in parts)
+        elif len(row) == 1:
+            pieces.append(_piece(phrase, over[0], over[-1]))
+        else:
+            taken = {nearest(columns, p.x_center) for p in row if p is not phrase}
+            last = over[0]
+            while last + 1 <= over[-1] and last + 1 not in taken:
+                last += 1
+            pieces.append(_piece(phrase, over[0], last))
+    return pieces
+
+
+def header_pieces(
+    row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Piece], rules: Sequence[Box]
+) -> list[Piece]:
+    """Phrases of a header row over their columns.
+
+    A spanning header stands over a short rule, or its centre is the centre of the columns under it.
+
+    Args:
+        row: Phrases of one line.
+        columns: The table's columns.
+        below: Pieces of the header rows under this one.
+        rules: Short rules directly under this line.
+    """
+    headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
+    pieces: list[Piece] = []
+    for i, phrase in enumerate(row):
+        left = row[i - 1].x1 if i else float("-inf")
+        right = row[i + 1].x0 if i + 1 < len(row) else float("inf")
+        ruled = _under_rule(phrase, columns, rules)
+        if ruled:
+            pieces.append(_piece(phrase, *ruled))
+            continue
+        pieces.extend(_header_piece(phrase, columns, headed, (left, right)))
+    return pieces
+
+
+def _header_piece(
+    phrase: Phrase, columns: Sequence[Column], headed: set[int], between: tuple[float, float]
+) -> list[Piece]:
+    over = touched(columns, phrase.x0, phrase.x1)
+    if len(over) > 1 and not all(c in headed for c in over):
+        parts = _by_column(phrase, columns)
+        if len(parts) > 1 and _gaps_at_rivers(phrase, columns):
+            return [_piece(part, at, at) for at, part in parts]
+        if not any(c in headed for c in over) and len(over) == 2:
+            at = nearest(columns, phrase.x_center)
+            if abs(phrase.x_center - columns[at].x_center) < abs(phrase.x_center - span_of(columns, *over)):
+                return [_piece(phrase, at, at)]
+    first, last = _widest_centred(phrase, columns, headed, between)
+    return [_piece(phrase, first, last)]
+
+
+def _widest_centred(
+    phrase: Phrase, columns: Sequence[Column], headed: set[int], between: tuple[float, float]
+) -> tuple[int, int]:
+    """The range of headed columns whose centre is the phrase's; else the columns it touches."""
+    over = touched(columns, phrase.x0, phrase.x1)
+    home = nearest(columns, phrase.x_center)
+    low, high = (over[0], over[-1]) if over else (home, home)
+    if home not in headed and not (len(over) > 1 and headed & set(over)):
+        return low, high
+    while low - 1 >= 0 and low - 1 in headed and columns[low - 1].x_center > between[0]:
+        low -= 1
+    while high + 1 < len(columns) and high + 1 in headed and columns[high + 1].x_center < between[1]:
+        high += 1
+    best = None
+    for first in range(low, high + 1):
+        for last in range(first, high + 1):
+            if over and (first > over[0] or last < over[-1]):
+                continue
+            off = abs(span_of(columns, first, last) - phrase.x_center)
+            near = max(3.0, 0.12 * (columns[last].x1 - columns[first].x0))
+            if off <= near and (best is None or (last - first, -off) > best[0]):
+                best = ((last - first, -off), first, last)
+    if best:
+        return best[1], best[2]
+    left_aligned = abs(phrase.x0 - columns[low].x0) < 3
+    return (
+        (low, high)
+        if left_aligned and low == (over[0] if over else home) and high > low
+        else ((over[0], over[-1]) if over else (home, home))
+    )
+
+
+def _under_rule(phrase: Phrase, columns: Sequence[Column], rules: Sequence[Box]) -> tuple[int, int] | None:
+    for rule in rules:
+        if rule.x0 - 3 <= phrase.x_center <= rule.x1 + 3:
+            inside = [i for i, c in enumerate(columns) if rule.x0 - 2 <= c.x_center <= rule.x1 + 2]
+            if inside:
+                return inside[0], inside[-1]
+    return None
+
+
+def _by_column(phrase: Phrase, columns: Sequence[Column]) -> list[tuple[int, Phrase]]:
+    groups: list[tuple[int, list[PageWord]]] = []
+    for word in phrase.words:
+        at = nearest(columns, word.x_center)
+        if groups and (groups[-1][0] == at or word.joined):
+            groups[-1][1].append(word)
+        else:
+            groups.append((at, [word]))
+    return [(at, phrase_of(words, phrase.line)) for at, words in groups]
+
+
+def _gaps_at_rivers(phrase: Phrase, columns: Sequence[Column]) -> bool:
+    """Whether the phrase's gaps between columns are at least as wide as all its other gaps."""
+    inner, outer = [0.0], []
+    for last, word in zip(phrase.words, phrase.words[1:], strict=False):
+        same = nearest(columns, last.x_center) == nearest(columns, word.x_center)
+        (inner if same else outer).append(word.x0 - last.x1)
+    if not outer:
+        return False
+    em = phrase.words[0].size
+    return min(outer) > max(inner) + 0.05 * em and min(outer) > 0.36 * em
+
+
+def _piece(phrase: Phrase, first: int, last: int) -> Piece:
+    return Piece(phrase.words, phrase.line, first, last, phrase.value)

@@ -1,0 +1,250 @@
+"""One page (or the turned text of one) to parts in reading order: text, tables, captions, figures."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
+from claimcheck.ingest.layout_captions import Caption, CaptionKind, find_captions
+from claimcheck.ingest.layout_cells import build_grid
+from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
+from claimcheck.ingest.layout_lines import Line, rows_of
+from claimcheck.ingest.layout_tables import Zone, find_zones, is_tabular
+from claimcheck.records.document import BlockKind, Box, Cell, Figure, around
+
+_NOTE = re.compile(r"(?:[*†‡§¶⋆∗]|\d{1,2}\s|[a-z]\s|notes?\b|source|\([a-z]\)|\[\w\])", re.I)
+CAPTION_REACH = 40.0  # points between a caption and its table
+
+
+@dataclass(slots=True, eq=False)
+class PageTable:
+    """A table of a page before it has its place in the document."""
+
+    cells: list[Cell]
+    certain: bool
+    box: Box
+    label: str = ""
+    caption: list[Line] = field(default_factory=list)
+    footnotes: list[list[Line]] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class PageFigure:
+    """A figure of a page with its caption's lines."""
+
+    figure: Figure
+    label: str = ""
+    caption: list[Line] = field(default_factory=list)
+
+
+Part = TextBlock | PageTable | PageFigure
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """Text of one reading direction of a page, upright, without figures and page furniture."""
+
+    page: int
+    width: float
+    height: float
+    fragments: list[Line]
+    rules: list[Box]
+    posts: list[Box]
+    figures: list[Figure] = field(default_factory=list)
+    to_shown: Callable[[Box], Box] = lambda box: box
+    turn: int = 0
+
+
+def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part]:
+    """All parts of a view in reading order."""
+    marks = [*view.rules, *(f.box for f in view.figures if f.box)]
+    regions = regions_of(view.fragments, gutters, marks, view.width)
+    parts: list[Part] = []
+    left = list(view.figures)
+    for region in regions:
+        top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
+        own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
+        left = [f for f in left if f not in own]
+        parts.extend(_RegionReader(view, region, own, body).parts())
+    for figure in left:
+        _place_figure(parts, PageFigure(figure))
+    return parts
+
+
+def _within(box: Box, region: Region, top: float, bottom: float) -> bool:
+    return region.x0 - 20 <= box.x_center <= region.x1 + 20 and top - 400 <= box.y_center <= bottom + 60
+
+
+def _place_figure(parts: list[Part], figure: PageFigure) -> None:
+    parts.append(figure)
+
+
+class _RegionReader:
+    """Reads one region: captions, tables, figures, then the text between."""
+
+    def __init__(self, view: View, region: Region, figures: list[Figure], body: BodyText) -> None:
+        self.view = view
+        self.region = region
+        self.body = body
+        self.figures = figures
+        self.lines = rows_of(region.fragments)
+        low, high = region.x0 - 8, region.x1 + 8
+        self.rules = [
+            r for r in view.rules if low <= r.x_center <= high and r.x0 > low - 30 and r.x1 < high + 30
+        ]
+        self.posts = [p for p in view.posts if low <= p.x_center <= high]
+        tabular = [is_tabular(line, region.width) for line in self.lines]
+        self.captions = find_captions(self.lines, tabular, sorted(r.y_center for r in self.rules))
+
+    def parts(self) -> list[Part]:
+        tables: list[tuple[Zone, PageTable]] = []
+        for zone in find_zones(self.lines, self.rules, self.captions, self.region.width):
+            table = self._table(zone)
+            if table:
+                tables.append((zone, table))
+        used = {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
+        figures = [PageFigure(f) for f in self.figures]
+        used |= self._attach_captions([(z, t) for z, t in tables], figures)
+        for zone, table in tables:
+            used |= self._footnotes(zone, table, used)
+        return self._in_order(tables, figures, used)
+
+    def _table(self, zone: Zone) -> PageTable | None:
+        lines = self.lines[zone.first : zone.last + 1]
+        top, bottom = lines[0].top - 14, lines[-1].bottom + 14
+        rules = [r for r in self.rules if top <= r.y_center <= bottom]
+        posts = [p for p in self.posts if p.top < bottom and p.bottom > top]
+        grid = build_grid(lines, rules, posts, self.view.page)
+        if grid is None or grid.n_body < 1 or len(grid.cells) < 4:
+            return None
+        shown = self.view.to_shown
+        cells = [replace(c, box=shown(c.box)) if c.box else c for c in grid.cells]
+        box = around([line.box for line in lines])
+        return PageTable(cells, grid.certain, shown(box)) if box else None
+
+    def _attach_captions(self, tables: list[tuple[Zone, PageTable]], figures: list[PageFigure]) -> set[int]:
+        """Give each caption to the nearest part of its kind; return the lines used."""
+        used: set[int] = set()
+        offers: list[tuple[float, int, int]] = []
+        for c, caption in enumerate(self.captions):
+            if caption.kind is CaptionKind.TABLE:
+                for t, (zone, _) in enumerate(tables):
+                    offers.append((self._distance(caption, zone), c, t))
+        taken: set[int] = set()
+        for distance, c, t in sorted(offers):
+            if c in taken or tables[t][1].caption or distance > CAPTION_REACH:
+                continue
+            taken.add(c)
+            self._give(self.captions[c], tables[t][1], used)
+        self._share_captions(tables)
+        for caption in self.captions:
+            if caption.kind is CaptionKind.FIGURE:
+                nearest = self._nearest_figure(caption, figures)
+                if nearest:
+                    self._give(caption, nearest, used)
+        return used
+
+    def _share_captions(self, tables: list[tuple[Zone, PageTable]]) -> None:
+        """Sub-tables stacked under one caption share it."""
+        for (a, first), (b, second) in itertools.pairwise(tables):
+            between = self.lines[a.last + 1 : b.first]
+            gap = self.lines[b.first].top - self.lines[a.last].bottom
+            if len(between) <= 1 and gap < 30 and bool(first.caption) != bool(second.caption):
+                giver, taker = (first, second) if first.caption else (second, first)
+                above = giver is first
+                caption_above = giver.caption[0].baseline < self.lines[(a if above else b).first].baseline
+                if caption_above == above:
+                    taker.caption, taker.label = giver.caption, giver.label
+
+    def _give(self, caption: Caption, part: PageTable | PageFigure, used: set[int]) -> None:
+        part.caption = self.lines[caption.first : caption.last + 1]
+        part.label = caption.label
+        used.update(range(caption.first, caption.last + 1))
+
+    def _distance(self, caption: Caption, zone: Zone) -> float:
+        """Points between a caption and a table; infinite if text stands between."""
+        if caption.last < zone.first:
+            between = self.lines[caption.last + 1 : zone.first]
+            gap = self.lines[zone.first].top - self.lines[caption.last].bottom
+        else:
+            between = self.lines[zone.last + 1 : caption.first]
+            gap = self.lines[caption.first].top - self.lines[zone.last].bottom
+        height = sum(line.bottom - line.top for line in between)
+        if len(between) > 4:
+            return float("inf")
+        return max(gap, 0.0) + (3 * height if any(len(b.words) > 8 for b in between) else 0.0)
+
+    def _nearest_figure(self, caption: Caption, figures: list[PageFigure]) -> PageFigure | None:
+        line = self.lines[caption.first]
+        last = self.lines[caption.last]
+        best, distance = None, 120.0
+        for figure in figures:
+            box = figure.figure.box
+            if box is None or figure.caption:
+                continue
+            gap = max(line.top - box.bottom, box.top - last.bottom, 0.0)
+            if gap < distance:
+                best, distance = figure, gap
+        return best
+
+    def _footnotes(self, zone: Zone, table: PageTable, used: set[int]) -> set[int]:
+        """Lines right under a table that begin with a mark or "Note"."""
+        taken: set[int] = set()
+        last = self.lines[zone.last]
+        i = zone.last + 1
+        while i < len(self.lines) and i not in used and len(taken) < 12:
+            line = self.lines[i]
+            step = line.baseline - last.baseline
+            marked = line.words[0].raised or bool(_NOTE.match(line.text))
+            near = step < (2.4 if not taken else 1.6) * max(line.size, last.size)
+            if not near or line.size > 1.02 * self.body.size or not (marked or taken):
+                break
+            if not marked and abs(line.size - last.size) > 0.3:
+                break
+            if marked:
+                table.footnotes.append([line])
+            else:
+                table.footnotes[-1].append(line)
+            taken.add(i)
+            last = line
+            i += 1
+        return taken
+
+    def _in_order(
+        self, tables: list[tuple[Zone, PageTable]], figures: list[PageFigure], used: set[int]
+    ) -> list[Part]:
+        cuts: list[tuple[float, Part]] = [(self.lines[z.first].top, t) for z, t in tables]
+        cuts += [(f.figure.box.top if f.figure.box else 0.0, f) for f in figures]
+        captions = {c.first: c for c in self.captions if c.first not in used}
+        parts: list[Part] = []
+        pending: list[Line] = []
+
+        def flush() -> None:
+            if pending:
+                parts.extend(text_blocks(pending, self.body, self.region.x0, self.region.x1))
+                pending.clear()
+
+        cuts.sort(key=lambda cut: cut[0])
+        i = 0
+        while i < len(self.lines):
+            line = self.lines[i]
+            while cuts and cuts[0][0] <= line.top:
+                flush()
+                parts.append(cuts.pop(0)[1])
+            if i in captions:
+                flush()
+                caption = captions[i]
+                parts.append(TextBlock(BlockKind.CAPTION, self.lines[i : caption.last + 1]))
+                i = caption.last + 1
+                continue
+            if i in used:
+                flush()
+            else:
+                pending.append(line)
+            i += 1
+        flush()
+        parts.extend(part for _, part in cuts)
+        return parts

@@ -1,0 +1,181 @@
+"""Lines of a table into rows: wrapped cells, section rows, labels that stand beside several rows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.ingest.layout_headers import Piece
+from claimcheck.ingest.layout_lines import mostly_bold
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A row of the grid: its pieces, the lines it took, whether it is a header or a section row.
+
+    `ruled_above` says that a full rule stands directly above it.
+    """
+
+    pieces: list[Piece]
+    baseline: float
+    last_baseline: float
+    size: float
+    header: bool = False
+    section: bool = False
+    ruled_above: bool = False
+    spans: dict[int, int] = field(default_factory=dict)  # first column -> rows covered, from this row on
+
+    @property
+    def first_column(self) -> int:
+        """The leftmost column with text."""
+        return min((p.first for p in self.pieces), default=0)
+
+    @property
+    def values(self) -> int:
+        """How many pieces are figures or signs for none."""
+        return sum(p.value for p in self.pieces)
+
+    def columns(self) -> set[int]:
+        """All columns that have text."""
+        return {c for p in self.pieces for c in range(p.first, p.last + 1)}
+
+
+def row_pitch(rows: Sequence[Row]) -> float:
+    """The usual distance between baselines of rows with figures, in points."""
+    steps = [b.baseline - a.baseline for a, b in itertools.pairwise(rows) if a.values and b.values]
+    steps = steps or [b.baseline - a.baseline for a, b in itertools.pairwise(rows)]
+    return sorted(steps)[len(steps) // 2] if steps else 0.0
+
+
+def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
+    """Body rows with wrapped lines put together and section rows marked."""
+    pitch = row_pitch(rows)
+    done: list[Row] = []
+    i = 0
+    while i < len(rows):
+        row = rows[i]
+        following = rows[i + 1] if i + 1 < len(rows) else None
+        previous = done[-1] if done else None
+        if _label_only(row, n_columns):
+            if previous and _continues(previous, row, pitch):
+                _append(previous, row)
+                i += 1
+                continue
+            if following and _begins(row, following, pitch):
+                _append(following, row, before=True)
+                i += 1
+                continue
+            row.section = True
+        elif previous and not row.ruled_above and _spill(previous, row, pitch):
+            _append(previous, row)
+            i += 1
+            continue
+        done.append(row)
+        i += 1
+    return done
+
+
+def _label_only(row: Row, n_columns: int) -> bool:
+    return n_columns > 1 and len(row.pieces) == 1 and not row.pieces[0].value
+
+
+def _text(piece: Piece) -> str:
+    return "".join(w.text for w in piece.words)
+
+
+def _continues(previous: Row, row: Row, pitch: float) -> bool:
+    """Whether a lone label is the second line of the cell above it."""
+    piece = row.pieces[0]
+    above = next((p for p in previous.pieces if p.first == piece.first), None)
+    if row.ruled_above or above is None or previous.section or piece.last > piece.first:
+        return False
+    step = row.baseline - previous.last_baseline
+    if step > 1.6 * row.size:
+        return False
+    if mostly_bold(piece.words) != mostly_bold(above.words):
+        return False
+    text = _text(piece)
+    if text[:1] in "([" or text[:1].islower() or _text(above).endswith(("-", ",", "/", "+", "&")):
+        return True
+    if row.size < 0.85 * previous.size:
+        return True
+    return bool(pitch) and step < 0.85 * pitch
+
+
+def _begins(row: Row, following: Row, pitch: float) -> bool:
+    """Whether a lone label is the first line of a cell whose figures stand on the next line."""
+    piece = row.pieces[0]
+    if following.ruled_above or piece.last > piece.first or not following.values:
+        return False
+    step = following.baseline - row.baseline
+    below = next((p for p in following.pieces if p.first == piece.first), None)
+    if below is not None:
+        text = _text(below)
+        small = following.size < 0.85 * row.size or (
+            text[:1] in "([" and below.words[0].size < 0.85 * row.size
+        )
+        return small and step < 1.3 * row.size
+    return piece.first == 0 and step < 1.3 * row.size and (not pitch or step < 0.85 * pitch)
+
+
+def _spill(previous: Row, row: Row, pitch: float) -> bool:
+    """Whether a line without label and without figures wraps cells of the row above."""
+    if row.first_column == 0 or row.values or previous.section:
+        return False
+    step = row.baseline - previous.last_baseline
+    return row.columns() <= previous.columns() and step < 1.45 * row.size
+
+
+def _append(row: Row, other: Row, *, before: bool = False) -> None:
+    for piece in other.pieces:
+        home = next((p for p in row.pieces if p.first == piece.first), None)
+        if home is None:
+            row.pieces.append(piece)
+        elif before:
+            home.words[:0] = piece.words
+            home.value = False
+        else:
+            home.words.extend(piece.words)
+            home.value = False
+    row.pieces.sort(key=lambda p: p.first)
+    if before:
+        row.ruled_above = row.ruled_above or other.ruled_above
+    else:
+        row.last_baseline = max(row.last_baseline, other.last_baseline)
+
+
+def spread_labels(rows: list[Row], n_columns: int) -> None:
+    """Let a label of an outer column cover the rows of its group.
+
+    Groups are cut at rules and section rows. An outer column is one that has fewer labels than the group
+    has rows while the next column has one in every row.
+    """
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or rows[end].ruled_above or rows[end].section or rows[end - 1].section:
+            group = [r for r in rows[start:end] if not r.section]
+            if len(group) > 1:
+                _spread(group, n_columns)
+            start = end
+
+
+def _spread(group: list[Row], n_columns: int) -> None:
+    for column in range(min(2, n_columns - 1)):
+        holders = [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
+        beside = sum(any(p.first == column + 1 for p in r.pieces) for r in group)
+        if not holders or len(holders) == len(group) or beside < len(group):
+            return
+        bounds = _bounds(holders, len(group))
+        for holder, (first, last) in zip(holders, bounds, strict=True):
+            piece = next(p for p in group[holder].pieces if p.first == column)
+            if holder != first:
+                group[holder].pieces.remove(piece)
+                group[first].pieces.insert(0, piece)
+            group[first].spans[column] = last - first + 1
+
+
+def _bounds(holders: list[int], count: int) -> list[tuple[int, int]]:
+    """Rows covered by each label: from it on if the first row has one, else those nearest to it."""
+    starts = holders if holders[0] == 0 else [0] + [(a + b + 1) // 2 for a, b in itertools.pairwise(holders)]
+    return [(a, b - 1) for a, b in zip(starts, [*starts[1:], count], strict=True)]

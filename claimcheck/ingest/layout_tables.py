@@ -1,0 +1,219 @@
+"""Finds the lines of a region that are tables: by drawn rules, and by aligned short cells without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.ingest.layout_captions import Caption, CaptionKind
+from claimcheck.ingest.layout_lines import Line
+from claimcheck.ingest.layout_phrases import is_figure, is_value
+from claimcheck.ingest.pdf_words import PageWord
+from claimcheck.records.document import Box
+
+CELL_GAP = 0.9  # ems between cells in general
+FIGURE_GAP = 0.45  # ems between two figures
+_LEADERS = re.compile(r"(?:\.\s?){4,}")
+
+
+@dataclass(slots=True, eq=False)
+class Zone:
+    """Lines `first` to `last` (inclusive) of a region that may be a table, and the rules that led there."""
+
+    first: int
+    last: int
+    rules: list[Box] = field(default_factory=list)
+
+
+def chunks_of(line: Line) -> list[list[PageWord]]:
+    """Words of a line parted at gaps that are wider than spaces."""
+    chunks: list[list[PageWord]] = [[line.words[0]]]
+    for last, word in zip(line.words, line.words[1:], strict=False):
+        gap = (word.x0 - last.x1) / max(last.size, word.size)
+        both = gap > FIGURE_GAP and is_value(last.text) and is_value(word.text)
+        if gap > CELL_GAP or both:
+            chunks.append([word])
+        else:
+            chunks[-1].append(word)
+    return chunks
+
+
+def is_tabular(line: Line, width: float) -> bool:
+    """Whether a line looks like the row of a table: several short chunks.
+
+    Args:
+        line: The line.
+        width: The region's width in points.
+    """
+    chunks = chunks_of(line)
+    if len(chunks) < 2 or _LEADERS.search(line.text):
+        return False
+    words = len(line.words)
+    figures = sum(is_value(w.text) for w in line.words)
+    if len(chunks) >= 3:
+        return words <= 4.0 * len(chunks) or figures >= 0.4 * words
+    second = "".join(w.text for w in chunks[1])
+    gap = chunks[1][0].x0 - chunks[0][-1].x1
+    if is_value(second):
+        return words <= 12 and not re.fullmatch(r"\(\d+[a-z]?\)", second)
+    return words <= 8 and gap > 1.5 * line.size and line.width > 0.2 * width and len(chunks[0][0].text) > 1
+
+
+def is_running(line: Line, width: float) -> bool:
+    """Whether a line is a full line of running text."""
+    return len(line.words) >= 5 and line.width > 0.7 * width and len(chunks_of(line)) == 1
+
+
+def find_zones(
+    lines: Sequence[Line], rules: Sequence[Box], captions: Sequence[Caption], width: float
+) -> list[Zone]:
+    """Candidate tables of a region, top to bottom, without overlaps.
+
+    Args:
+        lines: The region's lines.
+        rules: Horizontal lines in the region.
+        captions: Its captions; no table goes across one.
+        width: The region's width in points.
+    """
+    tabular = [is_tabular(line, width) for line in lines]
+    running = [is_running(line, width) for line in lines]
+    captioned = {i for c in captions for i in range(c.first, c.last + 1)}
+    ruled = _ruled_zones(lines, rules, captioned, tabular, running)
+    plain = _plain_zones(lines, captioned, tabular, running, width)
+    zones = _united(ruled, plain, lines, captioned)
+    return [z for z in zones if _worth_trying(z, lines, captions, tabular)]
+
+
+def _ruled_zones(
+    lines: Sequence[Line],
+    rules: Sequence[Box],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+) -> list[Zone]:
+    zones: list[Zone] = []
+    chains: list[list[Box]] = []
+    for rule in sorted(rules, key=lambda r: r.top):
+        home = next((c for c in reversed(chains[-6:]) if _same_extent(c[-1], rule)), None)
+        if home is None:
+            if rule.width > 30:
+                chains.append([rule])
+        elif _linked(home[-1], rule, lines, captioned, tabular, running):
+            home.append(rule)
+        else:
+            chains.append([rule])
+    for chain in chains:
+        inside = [
+            i
+            for i, line in enumerate(lines)
+            if chain[0].top - 1 < line.y_center < chain[-1].bottom + 1 and _beside(line, chain[0])
+        ]
+        if len(chain) > 1 and inside:
+            zones.append(Zone(inside[0], inside[-1], chain))
+    return zones
+
+
+def _beside(line: Line, rule: Box) -> bool:
+    return line.x0 < rule.x1 + 5 and line.x1 > rule.x0 - 5
+
+
+def _same_extent(a: Box, b: Box) -> bool:
+    near = max(6.0, 0.04 * max(a.width, b.width))
+    return abs(a.x0 - b.x0) < near and abs(a.x1 - b.x1) < near
+
+
+def _linked(
+    upper: Box,
+    lower: Box,
+    lines: Sequence[Line],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+) -> bool:
+    between = [i for i, line in enumerate(lines) if upper.y_center < line.y_center < lower.y_center]
+    if not between:
+        return lower.top - upper.bottom <= 9
+    if any(i in captioned for i in between):
+        return False
+    plain = sum(running[i] and not tabular[i] for i in between)
+    return plain <= 0.34 * len(between)
+
+
+def _plain_zones(
+    lines: Sequence[Line],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+    width: float,
+) -> list[Zone]:
+    zones: list[Zone] = []
+    start = last = None
+    for i, line in enumerate(lines):
+        if i in captioned or (running[i] and not tabular[i]):
+            start = _close(zones, start, last)
+            last = None
+            continue
+        far = last is not None and line.baseline - lines[last].baseline > 3.6 * line.size
+        if last is not None and (far or i - last > 3):
+            start = _close(zones, start, last)
+            last = None
+        if tabular[i]:
+            start = i if start is None else start
+            last = i
+        elif start is not None and line.width > 0.6 * width and len(line.words) > 7:
+            start = _close(zones, start, last)
+            last = None
+    _close(zones, start, last)
+    return zones
+
+
+def _close(zones: list[Zone], start: int | None, last: int | None) -> None:
+    if start is not None and last is not None:
+        zones.append(Zone(start, last))
+
+
+def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], captioned: set[int]) -> list[Zone]:
+    """Both kinds merged where they overlap or touch."""
+    zones: list[Zone] = []
+    for zone in sorted([*ruled, *plain], key=lambda z: (z.first, z.last)):
+        if zones and _touch(zones[-1], zone, lines, captioned):
+            zones[-1].last = max(zones[-1].last, zone.last)
+            zones[-1].rules += zone.rules
+        else:
+            zones.append(zone)
+    return zones
+
+
+def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
+    if lower.first <= upper.last:
+        return True
+    if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
+        return False
+    if upper.rules and lower.rules:
+        return False
+    a, b = lines[upper.last], lines[lower.first]
+    closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules[-1:])
+    step = b.baseline - a.baseline
+    return step < (1.5 if closed else 2.2) * max(a.size, b.size) and abs(a.size - b.size) < 1.5
+
+
+def _worth_trying(
+    zone: Zone, lines: Sequence[Line], captions: Sequence[Caption], tabular: Sequence[bool]
+) -> bool:
+    inside = range(zone.first, zone.last + 1)
+    count = sum(tabular[i] for i in inside)
+    monospaced = sum(w.monospaced for i in inside for w in lines[i].words)
+    words = sum(len(lines[i].words) for i in inside)
+    if monospaced > 0.6 * words and not zone.rules:
+        return False
+    near = any(
+        c.kind is CaptionKind.TABLE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
+        for c in captions
+    )
+    if zone.rules:
+        return count >= max(1, 0.34 * len(inside)) and (near or count >= 2)
+    if count < (2 if near else 3):
+        return False
+    figures = sum(is_figure(w.text) for i in inside for w in lines[i].words)
+    return near or figures >= max(3, 0.2 * words)

@@ -1,0 +1,164 @@
+"""One page of an opened PDF: words, drawing, links; and its figures parted from its running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from claimcheck.ingest.layout_captions import caption_start
+from claimcheck.ingest.layout_lines import Line, fragments_of
+from claimcheck.ingest.layout_page import View
+from claimcheck.ingest.layout_tables import is_running
+from claimcheck.ingest.pdf_clock import PageClock
+from claimcheck.ingest.pdf_drawing import Drawing, read_drawing
+from claimcheck.ingest.pdf_figures import figure_boxes, inside, make_figure
+from claimcheck.ingest.pdf_metadata import links_of
+from claimcheck.ingest.pdf_words import PageFrame, PageWord, mark_raised, read_words, turned_back, upright
+from claimcheck.records.document import Box, Figure
+
+FEWEST_TURNED = 30  # words from which turned text is laid out as a page of its own, not as a stamp
+
+
+@dataclass(slots=True)
+class SourcePage:
+    """What PDFium gives of a page. `problem` is why it was not read, "" if it was."""
+
+    number: int
+    width: float
+    height: float
+    words: list[PageWord] = field(default_factory=list)
+    drawing: Drawing = field(default_factory=Drawing)
+    links: list[str] = field(default_factory=list)
+    problem: str = ""
+
+    def shown(self, word: PageWord) -> Box:
+        """A word's box on the shown page."""
+        x0, top, x1, bottom = turned_back(
+            (word.x0, word.top, word.x1, word.bottom), word.turn, self.width, self.height
+        )
+        return Box(x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def read_page(document: Any, index: int, clock: PageClock) -> SourcePage:
+    """Read one page of a pypdfium2 document.
+
+    Raises:
+        PageTookTooLong: when the page's time is over.
+        pypdfium2.PdfiumError: when PDFium cannot load it.
+    """
+    page = document[index]
+    try:
+        left, bottom, right, top = page.get_bbox()
+        frame = PageFrame(left, bottom, right, top, page.get_rotation() % 360)
+        text_page = page.get_textpage()
+        try:
+            words = read_words(text_page.raw, frame, clock)
+        finally:
+            text_page.close()
+        mark_raised(words)
+        drawing = read_drawing(page.raw, frame, clock)
+        links = links_of(document.raw, page.raw)
+        return SourcePage(index + 1, frame.width, frame.height, words, drawing, links)
+    finally:
+        page.close()
+
+
+def page_size(document: Any, index: int) -> tuple[float, float]:
+    """Width and height of a page that need not be loadable; US letter where even that fails."""
+    size = pdfium.FS_SIZEF()
+    if pdfium.FPDF_GetPageSizeByIndexF(document.raw, index, size) and size.width > 0 and size.height > 0:
+        return size.width, size.height
+    return 612.0, 792.0
+
+
+def views_of(page: SourcePage) -> tuple[list[View], list[Line]]:
+    """The page's texts by reading direction, the upright one first, and stamps in other directions."""
+    figures, rest = _part_figures(page)
+    views, stamps = [], []
+    for turn in (0, 90, 180, 270):
+        words = [w for w in rest if w.turn == turn]
+        fragments = fragments_of(words)
+        if turn and len(words) < FEWEST_TURNED:
+            stamps.extend(fragments)
+        elif fragments or not turn:
+            views.append(_view(page, turn, fragments))
+    home = max(views, key=lambda v: len(v.fragments))
+    home.figures = [_turned_figure(f, home.turn, page) for f in figures]
+    return views, stamps
+
+
+def _turned_figure(figure: Figure, turn: int, page: SourcePage) -> Figure:
+    return figure  # figures keep shown coordinates; only upright views place them by height
+
+
+def _view(page: SourcePage, turn: int, fragments: list[Line]) -> View:
+    size = page.width, page.height
+    across = turn in (90, 270)
+
+    def to_view(box: Box) -> Box:
+        x0, top, x1, bottom = upright((box.x0, box.top, box.x1, box.bottom), turn, *size)
+        return Box(x0=x0, top=top, x1=x1, bottom=bottom)
+
+    def to_shown(box: Box) -> Box:
+        x0, top, x1, bottom = turned_back((box.x0, box.top, box.x1, box.bottom), turn, *size)
+        return Box(x0=x0, top=top, x1=x1, bottom=bottom)
+
+    drawing = page.drawing
+    rules, posts = (drawing.posts, drawing.rules) if across else (drawing.rules, drawing.posts)
+    return View(
+        page.number,
+        page.height if across else page.width,
+        page.width if across else page.height,
+        fragments,
+        [to_view(r) for r in rules],
+        [to_view(p) for p in posts],
+        to_shown=to_shown,
+        turn=turn,
+    )
+
+
+def _part_figures(page: SourcePage) -> tuple[list[Figure], list[PageWord]]:
+    """Figures with their texts, and the words outside all figures."""
+    boxes = figure_boxes(page.drawing, page.width, page.height)
+    if not boxes:
+        return [], page.words
+    figures: list[Figure] = []
+    rest = page.words
+    for box, vector in boxes:
+        own = [w for w in rest if inside(w, box, page.width, page.height)]
+        if own and _holds_text_or_table(own, box):
+            continue
+        taken = {id(w) for w in own}
+        rest = [w for w in rest if id(w) not in taken]
+        figures.append(
+            make_figure(box, own, page.drawing, page.number, (page.width, page.height), vector=vector)
+        )
+        _drop_lines(page.drawing, box)
+    return figures, rest
+
+
+def _holds_text_or_table(words: list[PageWord], box: Box) -> bool:
+    """Whether a drawn box frames running text, a caption or a whole page rather than a drawing."""
+    fragments = fragments_of([w for w in words if w.turn == 0])
+    if any(caption_start(f) for f in fragments):
+        return True
+    running = [f for f in fragments if is_running(f, box.width)]
+    return len(running) > 0.6 * len(fragments) and len(running) >= 3
+
+
+def _drop_lines(drawing: Drawing, box: Box) -> None:
+    """Take a figure's lines away, so that they are not taken for a table's."""
+
+    def outside(line: Box) -> bool:
+        return not (
+            box.x0 - 3 <= line.x_center <= box.x1 + 3 and box.top - 3 <= line.y_center <= box.bottom + 3
+        )
+
+    drawing.rules = [r for r in drawing.rules if outside(r)]
+    drawing.posts = [p for p in drawing.posts if outside(p)]
+
+
+ShownBox = Callable[[int, PageWord], Box]
