@@ -10,6 +10,7 @@ import csv
 import hashlib
 import importlib
 import sqlite3
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -69,6 +70,34 @@ def registry_digest() -> str:
     return digest.hexdigest()
 
 
+def identities(names: Iterable[tuple[str, str, str]], registry: Names) -> Iterator[tuple[str, ...]]:
+    """What names mean, for the shipped file: ("model" or "benchmark", source, name, id, family, how).
+
+    Args:
+        names: (table, source, name).
+        registry: The registry to ask.
+    """
+    for table, source, name in names:
+        if table == "benchmark_names":
+            identity, how = benchmark_meaning(registry, source, name)
+            yield "benchmark", source, name, identity, "", how
+        else:
+            identity, family, how = model_meaning(registry, source, name)
+            yield "model", source, name, identity, family, how
+
+
+def benchmark_meaning(registry: Names, source: str, name: str) -> tuple[str, str]:
+    """The id of a benchmark's name in a source ("" where it is not sure), and how it was had."""
+    return _sure(registry.resolve_benchmark(printed_meaning(source, name), context=source))
+
+
+def model_meaning(registry: Names, source: str, name: str) -> tuple[str, str, str]:
+    """The id of a model's name in a source ("" where it is not sure), its family, and how it was had."""
+    identity, how = _sure(registry.resolve_model(name, source=source))
+    model = registry.model(identity) if identity else None
+    return identity, model.family if model else "", how
+
+
 def identify(
     connection: sqlite3.Connection, registry: Names, progress: Progress, *, again: bool = False
 ) -> int:
@@ -96,8 +125,7 @@ def _identify_benchmarks(
     for done, (number, name, source) in enumerate(names):
         if done % _EVERY == 0:
             progress.step("recognising benchmarks", done, len(names))
-        match = registry.resolve_benchmark(printed_meaning(source, name), context=source)
-        identity, how = _sure(match)
+        identity, how = benchmark_meaning(registry, source, name)
         known += bool(identity)
         changes.append((identity, how, number))
     connection.executemany("UPDATE benchmark_names SET benchmark_id = ?, how = ? WHERE id = ?", changes)
@@ -110,10 +138,9 @@ def _identify_models(connection: sqlite3.Connection, registry: Names, progress: 
     for done, (number, name, source) in enumerate(names):
         if done % _EVERY == 0:
             progress.step("recognising models", done, len(names))
-        identity, how = _sure(registry.resolve_model(name, source=source))
-        model = registry.model(identity) if identity else None
+        identity, family, how = model_meaning(registry, source, name)
         known += bool(identity)
-        changes.append((identity, model.family if model else "", how, number))
+        changes.append((identity, family, how, number))
     connection.executemany("UPDATE model_names SET model_id = ?, family = ?, how = ? WHERE id = ?", changes)
     return known
 
