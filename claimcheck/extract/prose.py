@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.cues import AGAINST, SCORING_VERB, speaks_of_learned_systems
+from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
 from claimcheck.extract.prose_evaluators import evaluator_of
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score
 from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
 from claimcheck.extract.prose_tasks import task_of
 from claimcheck.extract.prose_topic import Named, Topic
+from claimcheck.extract.roles import is_announced
 from claimcheck.extract.sentences import Sentence, sentences_of
-from claimcheck.extract.settings import parse_setting
+from claimcheck.extract.settings import parse_setting, without_setting
 from claimcheck.records.claim import Claim, SourceKind
+from claimcheck.records.document import Document
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import Setting
 
@@ -24,13 +26,12 @@ from claimcheck.records.setting import Setting
 _ABOUT_AI = 2
 
 
-def claims_in_prose(document_context: Context) -> list[Claim]:
+def claims_in_prose(document: Document, context: Context) -> list[Claim]:
     """Every claim made in a sentence, heading or list item, in reading order."""
-    return list(_claims(document_context))
+    return list(_claims(sentences_of(document), context))
 
 
-def _claims(context: Context) -> Iterator[Claim]:
-    sentences = sentences_of(context.document)
+def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     if not _speaks_of_systems(context, sentences):
         return
     lexicon = Lexicon(context)
@@ -76,16 +77,18 @@ def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iter
     if not figures:
         return
     parts = Parts(text, tuple(figures), tuple(mentions))
-    for tied in tie(parts):
-        if (reading := _read(tied, parts, topic)) is not None:
+    ties = tie(parts)
+    tasks = [span for tied in ties if (span := task_of(text, tied.figure, tied.metric)) is not None]
+    for tied in ties:
+        if (reading := _read(tied, parts, topic, tasks)) is not None:
             yield reading
 
 
-def _read(tied: Tie, parts: Parts, topic: Topic) -> _Reading | None:
+def _read(tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]) -> _Reading | None:
     model = _model_of(tied, parts, topic)
     if model is None:
         return None
-    benchmark = _benchmark_of(tied, parts, topic)
+    benchmark = _benchmark_of(tied, parts, topic, tasks)
     if benchmark is None:
         return None
     name, span = benchmark
@@ -130,17 +133,26 @@ def _is_compared(text: str, figure: Figure) -> bool:
     )
 
 
-def _benchmark_of(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int, int]] | None:
+def _benchmark_of(
+    tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]
+) -> tuple[Named, tuple[int, int]] | None:
     figure, name = tied.figure, tied.benchmark
     if name is not None and _believable(tied, parts.text):
         guess = tied.benchmark_cost > SURE or not name.sure
         doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
-        return Named(name.text, doubt), (name.start, name.end)
-    if name is None and (span := task_of(parts.text, figure, tied.metric)) is not None:
+        return Named(_without_measure(name.text), doubt), (name.start, name.end)
+    own_task = task_of(parts.text, figure, tied.metric) or (tasks[0] if len(tasks) == 1 and tied.metric else None)
+    if name is None and (span := own_task) is not None:
         return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
     if name is None and topic.benchmark is not None and _stands_alone(tied, parts):
         return topic.benchmark, (figure.start, figure.end)
     return None
+
+
+def _without_measure(name: str) -> str:
+    """A benchmark's name without a setting or "score" behind it, as far as that is how it starts."""
+    bare = re.sub(r"\s(?:scores?|ratings?|accuracy)$", "", without_setting(name), flags=re.IGNORECASE)
+    return bare if bare and name.startswith(bare) else name
 
 
 def _believable(tied: Tie, text: str) -> bool:
@@ -154,17 +166,21 @@ def _believable(tied: Tie, text: str) -> bool:
     if tied.benchmark_cost <= 0.8 and (figure.quantity.decimals > 0 or re.search(r"[:=：]", gap)):
         return True
     before = text[max(0, figure.start - 30) : figure.start]
-    if not (SCORING_VERB.search(before) or names_score(gap)):
-        return False
-    return tied.benchmark_cost <= SURE
+    if re.fullmatch(r"\s(?:on|auf|sur|en)\s(?:the\s)?", gap) and SCORING_VERB.search(text):
+        return True
+    return tied.benchmark_cost <= SURE and (names_score(before) or names_score(gap))
 
 
 def _stands_alone(tied: Tie, parts: Parts) -> bool:
     """Whether a figure without a benchmark in its sentence still reads as a score: it has a measure."""
-    if tied.figure.role is FigureRole.BARE or tied.metric is None:
+    if tied.figure.role is FigureRole.BARE or parts.of(MentionKind.BENCHMARK):
+        return False
+    if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
+        return True
+    if tied.metric is None:
         return False
     gap = abs(tied.metric.start - tied.figure.end), abs(tied.figure.start - tied.metric.end)
-    return min(gap) <= 40 and not parts.of(MentionKind.BENCHMARK)
+    return min(gap) <= 40
 
 
 def _setting_of(tied: Tie, parts: Parts) -> Setting:
@@ -211,12 +227,3 @@ def _with_unit(quantity: Quantity, metric: str) -> Quantity:
         return replace(quantity, unit="ratio")
     return quantity
 
-
-def is_announced(name: str, announced: tuple[str, ...]) -> bool:
-    """Whether a printed name is one of the announced models, with or without maker and punctuation."""
-    wanted = _bare(name)
-    return bool(wanted) and any(wanted == _bare(a) or _bare(a).endswith(wanted) and len(wanted) >= 4 for a in announced)
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[^0-9a-z\u4e00-\u9fff]", "", name.casefold())

@@ -72,6 +72,8 @@ _PERCENT_OTHER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _CONFIDENCE_BEFORE = re.compile(r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$", re.IGNORECASE)
+_INTERVAL_BEFORE = re.compile(r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 _METRIC_CLOSE = 30
 
 
@@ -99,7 +101,9 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 
 
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
-    if _NOT_A_SCORE_BEFORE.search(before) or _CONFIDENCE_BEFORE.search(before) and quantity.unit == "%" and quantity.value in (90, 95, 99):
+    if _NOT_A_SCORE_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _RANGE_BEFORE.search(before):
+        return True
+    if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%":
         return bool(_PERCENT_OTHER_BEHIND.match(behind)) or _of_people(behind)

@@ -39,7 +39,7 @@ class Mention:
 
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
 _TOKEN = r"(?:[A-ZÀ-Ýτ][\w.+'’/-]*\w|[A-Z]|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]\d[\w-]*)"
-_NAME = rf"(?<![\w.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[\w.]*|of(?= [A-Z])|the(?= [A-Z])|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+_NAME = rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[\w.]*|of(?= [A-Z])|the(?= [A-Z])|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 _NAMED_TEST = re.compile(rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})")
 _INTERNAL_TEST = re.compile(
     r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
@@ -47,6 +47,10 @@ _INTERNAL_TEST = re.compile(
     re.IGNORECASE,
 )
 _ON_NAME = re.compile(rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
+_ON_NAME_BY_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
+# Names that say themselves that they are tests.
+_SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}[A-Za-z0-9τ²-]*(?:[Bb]ench|Eval|Arena|GLUE)(?:mark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
+_BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%\)")
 _BEFORE_CJK = re.compile(rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))")
 _TEST_LIKE = re.compile(r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite")
 _NOT_A_NAME = re.compile(
@@ -57,6 +61,9 @@ _NOT_A_NAME = re.compile(
 _SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
 _YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
 _VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+
+
+_TEST_PATTERNS = (_NAMED_TEST, _SELF_TELLING, _INTERNAL_TEST, _ON_NAME, _ON_NAME_BY_METRIC, _BEFORE_BRACKET, _BEFORE_CJK)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     if not wanted:
         return None
     joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
-    return re.compile(rf"(?<![\w.])(?:{joined})(?!\w|-\d?[A-Z]|\.\d)")
+    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z]|\.\d)")
 
 
 def _usable(name: str) -> bool:
@@ -128,15 +135,15 @@ def _measures(text: str) -> Iterator[Mention]:
 
 
 def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    for pattern in (_NAMED_TEST, _INTERNAL_TEST, _ON_NAME, _BEFORE_CJK):
+    for pattern in _TEST_PATTERNS:
         for hit in pattern.finditer(text):
-            group = "name" if hit.group("name") else "other"
+            group = "name" if hit["name"] else "other"
             name, start = _stripped(hit.group(group), hit.start(group))
             if not name or _NOT_A_NAME.match(name):
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
-            if pattern in (_ON_NAME, _BEFORE_CJK) and not _TEST_LIKE.search(name):
+            if pattern in (_ON_NAME, _BEFORE_CJK, _BEFORE_BRACKET) and not _TEST_LIKE.search(name):
                 continue
             yield Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)
     for pattern in (_SUBJECT, _YARDSTICK):
