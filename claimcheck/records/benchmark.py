@@ -12,7 +12,9 @@ class Benchmark:
 
     None or "" means "not read", never zero or "none exists". Per cent fields are 0 to 100.
     `scoring` is "binary", "partial", "judge", "preference" or "continuous"; `aggregation` "micro" or "macro";
-    both are "" where the registry does not know. `areas` and `use_cases` come from fixed lists.
+    both are "" where the registry does not know. `fixed_n` says that a score is always over `n_items`.
+    `area` is one of 20 kinds of test; `areas` are those of the 17 areas of a portfolio that it covers
+    (`resources/areas.csv`); `use_cases` come from `resources/use_cases.csv`.
     """
 
     id: str
@@ -20,6 +22,7 @@ class Benchmark:
     aliases: tuple[str, ...] = ()
     parent_id: str = ""
     area: str = ""
+    areas: tuple[str, ...] = ()
     task_format: str = ""
     choices: int | None = None
     primary_metric: str = ""

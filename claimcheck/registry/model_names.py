@@ -1,0 +1,219 @@
+"""Reads a model's name into its parts, so that two spellings of one model come out the same.
+
+A name is a sequence of family words, each with its version, and a set of attributes: tier, line, size, variant,
+stage, date, reasoning effort, mode and quantisation. Two names are the same model only if all parts are equal;
+nothing is guessed from what a name leaves out. The order of attributes, case, punctuation, the provider's path
+prefix and the maker's name before its own brand do not count. The parts' canonical text is the model's identity,
+also for models that no list knows, so that an identity never changes when the registry learns of a model.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.registry.model_tokens import Token, tokens_of
+from claimcheck.registry.spelling import folded
+from claimcheck.registry.vocabulary import EFFORT, STAGE, VARIANT, vocabulary
+
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        ("tier", "line", "size", "context", "number", VARIANT, STAGE, "date", "mode", EFFORT, "quantisation")
+    )
+}
+_HUB = re.compile(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|openrouter\.ai|ollama\.com)/")
+_CLOUD = re.compile(r"^(?:(?:us|eu|apac|global|au|jp|ca)\.)?([a-z0-9]+)\.(?=[a-z])")
+_CLOUD_END = re.compile(r"(?:-v\d)?:\d+(?::\d+k)?$")
+_ROUTE = re.compile(r":(?:free|nitro|floor|exacto|extended|cloud|latest)$")
+_DECIMAL = re.compile(r"(?<=\d)[_p](?=\d+b(?![a-z0-9]))|(?<=v\d)_(?=\d(?!\d))")
+_CALL = re.compile(r"[\s_-]*[\[(]\s*(?:fc|prompt|fc-fix|function calling|inspect)\s*[\])]|_inspect$|-fc$")
+_LEVEL_WORDS = frozenset({"effort", "reasoning", "thinking"})
+_NEGATIONS = frozenset({"no", "non", "not", "without"})
+_DATE_SLASH = re.compile(r"\d/\d")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """The parts of a model's name.
+
+    `families` are words with their versions ("claude-3.5", "deepseek-r1"); `attributes` pairs of kind and text
+    in canonical order; `owner` a path prefix that is no known maker, mirror or provider, else "".
+    """
+
+    families: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...] = ()
+    owner: str = ""
+
+    @property
+    def id(self) -> str:
+        """The canonical text of all parts; "" where nothing was read."""
+        name = "-".join([*self.families, *(text for _, text in self.attributes)])
+        return f"{self.owner}/{name}" if self.owner and name else name
+
+    @property
+    def family(self) -> str:
+        """What relates versions and sizes of one model: "llama-3.1", "claude-3.5", "deepseek-r1"."""
+        if not self.families:
+            return ""
+        first = self.families[0]
+        return first if any(ch.isdigit() for ch in first) else "-".join(self.families[:2])
+
+    def of(self, kind: str) -> tuple[str, ...]:
+        """The texts of the attributes of one kind."""
+        return tuple(text for other, text in self.attributes if other == kind)
+
+    def without(self, *kinds: str) -> ModelName:
+        """This name without the attributes of some kinds."""
+        kept = tuple(pair for pair in self.attributes if pair[0] not in kinds)
+        return ModelName(self.families, kept, self.owner)
+
+
+def read_model_name(text: str) -> ModelName:
+    """The parts of a printed or machine name. Never raises; a text without words gives empty parts."""
+    name, owner = _without_path(_CALL.sub("", folded(text)))
+    tokens = _worded(tokens_of(_DECIMAL.sub(".", name)))
+    tokens = _without_maker(tokens)
+    builder = _Builder(tokens[0].text if tokens else "")
+    for token in tokens:
+        builder.take(token)
+    return builder.name(owner)
+
+
+def _without_path(name: str) -> tuple[str, str]:
+    """The last part of a path, and the part before it where that is no known owner."""
+    name = _ROUTE.sub("", _HUB.sub("", name))
+    owner = ""
+    if "/" in name and not _DATE_SLASH.search(name):
+        parts = [part.strip() for part in name.split("/") if part.strip()]
+        if len(parts) > 1:
+            owner = parts[-2]
+        name = parts[-1] if parts else ""
+    elif "/" in name and re.match(r"[\w.-]+/[a-z]", name):
+        owner, _, name = name.partition("/")
+    cloud = _CLOUD.match(name)
+    if cloud and cloud[1] in vocabulary().owners:
+        name = name[cloud.end() :]
+        name = _CLOUD_END.sub("", name)
+    return name, "" if owner in vocabulary().owners else owner
+
+
+def _worded(tokens: list[Token]) -> list[Token]:
+    """The tokens with synonyms made one and negated reasoning made one word."""
+    same = vocabulary().same
+    worded: list[Token] = []
+    for token in tokens:
+        if token.kind in ("quant", "known"):
+            token = token._replace(kind="word", text=token.text.replace("-", "").replace("bits", "bit"))
+        if token.kind == "plus":
+            token = token._replace(kind="word", text="plus")
+        if token.kind == "word":
+            token = token._replace(text=same.get(token.text, token.text))
+            last = worded[-1].text if worded else ""
+            if last in _NEGATIONS and token.text in ("thinking", "think", "reasoning"):
+                worded[-1] = token._replace(text="nonthinking")
+                continue
+            if last in ("thinking", "reasoning") and token.text in ("none", "off", "disabled"):
+                worded[-1] = token._replace(text="nonthinking")
+                continue
+        worded.append(token)
+    return _without_level_words(worded)
+
+
+def _without_level_words(tokens: list[Token]) -> list[Token]:
+    """Drops "effort" and "reasoning" beside a level: "reasoning effort: high", "high reasoning" are "high"."""
+    kinds = vocabulary().attributes
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.text in ("effort", "reasoning") and place:
+            near = tokens[place - 1 : place] + tokens[place + 1 : place + 2]
+            if any(kinds.get(other.text) == EFFORT or other.text in ("effort", "med") for other in near):
+                continue
+        if token.text == "med" and (token.bracketed or place == len(tokens) - 1):
+            token = token._replace(text="medium")
+        kept.append(token)
+    return kept
+
+
+def _without_maker(tokens: list[Token]) -> list[Token]:
+    """Drops the maker's own name where a brand follows: "OpenAI GPT-4o", "Meta-Llama-3"."""
+    words = vocabulary()
+    while len(tokens) > 1 and tokens[0].kind == "word" and tokens[0].text in words.makers:
+        rest = [t for t in tokens[1:] if t.kind == "word"]
+        if not any(t.text in words.brands for t in rest):
+            break
+        tokens = tokens[2:] if tokens[1].text in ("ai", "research") else tokens[1:]
+    return tokens
+
+
+class _Builder:
+    """Collects families and attributes token by token."""
+
+    def __init__(self, first: str) -> None:
+        self._claude = first == "claude"
+        self._gemma = "gemma" in first
+        self._families: list[str] = []
+        self._versions: list[str] = []
+        self._attributes: dict[str, str] = {}
+
+    def take(self, token: Token) -> None:
+        """Add one token."""
+        if token.kind == "word":
+            self._word(token.text)
+        elif token.kind in ("version", "number"):
+            self._number(token.text.replace("p", ".") if token.kind == "version" else token.text)
+        elif token.kind == "context":
+            self._context(token.text)
+        elif token.kind == "mix":
+            for part in re.findall(r"\d+b(?=x\d+e)|(?<=x)\d+e$", token.text) or [token.text]:
+                self._attributes[part] = "size"
+        else:
+            self._attributes[token.text] = token.kind
+
+    def _word(self, word: str) -> None:
+        if word == "it" and self._gemma:
+            word = "instruct"
+        kind = vocabulary().attributes.get(word, "")
+        if word == "hf" or (self._claude and word in ("base", "nonthinking")):
+            return
+        if kind and self._families:
+            self._attributes[word] = kind
+        else:
+            self._families.append(word)
+            self._versions.append("")
+
+    def _number(self, number: str) -> None:
+        if re.fullmatch(r"0\d{2}|\d{4}|\d{6,}", number):
+            self._attributes[number] = "date"
+        elif not self._families:
+            self._families.append(number)
+            self._versions.append("")
+        elif not self._versions[-1]:
+            self._versions[-1] = number.removesuffix(".0") if number != "0.0" else number
+        else:
+            self._attributes[number] = "number"
+
+    def _context(self, text: str) -> None:
+        if "thinking" in self._attributes:
+            del self._attributes["thinking"]
+            self._attributes[f"thinking-{text}"] = EFFORT
+        elif self._claude:
+            self._attributes[f"thinking-{text}"] = EFFORT
+        else:
+            self._attributes[text] = "context"
+
+    def name(self, owner: str) -> ModelName:
+        """The finished parts."""
+        budgets = [text for text, kind in self._attributes.items() if kind == "context"]
+        if "thinking" in self._attributes and len(budgets) == 1 and self._claude:
+            del self._attributes["thinking"]
+        families = tuple(
+            f"{word}{'' if len(word) == 1 else '-'}{version}" if version else word
+            for word, version in zip(self._families, self._versions, strict=True)
+        )
+        ordered = sorted(((kind, text) for text, kind in self._attributes.items()), key=_place)
+        return ModelName(families, tuple(ordered), owner)
+
+
+def _place(attribute: tuple[str, str]) -> tuple[int, str]:
+    return _ORDER[attribute[0]], attribute[1]

@@ -1,0 +1,166 @@
+"""What a model's name means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from claimcheck.records.model import Candidate, Confidence, Match, Model
+from claimcheck.registry.model_names import ModelName, read_model_name
+from claimcheck.registry.spelling import compact
+from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow, rows
+
+_SNAPSHOT = ("date", "stage")
+
+
+class ModelIndex(Mapping[str, Model]):
+    """All models by identity, and the ways to find one by a name."""
+
+    def __init__(
+        self, models: Iterable[ModelRow], aliases: Iterable[AliasRow], homonyms: Iterable[HomonymRow] = ()
+    ) -> None:
+        self._rows = {row.id: row for row in models}
+        self._alias_rows = tuple(aliases)
+        self._by_key = {row.key: row for row in self._alias_rows}
+        self._homonyms: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in homonyms:
+            self._homonyms[row.source, compact(row.spelling)].append(row.id)
+        self._records: dict[str, Model] = {}
+
+    def __getitem__(self, model_id: str) -> Model:
+        """The record of a model."""
+        if model_id not in self._records:
+            self._records[model_id] = self._rows[model_id].model(self._spellings.get(model_id, ()))
+        return self._records[model_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """The identities."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many models are known."""
+        return len(self._rows)
+
+    def resolve(self, text: str, published: str = "", source: str = "") -> Match | None:
+        """The model that a name stands for; None where nothing can be read from it."""
+        name = read_model_name(text)
+        if not name.id:
+            return None
+        meant = self._homonyms.get((source, compact(text))) if source else None
+        if meant:
+            return self._in_source(meant, source)
+        return self._known(text, name, published, source) or _unlisted(text, name)
+
+    def _in_source(self, meant: list[str], source: str) -> Match:
+        reason = f"in {source} this name stands for {' or '.join(meant)}"
+        if len(meant) == 1:
+            return Match(id=meant[0], label=self.label(meant[0]), confidence=Confidence.EXACT, reason=reason)
+        candidates = tuple(Candidate(id=i, label=self.label(i)) for i in meant)
+        return Match(
+            id="",
+            label="",
+            confidence=Confidence.EXACT,
+            alternatives=candidates,
+            ambiguous=True,
+            reason=reason,
+        )
+
+    def _known(self, text: str, name: ModelName, published: str, source: str) -> Match | None:
+        if name.id in self._rows:
+            return self._listed(text, name.id, published, source)
+        alias = self._by_key.get(name.id)
+        if alias is not None:
+            reason = f"“{alias.spelling}” is a known name of this model ({alias.source})"
+            return self._match(alias.id, Confidence.NORMALISED, reason)
+        dated = self._by_month(name)
+        if dated:
+            return self._match(dated, Confidence.NORMALISED, "the only version released in that month")
+        return None
+
+    def _listed(self, text: str, identity: str, published: str, source: str) -> Match:
+        row = self._rows[identity]
+        exact = compact(text) == compact(row.label)
+        how = Confidence.EXACT if exact else Confidence.NORMALISED
+        reason = "the name as the registry has it" if exact else "the same name in another spelling"
+        snapshots = self.snapshots(identity)
+        if not snapshots:
+            return self._match(identity, how, reason)
+        return self._undated(identity, how, snapshots, published, source)
+
+    def _undated(
+        self, identity: str, how: Confidence, snapshots: tuple[str, ...], published: str, source: str
+    ) -> Match:
+        """A name without a snapshot date: the snapshots it could mean, and whether the name decides."""
+        there = [s for s in snapshots if published and "" < self._rows[s].released <= published]
+        possible = tuple(there) if there else snapshots
+        return Match(
+            id=identity,
+            label=self.label(identity),
+            confidence=how,
+            alternatives=tuple(Candidate(id=s, label=self.label(s)) for s in possible),
+            ambiguous=not source and len(possible) > 1,
+            reason=f"the name does not say which of {len(possible)} dated versions"
+            if len(possible) > 1
+            else f"no date is given; the only dated version known is {possible[0]}",
+        )
+
+    def _match(self, identity: str, how: Confidence, reason: str) -> Match:
+        return Match(id=identity, label=self.label(identity), confidence=how, reason=reason)
+
+    def label(self, identity: str) -> str:
+        """The display name, or the identity of an unlisted model."""
+        row = self._rows.get(identity)
+        return row.label if row else identity
+
+    def snapshots(self, identity: str) -> tuple[str, ...]:
+        """The dated versions of an undated model, oldest first."""
+        return self._snapshots.get(identity, ())
+
+    @cached_property
+    def _snapshots(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for identity in self._rows:
+            name = read_model_name(identity)
+            if name.of("date"):
+                found[name.without("date").id].append(identity)
+        return {
+            base: tuple(sorted(ids, key=lambda i: (self._rows[i].released, i))) for base, ids in found.items()
+        }
+
+    def _by_month(self, name: ModelName) -> str:
+        """The one snapshot of that model which was released in the month that the name states."""
+        dates = name.of("date")
+        if len(dates) != 1 or len(dates[0]) != 7:
+            return ""
+        near = [
+            identity
+            for identity in self.snapshots(name.without("date").id)
+            if self._rows[identity].released.startswith(dates[0]) or f"-{dates[0]}-" in f"{identity}-"
+        ]
+        return near[0] if len(near) == 1 else ""
+
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self._alias_rows:
+            found[row.id].append(row.spelling)
+        return {identity: tuple(spellings) for identity, spellings in found.items()}
+
+
+def _unlisted(text: str, name: ModelName) -> Match:
+    return Match(
+        id=name.id,
+        label=" ".join(text.split()),
+        confidence=Confidence.NORMALISED,
+        reason="not in the registry; identified by the parts of its name",
+    )
+
+
+def load_models() -> ModelIndex:
+    """The bundled models."""
+    return ModelIndex(
+        [ModelRow(*row) for row in rows("models.csv")],
+        [AliasRow(*row) for row in rows("model_aliases.csv")],
+        [HomonymRow(*row) for row in rows("model_homonyms.csv")],
+    )

@@ -1,0 +1,200 @@
+"""Models: the makers' own entries in models.dev, HELM's metadata, checked spellings."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import yaml
+from registry_tables import read, write
+
+from claimcheck.registry.model_names import ModelName, read_model_name
+from claimcheck.registry.vocabulary import vocabulary
+
+CURATED = Path(__file__).resolve().parent / "registry"
+
+# Providers in models.dev that make the models they list, with the maker's name.
+MAKERS = {
+    "openai": "OpenAI", "anthropic": "Anthropic", "google": "Google", "mistral": "Mistral AI", "deepseek": "DeepSeek",
+    "xai": "xAI", "llama": "Meta", "alibaba": "Alibaba", "moonshotai": "Moonshot AI", "zai": "Zhipu AI",
+    "minimax": "MiniMax", "cohere": "Cohere", "stepfun": "StepFun", "xiaomi": "Xiaomi", "upstage": "Upstage",
+    "perplexity": "Perplexity", "inception": "Inception", "sarvam": "Sarvam AI", "bailing": "Ant Group",
+}  # fmt: skip
+SKIPPED = (
+    "image",
+    "tts",
+    "embed",
+    "whisper",
+    "imagine",
+    "rerank",
+    "transcribe",
+    "dall",
+    "sora",
+    "veo",
+    "flux",
+    "realtime",
+)
+
+
+def write_models(shared: Path, resources: Path) -> dict[str, int]:
+    """Write models.csv, model_aliases.csv and model_homonyms.csv; returns rows by file."""
+    models = Models()
+    evidence = shared / "evidence"
+    models.take_models_dev(json.loads((evidence / "models_dev" / "api.json").read_text(encoding="utf-8")))
+    with (evidence / "helm_model_metadata" / "model_metadata.yaml").open(encoding="utf-8") as file:
+        models.take_helm(yaml.safe_load(file)["models"])
+    models.take_spellings(read(evidence / "alias_examples.csv"))
+    models.take_aliases(read(CURATED / "model_aliases.csv"))
+    return models.write(resources)
+
+
+class Models:
+    """Facts of models by identity; the first source of a fact wins, so sources are taken best first."""
+
+    def __init__(self) -> None:
+        self.facts: dict[str, dict[str, str]] = {}
+        self.aliases: dict[str, dict[str, str]] = {}
+
+    def add(self, name: ModelName, label: str, source: str, **facts: str) -> None:
+        """Add a model or what is still unknown of it."""
+        if not name.id:
+            return
+        known = self.facts.setdefault(
+            name.id, {"id": name.id, "label": label, "family": name.family, "source": source}
+        )
+        for key, value in facts.items():
+            if value and not known.get(key):
+                known[key] = value
+                if source not in known["source"].split("|"):
+                    known["source"] += f"|{source}"
+
+    def take_models_dev(self, providers: dict[str, Any]) -> None:
+        """The makers' own lists, then what at least two resellers agree on."""
+        for provider, maker in MAKERS.items():
+            for model in providers[provider]["models"].values():
+                self._take_entry(model, maker)
+        self._take_agreed(providers)
+
+    def _take_entry(self, model: dict[str, Any], maker: str) -> None:
+        if any(word in model["id"].lower() for word in SKIPPED):
+            return
+        self.add(
+            read_model_name(model["id"]),
+            model["name"].removesuffix(" (latest)"),
+            "models.dev",
+            maker=maker,
+            released=model.get("release_date") or "",
+            knowledge_cutoff=model.get("knowledge") or "",
+            open_weights="yes" if model.get("open_weights") else "no",
+        )
+
+    def _take_agreed(self, providers: dict[str, Any]) -> None:
+        seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for provider in providers.values():
+            for model in provider["models"].values():
+                if any(word in model["id"].lower() for word in SKIPPED):
+                    continue
+                name = read_model_name(model["id"])
+                if name.owner or not brand_of(name):
+                    continue
+                for field in ("release_date", "knowledge", "name", "open_weights"):
+                    if model.get(field) not in (None, ""):
+                        seen[name.id][field].append(str(model[field]))
+                seen[name.id]["spelling"].append(model["id"])
+        for identity, fields in seen.items():
+            if len(fields["spelling"]) < 2:
+                continue
+            name = read_model_name(fields["spelling"][0])
+            self.add(
+                name,
+                Counter(fields["name"]).most_common(1)[0][0],
+                "models.dev",
+                maker=vocabulary().brands[brand_of(name)],
+                released=agreed(fields["release_date"]),
+                knowledge_cutoff=agreed(fields["knowledge"]),
+                open_weights={"True": "yes", "False": "no"}.get(agreed(fields["open_weights"]), ""),
+            )
+
+    def take_helm(self, models: list[dict[str, Any]]) -> None:
+        """HELM's canonical names, makers and release dates."""
+        for model in models:
+            tags = " ".join(model.get("tags") or ())
+            if model["name"].startswith("simple/") or "TEXT_TO_IMAGE" in tags or "EMBEDDING" in tags:
+                continue
+            name = read_model_name(model["name"])
+            self.add(
+                ModelName(name.families, name.attributes),
+                model["display_name"],
+                "HELM",
+                maker=model["creator_organization_name"],
+                released=str(model.get("release_date") or ""),
+                open_weights="yes" if model.get("access") == "open" else "no",
+            )
+
+    def take_spellings(self, rows: list[dict[str, str]]) -> None:
+        """Checked spellings: what parts alone do not bring together becomes an alias."""
+        canonical: dict[str, str] = {}
+        groups: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for row in rows:
+            groups[row["canonical"]].append(row)
+        claimed = {self._canonical(name).id for name in groups}
+        for name, group in groups.items():
+            identity = self._canonical(name)
+            self.add(identity, name.partition(" [")[0], "checked spellings", maker=maker_of(identity))
+            canonical[name] = identity.id
+            for row in group:
+                key = read_model_name(row["spelling"]).id
+                if key != identity.id and key not in claimed:
+                    self.alias(row["spelling"], key, identity.id, "checked spellings")
+
+    def _canonical(self, name: str) -> ModelName:
+        plain, _, rest = name.partition(" [")
+        effort = rest.partition("effort=")[2].partition("]")[0]
+        return read_model_name(f"{plain} {effort}".strip())
+
+    def take_aliases(self, rows: list[dict[str, str]]) -> None:
+        """Aliases kept by hand, each with its source."""
+        for row in rows:
+            target = read_model_name(row["model"])
+            self.add(target, row["model"], row["source"], maker=maker_of(target))
+            self.alias(row["spelling"], read_model_name(row["spelling"]).id, target.id, row["source"])
+
+    def alias(self, spelling: str, key: str, identity: str, source: str) -> None:
+        """Say that names which read as `key` mean the model `identity`."""
+        self.aliases.setdefault(key, {"spelling": spelling, "key": key, "id": identity, "source": source})
+
+    def write(self, resources: Path) -> dict[str, int]:
+        """Write the files; returns rows by file."""
+        columns = ("id", "label", "maker", "family", "released", "knowledge_cutoff", "open_weights", "source")
+        models = [self.facts[key] for key in sorted(self.facts)]
+        aliases = [self.aliases[key] for key in sorted(self.aliases) if self.aliases[key]["id"] in self.facts]
+        return {
+            "models.csv": write(resources / "models.csv", columns, models),
+            "model_aliases.csv": write(
+                resources / "model_aliases.csv", ("spelling", "key", "id", "source"), aliases
+            ),
+        }
+
+
+def brand_of(name: ModelName) -> str:
+    """The first family word that is a known brand, or ""."""
+    for family in name.families:
+        word = family.partition("-")[0].rstrip("0123456789.")
+        if word in vocabulary().brands:
+            return word
+    return ""
+
+
+def maker_of(name: ModelName) -> str:
+    """The maker of the first known brand."""
+    return vocabulary().brands.get(brand_of(name), "")
+
+
+def agreed(values: list[str]) -> str:
+    """The value that most providers give, if at least two and more than half do; else ""."""
+    if not values:
+        return ""
+    value, count = Counter(values).most_common(1)[0]
+    return value if count >= 2 and count * 2 > len(values) else ""
