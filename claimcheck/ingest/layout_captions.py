@@ -9,8 +9,14 @@ from enum import StrEnum
 
 from claimcheck.ingest.layout_lines import Line
 
-_TABLE = r"extended\s+data\s+table|supplementary\s+table|table|tab\.|tabelle|tableau|tabla|tabela|tabella|表格?|표|таблица"
-_FIGURE = r"extended\s+data\s+fig(?:ure|\.)|supplementary\s+fig(?:ure|\.)|figure|fig\.|abbildung|abb\.|figura|图|圖|図|그림|рис\.|рисунок"
+_TABLE = (
+    r"extended\s+data\s+table|supplementary\s+table|table|tab\.|tabelle|tableau|tabla|tabela|tabella"
+    r"|表格?|표|таблица"
+)
+_FIGURE = (
+    r"extended\s+data\s+fig(?:ure|\.)|supplementary\s+fig(?:ure|\.)|figure|fig\.|abbildung|abb\.|figura"
+    r"|图|圖|図|그림|рис\.|рисунок"
+)
 _NUMBER = r"(?:[A-Z]{1,2}[.\-]?)?\d+(?:[.\-]\d+)*[a-z]?|[IVX]+|[A-Z]"
 _LABEL_FIRST = re.compile(
     rf"(?P<label>(?P<kind>(?P<table>{_TABLE})|(?P<figure>{_FIGURE}))\s*(?P<number>{_NUMBER}))(?P<after>\s*(?:[:.|：．∣│]|[–—-]\s)|\s*$|\s+)",
@@ -112,3 +118,30 @@ def _goes_on(
     full = max(other.x1 for other in lines[first : last + 1])
     ended = line.text.rstrip().endswith(".") and line.x1 < full - 3 * line.size and last > first
     return not ended
+
+
+def cheapest_pairs(costs: Sequence[Sequence[float]], skip: float) -> list[tuple[int, int]]:
+    """Pair captions with tables in the order of both, at the least total cost.
+
+    Args:
+        costs: For each caption the distance in points to each table.
+        skip: What leaving one caption or table unpaired costs, in points.
+    """
+    n, m = len(costs), len(costs[0]) if costs else 0
+    best = [[(i + j) * skip for j in range(m + 1)] for i in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            best[i][j] = min(
+                best[i - 1][j] + skip, best[i][j - 1] + skip, best[i - 1][j - 1] + min(costs[i - 1][j - 1], 1e9)
+            )
+    pairs: list[tuple[int, int]] = []
+    i, j = n, m
+    while i and j:
+        if best[i][j] == best[i - 1][j - 1] + min(costs[i - 1][j - 1], 1e9):
+            pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+        elif best[i][j] == best[i - 1][j] + skip:
+            i -= 1
+        else:
+            j -= 1
+    return pairs[::-1]

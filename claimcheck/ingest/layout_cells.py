@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.ingest.layout_grid import Column, body_rows, find_columns
-from claimcheck.ingest.layout_headers import Piece, body_pieces, header_pieces
+from claimcheck.ingest.layout_headers import Piece, body_pieces, header_pieces, unglued
+from claimcheck.ingest.layout_levels import header_levels
 from claimcheck.ingest.layout_lines import Line, mostly_bold
 from claimcheck.ingest.layout_phrases import Phrase, is_figure, is_value, phrases_of
 from claimcheck.ingest.layout_rows import Row, joined_rows, spread_labels
@@ -41,7 +42,7 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
         page: The page's number, for the cells.
     """
     separators = _separators(posts, lines)
-    rows = [phrases_of(line, i, separators) for i, line in enumerate(lines)]
+    rows = [phrases_of(line, i, _beside(posts, line)) for i, line in enumerate(lines)]
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0)]
     n_header = _header_lines(rows, lines, full)
@@ -52,7 +53,8 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
     columns = _with_header_columns(columns, rows[:n_header], separators)
     if len(columns) < 2:
         return None
-    header = _header_rows(rows[:n_header], lines, columns, [r for r in rules if r not in full], full)
+    parted = [unglued(row, columns) for row in rows[:n_header]]
+    header = _header_rows(parted, columns, rules)
     drafts = [
         Row(body_pieces(rows[i], columns), lines[i].baseline, lines[i].baseline, lines[i].size)
         for i in range(n_header, len(lines))
@@ -80,26 +82,45 @@ def _separators(posts: Sequence[Box], lines: Sequence[Line]) -> list[float]:
     return near
 
 
+def _beside(posts: Sequence[Box], line: Line) -> list[float]:
+    """Positions of the vertical lines that stand on a line of text."""
+    return [p.x_center for p in posts if p.top < line.y_center < p.bottom]
+
+
 def _header_lines(rows: Sequence[list[Phrase]], lines: Sequence[Line], full: Sequence[Box]) -> int:
     """How many lines are header: down to the first full rule, else to the first row of figures."""
     first_figures = next((i for i, row in enumerate(rows) if _is_body(row)), len(rows))
+    header = 0
     for rule in sorted(full, key=lambda r: r.top):
         above = sum(line.baseline < rule.y_center + 1 for line in lines)
-        if above == 0:
+        if above <= header:
             continue
-        figures = sum(_is_body(row) for row in rows[:above])
-        if (
-            above < len(lines)
-            and above <= 8
-            and (figures <= 1 or figures <= above / 2)
-            and not (figures and _labelled_body(rows[:above]))
-        ):
-            return above
-        break
+        if above >= len(lines) or not _heads(rows[header:above], rows, deeper=header > 0):
+            break
+        header = above
+    if header:
+        return header
     at = first_figures
     while at > 1 and len(rows[at - 1]) == 1 and len(rows[at - 2]) >= 2:
         at -= 1
     return at if at < len(rows) else min(1, len(rows) - 1)
+
+
+def _heads(band: Sequence[list[Phrase]], rows: Sequence[list[Phrase]], *, deeper: bool) -> bool:
+    """Whether the lines above a full rule are header lines.
+
+    Args:
+        band: The lines between the rule above and this rule.
+        rows: All lines.
+        deeper: Whether header lines were found above, so that these would be a second level.
+    """
+    figures = sum(_is_body(row) for row in band)
+    if deeper:
+        widest = max(len(row) for row in rows)
+        return not figures and len(band) <= 3 and max(len(row) for row in band) >= max(3, 0.5 * widest)
+    if len(band) > 14 or figures > max(1, len(band) / 2):
+        return False
+    return not (figures and _labelled_body(band))
 
 
 def _is_body(row: Sequence[Phrase]) -> bool:
@@ -126,67 +147,17 @@ def _with_header_columns(
     return sorted([*columns, *extra], key=lambda c: c.x0)
 
 
-def _header_rows(
-    rows: Sequence[list[Phrase]],
-    lines: Sequence[Line],
-    columns: Sequence[Column],
-    short: Sequence[Box],
-    full: Sequence[Box],
-) -> list[Row]:
-    """Header rows top to bottom, built from the lowest up, as upper levels span the lower ones."""
+def _header_rows(rows: Sequence[list[Phrase]], columns: Sequence[Column], rules: Sequence[Box]) -> list[Row]:
+    """Header rows top to bottom, built from the lowest level up, as upper levels span the lower ones."""
     built: list[Row] = []
     below: list[Piece] = []
-    for i in range(len(rows) - 1, -1, -1):
-        line = lines[i]
-        floor = lines[i + 1].baseline - 0.3 * lines[i + 1].size if i + 1 < len(lines) else line.bottom + 8
-        under = [
-            r for r in short if line.baseline - 0.2 * line.size < r.y_center < max(floor, line.bottom + 3)
-        ]
-        pieces = header_pieces(rows[i], columns, below, under)
-        row = _merged_pieces(Row(pieces, line.baseline, line.baseline, line.size, header=True))
-        row.ruled_above = any(i and lines[i - 1].baseline < r.y_center < line.baseline for r in full)
-        row.spans[-1] = 1 if under else 0
+    for level in reversed(header_levels(rows, rules)):
+        pieces = header_pieces(level.phrases, columns, below, rules)
+        first = level.phrases[0]
+        row = _merged_pieces(Row(pieces, first.baseline, first.last_baseline, first.size, header=True))
         built.insert(0, row)
         below = [*row.pieces, *below]
-    return _wrapped_headers(built)
-
-
-def _wrapped_headers(rows: list[Row]) -> list[Row]:
-    """Put header lines together whose cells all go on in the line above (wrapped, not levels)."""
-    done: list[Row] = []
-    for row in rows:
-        above = done[-1] if done else None
-        if above and not row.ruled_above and not above.spans.get(-1) and _wraps(above, row):
-            for piece in row.pieces:
-                home = next((p for p in above.pieces if p.first <= piece.first <= p.last), None)
-                if home is None:
-                    above.pieces.append(piece)
-                else:
-                    home.words.extend(piece.words)
-            above.pieces.sort(key=lambda p: p.first)
-            above.last_baseline = row.baseline
-        else:
-            done.append(row)
-    return done
-
-
-def _wraps(above: Row, row: Row) -> bool:
-    step = row.baseline - above.last_baseline
-    if step > 1.45 * max(above.size, row.size):
-        return False
-    if step < 0.75 * min(above.size, row.size):  # half a line: a cell centred beside two lines
-        return all(len(set(range(p.first, p.last + 1)) & above.columns()) == 0 for p in row.pieces)
-    if any(p.first != p.last for p in above.pieces):
-        return False
-    hyphens = sum(_piece_text(p).endswith(("-", "/", "+", "&")) for p in above.pieces)
-    same_weight = all(
-        mostly_bold(p.words) == mostly_bold(q.words) and abs(p.words[0].size - q.words[0].size) < 0.6
-        for p in row.pieces
-        for q in above.pieces
-        if p.first == q.first
-    )
-    words = not any(p.value or is_value(_piece_text(p)) for p in row.pieces)
-    return hyphens > 0 or (words and same_weight and row.columns() <= above.columns())
+    return built
 
 
 def _piece_text(piece: Piece) -> str:
@@ -270,24 +241,22 @@ def _header_cells(rows: Sequence[Row], page: int) -> list[Cell]:
 
 
 def _without_overlaps(cells: list[Cell]) -> list[Cell]:
+    """Cells that would cover a taken place cover their own row only."""
     taken: set[tuple[int, int]] = set()
     kept = []
     for cell in cells:
-        places = {
-            (r, c)
-            for r in range(cell.row, cell.row + cell.rowspan)
-            for c in range(cell.column, cell.column + cell.colspan)
-        }
-        if places & taken:
-            cell = Cell(**{**_fields(cell), "rowspan": 1})
-            places = {(cell.row, c) for c in range(cell.column, cell.column + cell.colspan)}
-        taken |= places
-        kept.append(cell)
+        fits = cell if not _places(cell) & taken else replace(cell, rowspan=1)
+        taken |= _places(fits)
+        kept.append(fits)
     return kept
 
 
-def _fields(cell: Cell) -> dict[str, object]:
-    return {name: getattr(cell, name) for name in Cell.__slots__}
+def _places(cell: Cell) -> set[tuple[int, int]]:
+    return {
+        (row, column)
+        for row in range(cell.row, cell.row + cell.rowspan)
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
 
 
 def _body_cells(rows: Sequence[Row], start: int, n_columns: int, page: int) -> list[Cell]:

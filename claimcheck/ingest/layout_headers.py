@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.ingest.layout_grid import Column, nearest, span_of, touched
 from claimcheck.ingest.layout_phrases import Phrase, phrase_of
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
+
+NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
 
 
 @dataclass(slots=True, eq=False)
@@ -42,10 +45,10 @@ def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]
             pieces.append(_piece(phrase, at, at))
             continue
         parts = _by_column(phrase, columns)
-        if len(parts) > 1 and _gaps_at_rivers(phrase, columns):
-            pieces.extend(_piece(part, at, at) for at, part in parts)
-        elif len(row) == 1:
+        if len(row) == 1:
             pieces.append(_piece(phrase, over[0], over[-1]))
+        elif len(parts) > 1 and _gaps_at_rivers(phrase, columns):
+            pieces.extend(_piece(part, at, at) for at, part in parts)
         else:
             taken = {nearest(columns, p.x_center) for p in row if p is not phrase}
             last = over[0]
@@ -53,6 +56,38 @@ def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]
                 last += 1
             pieces.append(_piece(phrase, over[0], last))
     return pieces
+
+
+def unglued(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
+    """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
+
+    A phrase is parted where every column it touches gets a part that stands over that column.
+    """
+    parted: list[Phrase] = []
+    for phrase in row:
+        over = touched(columns, phrase.x0, phrase.x1)
+        parts = _by_column(phrase, columns) if len(over) > 1 else []
+        gaps = [b.x0 - a.x1 for (_, a), (_, b) in pairwise(parts)]
+        wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
+        exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
+        fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
+        if fits and (wide or exact):
+            parted.extend(part for _, part in parts)
+        else:
+            parted.append(phrase)
+    return parted
+
+
+def _stands_over(phrase: Phrase, column: Column) -> bool:
+    near = max(3.0, 0.12 * column.width)
+    return (
+        min(
+            abs(phrase.x_center - column.x_center),
+            abs(phrase.x0 - column.x0),
+            abs(phrase.x1 - column.x1),
+        )
+        < near
+    )
 
 
 def header_pieces(
@@ -63,10 +98,10 @@ def header_pieces(
     A spanning header stands over a short rule, or its centre is the centre of the columns under it.
 
     Args:
-        row: Phrases of one line.
         columns: The table's columns.
         below: Pieces of the header rows under this one.
-        rules: Short rules directly under this line.
+        rules: Horizontal lines of the table.
+        row: Phrases of one level.
     """
     headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
     pieces: list[Piece] = []
@@ -130,10 +165,13 @@ def _widest_centred(
 
 
 def _under_rule(phrase: Phrase, columns: Sequence[Column], rules: Sequence[Box]) -> tuple[int, int] | None:
+    """Columns of the short rule right under a phrase."""
+    whole = columns[-1].x1 - columns[0].x0
     for rule in rules:
-        if rule.x0 - 3 <= phrase.x_center <= rule.x1 + 3:
+        near = -0.1 * phrase.size < rule.y_center - phrase.last_baseline < 0.95 * phrase.size
+        if near and rule.x0 - 3 <= phrase.x_center <= rule.x1 + 3 and rule.width < 0.9 * whole:
             inside = [i for i, c in enumerate(columns) if rule.x0 - 2 <= c.x_center <= rule.x1 + 2]
-            if inside:
+            if inside and (len(inside) > 1 or rule.width < 1.6 * max(columns[inside[0]].width, phrase.x1 - phrase.x0)):
                 return inside[0], inside[-1]
     return None
 
@@ -158,7 +196,7 @@ def _gaps_at_rivers(phrase: Phrase, columns: Sequence[Column]) -> bool:
     if not outer:
         return False
     em = phrase.words[0].size
-    return min(outer) > max(inner) + 0.05 * em and min(outer) > 0.36 * em
+    return min(outer) > max(inner) + 0.02 * em and min(outer) > NARROW_GAP * em
 
 
 def _piece(phrase: Phrase, first: int, last: int) -> Piece:

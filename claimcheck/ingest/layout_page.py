@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
-from claimcheck.ingest.layout_captions import Caption, CaptionKind, find_captions
+from claimcheck.ingest.layout_captions import Caption, CaptionKind, cheapest_pairs, find_captions
 from claimcheck.ingest.layout_cells import build_grid
 from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
 from claimcheck.ingest.layout_lines import Line, rows_of
@@ -107,7 +107,7 @@ class _RegionReader:
                 tables.append((zone, table))
         used = {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
         figures = [PageFigure(f) for f in self.figures]
-        used |= self._attach_captions([(z, t) for z, t in tables], figures)
+        used |= self._attach_captions(tables, figures)
         for zone, table in tables:
             used |= self._footnotes(zone, table, used)
         return self._in_order(tables, figures, used)
@@ -128,17 +128,10 @@ class _RegionReader:
     def _attach_captions(self, tables: list[tuple[Zone, PageTable]], figures: list[PageFigure]) -> set[int]:
         """Give each caption to the nearest part of its kind; return the lines used."""
         used: set[int] = set()
-        offers: list[tuple[float, int, int]] = []
-        for c, caption in enumerate(self.captions):
-            if caption.kind is CaptionKind.TABLE:
-                for t, (zone, _) in enumerate(tables):
-                    offers.append((self._distance(caption, zone), c, t))
-        taken: set[int] = set()
-        for distance, c, t in sorted(offers):
-            if c in taken or tables[t][1].caption or distance > CAPTION_REACH:
-                continue
-            taken.add(c)
-            self._give(self.captions[c], tables[t][1], used)
+        own = [c for c in self.captions if c.kind is CaptionKind.TABLE]
+        costs = [[self._distance(c, zone) for zone, _ in tables] for c in own]
+        for c, t in cheapest_pairs(costs, CAPTION_REACH):
+            self._give(own[c], tables[t][1], used)
         self._share_captions(tables)
         for caption in self.captions:
             if caption.kind is CaptionKind.FIGURE:

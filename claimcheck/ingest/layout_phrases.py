@@ -48,6 +48,41 @@ class Phrase:
         """The words as text."""
         return joined_text(self.words)
 
+    @property
+    def top(self) -> float:
+        """Upper edge in points."""
+        return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge in points."""
+        return max(w.bottom for w in self.words)
+
+    @property
+    def y_center(self) -> float:
+        """Vertical centre in points."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def size(self) -> float:
+        """The largest type size in points."""
+        return max(w.size for w in self.words)
+
+    @property
+    def baseline(self) -> float:
+        """The baseline of the first word that is not raised or lowered."""
+        return next((w for w in self.words if not (w.raised or w.lowered)), self.words[0]).baseline
+
+    @property
+    def last_baseline(self) -> float:
+        """The baseline of the last word that is not raised or lowered."""
+        return next((w for w in reversed(self.words) if not (w.raised or w.lowered)), self.words[-1]).baseline
+
+    @property
+    def lines(self) -> int:
+        """About how many lines it takes."""
+        return 1 + round((self.last_baseline - self.baseline) / (1.2 * self.size))
+
 
 def phrase_of(words: list[PageWord], line: int) -> Phrase:
     """A phrase of words given left to right."""

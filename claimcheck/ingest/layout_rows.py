@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimcheck.ingest.layout_headers import Piece
 from claimcheck.ingest.layout_lines import mostly_bold
@@ -51,6 +52,8 @@ def row_pitch(rows: Sequence[Row]) -> float:
 def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
     """Body rows with wrapped lines put together and section rows marked."""
     pitch = row_pitch(rows)
+    for row in rows:
+        _join_section(row, n_columns)
     done: list[Row] = []
     i = 0
     while i < len(rows):
@@ -77,7 +80,17 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
 
 
 def _label_only(row: Row, n_columns: int) -> bool:
-    return n_columns > 1 and len(row.pieces) == 1 and not row.pieces[0].value
+    return n_columns > 1 and len(row.pieces) == 1 and (row.pieces[0].first == 0 or not row.pieces[0].value)
+
+
+def _join_section(row: Row, n_columns: int) -> None:
+    """Put words that stand in inner columns only, without figures and close together, into one piece."""
+    if len(row.pieces) < 2 or row.values or row.first_column == 0 or n_columns < 4:
+        return
+    words = [w for p in row.pieces for w in p.words]
+    if all(b.x0 - a.x1 < 0.7 * a.size for a, b in pairwise(words)):
+        first, last = row.pieces[0], row.pieces[-1]
+        row.pieces = [Piece(words, first.line, first.first, last.last, value=False)]
 
 
 def _text(piece: Piece) -> str:

@@ -1,0 +1,120 @@
+"""The header lines of a table to levels: wrapped cells put together, cells centred between lines placed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.ingest.layout_lines import mostly_bold
+from claimcheck.ingest.layout_phrases import Phrase, is_value, phrase_of
+from claimcheck.records.document import Box
+
+WRAP_STEP = 1.45  # ems between the lines of a wrapped cell at most
+
+
+@dataclass(slots=True, eq=False)
+class Level:
+    """Header cells side by side, left to right."""
+
+    phrases: list[Phrase]
+    top: float
+    bottom: float
+
+    @property
+    def y_center(self) -> float:
+        """Vertical centre in points."""
+        return (self.top + self.bottom) / 2
+
+
+def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box]) -> list[Level]:
+    """Levels top to bottom.
+
+    Args:
+        rows: Phrases of each header line.
+        rules: All horizontal lines in the header; none goes through a wrapped cell.
+    """
+    stacks: list[Phrase] = []
+    whole = [p for row in rows for p in row]
+    for i, row in enumerate(rows):
+        complete = bool(i) and len(row) == len(rows[i - 1]) > 1
+        for phrase in row:
+            above = _upper_part(phrase, stacks, rows[i], rules, complete=complete)
+            if above is None or (i and rows[i - 1] == [above] and _over_all(above, row, whole)):
+                stacks.append(phrase)
+            else:
+                stacks[stacks.index(above)] = phrase_of([*above.words, *phrase.words], phrase.line)
+    return _levels(stacks)
+
+
+def _upper_part(
+    phrase: Phrase, stacks: Sequence[Phrase], row: Sequence[Phrase], rules: Sequence[Box], *, complete: bool
+) -> Phrase | None:
+    """The header cell that a phrase goes on, if it is its next line."""
+    over = [s for s in stacks if s.x0 < phrase.x1 - 1 and phrase.x0 < s.x1 - 1 and s.line != phrase.line]
+    if not over:
+        return None
+    above = max(over, key=lambda s: s.bottom)
+    step = phrase.baseline - above.last_baseline
+    if not 0.5 * phrase.size < step < WRAP_STEP * max(phrase.size, above.size):
+        return None
+    if sum(s.x0 < phrase.x1 - 1 and phrase.x0 < s.x1 - 1 for s in over if s.bottom > above.bottom - 2) > 1:
+        return None
+    if sum(p.x0 < above.x1 - 1 and above.x0 < p.x1 - 1 for p in row) > 1:
+        return None
+    if any(
+        above.last_baseline < r.y_center < phrase.baseline - 0.4 * phrase.size
+        and r.x0 < phrase.x_center < r.x1
+        for r in rules
+    ):
+        return None
+    hyphen = above.text.endswith(("-", "/", "+", "&"))
+    aligned = min(abs(above.x_center - phrase.x_center), abs(above.x0 - phrase.x0)) < 0.35 * phrase.size + 1
+    alike = mostly_bold(above.words) == mostly_bold(phrase.words) and abs(above.size - phrase.size) < 0.6
+    if hyphen:
+        return above if aligned else None
+    return above if aligned and alike and not complete and not is_value(phrase.text) else None
+
+
+def _over_all(phrase: Phrase, row: Sequence[Phrase], whole: Sequence[Phrase]) -> bool:
+    """Whether a lone phrase is centred over all columns, or all but the first, and so spans them."""
+    if len(row) < 4:
+        return False
+    right = max(p.x1 for p in whole)
+    return any(abs((p.x0 + right) / 2 - phrase.x_center) < 4 for p in row[:2])
+
+
+def _levels(stacks: Sequence[Phrase]) -> list[Level]:
+    levels: list[Level] = []
+    single = sorted(stacks, key=lambda s: (s.lines, s.y_center))
+    for phrase in single:
+        best = max(levels, key=lambda v: _shared(v, phrase), default=None)
+        if best is not None and _shared(best, phrase) > 0.5 and _free(best, phrase):
+            best.phrases.append(phrase)
+        else:
+            levels.append(Level([phrase], phrase.top, phrase.bottom))
+    levels.sort(key=lambda v: v.y_center)
+    levels = _without_lone_labels(levels)
+    for level in levels:
+        level.phrases.sort(key=lambda p: p.x0)
+    return levels
+
+
+def _without_lone_labels(levels: list[Level]) -> list[Level]:
+    """Put the label column's header, centred between two levels, into the lower of them."""
+    for level, lower in pairwise(levels):
+        lone = level.phrases[0]
+        touching = lower.top < level.bottom + 0.5 * lone.size
+        if len(level.phrases) == 1 and touching and all(lone.x1 < p.x0 for p in lower.phrases):
+            lower.phrases.append(lone)
+            return [v for v in levels if v is not level]
+    return levels
+
+
+def _shared(level: Level, phrase: Phrase) -> float:
+    common = min(level.bottom, phrase.bottom) - max(level.top, phrase.top)
+    return common / max(1.0, min(level.bottom - level.top, phrase.bottom - phrase.top))
+
+
+def _free(level: Level, phrase: Phrase) -> bool:
+    return all(p.x1 <= phrase.x0 + 1 or p.x0 >= phrase.x1 - 1 for p in level.phrases)
