@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
 from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
+from claimcheck.extract.tables_notes import marked_notes
 from claimcheck.extract.tables_scope import Surroundings
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
@@ -46,6 +48,12 @@ _OWN = re.compile(
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
     r"|我们(?:评测|评估|测试"
     r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
+    re.I,
+)
+_SURELY_OWN = re.compile(
+    r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}(?:protocol|pipeline|setting|harness|framework)"
+    r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b|\bassessed by (?:gpt|llm)"
+    r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
 _INDEPENDENT = re.compile(
@@ -91,9 +99,9 @@ class Cue:
         """Whether the sentence speaks of a model's figures."""
         if model in self.excepted:
             return False
-        if self.models:
-            return model in self.models
-        return self.of_all and not (announced and self.relation == Relation.CITED)
+        if announced and self.relation == Relation.CITED:
+            return False
+        return model in self.models if self.models else self.of_all
 
 
 class Evaluators:
@@ -115,12 +123,8 @@ class Evaluators:
             for text in words:
                 if citation_in(text) or _is_published(text):
                     return self._said(Relation.CITED, text)
-        near = [*self._cues_in((around.caption, *table.footnotes))]
-        local = [*self._cues_in((*around.mentions, *around.before[:1], *around.after[:1]))]
-        for cue in (*near, *local, *self._cues_in(around.section), *self._of_document):
+        for cue in self._by_nearness(table, around):
             if cue.holds_for(claim.model_text, announced=claim.announced):
-                if claim.announced and cue.relation == Relation.CITED:
-                    continue
                 return self._said(cue.relation, cue.text)
         if claim.announced:
             return Evaluator(
@@ -129,6 +133,18 @@ class Evaluators:
                 basis="The document prints this figure for its own model and names no one else as tester.",
             )
         return self._of_same_maker(claim) or Evaluator()
+
+    def _by_nearness(self, table: Table, around: Surroundings) -> Iterator[Cue]:
+        """Sentences that name models (those that cite before the others), then those about all models."""
+        unmarked = [text for text in table.footnotes if not any(marked_notes(text))]
+        near = [*self._cues_in((around.caption, *unmarked))]
+        local = [*self._cues_in((*around.mentions, *around.before[:2], *around.after[:2]))]
+        section = [*self._cues_in(around.section)]
+        cues = (*near, *local, *section, *self._of_document)
+        named = [c for c in cues if c.models or c.excepted]
+        yield from (c for c in named if c.relation == Relation.CITED)
+        yield from (c for c in named if c.relation != Relation.CITED)
+        yield from (c for c in cues if not c.models and not c.excepted)
 
     def _said(self, relation: Relation, text: str) -> Evaluator:
         name = self._context.vendor if relation == Relation.VENDOR else ""
@@ -180,19 +196,24 @@ class Evaluators:
         excepted = self._mentioned(exception["who"]) if exception else frozenset()
         rest = sentence.replace(exception.group(), " ") if exception else sentence
         models = self._mentioned(rest)
-        of_all = bool(_ALL.search(rest)) or bool(excepted)
-        return Cue(relation, sentence, models if not of_all else frozenset(), excepted, of_all or not models)
+        of_all = bool(excepted) or bool(_ALL.search(rest)) or bool(_SURELY_OWN.search(rest))
+        if not models and not of_all:
+            return None
+        return Cue(relation, sentence, frozenset() if excepted else models, excepted, of_all)
 
     def _mentioned(self, text: str) -> frozenset[str]:
         words = compact(text)
-        return frozenset(
-            m for m in self._names if len(compact(m)) > 1 and compact(m) in words and _stands(m, text)
-        )
+        found = set()
+        for model in self._names:
+            names = {model, without_brackets(model)} - {""}
+            if any(len(compact(n)) > 1 and compact(n) in words and _stands(n, text) for n in names):
+                found.add(model)
+        return frozenset(found)
 
 
 def relation_of(sentence: str) -> Relation | None:
     """What a sentence says about who ran a test, or None."""
-    if _CITED.search(sentence):
+    if _CITED.search(sentence) and not _SURELY_OWN.search(sentence):
         return Relation.CITED
     if _INDEPENDENT.search(sentence):
         return Relation.THIRD_PARTY

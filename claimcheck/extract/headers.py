@@ -101,14 +101,14 @@ _COST = re.compile(
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
     r"|index) (?:sizes?|lengths?|windows?)"
-    r"|(?:g|m|t)?flops?|macs|latency|throughput|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
+    r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
     r"|vram"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)|learning rate|weight decay"
     r"|knowledge cut-?off"
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
-    r"|v-?tokens?\w*|compression ratio|number of|vocab)\b"
+    r"|v-?tokens?\w*|compression ratio|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
     r"|^[#№]|[$€£]|参数|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|prix|vitesse|velocidad"
     r"|sebesség",
     re.IGNORECASE,
@@ -154,7 +154,7 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_RESULTS = re.compile(
-    r"\b(?:hyper-?parameters?|statistics|descriptive|configurations?|training (?:details|setup|recipe|data"
+    r"\b(?:hyper-?parameters?|statistics|overlap\w*|descriptive|configurations?|training (?:details|setup|recipe|data"
     r"|settings?)|data mixtures?"
     r"|dataset (?:composition|sizes?)|architecture of|evaluation settings?|notation|examples? of|list of"
     r"|overview of the dataset"

@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from claimcheck.extract.settings import parse_setting
 from claimcheck.records.quantity import Quantity
+from claimcheck.records.setting import NOT_STATED
 
 # A figure's digits: grouped thousands, a decimal point or comma, a bare leading point, or a whole number.
 _DIGITS = (
@@ -27,7 +29,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(
-    rf"(?<![\w.,@^/#$€£¥-])(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
+    rf"(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-])(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
     rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
     re.IGNORECASE,
 )
@@ -192,6 +194,8 @@ def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellF
     hits = list(_PERCENT_FIGURE.finditer(text))
     if not hits or text[: hits[0].start()].strip() or len(text) > 120:
         return ()
+    if len(hits) == 1 and parse_setting(text[hits[0].end() :]) == NOT_STATED:
+        return ()
     ends = [*(hit.start() for hit in hits[1:]), len(text)]
     figures = []
     for hit, end in zip(hits, ends, strict=True):
@@ -203,7 +207,7 @@ def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellF
 
 def undecorated(text: str) -> str:
     """A cell's text without footnote marks, arrows, stars and emphasis around it."""
-    stripped = " ".join(text.replace("\u200b", "").split()).strip()
+    stripped = " ".join(text.replace("\u200b", "").replace("**", "").split()).strip()
     if stripped[:1] == "~" and stripped[1:2].isdigit():
         return "~" + undecorated(stripped[1:])
     return _LETTER_MARK.sub("", stripped.strip(_DECORATION + " ")).strip(_DECORATION + " ")

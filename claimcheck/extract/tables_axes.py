@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,11 @@ from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind, Line, column_lines, row_lines
 from claimcheck.extract.tables_names import Names
+
+# Corner words for what a model is built on; the method beside it is the model.
+_PART_OF_MODEL = re.compile(
+    r"^\W*(?:backbone|base|encoder|decoder|llm|language model|vision|init|pre-?train)", re.I
+)
 
 
 class Role(StrEnum):
@@ -127,7 +133,7 @@ def model_evidence(line: Line, names: Names) -> float:
         return 0.0
     mean = sum(names.model(t) for t in line.texts) / len(line.texts)
     if line.kind == Kind.LABEL and is_model_corner(line.title):
-        mean += 0.6
+        mean += 0.0 if _PART_OF_MODEL.match(line.title) else 0.6
     elif line.kind == Kind.LABEL and is_benchmark_corner(line.title):
         mean -= 0.5
     return max(mean, 0.0)
@@ -194,6 +200,8 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
         return None
     if holds_models:
         best = max(score for score, _, _ in ranked)
+        if any(x.kind == Kind.LABEL for _, _, x in ranked):
+            return next(x for score, _, x in ranked if score >= 0.75 * best)
         return next(x for score, _, x in reversed(ranked) if score >= best - 0.05)
     printed = [x for x in lines if x.kind != Kind.SECTION]
     best_line = max(ranked, key=lambda r: (r[0], r[1]))[2]

@@ -192,19 +192,13 @@ def _is_section(grid: Grid, row: int) -> bool:
 def _is_attribute(grid: Grid, row: int) -> bool:
     """Whether a row of words or sizes describes the columns: "#Params | 7B | 13B", "Architecture | MoE"."""
     label = next((grid.text(row, c) for c in range(min(2, grid.n_columns)) if grid.text(row, c)), "")
-    if not label or grid.cell(row, 0) is None:
-        return False
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
-    return (
-        bool(behind)
-        and (is_cost(label) or is_setting_corner(label))
-        and (row > 0 or not is_corner_of_models(label))
-    )
-
-
-def is_corner_of_models(text: str) -> bool:
-    """Whether a label is a plain corner word for models or benchmarks and so cannot be an attribute."""
-    return is_model_corner(text) or is_benchmark_corner(text)
+    if row == 0 or not behind:
+        return False
+    if not label:
+        counts = sum(bool(re.fullmatch(r"[~>]?\d[\d.,]*\s?[kK]", c.text.strip())) for c in behind)
+        return counts >= 0.7 * len(behind)
+    return is_cost(label) or is_setting_corner(label)
 
 
 def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from claimcheck.extract.headers import is_cost, is_metric, is_metric_corner, is_setting_corner
+from claimcheck.extract.headers import is_cost, is_group_word, is_metric, is_metric_corner, is_setting_corner
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables_grid import Grid, Part
+from claimcheck.extract.tables_grid import Grid, Part, is_corner
 from claimcheck.records.document import Cell
 
 
@@ -70,6 +70,7 @@ def column_lines(part: Part) -> list[Line]:
         cells = _spread_row(grid, row, part, last=place == len(part.headers) - 1)
         if cells:
             lines.append(_line(Kind.HEADER, row, cells))
+    lines = _unwrapped(lines)
     for row in part.attributes:
         cells = {
             c: cell for c in part.columns if (cell := grid.cell(row, c)) is not None and cell.text.strip()
@@ -78,6 +79,55 @@ def column_lines(part: Part) -> list[Line]:
             title = next((grid.text(row, c) for c in range(grid.n_columns) if grid.text(row, c)), "")
             lines.append(_line(Kind.ATTRIBUTE, row, cells, title))
     return lines
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """Header rows that continue the words of the row above them, joined with it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _continues(joined[-1], line):
+            joined[-1] = _join(joined[-1], line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _continues(upper: Line, lower: Line) -> bool:
+    """Whether two header rows are one label a column: no label of one stands over several of the other.
+
+    Metrics and settings are a level of their own; so are groups ("English") over names.
+    """
+    both = [c for c in lower.cells if c in upper.cells]
+    if not both or any(_extent(upper, c) != _extent(lower, c) for c in both):
+        return False
+    if set(lower.cells) - set(upper.cells) and set(upper.cells) - set(lower.cells):
+        return False
+    own = [lower.text(c) for c in both if upper.cells[c] is not lower.cells[c]]
+    over = [upper.text(c) for c in both if upper.cells[c] is not lower.cells[c]]
+    if max(_share(own, is_metric), _share(own, is_setting)) >= 0.5:
+        return False
+    return _share(over, is_group_word) < 0.5
+
+
+def _extent(line: Line, position: int) -> frozenset[int]:
+    return frozenset(p for p, cell in line.cells.items() if cell is line.cells[position])
+
+
+def _join(upper: Line, lower: Line) -> Line:
+    made: dict[tuple[int, int], Cell] = {}
+    cells = dict(upper.cells)
+    for position, cell in lower.cells.items():
+        above = upper.cells.get(position)
+        if above is None or above is cell:
+            cells[position] = cell
+            continue
+        key = (id(above), id(cell))
+        if key not in made:
+            first, second = above.text.strip(), cell.text.strip()
+            text = first + second if first.endswith("-") else f"{first} {second}"
+            made[key] = replace(cell, text=text, marks=(*above.marks, *cell.marks))
+        cells[position] = made[key]
+    return _line(Kind.HEADER, lower.index, cells)
 
 
 def row_lines(part: Part) -> list[Line]:
@@ -91,7 +141,8 @@ def row_lines(part: Part) -> list[Line]:
     for place, column in enumerate(part.labels):
         cells = _spread_column(grid, column, part, last=place == len(part.labels) - 1)
         if cells:
-            title = next((t for r in reversed(part.headers) if (t := grid.text(r, column))), "")
+            titles = [t for r in reversed(part.headers) if (t := grid.text(r, column))]
+            title = next((t for t in titles if is_corner(t)), titles[0] if titles else "")
             lines.append(_line(Kind.LABEL, column, cells, title))
     return lines
 

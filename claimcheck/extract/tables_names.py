@@ -19,7 +19,7 @@ from claimcheck.extract.settings import without_setting
 from claimcheck.records.model import Confidence
 
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
-_SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![a-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
+_SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
 _OURS = re.compile(
     r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
@@ -38,7 +38,7 @@ _CITED = re.compile(
     r"|\d{1,3}(?:, ?\d{1,3})*)\s*\)?\s*[)\]]"
 )
 _FAMILY = re.compile(
-    r"\b(?:gpt|bert|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
+    r"\b(?:gpt|\w*bert\w*|xlm(?:-r)?|m?t5|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
     r"|grok|phi|yi|falcon|bloom|opt|glm"
     r"|chatglm|internlm|baichuan|deepseek|kimi|minimax|palm|command[- ]r|granite|olmo|mpt|pythia|whisper"
     r"|wav2vec2?|hubert|resnet\w*|vit|swin"

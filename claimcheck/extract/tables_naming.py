@@ -18,8 +18,8 @@ from claimcheck.extract.headers import (
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
-from claimcheck.extract.tables_names import Names, compact, names_itself, without_citation
-
+from claimcheck.extract.tables_names import Names, compact, is_bare_size, names_itself, without_citation
+from claimcheck.extract.tables_notes import marks_in
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
 _SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
@@ -55,14 +55,18 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
     for p in positions:
         words = tuple(dict.fromkeys(t for line, _ in axis.lines if (t := _with_title(line, p))))
         benchmark = benchmarks.get(p, "")
-        inner = levels[p][-1] if levels[p] else ""
         labels[p] = Label(
             model=models.get(p, ""),
             benchmark=benchmark,
             metric=metrics[p],
             words=words,
-            marks=tuple(m for line, _ in axis.lines if (cell := line.cells.get(p)) for m in cell.marks),
-            known=bool(inner) and names.knows_benchmark(inner),
+            marks=tuple(
+                m
+                for line, _ in axis.lines
+                if (cell := line.cells.get(p))
+                for m in (*cell.marks, *marks_in(cell.text))
+            ),
+            known=any(names.knows_benchmark(t) for t in levels[p]),
             average=any(is_average(t) for t in levels[p]),
             scored=_is_scored(axis, p, names),
         )
@@ -95,7 +99,7 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
     behind = [x for x in printed if x not in outer]
-    names = {p: clean_name(main.text(p)) for p in positions}
+    names = {p: _without_metric(clean_name(main.text(p))) for p in positions}
     for p in positions:
         if names[p] and not names_itself(names[p]):
             above = [clean_name(t) for x in outer if (t := x.text(p)) and not is_group_word(t)]
@@ -108,7 +112,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         clashes = _clashing(names, positions, lambda p: main.cells.get(p))
         if not clashes:
             break
-        names = _joined(names, clashes, line, before=line in outer)
+        sizes = [t for p in positions if (t := line.text(p))]
+        wide = all(is_bare_size(t) for t in sizes) and len(sizes) == len(positions)
+        names = _joined(names, set(positions) if wide else clashes, line, before=line in outer)
     return names
 
 
@@ -135,9 +141,16 @@ def _order(name: str, level: str, before: bool) -> Iterable[str]:
     return [level, name] if before else [name, level]
 
 
+def _without_metric(name: str) -> str:
+    """A model's name without a metric printed behind it: "Whisper WER" is "Whisper"."""
+    stem, metric = split_metric(name)
+    return stem if stem and metric and name.endswith(metric) and not metric.startswith("(") else name
+
+
 def clean_name(text: str) -> str:
-    """A name as printed, without citation, emphasis, arrows and line-break hyphens."""
-    return without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    """A name as printed, without citation, emphasis, arrows, footnote marks and line-break hyphens."""
+    text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    return text.rstrip("*†‡§¶∗⋆★ ") or text
 
 
 def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[str]:
@@ -151,6 +164,7 @@ def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[
 def _metric_text(axis: Axis, position: int) -> str:
     """The printed metric at a position: its metric line, or the metric printed with its benchmark."""
     own = [bare(t) for line in axis.of(Role.METRIC) if (t := line.text(position)) and t.strip("-–— ")]
+    own += [bare(t) for line in axis.of(Role.SETTING) if "@" in (t := line.text(position)) or "^" in t]
     beside = [split_metric(t)[1] for line in axis.of(Role.BENCHMARK) if (t := line.text(position))]
     found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]
     return " ".join(dict.fromkeys(t for t in found if t))

@@ -35,6 +35,12 @@ class Notes:
         return tuple(dict.fromkeys(found))
 
 
+def marks_in(text: str) -> tuple[str, ...]:
+    """Footnote marks that were left at the end of a cell's text: "50.2*", "GPT-4o†"."""
+    hit = re.search(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$", text.strip())
+    return tuple(dict.fromkeys((hit.group(1), *hit.group(1)))) if hit else ()
+
+
 def _plain(mark: str) -> str:
     return mark.strip("[]^() ") or mark.strip()
 

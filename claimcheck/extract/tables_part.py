@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.headers import is_average, metrics_named, speaks_of_other, speaks_of_results
+from claimcheck.extract.headers import (
+    is_average,
+    is_model_corner,
+    metrics_named,
+    speaks_of_other,
+    speaks_of_results,
+)
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import place_of, setting_of, split_pair, with_unit
@@ -15,19 +21,18 @@ from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind
 from claimcheck.extract.tables_names import Names, compact
 from claimcheck.extract.tables_naming import Label, labels_of
-from claimcheck.extract.tables_notes import Notes, marked_notes
+from claimcheck.extract.tables_notes import Notes, marked_notes, marks_in
 from claimcheck.extract.tables_scope import Surroundings, label_of
 from claimcheck.extract.tables_settings import NamedSettings
 from claimcheck.records.claim import CellPlace, Claim, SourceKind
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
-
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = re.compile(
-    r"\b(?:on|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
+    r"\b(?:on|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?|leaderboard))*"
-    r"(?=$|[,;(]|\s+(?:and|with|using|in|for|under|by)\b)"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by)\b)"
 )
 
 
@@ -77,8 +82,11 @@ class PartReader:
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= 0.75}
         metric = any(x.metric for x in (*across.values(), *along.values()))
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1) + metric
+        points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         points += bool(self.names.benchmarks_in(self.around.caption)) + speaks_of_results(self.near)
         points -= 3 * speaks_of_other(self.around.caption)
+        if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
+            return False  # nothing says what tells the columns apart
         if not known and not self.stage and all(x.average or not x.scored for x in across.values()):
             return False
         return points >= 3
@@ -94,6 +102,8 @@ class PartReader:
         here, over = self.rows[row], self.columns[column]
         if cell is None or not figures or cell.row != row or cell.column != column:
             return
+        if not over.words and any(x.words for x in self.columns.values()):
+            return  # a column that nothing names, beside columns with names
         if not (here.scored and over.scored) or self._is_change(cell, here, over):
             return
         if not (here.known or over.known or here.metric or over.metric) and self._is_count(cell):
@@ -121,7 +131,7 @@ class PartReader:
         model, benchmark, metric = named
         here, over = labels
         words = tuple(dict.fromkeys((*here.words, *over.words)))
-        marks = (*cell.marks, *here.marks, *over.marks)
+        marks = (*cell.marks, *marks_in(cell.text), *here.marks, *over.marks)
         notes = self.lookups.notes.of(marks, self.table, self.around.after)
         scopes = (figure.note, *reversed(here.words), *reversed(over.words), *notes)
         setting = setting_of(scopes).or_else(self.lookups.settings.of(benchmark, self.table))
@@ -143,7 +153,7 @@ class PartReader:
                 model_axis=self.axes.models,
             ),
             bold=cell.bold,
-            marks=cell.marks,
+            marks=cell.marks or marks_in(cell.text),
             average_of_several=here.average or over.average or is_average(benchmark),
             doubt=self._doubt(surely),
         )
@@ -170,9 +180,18 @@ class PartReader:
         name = own or outer
         if name and (across.known or along.known):
             return name, True
+        if self.stage and compact(name) in compact(self.stage):
+            return self.stage, True
+        if self.stage and self._mostly_known() and not is_average(name):
+            return name, True
         if self.stage and compact(self.stage) not in compact(name):
-            return (f"{self.stage} {name}".strip() if name else self.stage), True
+            return f"{self.stage} {name}", True
         return name or self._caption_phrase(), bool(name)
+
+    def _mostly_known(self) -> bool:
+        """Whether most tests of the part are known by themselves, so that a caption's name is not theirs."""
+        labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
+        return sum(x.known for x in labels) > 0.5 * len(labels)
 
     def _caption_phrase(self) -> str:
         """A short caption names the test itself: "Total scores assessed by GPT-4"."""
@@ -187,7 +206,8 @@ class PartReader:
             found = list(dict.fromkeys(self.names.benchmarks_in(text)))
             distinct = {compact(f) for f in found}
             if len(distinct) == 1:
-                return found[0]
+                on = _ON.search(text)
+                return on["what"].strip() if on and found[0] in on["what"] else found[0]
             if distinct:
                 return ""
         return ""

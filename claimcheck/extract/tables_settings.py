@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from claimcheck.extract.headers import bare, is_setting_corner
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
@@ -15,6 +17,8 @@ from claimcheck.records.setting import NOT_STATED, Setting
 _NAMED = re.compile(
     r"(?P<name>[^\W_][^(),;:\n]{0,48}?)\s*\((?P<setting>[^()]{2,48})\)(?:\s*\((?P<members>[^()]{2,200})\))?"
 )
+_LONG_NAME = 8
+_A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
@@ -38,11 +42,20 @@ class NamedSettings:
 
     def of(self, benchmark: str, table: Table) -> Setting:
         """The setting stated for a benchmark where the table stands; the nearest statement above it wins."""
-        found = [s for s in self._stated.get(compact(benchmark), ()) if s.start <= table.order < s.end]
+        names = (compact(benchmark), compact(re.sub(r"\([^()]*\)", "", benchmark)))
+        stated = next((self._stated[n] for n in names if n in self._stated), None) or self._misspelt(names[0])
+        found = [s for s in stated if s.start <= table.order < s.end]
         if not found:
             return NOT_STATED
         above = [s for s in found if s.start < table.order]
         return max(above or found, key=lambda s: s.start).setting
+
+    def _misspelt(self, name: str) -> list[_Stated]:
+        """What is stated for a long name that differs by a slip ("WindoGrande", "TheroemQA")."""
+        if len(name) < _LONG_NAME:
+            return []
+        near = [n for n in self._stated if len(n) >= _LONG_NAME and fuzz.ratio(n, name) >= _A_SLIP]
+        return self._stated[near[0]] if len(near) == 1 else []
 
 
 def _from_blocks(document: Document) -> Iterator[_Stated]:
