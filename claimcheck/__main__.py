@@ -6,7 +6,12 @@ import sys
 
 
 def main() -> None:
-    """Start the desktop app or run the command line."""
+    """Start the desktop app, run the command line, or be a child process of the frozen app."""
+    if sys.argv[1:2] == ["--child"]:
+        from claimcheck.ingest.worker_link import run_child
+
+        run_child(sys.argv[2])
+        return
     if len(sys.argv) > 1:
         from claimcheck.cli import main as run_command_line
 

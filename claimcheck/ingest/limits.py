@@ -12,6 +12,7 @@ class Limits:
     `memory_bytes` is address space of the child that reads. `max_source_bytes` bounds the file itself,
     `max_text_chars` the text taken from it, `max_unpacked_bytes` what an archive (DOCX) unfolds to.
     `max_picture_pixels` bounds one picture that is shown or read by OCR, `max_pictures` how many are read.
+    `skip_pages` (from 1) stopped an earlier try: they are not touched, and named as unreadable.
     """
 
     seconds_per_document: float = 30.0
@@ -28,3 +29,4 @@ class Limits:
     max_table_columns: int = 1000
     max_picture_pixels: int = 25_000_000
     max_pictures: int = 20
+    skip_pages: tuple[int, ...] = ()

@@ -1,0 +1,411 @@
+"""Fetches one address over http(s): the only module that opens the network, and only when a person asked for it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urljoin, urlsplit
+
+import requests
+
+from claimcheck.errors import DownloadFailed
+from claimcheck.progress import Progress
+
+_CHUNK = 1 << 16
+_AGENT = "Mozilla/5.0 (compatible; Claimcheck; reads one page that a person asked for)"
+_BUSY = frozenset({429, 500, 502, 503, 504})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHECK_ADDRESS = "Check the address, or save the document in a browser and open the file."
+_TRY_LATER = "Try again later, or save the document in a browser and open the file."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadLimits:
+    """Bounds for one download.
+
+    `seconds` is for the whole of it, `seconds_idle` for silence between two pieces. `attempts` counts tries
+    at a busy server; `longest_wait` is how long a server may ask to wait between two. `types` are accepted
+    beginnings of the content type; () accepts any.
+    """
+
+    max_bytes: int = 256 << 20
+    seconds: float = 120.0
+    seconds_idle: float = 20.0
+    max_redirects: int = 8
+    attempts: int = 3
+    longest_wait: float = 20.0
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """What came back. `not_modified` is True where the server says that the copy at hand is current.
+
+    `data` is empty where the content went to `path`. `retrieved` is an ISO time in UTC.
+    """
+
+    address: str
+    data: bytes = b""
+    path: Path | None = None
+    size: int = 0
+    sha256: str = ""
+    content_type: str = ""
+    charset: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    retrieved: str = ""
+    not_modified: bool = False
+
+
+class _Busy(Exception):
+    """A server that may answer better a little later; `wait` is what it asks for, in seconds."""
+
+    def __init__(self, sentence: str, wait: float | None = None) -> None:
+        super().__init__(sentence)
+        self.wait = wait
+
+
+def download(
+    address: str,
+    *,
+    to: Path | None = None,
+    limits: DownloadLimits | None = None,
+    etag: str = "",
+    last_modified: str = "",
+    sha256: str = "",
+    proxy: str = "",
+    progress: Progress | None = None,
+) -> Download:
+    """Fetch an address into memory, or into a file that is replaced in one step.
+
+    Args:
+        address: http or https.
+        to: The file to write; a transfer that breaks off is resumed where the server allows it.
+        limits: Bounds; the default where None.
+        etag: Of the copy at hand, to fetch it only if it changed.
+        last_modified: Of the copy at hand, likewise.
+        sha256: What the content must add up to; "" where unknown.
+        proxy: A proxy's address; "" for the system's.
+        progress: Told the bytes; may cancel.
+
+    Raises:
+        DownloadFailed: with one sentence why; a file at `to` is then unchanged.
+        Cancelled: when the person asked to stop.
+    """
+    limits, progress = limits or DownloadLimits(), progress or Progress()
+    _refuse_address(address)
+    session = _session(proxy)
+    conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    fetch = _Fetch(session, address, limits, progress, {k: v for k, v in conditions.items() if v})
+    with session:
+        if to is None:
+            return _in_memory(fetch, sha256)
+        return _into_file(fetch, to, sha256)
+
+
+def _refuse_address(address: str) -> None:
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        parts, host = None, None
+    if parts is None or parts.scheme.lower() not in {"http", "https"} or not host:
+        raise DownloadFailed(
+            "Only addresses that begin with http:// or https:// can be fetched.", next_step=_CHECK_ADDRESS
+        )
+
+
+def _session(proxy: str) -> requests.Session:
+    session = requests.Session()
+    session.headers.update({"User-Agent": _AGENT, "Accept-Language": "en, *;q=0.5"})
+    if proxy:
+        session.trust_env = False
+        session.proxies = {"http": proxy, "https": proxy}
+    return session
+
+
+def _in_memory(fetch: _Fetch, sha256: str) -> Download:
+    with tempfile.SpooledTemporaryFile(max_size=16 << 20) as sink:
+        got = fetch.into(sink)  # type: ignore[arg-type]
+        sink.seek(0)
+        data = sink.read()
+    _verify(got, sha256)
+    return _filled(got, data=data)
+
+
+def _into_file(fetch: _Fetch, to: Path, sha256: str) -> Download:
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name}.")
+    except OSError as error:
+        raise _unwritable(to) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w+b") as sink:
+            got = fetch.into(sink)
+            sink.flush()
+            os.fsync(sink.fileno())
+        if got.not_modified:
+            return got
+        _verify(got, sha256)
+        temporary.replace(to)
+    except OSError as error:
+        raise _unwritable(to) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return _filled(got, path=to)
+
+
+def _unwritable(path: Path) -> DownloadFailed:
+    return DownloadFailed(
+        f"The download could not be written to {path.parent}.",
+        next_step="Check that the folder is writable and the disk has room.",
+    )
+
+
+def _filled(got: Download, *, data: bytes = b"", path: Path | None = None) -> Download:
+    from dataclasses import replace
+
+    return replace(got, data=data, path=path)
+
+
+def _verify(got: Download, sha256: str) -> None:
+    if sha256 and not got.not_modified and got.sha256 != sha256.lower():
+        raise DownloadFailed(
+            "What came is not what was expected: its checksum differs.", next_step="Try again later."
+        )
+
+
+@dataclass(slots=True)
+class _Fetch:
+    """One address, tried until it is there or given up."""
+
+    session: requests.Session
+    address: str
+    limits: DownloadLimits
+    progress: Progress
+    conditions: dict[str, str]
+    deadline: float = field(init=False)
+    received: int = 0
+    validator: str = ""
+
+    def __post_init__(self) -> None:
+        self.deadline = time.monotonic() + self.limits.seconds
+
+    def into(self, sink: BinaryIO) -> Download:
+        """Fetch into an open file, with retries."""
+        for attempt in range(1, self.limits.attempts + 1):
+            try:
+                return self._once(sink)
+            except _Busy as busy:
+                if attempt == self.limits.attempts or not self._pause(attempt, busy.wait):
+                    raise DownloadFailed(str(busy), next_step=_TRY_LATER) from None
+            except requests.RequestException as error:
+                if attempt == self.limits.attempts or not _may_pass(error) or not self._pause(attempt, None):
+                    raise _failure(error, self.limits) from None
+        raise AssertionError  # the last attempt returns or raises
+
+    def _pause(self, attempt: int, asked: float | None) -> bool:
+        """Wait before the next try; False where there is no time for it."""
+        wait = asked if asked is not None else min(8.0, 0.5 * 2**attempt) * random.uniform(0.7, 1.3)
+        if wait > self.limits.longest_wait or time.monotonic() + wait > self.deadline:
+            return False
+        until = time.monotonic() + wait
+        while time.monotonic() < until:
+            self.progress.step("waiting for the server")
+            time.sleep(min(0.1, max(0.0, until - time.monotonic())))
+        return True
+
+    def _once(self, sink: BinaryIO) -> Download:
+        with self._open() as response:
+            if response.status_code == 304:
+                return self._record(response, not_modified=True)
+            if response.status_code != 206:
+                sink.seek(0)
+                sink.truncate()
+                self.received = 0
+            self._refuse(response)
+            self.validator = response.headers.get("ETag", "") or response.headers.get("Last-Modified", "")
+            for piece in self._pieces(response):
+                sink.write(piece)
+            return self._record(response, sink=sink)
+
+    def _open(self) -> requests.Response:
+        """The answer behind all redirects, its content not yet read."""
+        address = self.address
+        for _ in range(self.limits.max_redirects + 1):
+            self.progress.step("connecting")
+            response = self.session.get(
+                address,
+                headers=self._headers(),
+                stream=True,
+                allow_redirects=False,
+                timeout=(min(10.0, self.limits.seconds), self.limits.seconds_idle),
+            )
+            target = response.headers.get("Location", "")
+            if response.status_code not in _REDIRECTS or not target:
+                return response
+            response.close()
+            address = urljoin(address, target)
+            _refuse_address(address)
+            if time.monotonic() > self.deadline:
+                raise _too_slow(self.limits)
+        raise DownloadFailed("The address only leads on to other addresses, in a circle.", next_step=_CHECK_ADDRESS)
+
+    def _headers(self) -> dict[str, str]:
+        if self.received and self.validator and not self.validator.startswith("W/"):
+            return {"Range": f"bytes={self.received}-", "If-Range": self.validator, "Accept-Encoding": "identity"}
+        return dict(self.conditions)
+
+    def _refuse(self, response: requests.Response) -> None:
+        status = response.status_code
+        if status in _BUSY:
+            sentence = "The server is too busy to answer." if status in {429, 503} else f"The server failed ({status})."
+            raise _Busy(sentence, _retry_after(response.headers.get("Retry-After", "")))
+        if status >= 400 or status not in {200, 203, 206}:
+            raise DownloadFailed(_STATUS.get(status, f"The server refused the address ({status})."), next_step=_CHECK_ADDRESS)
+        announced = response.headers.get("Content-Length", "")
+        if announced.isdigit() and self.received + int(announced) > self.limits.max_bytes:
+            raise _too_large(self.limits)
+        kind = _content_type(response)
+        if self.limits.types and not kind.startswith(self.limits.types):
+            raise DownloadFailed(
+                f"The address gives {kind or 'something of no stated type'}, not what was expected there.",
+                next_step=_CHECK_ADDRESS,
+            )
+
+    def _pieces(self, response: requests.Response) -> Iterator[bytes]:
+        announced = response.headers.get("Content-Length", "")
+        total = self.received + int(announced) if announced.isdigit() else None
+        expected = total if not response.headers.get("Content-Encoding") else None
+        for piece in response.iter_content(_CHUNK):
+            self.received += len(piece)
+            if self.received > self.limits.max_bytes:
+                raise _too_large(self.limits)
+            if time.monotonic() > self.deadline:
+                raise _too_slow(self.limits)
+            self.progress.step("downloading", self.received, total)
+            yield piece
+        if expected is not None and self.received < expected:
+            raise _Busy("The connection broke off before everything was there.")
+
+    def _record(self, response: requests.Response, *, sink: BinaryIO | None = None, not_modified: bool = False) -> Download:
+        headers = response.headers
+        digest = hashlib.sha256()
+        if sink is not None:
+            sink.seek(0)
+            while piece := sink.read(_CHUNK):
+                digest.update(piece)
+        return Download(
+            address=response.url,
+            size=self.received,
+            sha256="" if not_modified else digest.hexdigest(),
+            content_type=_content_type(response),
+            charset=_charset(headers.get("Content-Type", "")),
+            etag=headers.get("ETag", ""),
+            last_modified=headers.get("Last-Modified", ""),
+            retrieved=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            not_modified=not_modified,
+        )
+
+
+_STATUS = {
+    401: "The page asks for a name and a password.",
+    402: "The page is behind a paywall.",
+    403: "The server does not give this page to programs.",
+    404: "There is no page at this address.",
+    410: "The page was there once and has been removed.",
+    451: "The page is withheld for legal reasons.",
+}
+
+
+def _content_type(response: requests.Response) -> str:
+    return response.headers.get("Content-Type", "").split(";")[0].strip().lower()
+
+
+def _charset(header: str) -> str:
+    for part in header.split(";")[1:]:
+        name, _, value = part.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'")[:40]
+    return ""
+
+
+def _retry_after(header: str) -> float | None:
+    if header.strip().isdigit():
+        return float(header)
+    with suppress(ValueError, TypeError):
+        return max(0.0, (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds())
+    return None
+
+
+def _too_large(limits: DownloadLimits) -> DownloadFailed:
+    return DownloadFailed(
+        f"The address gives more than the {limits.max_bytes >> 20} MB that are fetched.",
+        next_step="Save the part you need in a browser and open the file.",
+    )
+
+
+def _too_slow(limits: DownloadLimits) -> DownloadFailed:
+    return DownloadFailed(
+        f"The server took longer than the {limits.seconds:g} seconds that are allowed.", next_step=_TRY_LATER
+    )
+
+
+def _may_pass(error: requests.RequestException) -> bool:
+    """Whether another try has a chance: a broken or silent connection may pass, a wrong name does not."""
+    if isinstance(error, requests.exceptions.SSLError | requests.exceptions.ProxyError):
+        return False
+    if isinstance(error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ReadTimeout):
+        return True
+    text = repr(error)
+    return isinstance(error, requests.ConnectionError) and "NameResolution" not in text and "refused" not in text
+
+
+_FAILURES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (
+    (
+        lambda e, _: isinstance(e, requests.exceptions.SSLError),
+        "The server's certificate is not valid, so nobody can say whose page it is.",
+        _CHECK_ADDRESS,
+    ),
+    (
+        lambda e, _: isinstance(e, requests.exceptions.ProxyError),
+        "The proxy does not answer or refuses the connection.",
+        "Check the proxy in Preferences.",
+    ),
+    (
+        lambda _, text: any(sign in text for sign in ("NameResolution", "getaddrinfo", "Name or service")),
+        "The server's name is not known, or this computer is offline.",
+        _CHECK_ADDRESS,
+    ),
+    (lambda e, _: isinstance(e, requests.Timeout), "The server does not answer.", _TRY_LATER),
+    (lambda _, text: "refused" in text, "The server refuses the connection.", _TRY_LATER),
+    (
+        lambda e, _: isinstance(e, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema),
+        "This is no valid address.",
+        _CHECK_ADDRESS,
+    ),
+    (
+        lambda e, _: isinstance(e, requests.exceptions.ContentDecodingError),
+        "What the server sends is damaged.",
+        _TRY_LATER,
+    ),
+)
+
+
+def _failure(error: requests.RequestException, limits: DownloadLimits) -> DownloadFailed:
+    text = repr(error)
+    for applies, sentence, next_step in _FAILURES:
+        if applies(error, text):
+            return DownloadFailed(sentence, next_step=next_step)
+    return DownloadFailed("The connection to the server broke off.", next_step=_TRY_LATER)

@@ -1,0 +1,151 @@
+"""The child process that reads one document: order and bytes come in on a pipe, a Document goes out as MessagePack."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from typing import BinaryIO, Protocol
+
+import msgspec
+
+from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest import worker_cage
+from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.sniff import FileKind
+from claimcheck.ingest.worker_link import Frame, Order, Reached, Refusal, read_frame, write_frame
+from claimcheck.records.document import Document
+
+_SOFT_SHARE = 0.85  # of the deadline: what is left is for handing over what was read
+
+
+class Reader(Protocol):
+    """Reads the bytes of one kind of file."""
+
+    def __call__(
+        self, data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
+    ) -> Document:
+        """Read a document."""
+
+
+def main() -> None:
+    """Read one document from standard input and answer on standard output."""
+    answers = _private_output()
+    try:
+        _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
+        order = msgspec.msgpack.decode(payload, type=Order)
+        worker_cage.bound_memory(order.limits.memory_bytes)
+        worker_cage.bound_time(order.limits.seconds_per_document)
+        read = reader_of(order)
+        _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
+        worker_cage.forbid_side_effects()
+        kind, answer = _answer(read, data, order, answers)
+    except MemoryError:
+        kind, answer = Frame.REFUSAL, msgspec.msgpack.encode(_too_much_memory())
+    write_frame(answers, kind, answer)
+
+
+def _private_output() -> BinaryIO:
+    """Standard output for frames only: what a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return answers
+
+
+def _answer(read: Reader, data: bytes, order: Order, answers: BinaryIO) -> tuple[Frame, bytes]:
+    def report(stage: str, done: int, total: int) -> None:
+        write_frame(answers, Frame.STEP, msgspec.msgpack.encode(Reached(stage=stage, done=done, total=total)))
+
+    limits = replace(order.limits, seconds_per_document=order.limits.seconds_per_document * _SOFT_SHARE)
+    try:
+        document = read(data, origin=order.origin, sha256=order.sha256, limits=limits, report=report)
+        answer = msgspec.msgpack.encode(document)
+        if len(answer) > order.limits.max_result_bytes:
+            return Frame.REFUSAL, msgspec.msgpack.encode(_too_long(order.limits))
+        return Frame.DOCUMENT, answer
+    except UnreadableDocument as error:
+        refusal = Refusal(message=error.message, cause=error.cause, next_step=error.next_step)
+        return Frame.REFUSAL, msgspec.msgpack.encode(refusal)
+    except MemoryError:
+        return Frame.REFUSAL, msgspec.msgpack.encode(_too_much_memory())
+    except Exception:  # noqa: BLE001 - hostile bytes may break any parser; the parent logs it
+        return Frame.CRASH, traceback.format_exc()[-20_000:].encode("utf-8", "replace")
+
+
+def _too_much_memory() -> Refusal:
+    return Refusal(
+        message="The document needs more memory to read than is allowed.",
+        cause=Cause.OVER_LIMIT,
+        next_step="Check a shorter part of it, for example only the pages with results.",
+    )
+
+
+def _too_long(limits: Limits) -> Refusal:
+    return Refusal(
+        message=f"The document holds more than {limits.max_result_bytes >> 20} MB of text.",
+        cause=Cause.OVER_LIMIT,
+        next_step="Check a shorter part of it, for example only the pages with results.",
+    )
+
+
+def reader_of(order: Order) -> Reader:
+    """The reader of a kind of file; only its own libraries are imported."""
+    match FileKind(order.kind):
+        case FileKind.PDF:
+            from claimcheck.ingest.pdf import read_pdf
+
+            return read_pdf
+        case FileKind.HTML:
+            from claimcheck.ingest.html import read_html
+
+            return _with_charset(read_html, order.charset)
+        case FileKind.MARKDOWN:
+            from claimcheck.ingest.markdown import read_markdown
+
+            return _with_charset(read_markdown, order.charset)
+        case FileKind.MHTML:
+            from claimcheck.ingest.mhtml import read_mhtml
+
+            return read_mhtml
+        case FileKind.DOCX:
+            from claimcheck.ingest.docx import read_docx
+
+            return read_docx
+        case FileKind.IMAGE:
+            from claimcheck.ingest.picture import read_picture_file
+
+            return read_picture_file
+        case _:
+            from claimcheck.ingest.text import read_text
+
+            return _with_charset(read_text, order.charset)
+
+
+class _CharsetReader(Protocol):
+    def __call__(
+        self,
+        data: bytes,
+        *,
+        origin: str,
+        sha256: str,
+        limits: Limits,
+        report: Callable[[str, int, int], None],
+        charset: str = "",
+    ) -> Document: ...
+
+
+def _with_charset(reader: _CharsetReader, charset: str) -> Reader:
+    def read(
+        data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
+    ) -> Document:
+        return reader(data, origin=origin, sha256=sha256, limits=limits, report=report, charset=charset)
+
+    return read
+
+
+if __name__ == "__main__":
+    main()
