@@ -46,6 +46,7 @@ def write_models(shared: Path, resources: Path) -> dict[str, int]:
     with (evidence / "helm_model_metadata" / "model_metadata.yaml").open(encoding="utf-8") as file:
         models.take_helm(yaml.safe_load(file)["models"])
     models.take_spellings(read(evidence / "alias_examples.csv"))
+    models.take_homonyms(read(evidence / "alias_homonyms.csv"))
     models.take_aliases(read(CURATED / "model_aliases.csv"))
     return models.write(resources)
 
@@ -56,6 +57,7 @@ class Models:
     def __init__(self) -> None:
         self.facts: dict[str, dict[str, str]] = {}
         self.aliases: dict[str, dict[str, str]] = {}
+        self.homonyms: dict[tuple[str, str, str], None] = {}
 
     def add(self, name: ModelName, label: str, source: str, **facts: str) -> None:
         """Add a model or what is still unknown of it."""
@@ -135,19 +137,22 @@ class Models:
 
     def take_spellings(self, rows: list[dict[str, str]]) -> None:
         """Checked spellings: what parts alone do not bring together becomes an alias."""
-        canonical: dict[str, str] = {}
         groups: dict[str, list[dict[str, str]]] = defaultdict(list)
         for row in rows:
             groups[row["canonical"]].append(row)
         claimed = {self._canonical(name).id for name in groups}
+        meanings: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            meanings[read_model_name(row["spelling"]).id].add(row["canonical"])
         for name, group in groups.items():
             identity = self._canonical(name)
             self.add(identity, name.partition(" [")[0], "checked spellings", maker=maker_of(identity))
-            canonical[name] = identity.id
             for row in group:
-                key = read_model_name(row["spelling"]).id
-                if key != identity.id and key not in claimed:
-                    self.alias(row["spelling"], key, identity.id, "checked spellings")
+                key = read_model_name(row["spelling"])
+                # A name without a date stays apart from the dated version that one source means by it.
+                undated = not key.of("date") and identity.of("date") and identity.without("date").id == key.id
+                if key.id not in claimed and not undated and len(meanings[key.id]) == 1:
+                    self.alias(row["spelling"], key.id, identity.id, "checked spellings")
 
     def _canonical(self, name: str) -> ModelName:
         plain, _, rest = name.partition(" [")
@@ -161,6 +166,13 @@ class Models:
             self.add(target, row["model"], row["source"], maker=maker_of(target))
             self.alias(row["spelling"], read_model_name(row["spelling"]).id, target.id, row["source"])
 
+    def take_homonyms(self, rows: list[dict[str, str]]) -> None:
+        """What a short name stands for in one source; only where that source's own data say so."""
+        for row in rows:
+            if not row["denotes_in_that_source"].startswith("("):
+                identity = read_model_name(row["denotes_in_that_source"]).id
+                self.homonyms[row["spelling"], row["source"], identity] = None
+
     def alias(self, spelling: str, key: str, identity: str, source: str) -> None:
         """Say that names which read as `key` mean the model `identity`."""
         self.aliases.setdefault(key, {"spelling": spelling, "key": key, "id": identity, "source": source})
@@ -170,7 +182,9 @@ class Models:
         columns = ("id", "label", "maker", "family", "released", "knowledge_cutoff", "open_weights", "source")
         models = [self.facts[key] for key in sorted(self.facts)]
         aliases = [self.aliases[key] for key in sorted(self.aliases) if self.aliases[key]["id"] in self.facts]
+        homonyms = [dict(zip(("spelling", "source", "id"), key, strict=True)) for key in sorted(self.homonyms)]
         return {
+            "model_homonyms.csv": write(resources / "model_homonyms.csv", ("spelling", "source", "id"), homonyms),
             "models.csv": write(resources / "models.csv", columns, models),
             "model_aliases.csv": write(
                 resources / "model_aliases.csv", ("spelling", "key", "id", "source"), aliases

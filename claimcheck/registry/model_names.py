@@ -174,7 +174,7 @@ class _Builder:
         if word == "it" and self._gemma:
             word = "instruct"
         kind = vocabulary().attributes.get(word, "")
-        if word == "hf" or (self._claude and word in ("base", "nonthinking")):
+        if word == "hf":
             return
         if kind and self._families:
             self._attributes[word] = kind
@@ -204,6 +204,10 @@ class _Builder:
 
     def name(self, owner: str) -> ModelName:
         """The finished parts."""
+        if self._claude and "date" in self._attributes.values():
+            # Claude answers without thinking unless asked; LiveBench writes "-base" for that.
+            self._attributes.pop("nonthinking", None)
+            self._attributes.pop("base", None)
         budgets = [text for text, kind in self._attributes.items() if kind == "context"]
         if "thinking" in self._attributes and len(budgets) == 1 and self._claude:
             del self._attributes["thinking"]

@@ -102,11 +102,8 @@ class ModelSpotter:
 def _tells(word: str, printed: str, rest: str) -> bool:
     """Whether an everyday word is a model here: capital (or "o1"), and a version, size or tier right after it."""
     if word == "o":
-        return (
-            (printed == "o"
-            and bool(re.match(r"[134](?!\d)", rest)))
-            or (printed == "O"
-            and rest[:2] in ("1-", "3-", "4-"))
+        return (printed == "o" and bool(re.match(r"[134](?!\d)", rest))) or (
+            printed == "O" and rest[:2] in ("1-", "3-", "4-")
         )
     return (
         printed[0].isupper()

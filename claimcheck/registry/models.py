@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from claimcheck.records.model import Candidate, Confidence, Match, Model
 from claimcheck.registry.model_names import ModelName, read_model_name
-from claimcheck.registry.spelling import compact
+from claimcheck.registry.spelling import compact, folded
 from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow, rows
 
 _SNAPSHOT = ("date", "stage")
@@ -42,15 +43,15 @@ class ModelIndex(Mapping[str, Model]):
         """How many models are known."""
         return len(self._rows)
 
-    def resolve(self, text: str, published: str = "", source: str = "") -> Match | None:
+    def resolve(self, text: str, published: str = "", context: str = "", source: str = "") -> Match | None:
         """The model that a name stands for; None where nothing can be read from it."""
         name = read_model_name(text)
         if not name.id:
             return None
-        meant = self._homonyms.get((source, compact(text))) if source else None
+        meant = self._homonyms.get((source.partition(":")[0], compact(text))) if source else None
         if meant:
             return self._in_source(meant, source)
-        return self._known(text, name, published, source) or _unlisted(text, name)
+        return self._known(text, name, published, context, source) or _unlisted(text, name)
 
     def _in_source(self, meant: list[str], source: str) -> Match:
         reason = f"in {source} this name stands for {' or '.join(meant)}"
@@ -66,8 +67,11 @@ class ModelIndex(Mapping[str, Model]):
             reason=reason,
         )
 
-    def _known(self, text: str, name: ModelName, published: str, source: str) -> Match | None:
+    def _known(self, text: str, name: ModelName, published: str, context: str, source: str) -> Match | None:
         if name.id in self._rows:
+            told = self._told(name.id, context) if context else ""
+            if told:
+                return self._match(told, Confidence.NORMALISED, "the text around gives the dated version")
             return self._listed(text, name.id, published, source)
         alias = self._by_key.get(name.id)
         if alias is not None:
@@ -104,6 +108,12 @@ class ModelIndex(Mapping[str, Model]):
             if len(possible) > 1
             else f"no date is given; the only dated version known is {possible[0]}",
         )
+
+    def _told(self, identity: str, context: str) -> str:
+        """The one snapshot whose machine name or date stands in the text around; else ""."""
+        folded_context = folded(context)
+        near = [s for s in self.snapshots(identity) if _dated_in(read_model_name(s), folded_context)]
+        return near[0] if len(near) == 1 else ""
 
     def _match(self, identity: str, how: Confidence, reason: str) -> Match:
         return Match(id=identity, label=self.label(identity), confidence=how, reason=reason)
@@ -146,6 +156,14 @@ class ModelIndex(Mapping[str, Model]):
         for row in self._alias_rows:
             found[row.id].append(row.spelling)
         return {identity: tuple(spellings) for identity, spellings in found.items()}
+
+
+def _dated_in(snapshot: ModelName, context: str) -> bool:
+    """Whether the context prints the snapshot's whole date ("2024-08-06", "20240806"), or -0613 behind a name."""
+    date = snapshot.of("date")[0]
+    if len(date) == 10:
+        return date in context or date.replace("-", "") in context
+    return len(date) == 4 and re.search(rf"[a-z\d]-{date}(?!\d)", context) is not None
 
 
 def _unlisted(text: str, name: ModelName) -> Match:

@@ -6,28 +6,45 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from claimcheck.records.benchmark import Ambiguity, Benchmark
-from claimcheck.records.model import Match, Model
+from claimcheck.records.model import Confidence, Match, Model
 from claimcheck.registry.benchmarks import BenchmarkIndex, load_benchmarks
 from claimcheck.registry.explain import explained
 from claimcheck.registry.families import reporting_family
 from claimcheck.registry.mentions import Mention
 from claimcheck.registry.model_spotting import ModelSpotter, looks_like_model
 from claimcheck.registry.models import ModelIndex, load_models
+from claimcheck.registry.searching import search
+from claimcheck.registry.spelling import compact
 
 __all__ = ["Mention", "Registry", "load_registry"]
 
 _REMEMBERED = 1 << 16
+_ANY_LIST = "a list of models"
+_CHOSEN = "you decided that this name means this"
 
 
 class Registry:
-    """What names mean. Immutable; all methods may be called from several threads."""
+    """What names mean. Immutable; all methods may be called from several threads.
 
-    def __init__(self, benchmarks: BenchmarkIndex, models: ModelIndex) -> None:
+    Args:
+        benchmarks: All benchmarks.
+        models: All listed models.
+        choices: What a person decided that a name means: printed name to an id.
+    """
+
+    def __init__(
+        self, benchmarks: BenchmarkIndex, models: ModelIndex, choices: Mapping[str, str] | None = None
+    ) -> None:
         self._benchmarks = benchmarks
         self._models = models
+        self._choices = {compact(name): identity for name, identity in (choices or {}).items()}
         self._model_spotter = ModelSpotter()
-        self._resolved_model = lru_cache(_REMEMBERED)(models.resolve)
-        self._resolved_benchmark = lru_cache(_REMEMBERED)(benchmarks.resolve)
+        self._resolved_model = lru_cache(_REMEMBERED)(self._resolve_model)
+        self._resolved_benchmark = lru_cache(_REMEMBERED)(self._resolve_benchmark)
+
+    def with_choices(self, choices: Mapping[str, str]) -> Registry:
+        """This registry with a person's choices, which go before everything else."""
+        return Registry(self._benchmarks, self._models, choices) if choices else self
 
     @property
     def benchmarks(self) -> Mapping[str, Benchmark]:
@@ -55,24 +72,45 @@ class Registry:
         """
         return self._resolved_benchmark(text, context, metric)
 
+    def _resolve_benchmark(self, text: str, context: str, metric: str) -> Match | None:
+        chosen = self._benchmarks.get(self._choices.get(compact(text), ""))
+        if chosen is not None:
+            return Match(id=chosen.id, label=chosen.name, confidence=Confidence.EXACT, reason=_CHOSEN)
+        return self._benchmarks.resolve(text, context, metric)
+
     def resolve_model(
         self, text: str, *, published: str = "", context: str = "", source: str = ""
     ) -> Match | None:
         """The model that a printed name stands for; None where nothing can be told from it.
 
-        `published` is the ISO day of the document: later versions are then no candidates. `source` is the name
-        of an evidence source, whose own habits of naming are known; a name given with a source is taken for a
-        model's name whatever its form. A model that no list knows gets the identity that its name's parts spell.
+        `published` is the ISO day of the document: later versions are then no candidates. `context` is text
+        near the name, which may give its date. `source` is the name of an evidence source, whose own habits
+        of naming are known; a name given with a source is taken for a model's name whatever its form. A model
+        that no list knows gets the identity that the parts of its name spell; `model` knows nothing of it.
         """
         if not source and not self._is_name(text):
             return None
-        return self._resolved_model(text, published, source)
+        return self._resolved_model(text, published, context, source)
+
+    def resolve_listed_model(self, text: str) -> Match | None:
+        """What a name in a list of models stands for, whatever its form; None only where it has no letters."""
+        return self._resolved_model(text, "", "", _ANY_LIST)
+
+    def _resolve_model(self, text: str, published: str, context: str, source: str) -> Match | None:
+        chosen = self._models.get(self._choices.get(compact(text), ""))
+        if chosen is not None:
+            return Match(id=chosen.id, label=chosen.label, confidence=Confidence.EXACT, reason=_CHOSEN)
+        return self._models.resolve(text, published, context, source)
 
     def _is_name(self, text: str) -> bool:
-        if looks_like_model(text):
+        if looks_like_model(text) or compact(text) in self._choices:
             return True
-        match = self._resolved_model(text)
+        match = self._resolved_model(text, "", "", "")
         return match is not None and match.id in self._models
+
+    def search(self, text: str, *, limit: int = 20) -> list[tuple[str, str, str]]:
+        """Benchmarks and models whose names contain or resemble a text: kind, id, name; best first."""
+        return search(text, self._benchmarks, self._models, limit)
 
     def find_benchmarks(self, text: str) -> list[Mention]:
         """Known benchmarks named in running text, in order, without overlap."""
