@@ -96,8 +96,8 @@ def _claim(claim: Claim, review: Review, findings: list[str]) -> dict[str, objec
         "score": float(quantity.value),
         "unit": quantity.unit,
         "uncertainty": quantity.uncertainty or None,
-        "model": _match(claim.model),
-        "benchmark": _match(claim.benchmark),
+        **_identified("model", claim.model),
+        **_identified("benchmark", claim.benchmark),
         "setting": _setting(claim.setting),
         "announced": claim.announced,
         "evaluator": {
@@ -122,6 +122,15 @@ def _place(place: Place) -> dict[str, object]:
 
 def _box(box: Box | None) -> list[float] | None:
     return None if box is None else [round(v, 2) for v in (box.x0, box.top, box.x1, box.bottom)]
+
+
+def _identified(field: str, match: Match | None) -> dict[str, object]:
+    """The registry's name as text under `field`, and how it was matched under `field_match`.
+
+    Readers of reviews (the scorer of labelled documents among them) take `model` and `benchmark` for names.
+    """
+    name = match.label if match is not None and match.id else None
+    return {field: name, f"{field}_match": _match(match)}
 
 
 def _match(match: Match | None) -> dict[str, object] | None:
