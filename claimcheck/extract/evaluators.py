@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
 from claimcheck.extract.tables_notes import marked_notes
+from claimcheck.extract.tables_part import TableClaim
 from claimcheck.extract.tables_scope import Surroundings
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
@@ -112,18 +113,17 @@ class Evaluators:
         self._names = {m: tokens_of(m) for m in dict.fromkeys(models) if m and not is_stand_in(m)}
         self._cues: dict[str, list[Cue]] = {}
 
-    def judge(
-        self, claim: Claim, words: Sequence[str], notes: Sequence[str], table: Table, around: Surroundings
-    ) -> Evaluator:
+    def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
         """Who ran a figure: cell mark, row and column label, group, caption, footnote, sentence, document."""
-        for text in notes:
+        for text in item.notes:
             if relation := relation_of(text):
                 return self._said(relation, text)
         if not claim.announced:
-            for text in words:
-                if citation_in(text) or _is_published(text):
-                    return self._said(Relation.CITED, text)
-        for cue in self._by_nearness(table, around):
+            cited = (t for t in item.words if citation_in(t) or _is_published(t))
+            noted = (t for t in item.notes_on_test if relation_of(t) == Relation.CITED)
+            for text in (*cited, *noted):
+                return self._said(Relation.CITED, text)
+        for cue in self._by_nearness(item.table, item.surroundings):
             if cue.holds_for(claim.model_text, announced=claim.announced):
                 return self._said(cue.relation, cue.text)
         if claim.announced:
@@ -217,7 +217,7 @@ def relation_of(sentence: str) -> Relation | None:
         return Relation.CITED
     if _INDEPENDENT.search(sentence):
         return Relation.THIRD_PARTY
-    return Relation.VENDOR if _OWN.search(sentence) else None
+    return Relation.VENDOR if _OWN.search(sentence) or _SURELY_OWN.search(sentence) else None
 
 
 def _stands(model: str, text: str) -> bool:

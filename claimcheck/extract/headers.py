@@ -109,7 +109,7 @@ _COST = re.compile(
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compression ratio|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^[#№]|[$€£]|参数|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|prix|vitesse|velocidad"
+    r"|^[#№]\s?(?!\d)|[$€£]|参数|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|prix|vitesse|velocidad"
     r"|sebesség",
     re.IGNORECASE,
 )
@@ -287,6 +287,8 @@ def is_average(text: str) -> bool:
 def is_group_word(text: str) -> bool:
     """Whether a label groups models or benchmarks without naming one: "Open-source models", "English"."""
     text = bare(text)
+    if text.isupper() and len(text) > 3:
+        return False  # "MATH" is the test, "Math" the area
     return bool(_GENERIC.match(text) or _SECTION_WORDS.match(text))
 
 

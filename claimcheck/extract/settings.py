@@ -101,7 +101,7 @@ _JUDGES = (
         r"(?:\w+\s)?(?:judge|grader|evaluator|referee)"
     ),
     re.compile(
-        r"(?:judged|graded|scored|rated|assessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"
+        r"(?:[Jj]udged|[Gg]raded|[Ss]cored|[Rr]ated|[Aa]ssessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"
         rf"(?P<m>{_MODEL})"
     ),
     re.compile(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),

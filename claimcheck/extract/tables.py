@@ -55,7 +55,7 @@ def _judged(found: list[TableClaim], context: Context, names: Names) -> list[Cla
     judged = []
     for item in found:
         claim = replace(item.claim, announced=item.claim.model_text in own)
-        evaluator = evaluators.judge(claim, item.words, item.notes, item.table, item.surroundings)
+        evaluator = evaluators.judge(claim, item)
         judged.append(replace(claim, evaluator=evaluator))
     return judged
 

@@ -19,6 +19,7 @@ from claimcheck.extract.quantities import CellFigure, cell_figures, undecorated
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
+_COUNT = re.compile(r"[~>]?\d[\d.,]*\s?[kK]")
 Row = tuple[Cell | None, ...]
 
 
@@ -138,12 +139,12 @@ def _is_header_row(grid: Grid, row: int) -> bool:
     if not cells:
         return True
     figures = [c for c in cells if grid.quantities(row, c.column)]
+    if _is_attribute(grid, row):
+        return False
     if all(c.header for c in cells) and any(not grid.quantities(row, c.column) for c in cells):
         return True
     if _is_section(grid, row):
         return row == 0 or all(_is_section(grid, r) for r in range(row))
-    if _is_attribute(grid, row):
-        return False
     if not figures:
         return True
     return row == 0 and _are_numbered_headers(grid, row, figures)
@@ -192,11 +193,12 @@ def _is_section(grid: Grid, row: int) -> bool:
 def _is_attribute(grid: Grid, row: int) -> bool:
     """Whether a row of words or sizes describes the columns: "#Params | 7B | 13B", "Architecture | MoE"."""
     label = next((grid.text(row, c) for c in range(min(2, grid.n_columns)) if grid.text(row, c)), "")
+    label = "" if _COUNT.fullmatch(label) else label
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
     if row == 0 or not behind:
         return False
     if not label:
-        counts = sum(bool(re.fullmatch(r"[~>]?\d[\d.,]*\s?[kK]", c.text.strip())) for c in behind)
+        counts = sum(bool(_COUNT.fullmatch(c.text.strip())) for c in behind)
         return counts >= 0.7 * len(behind)
     return is_cost(label) or is_setting_corner(label)
 

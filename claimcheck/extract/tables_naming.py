@@ -19,7 +19,7 @@ from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
 from claimcheck.extract.tables_names import Names, compact, is_bare_size, names_itself, without_citation
-from claimcheck.extract.tables_notes import marks_in
+from claimcheck.extract.tables_notes import marks_in, without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
 _SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
@@ -150,14 +150,14 @@ def _without_metric(name: str) -> str:
 def clean_name(text: str) -> str:
     """A name as printed, without citation, emphasis, arrows, footnote marks and line-break hyphens."""
     text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
-    return text.rstrip("*†‡§¶∗⋆★ ") or text
+    return without_marks(text) or text
 
 
 def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[str]:
     """Texts of the benchmark levels at a position, outermost first, metrics taken out."""
     roles = (Role.BENCHMARK,) if holds_models else (Role.BENCHMARK, Role.GROUP)
     texts = [t for line in axis.of(*roles) if (t := line.text(position)) and line.kind != Kind.ATTRIBUTE]
-    names = [split_metric(t)[0] for t in texts]
+    names = [split_metric(without_marks(t))[0] for t in texts]
     return [n for n in names if n]
 
 
@@ -172,7 +172,9 @@ def _metric_text(axis: Axis, position: int) -> str:
 
 def _without_shots(metric: str) -> str:
     """A metric without the shots and prompting printed with it: "5-shot EM" is "EM"."""
-    return metric if "@" in metric or "^" in metric else (without_setting(metric) or metric)
+    if "@" in metric or "^" in metric:
+        return re.sub(r"[\s,-]*\bCoT\b|\s*\d+-shots?\b", "", metric, flags=re.I).strip(" ,") or metric
+    return without_setting(metric) or metric
 
 
 def is_setting_only(text: str) -> bool:
@@ -198,7 +200,7 @@ def _shortest(texts: list[str], names: Names) -> str:
     inner = texts[-1]
     if names.knows_benchmark(inner) and not _SPLIT.match(inner):
         return inner
-    known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t)), "")
+    known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t) and not is_group_word(t)), "")
     return f"{known} {inner}" if known else inner
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
 _MARK = re.compile(
-    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]|\(?[a-e\d]\)"
+    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹]+|\(?[a-e\d]\)"
     r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
     re.S,
 )
@@ -35,14 +35,28 @@ class Notes:
         return tuple(dict.fromkeys(found))
 
 
+# Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
+# they belong to the name ("R²", "τ²-bench").
+_RAISED_MARK = re.compile(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_SYMBOL_MARK = re.compile(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
 def marks_in(text: str) -> tuple[str, ...]:
-    """Footnote marks that were left at the end of a cell's text: "50.2*", "GPT-4o†"."""
-    hit = re.search(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$", text.strip())
-    return tuple(dict.fromkeys((hit.group(1), *hit.group(1)))) if hit else ()
+    """Footnote marks that were left in a cell's text: "50.2*", "GPT-4o†", "o3 ⁹ ¹⁰"."""
+    marks = [hit.group(1).translate(_DIGITS) for hit in _RAISED_MARK.finditer(text)]
+    if hit := _SYMBOL_MARK.search(text.strip()):
+        marks += [hit.group(1), *hit.group(1)]
+    return tuple(dict.fromkeys(marks))
+
+
+def without_marks(text: str) -> str:
+    """A text without the footnote marks in it."""
+    return " ".join(_SYMBOL_MARK.sub("", _RAISED_MARK.sub("", text).strip()).split())
 
 
 def _plain(mark: str) -> str:
-    return mark.strip("[]^() ") or mark.strip()
+    return (mark.strip("[]^() ") or mark.strip()).translate(_DIGITS)
 
 
 def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:

@@ -27,6 +27,7 @@ from claimcheck.extract.tables_settings import NamedSettings
 from claimcheck.records.claim import CellPlace, Claim, SourceKind
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
+from claimcheck.records.setting import Setting
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = re.compile(
@@ -36,6 +37,12 @@ _ON = re.compile(
 )
 
 
+_RESULT_WORDS = re.compile(
+    r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?(?:results?|performances?|scores?|accurac(?:y|ies)"
+    r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich|résultats|resultados)"
+    r"|的?(?:结果|性能|对比)|の結果)+$",
+    re.IGNORECASE,
+)
 _LARGE = 100
 
 
@@ -47,6 +54,7 @@ class TableClaim:
     table: Table
     words: tuple[str, ...]
     notes: tuple[str, ...]
+    notes_on_test: tuple[str, ...]
     surroundings: Surroundings
 
 
@@ -131,10 +139,13 @@ class PartReader:
         model, benchmark, metric = named
         here, over = labels
         words = tuple(dict.fromkeys((*here.words, *over.words)))
-        marks = (*cell.marks, *marks_in(cell.text), *here.marks, *over.marks)
-        notes = self.lookups.notes.of(marks, self.table, self.around.after)
-        scopes = (figure.note, *reversed(here.words), *reversed(over.words), *notes)
+        along, across = (over, here) if self.axes.models == "column" else (here, over)
+        notes = self._notes((*cell.marks, *marks_in(cell.text), *along.marks))
+        on_test = self._notes(across.marks)
+        scopes = (figure.note, *reversed(here.words), *reversed(over.words), *notes, *on_test)
         setting = setting_of(scopes).or_else(self.lookups.settings.of(benchmark, self.table))
+        if judge := self._judge(words):
+            setting = setting.or_else(Setting(judge=judge, text=judge))
         setting = setting.or_else(setting_of((self.around.caption, *self._unmarked(), *self.around.mentions)))
         unit_words = " ".join((metric, benchmark, self.around.caption))
         claim = Claim(
@@ -157,7 +168,7 @@ class PartReader:
             average_of_several=here.average or over.average or is_average(benchmark),
             doubt=self._doubt(surely),
         )
-        return TableClaim(claim, self.table, words, notes, self.around)
+        return TableClaim(claim, self.table, words, notes, on_test, self.around)
 
     def _versus(self, across: Label) -> Label:
         """A column of "Baseline score "
@@ -195,15 +206,17 @@ class PartReader:
 
     def _caption_phrase(self) -> str:
         """A short caption names the test itself: "Total scores assessed by GPT-4"."""
-        first = re.split(r"(?<=\w)[.:;]\s|[.:;]$", self.around.caption)[0].strip()
+        first = _first_sentence(self.around.caption)
         if on := _ON.search(first):
             return on["what"].strip()
-        return first if 0 < len(first.split()) <= 9 else ""
+        name = _RESULT_WORDS.sub("", first)
+        return name if 0 < len(name.split()) <= 9 else ""
 
     def _named_around(self) -> str:
         """The one benchmark that caption or heading names for the whole part, or ""."""
-        for text in (self.around.caption, *self.around.headings[:1]):
-            found = list(dict.fromkeys(self.names.benchmarks_in(text)))
+        own = {compact(x.benchmark) for x in (*self.rows.values(), *self.columns.values())}
+        for text in (_first_sentence(self.around.caption), *self.around.headings[:1]):
+            found = [f for f in dict.fromkeys(self.names.benchmarks_in(text)) if compact(f) not in own]
             distinct = {compact(f) for f in found}
             if len(distinct) == 1:
                 on = _ON.search(text)
@@ -260,6 +273,17 @@ class PartReader:
                 item = replace(item, claim=replace(item.claim, metric_text=metric))
             yield item
 
+    def _notes(self, marks: Iterable[str]) -> tuple[str, ...]:
+        return self.lookups.notes.of(marks, self.table, self.around.after)
+
+    def _judge(self, words: Iterable[str]) -> str:
+        """The model that a benchmark's bracket names as judge: "ArenaHard (GPT-4-1106)"."""
+        for text in words:
+            bracket = re.search(r"\(([^()]+)\)\s*$", text)
+            if bracket and self.names.model(bracket.group(1)) >= 0.9 and self.names.benchmark(text) >= 0.5:
+                return bracket.group(1)
+        return ""
+
     def _unmarked(self) -> list[str]:
         """The footnotes that hold for the whole table."""
         return [text for text in self.around.footnotes if not any(marked_notes(text))]
@@ -280,6 +304,10 @@ class PartReader:
         if not surely:
             return "The table does not name the benchmark of this figure."
         return ""
+
+
+def _first_sentence(caption: str) -> str:
+    return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()
 
 
 def _joined_metrics(*metrics: str) -> str:

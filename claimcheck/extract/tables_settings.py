@@ -80,9 +80,9 @@ def _end_of_scope(block: Block, headings: list[Block]) -> int:
 
 def _in_text(text: str) -> Iterator[tuple[str, Setting]]:
     for hit in _NAMED.finditer(text):
-        if not is_setting(hit["setting"].replace("5shot", "5-shot")):
-            continue
         setting = parse_setting(hit["setting"])
+        if not is_setting(hit["setting"]) and setting.shots is None:
+            continue
         members = hit["members"].split(",") if hit["members"] else []
         for name in (hit["name"], *members):
             key = compact(re.sub(r"^(?:and|or|on|und|et|y)\s+", "", name.strip()))
