@@ -18,12 +18,13 @@ from pathlib import Path
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.importer import importer_for
-from claimcheck.evidence.names import identities, load_names, registry_digest
+from claimcheck.evidence.names import identities, registry_digest
 from claimcheck.evidence.shipped import ShippedFile, shipped_path, write_shipped
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.walking import files_in
 from claimcheck.evidence.writing import FileFacts
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.registry.registry import load_registry
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
@@ -166,7 +167,9 @@ INDEPENDENT = (
 def build_results(evidence: Path) -> None:
     """Every result of a shippable source, through the importers, with what the registry makes of the names."""
     files = [shipped for folder in STAGED for shipped in shippable(evidence, folder)]
-    count = write_shipped(shipped_path(), files, identities(names_in(files), load_names()), registry_digest())
+    count = write_shipped(
+        shipped_path(), files, identities(names_in(files), load_registry()), registry_digest()
+    )
     rows = [row for file in files for row in file.rows]
     relations = Counter(row.relation for row in rows)
     independent = sum(relations[relation] for relation in INDEPENDENT)

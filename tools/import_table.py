@@ -7,6 +7,7 @@ EVIDENCE is a folder with one folder a source. Below the table stand the reasons
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -14,13 +15,15 @@ from collections import Counter
 from pathlib import Path
 
 from claimcheck.errors import ImportRefused
+from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.importing import ImportReport, Outcome, Status, import_paths
 from claimcheck.evidence.store import open_index
 
 
 def main(folder: Path, show_refused: bool) -> None:
     """Import folder by folder and print what became of it."""
-    index = Path(tempfile.mkdtemp()) / "evidence.sqlite"
+    index = Path(os.environ.get("INDEX") or tempfile.mkdtemp()) / "evidence.sqlite"
+    make_empty(index)
     outcomes: list[tuple[str, Outcome]] = []
     print(f"{'source':32}{'files':>7}{'taken':>7}{'none':>6}{'refused':>8}{'rows':>9}{'seconds':>9}")
     for source in sorted(path for path in folder.iterdir() if path.is_dir()):

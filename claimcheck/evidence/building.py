@@ -23,12 +23,13 @@ from claimcheck.evidence.contamination import (
     write_ties,
 )
 from claimcheck.evidence.meta import read_meta, renew_snapshot, write_meta
-from claimcheck.evidence.names import identify, load_names, registry_digest
+from claimcheck.evidence.names import identify, registry_digest
 from claimcheck.evidence.schema import is_current, migrate
 from claimcheck.evidence.shipped import apply_names, read_shipped, shipped_digest, shipped_path
 from claimcheck.evidence.sources import write_sources
 from claimcheck.evidence.writing import Writer
 from claimcheck.progress import Progress
+from claimcheck.registry.registry import load_registry
 
 _STALE_SECONDS = 3600
 
@@ -95,6 +96,23 @@ def _fill_new(building: Path, progress: Progress) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def make_empty(path: Path) -> None:
+    """An index without the bundled results and reports, up to date in all else; for measurements.
+
+    Raises:
+        sqlite3.Error: when the file cannot be written.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection)
+        connection.execute("BEGIN")
+        write_sources(connection)
+        write_meta(connection, "shipped", shipped_digest())
+        write_meta(connection, "registry", registry_digest())
+        renew_snapshot(connection)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
 def _renew(path: Path, progress: Progress) -> None:
     with closing(connect_writing(path)) as connection:
         try:
@@ -110,7 +128,7 @@ def _renew(path: Path, progress: Progress) -> None:
 
 def reidentify(connection: sqlite3.Connection, progress: Progress) -> int:
     """Ask the registry again for every name in the index; returns how many it knows. Inside a transaction."""
-    registry = load_names()
+    registry = load_registry()
     known = identify(connection, registry, progress, again=True)
     identify_reports(connection, registry)
     write_meta(connection, "registry", registry_digest())
@@ -119,7 +137,7 @@ def reidentify(connection: sqlite3.Connection, progress: Progress) -> int:
 
 
 def _write_bundled(connection: sqlite3.Connection, progress: Progress) -> None:
-    registry = load_names()
+    registry = load_registry()
     write_sources(connection)
     if shipped_path().is_file():
         shipped = read_shipped(shipped_path())

@@ -24,7 +24,7 @@ from claimcheck.evidence.contamination import write_reports
 from claimcheck.evidence.importer import importer_for
 from claimcheck.evidence.mapping import Mapping, remember, remembered, take_table
 from claimcheck.evidence.meta import renew_snapshot
-from claimcheck.evidence.names import identify, load_names
+from claimcheck.evidence.names import identify
 from claimcheck.evidence.source_file import SourceFile, Taken
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
@@ -32,6 +32,7 @@ from claimcheck.evidence.walking import files_in
 from claimcheck.evidence.writing import FileFacts, Standing, Writer
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import ContaminationReport, Evidence
+from claimcheck.registry.registry import load_registry
 
 
 class Status(StrEnum):
@@ -108,7 +109,7 @@ def import_paths(
         outcomes = tuple(taking.all(files, progress))
         if len(outcomes) == 1 and outcomes[0].status is Status.REFUSED:
             raise ImportRefused(outcomes[0].reason, next_step="Nothing was changed.")
-        identify(connection, load_names(), progress)
+        identify(connection, load_registry(), progress)
         renew_snapshot(connection)
     return ImportReport(outcomes=outcomes)
 
@@ -128,7 +129,7 @@ class _Taking:
         self._connection = connection
         self._source, self._mapping, self._retrieved, self._url = source, mapping, retrieved, url
         self._writer = Writer(connection)
-        self._registry = load_names()
+        self._registry = load_registry()
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def all(self, files: Iterable[SourceFile], progress: Progress) -> Iterator[Outcome]:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import importlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
 from claimcheck.progress import Progress
+from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.model import Confidence, Match, Model
+from claimcheck.registry.model_names import read_model_name
+from claimcheck.registry.vocabulary import EFFORT
 from claimcheck.resources import resource, resources_folder
 
 _EVERY = 200
@@ -33,30 +35,11 @@ class Names(Protocol):
     ) -> Match | None:
         """What a model's name means."""
 
+    def benchmark(self, benchmark_id: str) -> Benchmark | None:
+        """What is known of a benchmark."""
+
     def model(self, model_id: str) -> Model | None:
         """What is known of a model."""
-
-
-def load_names() -> Names:
-    """The registry, or one that knows nothing where it is not installed."""
-    try:
-        module = importlib.import_module("claimcheck.registry.registry")
-    except ModuleNotFoundError:
-        return _NoNames()
-    return cast(Names, module.load_registry())
-
-
-class _NoNames:
-    def resolve_benchmark(self, text: str, *, context: str = "", metric: str = "") -> Match | None:
-        return None
-
-    def resolve_model(
-        self, text: str, *, published: str = "", context: str = "", source: str = ""
-    ) -> Match | None:
-        return None
-
-    def model(self, model_id: str) -> Model | None:
-        return None
 
 
 def registry_digest() -> str:
@@ -71,7 +54,7 @@ def registry_digest() -> str:
 
 
 def identities(names: Iterable[tuple[str, str, str]], registry: Names) -> Iterator[tuple[str, ...]]:
-    """What names mean, for the shipped file: ("model" or "benchmark", source, name, id, family, how).
+    """What names mean, for the shipped file: (kind, source, name, id, base id, family, how).
 
     Args:
         names: (table, source, name).
@@ -80,22 +63,33 @@ def identities(names: Iterable[tuple[str, str, str]], registry: Names) -> Iterat
     for table, source, name in names:
         if table == "benchmark_names":
             identity, how = benchmark_meaning(registry, source, name)
-            yield "benchmark", source, name, identity, "", how
+            yield "benchmark", source, name, identity, "", "", how
         else:
-            identity, family, how = model_meaning(registry, source, name)
-            yield "model", source, name, identity, family, how
+            yield "model", source, name, *model_meaning(registry, source, name)
 
 
 def benchmark_meaning(registry: Names, source: str, name: str) -> tuple[str, str]:
     """The id of a benchmark's name in a source ("" where it is not sure), and how it was had."""
-    return _sure(registry.resolve_benchmark(printed_meaning(source, name), context=source))
+    match = registry.resolve_benchmark(printed_meaning(source, name), context=source)
+    if match is not None and match.ambiguous and not _covers_all(registry, match):
+        return "", "ambiguous"
+    return _sure(match)
 
 
-def model_meaning(registry: Names, source: str, name: str) -> tuple[str, str, str]:
-    """The id of a model's name in a source ("" where it is not sure), its family, and how it was had."""
-    identity, how = _sure(registry.resolve_model(name, source=source))
-    model = registry.model(identity) if identity else None
-    return identity, model.family if model else "", how
+def _covers_all(registry: Names, match: Match) -> bool:
+    """Whether what is meant is the whole of which every other reading is a variant (LiveCodeBench, no version)."""
+    others = [registry.benchmark(candidate.id) for candidate in match.alternatives]
+    return all(other is not None and other.parent_id == match.id for other in others)
+
+
+def model_meaning(registry: Names, source: str, name: str) -> tuple[str, str, str, str]:
+    """Id ("" where it is not sure), id without a stated effort, family, and how it was had."""
+    identity, how = _sure(registry.resolve_model(name, source=source.partition(":")[0]))
+    if not identity:
+        return "", "", "", how
+    parts, model = read_model_name(identity), registry.model(identity)
+    base = parts.without(EFFORT).id
+    return identity, base if base != parts.id else "", model.family if model else parts.family, how
 
 
 def identify(
@@ -138,10 +132,12 @@ def _identify_models(connection: sqlite3.Connection, registry: Names, progress: 
     for done, (number, name, source) in enumerate(names):
         if done % _EVERY == 0:
             progress.step("recognising models", done, len(names))
-        identity, family, how = model_meaning(registry, source, name)
-        known += bool(identity)
-        changes.append((identity, family, how, number))
-    connection.executemany("UPDATE model_names SET model_id = ?, family = ?, how = ? WHERE id = ?", changes)
+        meaning = model_meaning(registry, source, name)
+        known += bool(meaning[0])
+        changes.append((*meaning, number))
+    connection.executemany(
+        "UPDATE model_names SET model_id = ?, base_id = ?, family = ?, how = ? WHERE id = ?", changes
+    )
     return known
 
 
@@ -150,7 +146,9 @@ def _sure(match: Match | None) -> tuple[str, str]:
     if match is None:
         return "", "unknown"
     if match.ambiguous:
-        return "", "ambiguous"
+        # An undated name is a version of its own where it is none of the dated ones it could mean.
+        own = match.id not in {candidate.id for candidate in match.alternatives}
+        return match.id if own else "", "ambiguous"
     if match.confidence is Confidence.FUZZY:
         return "", f"maybe {match.id}"
     return match.id, match.confidence.value

@@ -5,6 +5,9 @@ so that a newer registry touches thousands of names and not a million results. R
 `current` is 0 for what a newer file supersedes or a person retired. The file is meant to be opened in
 Datasette too: foreign keys, full-text search on the names, views with readable columns (`evidence`,
 `history`, `cells`).
+
+`base_id` is the model without the reasoning effort its name states ("gpt-5.1" of "gpt-5.1_medium"), ""
+where the name states none.
 """
 
 from __future__ import annotations
@@ -61,11 +64,14 @@ CREATE TABLE model_names (
     source INTEGER NOT NULL REFERENCES sources(id),
     name TEXT NOT NULL,
     model_id TEXT NOT NULL DEFAULT '',
+    base_id TEXT NOT NULL DEFAULT '',
     family TEXT NOT NULL DEFAULT '',
     how TEXT NOT NULL DEFAULT 'new'
 ) STRICT;
 CREATE UNIQUE INDEX model_names_name ON model_names(source, name);
 CREATE INDEX model_names_model ON model_names(model_id, source);
+CREATE INDEX model_names_base ON model_names(base_id, source);
+CREATE INDEX model_names_family ON model_names(family, source);
 CREATE TABLE benchmark_names (
     id INTEGER PRIMARY KEY,
     source INTEGER NOT NULL REFERENCES sources(id),

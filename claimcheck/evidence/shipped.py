@@ -1,8 +1,8 @@
 """The results that ship with the program, in one compressed file of our own: JSON, one value a line.
 
 Line 1 is a header; then `["file", {…}]`, `["setting", …]` and `["row", …]`, in the order they are needed;
-`["model", source, name, id, family, how]` and `["benchmark", …]` say what the names meant to the registry
-whose digest the header holds, so that first use need not ask it again.
+`["model", source, name, id, base id, family, how]` and `["benchmark", …]` say what the names meant to the
+registry whose digest the header holds, so that first use need not ask it again.
 """
 
 from __future__ import annotations
@@ -60,12 +60,12 @@ class ShippedFile:
 class Shipped:
     """The content of the shipped file, read as it is gone through.
 
-    `names` fills while `files` is gone through: (table, source, name, id, family, how).
+    `names` fills while `files` is gone through: (table, source, name, id, base id, family, how).
     """
 
     registry: str
     files: Iterator[ShippedFile]
-    names: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
 
 
 def shipped_path() -> Path:
@@ -123,8 +123,8 @@ def _files(lines: Iterator[Any], shipped: Shipped) -> Iterator[ShippedFile]:
                 if facts is not None:
                     yield ShippedFile(facts=facts, rows=tuple(rows))
                 facts, rows = FileFacts(**values, shipped=True), []
-            case [("model" | "benchmark") as kind, source, name, identity, family, how]:
-                shipped.names.append((f"{kind}_names", source, name, identity, family, how))
+            case [("model" | "benchmark") as kind, *meaning]:
+                shipped.names.append((f"{kind}_names", *meaning))
     if facts is not None:
         yield ShippedFile(facts=facts, rows=tuple(rows))
 
@@ -172,13 +172,13 @@ def apply_names(connection: sqlite3.Connection, names: Iterable[tuple[str, ...]]
     """Give names the identities they shipped with; only names nobody has identified yet."""
     sources = dict(connection.execute("SELECT name, id FROM sources").fetchall())
     models, benchmarks = [], []
-    for table, source, name, identity, family, how in names:
+    for table, source, name, identity, base, family, how in names:
         if table == "model_names":
-            models.append((identity, family, how, sources.get(source), name))
+            models.append((identity, base, family, how, sources.get(source), name))
         else:
             benchmarks.append((identity, how, sources.get(source), name))
     connection.executemany(
-        "UPDATE model_names SET model_id = ?, family = ?, how = ? "
+        "UPDATE model_names SET model_id = ?, base_id = ?, family = ?, how = ? "
         "WHERE source = ? AND name = ? AND how = 'new'",
         models,
     )

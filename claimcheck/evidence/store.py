@@ -36,6 +36,8 @@ CROSS JOIN results r ON r.model = m.id AND r.benchmark = b.id {JOIN_DETAILS}
 WHERE b.benchmark_id = ? AND m.model_id = ? AND r.current = 1
 ORDER BY r.date DESC, r.id DESC"""
 
+_CELL_OF_BASE = _CELL.replace("m.model_id = ?", "m.base_id = ?")
+
 _OF_MODEL = f"""{SELECT_RESULT}
 FROM model_names m
 CROSS JOIN results r ON r.model = m.id
@@ -43,9 +45,16 @@ JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS}
 WHERE m.model_id = ? AND r.current = 1
 ORDER BY r.benchmark, r.merit DESC LIMIT ?"""
 
+_OF_FAMILY = f"""{SELECT_RESULT}
+FROM benchmark_names b
+CROSS JOIN model_names m ON m.source = b.source
+CROSS JOIN results r ON r.model = m.id AND r.benchmark = b.id {JOIN_DETAILS}
+WHERE b.benchmark_id = ? AND m.family = ? AND m.model_id <> ? AND r.current = 1 AND e.relation <> 'vendor'
+ORDER BY r.merit DESC LIMIT ?"""
+
 _ON_NAME = f"""{SELECT_RESULT}
-FROM results r JOIN model_names m ON m.id = r.model
-JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS}
+FROM results r CROSS JOIN model_names m ON m.id = r.model
+CROSS JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS}
 WHERE r.benchmark = ? AND r.current = 1
 ORDER BY r.merit DESC"""
 
@@ -123,6 +132,12 @@ class EvidenceStore:
             return ()
         return self._evidence(self._rows(_CELL, benchmark_id, model_id))
 
+    def results_with_effort(self, model_id: str, benchmark_id: str) -> tuple[Evidence, ...]:
+        """Results in force of a model under names that state an effort ("gpt-5.1_high"), newest first."""
+        if not model_id or not benchmark_id:
+            return ()
+        return self._evidence(self._rows(_CELL_OF_BASE, benchmark_id, model_id))
+
     def results_on(self, benchmark_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """The best results on a benchmark, best first: one per model and source.
 
@@ -136,6 +151,14 @@ class EvidenceStore:
             best.extend(self._best_on_name(name, limit))
         best.sort(key=lambda pair: -pair[0])
         return _one_per_model_and_source((evidence for _, evidence in best), limit)
+
+    def results_of_family(
+        self, family: str, benchmark_id: str, *, but: str = "", limit: int = 20
+    ) -> tuple[Evidence, ...]:
+        """Results on a benchmark, vendors' left out, for models of a family other than `but`; best first."""
+        if not family or not benchmark_id:
+            return ()
+        return self._evidence(self._rows(_OF_FAMILY, benchmark_id, family, but, limit))
 
     def results_of(self, model_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """Results in force of one model, benchmark by benchmark."""
@@ -176,6 +199,11 @@ class EvidenceStore:
             return self._evidence(matching_rows(self._connection, text, limit=limit, offset=offset))
         except sqlite3.DatabaseError as error:
             raise self._damaged() from error
+
+    def each(self, sql: str, *values: object) -> Iterator[Evidence]:
+        """Results of a statement over SELECT_RESULT, read as they are gone through."""
+        for row in self._cursor(sql, *values):
+            yield evidence_of(row, self._setting(row[14]))
 
     def stats(self) -> IndexStats:
         """Counts over the whole index; takes as long as reading it once."""

@@ -6,6 +6,7 @@ format stays in the setting. Some runs cover fewer exercises than the board: `te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,7 @@ _BOARDS = (
     ("r1_", "Aider Polyglot", 225),
     ("", "Aider code editing", 133),
 )
+_FORMAT = re.compile(r"\s*\((?:diff|whole|udiff|diff-fenced|architect)\)$")
 _METRICS = (
     ("pass_rate_2", "pass@2, with feedback after the first try", "pass@2"),
     ("pass_rate_1", "pass@1", "pass@1"),
@@ -53,7 +55,7 @@ def _rows(file: SourceFile) -> Iterator[Evidence]:
             yield from result(
                 file,
                 SOURCE,
-                model=run["model"],
+                model=_FORMAT.sub("", run["model"]),
                 benchmark=benchmark if aggregate else f"{benchmark} format",
                 score=run.get(column),
                 scale="percent",

@@ -1,0 +1,306 @@
+"""A library of one's own: results added by hand, corrected, tagged, annotated, retired with a reason.
+
+Nothing is deleted: a correction adds a row and takes the old one out of force, a retirement keeps the row
+in the history, and every step is kept with its time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+from claimcheck.errors import ImportRefused, UnknownName
+from claimcheck.evidence.building import prepare_index
+from claimcheck.evidence.connection import connect_writing, transaction
+from claimcheck.evidence.mapping import SCALES
+from claimcheck.evidence.meta import renew_snapshot
+from claimcheck.evidence.names import identify
+from claimcheck.evidence.rows import printed_value
+from claimcheck.evidence.store import EvidenceStore
+from claimcheck.evidence.writing import FileFacts, Writer
+from claimcheck.progress import silent
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.setting import NOT_STATED, Setting
+from claimcheck.registry.registry import load_registry
+
+SOURCE = "own"
+
+_EDITABLE = frozenset(
+    {
+        "model_text",
+        "benchmark_text",
+        "score_text",
+        "scale",
+        "metric",
+        "n_items",
+        "standard_error",
+        "interval_low",
+        "interval_high",
+        "setting",
+        "evaluator",
+        "relation",
+        "date",
+        "date_kind",
+        "url",
+        "licence",
+        "note",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One step in the history of a result: when, what, and the text before and after."""
+
+    at: str
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """A tag or a note on a result; `kind` is "tag" or "note"."""
+
+    kind: str
+    text: str
+    at: str
+
+
+def own_result(
+    *,
+    model: str,
+    benchmark: str,
+    score: str,
+    scale: str,
+    url: str,
+    metric: str = "",
+    n_items: int | None = None,
+    setting: Setting = NOT_STATED,
+    evaluator: str = "",
+    relation: EvaluatorRelation = EvaluatorRelation.UNKNOWN,
+    date: str = "",
+    note: str = "",
+) -> Evidence:
+    """A result as a person enters it.
+
+    Raises:
+        ImportRefused: when a name, the score or the source is missing, or the scale is not known.
+    """
+    value = printed_value(score)
+    missing = [
+        name
+        for name, text in (("model", model), ("benchmark", benchmark), ("source", url))
+        if not text.strip()
+    ]
+    if missing:
+        raise ImportRefused(f"A result needs a {missing[0]}.", next_step="Nothing was added.")
+    if value is None:
+        raise _no_score(score)
+    if scale not in SCALES:
+        raise ImportRefused(f"'{scale}' is not a scale.", next_step=f"Known are: {', '.join(SCALES)}.")
+    return Evidence(
+        id=0,
+        model_text=model.strip(),
+        benchmark_text=benchmark.strip(),
+        score_text=score.strip(),
+        value=value,
+        scale=scale,
+        metric=metric,
+        n_items=n_items,
+        setting=setting,
+        evaluator=evaluator,
+        relation=relation,
+        date=date,
+        date_kind="published" if date else "",
+        source=SOURCE,
+        record="entered by hand",
+        url=url.strip(),
+        licence="own",
+        note=note,
+    )
+
+
+def add(index: Path, row: Evidence) -> int:
+    """Add a result; the same one twice is added once. Returns its number.
+
+    Raises:
+        IndexUnavailable: when the index cannot be written.
+    """
+    with _writing(index) as connection:
+        return _insert(connection, row)
+
+
+def edit(index: Path, number: int, changes: Mapping[str, object]) -> int:
+    """Correct a result: a new row takes the place of the old one, which stays in the history.
+
+    Args:
+        index: The SQLite file.
+        number: The result to correct.
+        changes: Fields of Evidence and their new values.
+
+    Raises:
+        UnknownName: when there is no such result in force, or a field cannot be edited.
+        ImportRefused: when the new score is not a number.
+    """
+    unknown = sorted(set(changes) - _EDITABLE)
+    if unknown:
+        raise UnknownName(
+            f"{unknown[0]} cannot be edited.", next_step=f"Fields are: {', '.join(sorted(_EDITABLE))}."
+        )
+    with EvidenceStore(index) as store:
+        old = store.result(number)
+    if old is None:
+        raise _no_result(number)
+    new = replace(old, id=0, **changes)  # type: ignore[arg-type]
+    value = printed_value(new.score_text)
+    if value is None:
+        raise ImportRefused(
+            f"'{new.score_text}' is not a score.", next_step="Enter a number as it is printed."
+        )
+    new = replace(
+        new, value=value, source=SOURCE, record=f"corrects {old.source}, {old.source_file}, {old.record}"
+    )
+    with _writing(index) as connection:
+        _require(connection, number)
+        added = _insert(connection, new)
+        _out_of_force(connection, number)
+        before = {name: getattr(old, name) for name in changes}
+        _keep(connection, number, "corrected", _text(before), f"result {added}")
+        _keep(connection, added, "corrects", f"result {number}", _text(changes))
+        return added
+
+
+def retire(index: Path, number: int, reason: str) -> None:
+    """Take a result out of force; it stays in the history with the reason.
+
+    Raises:
+        UnknownName: when there is no such result in force.
+        ImportRefused: when no reason is given.
+    """
+    if not reason.strip():
+        raise ImportRefused("A result is retired with a reason.", next_step="Nothing was changed.")
+    with _writing(index) as connection:
+        _require(connection, number)
+        _out_of_force(connection, number)
+        _keep(connection, number, "retired", "", reason.strip())
+
+
+def annotate(index: Path, number: int, *, tag: str = "", note: str = "") -> None:
+    """Put a tag or a note on a result; once is enough.
+
+    Raises:
+        UnknownName: when there is no such result.
+    """
+    now = _now()
+    with _writing(index) as connection:
+        _require(connection, number, in_force=False)
+        for kind, text in (("tag", tag.strip()), ("note", note.strip())):
+            if text:
+                connection.execute(
+                    "INSERT OR IGNORE INTO annotations (result, kind, text, at) VALUES (?, ?, ?, ?)",
+                    (number, kind, text, now),
+                )
+
+
+def remove_annotation(index: Path, number: int, kind: str, text: str) -> None:
+    """Take a tag or note away; that it was there stays in the history."""
+    with _writing(index) as connection:
+        cursor = connection.execute(
+            "DELETE FROM annotations WHERE result = ? AND kind = ? AND text = ?", (number, kind, text)
+        )
+        if cursor.rowcount:
+            _keep(connection, number, f"{kind} removed", text, "")
+
+
+def annotations_of(store: EvidenceStore, number: int) -> tuple[Annotation, ...]:
+    """Tags and notes of a result, in order of entry."""
+    sql = "SELECT kind, text, at FROM annotations WHERE result = ? ORDER BY id"
+    return tuple(
+        Annotation(kind=row[0], text=row[1], at=row[2]) for row in store.connection.execute(sql, (number,))
+    )
+
+
+def history_of(store: EvidenceStore, number: int) -> tuple[Change, ...]:
+    """What was done to a result, oldest first."""
+    sql = "SELECT at, what, before, after FROM changes WHERE result = ? ORDER BY id"
+    return tuple(
+        Change(at=row[0], what=row[1], before=row[2], after=row[3])
+        for row in store.connection.execute(sql, (number,))
+    )
+
+
+@contextmanager
+def _writing(index: Path) -> Iterator[sqlite3.Connection]:
+    prepare_index(index, silent())
+    with closing(connect_writing(index)) as connection, transaction(connection):
+        yield connection
+        renew_snapshot(connection)
+
+
+def _insert(connection: sqlite3.Connection, row: Evidence) -> int:
+    sha256 = hashlib.sha256(_text(asdict(replace(row, id=0))).encode()).hexdigest()
+    facts = FileFacts(
+        source=SOURCE,
+        key=f"by hand/{sha256[:16]}",
+        name="entered by hand",
+        sha256=sha256,
+        url=row.url,
+        licence=row.licence or "own",
+        as_of=row.date,
+        retrieved=_now()[:10],
+        imported=_now(),
+    )
+    if Writer(connection).add_file(facts, [row]):
+        identify(connection, load_registry(), silent())
+    found = connection.execute(
+        "SELECT r.id FROM results r JOIN files f ON f.id = r.file WHERE f.key = ? AND f.sha256 = ?",
+        (facts.key, sha256),
+    ).fetchone()
+    return int(found[0])
+
+
+def _require(connection: sqlite3.Connection, number: int, *, in_force: bool = True) -> None:
+    row = connection.execute("SELECT current FROM results WHERE id = ?", (number,)).fetchone()
+    if row is None or (in_force and not row[0]):
+        raise _no_result(number)
+
+
+def _no_score(text: str) -> ImportRefused:
+    return ImportRefused(f"'{text}' is not a score.", next_step="Enter a number as it is printed.")
+
+
+def _no_result(number: int) -> UnknownName:
+    return UnknownName(
+        f"There is no result {number} in force.", next_step="Numbers stand in 'claimcheck evidence search'."
+    )
+
+
+def _out_of_force(connection: sqlite3.Connection, number: int) -> None:
+    connection.execute("UPDATE results SET current = 0 WHERE id = ?", (number,))
+
+
+def _keep(connection: sqlite3.Connection, number: int, what: str, before: str, after: str) -> None:
+    connection.execute(
+        "INSERT INTO changes (result, at, what, before, after) VALUES (?, ?, ?, ?, ?)",
+        (number, _now(), what, before, after),
+    )
+
+
+def _text(values: object) -> str:
+    def plain(value: object) -> object:
+        return str(value) if isinstance(value, Decimal) else asdict(value)  # type: ignore[call-overload]
+
+    return msgspec.json.encode(values, enc_hook=plain, order="deterministic").decode()
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
