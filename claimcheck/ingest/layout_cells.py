@@ -49,7 +49,7 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
     body = [i for i in body_rows(rows) if i >= n_header] or body_rows(rows)
     if not body:
         return None
-    columns = find_columns(rows, body, separators)
+    columns = find_columns(rows, body, range(n_header, len(rows)), separators)
     columns = _with_header_columns(columns, rows[:n_header], separators)
     if len(columns) < 2:
         return None
@@ -151,7 +151,7 @@ def _header_rows(rows: Sequence[list[Phrase]], columns: Sequence[Column], rules:
     """Header rows top to bottom, built from the lowest level up, as upper levels span the lower ones."""
     built: list[Row] = []
     below: list[Piece] = []
-    for level in reversed(header_levels(rows, rules)):
+    for level in reversed(header_levels(rows, rules, len(columns))):
         pieces = header_pieces(level.phrases, columns, below, rules)
         first = level.phrases[0]
         row = _merged_pieces(Row(pieces, first.baseline, first.last_baseline, first.size, header=True))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.records.document import Box
@@ -146,18 +148,37 @@ def _wide_bands(
         if narrow
         else 0
     )
-    blocking = [f.y_center for f in narrow if is_prose(f) and f.width > max(least, 60)]
+    blocking = [f for f in narrow if is_prose(f) and f.width > max(least, 60)]
+    heights = [f.y_center for f in blocking]
+    framed = _framed(wide_marks, gutters, blocking)
     bands: list[tuple[float, float]] = []
-    for top, bottom in spans:
-        if bands and not _any_between(blocking, bands[-1][1], top):
+    for top, bottom in sorted([*spans, *framed]):
+        if bands and (top <= bands[-1][1] or not _any_between(heights, bands[-1][1], top)):
             bands[-1] = (bands[-1][0], max(bands[-1][1], bottom))
         else:
             bands.append((top, bottom))
     return bands
 
 
-def _any_between(sorted_values: Sequence[float], low: float, high: float) -> bool:
-    from bisect import bisect_left
+def _framed(
+    wide_marks: Sequence[Box], gutters: Sequence[Gutter], blocking: Sequence[Line]
+) -> list[tuple[float, float]]:
+    """Ranges between two equally long full-width rules that do not hold text on both sides of a gutter.
 
+    Such a table may have sentences in one of its columns.
+    """
+    rules = sorted((m for m in wide_marks if m.height < 3 and _crosses(m.x0, m.x1, gutters)), key=lambda m: m.top)
+    found = []
+    for upper, lower in pairwise(rules):
+        if abs(upper.x0 - lower.x0) > 6 or abs(upper.x1 - lower.x1) > 6:
+            continue
+        inside = [f for f in blocking if upper.top < f.y_center < lower.bottom]
+        sides = {sum(f.x0 >= right - 4 for _, right in gutters) for f in inside}
+        if len(sides) < 2:
+            found.append((upper.top, lower.bottom))
+    return found
+
+
+def _any_between(sorted_values: Sequence[float], low: float, high: float) -> bool:
     i = bisect_left(sorted_values, low)
     return i < len(sorted_values) and sorted_values[i] < high

@@ -43,7 +43,10 @@ def body_rows(rows: Sequence[list[Phrase]]) -> list[int]:
 
 
 def find_columns(
-    rows: Sequence[list[Phrase]], body: Sequence[int], separators: Sequence[float] = ()
+    rows: Sequence[list[Phrase]],
+    body: Sequence[int],
+    below_header: Iterable[int] = (),
+    separators: Sequence[float] = (),
 ) -> list[Column]:
     """Columns left to right.
 
@@ -53,12 +56,14 @@ def find_columns(
     Args:
         rows: Phrases by row.
         body: Indices from `body_rows`.
+        below_header: Indices of all rows under the header; labels centred beside several rows are among them.
         separators: Positions of drawn vertical lines.
     """
     phrases = [p for i in body for p in rows[i]]
     allowed = int(0.06 * len(body)) if len(body) >= 8 else 0
     columns = _between_rivers(phrases, allowed)
-    columns = _with_strays(columns, phrases)
+    columns = _parted_labels(columns, [rows[i] for i in body])
+    columns = _with_strays(columns, [*phrases, *(p for i in below_header for p in rows[i] if len(rows[i]) < 3)])
     return _cut_at(columns, separators, phrases)
 
 
@@ -83,6 +88,25 @@ def _between_rivers(phrases: Sequence[Phrase], allowed: int) -> list[Column]:
             else:
                 columns.append(Column(start, x))
     return columns
+
+
+def _parted_labels(columns: list[Column], rows: Sequence[list[Phrase]]) -> list[Column]:
+    """Cut a column of texts where most rows have two texts side by side and a few long ones cross."""
+    parted: list[Column] = []
+    for column in columns:
+        inside = [[p for p in row if p.x0 >= column.x0 - 0.5 and p.x1 <= column.x1 + 0.5] for row in rows]
+        pairs = [row for row in inside if len(row) == 2]
+        texts = [p for row in inside for p in row]
+        if len(pairs) < 3 or any(p.value for row in pairs for p in row[:1]) or len(pairs) < 0.5 * len(inside):
+            parted.append(column)
+            continue
+        left, right = max(row[0].x1 for row in pairs), min(row[1].x0 for row in pairs)
+        crossing = sum(p.x0 < left and p.x1 > right for p in texts)
+        if right - left < NARROWEST_RIVER or crossing > 0.34 * len(pairs):
+            parted.append(column)
+            continue
+        parted += [Column(column.x0, left), Column(right, column.x1)]
+    return parted
 
 
 def _with_strays(columns: list[Column], phrases: Sequence[Phrase]) -> list[Column]:

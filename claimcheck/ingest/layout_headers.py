@@ -34,6 +34,11 @@ class Piece:
         """Right edge in points."""
         return max(w.x1 for w in self.words)
 
+    @property
+    def top(self) -> float:
+        """Upper edge in points."""
+        return min(w.top for w in self.words)
+
 
 def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]:
     """Phrases of a body row in their columns; a phrase over several columns is cut at wide gaps or spans."""
@@ -103,15 +108,17 @@ def header_pieces(
         rules: Horizontal lines of the table.
         row: Phrases of one level.
     """
-    headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
     pieces: list[Piece] = []
     for i, phrase in enumerate(row):
         left = row[i - 1].x1 if i else float("-inf")
         right = row[i + 1].x0 if i + 1 < len(row) else float("inf")
-        ruled = _under_rule(phrase, columns, rules)
+        own = [r for r in rules if not any(q is not phrase and r.x0 < q.x_center < r.x1 for q in row)]
+        ruled = _under_rule(phrase, columns, own)
         if ruled:
             pieces.append(_piece(phrase, *ruled))
             continue
+        lower = [p for p in below if p.top > phrase.bottom - 0.25 * phrase.size]
+        headed = {c for piece in lower for c in range(piece.first, piece.last + 1)}
         pieces.extend(_header_piece(phrase, columns, headed, (left, right)))
     return pieces
 

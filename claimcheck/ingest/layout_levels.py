@@ -10,6 +10,7 @@ from claimcheck.ingest.layout_lines import mostly_bold
 from claimcheck.ingest.layout_phrases import Phrase, is_value, phrase_of
 from claimcheck.records.document import Box
 
+BREAKS = ("-", "/", "+", "&")
 WRAP_STEP = 1.45  # ems between the lines of a wrapped cell at most
 
 
@@ -27,19 +28,19 @@ class Level:
         return (self.top + self.bottom) / 2
 
 
-def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box]) -> list[Level]:
+def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns: int) -> list[Level]:
     """Levels top to bottom.
 
     Args:
         rows: Phrases of each header line.
         rules: All horizontal lines in the header; none goes through a wrapped cell.
+        n_columns: The table's number of columns.
     """
     stacks: list[Phrase] = []
     whole = [p for row in rows for p in row]
     for i, row in enumerate(rows):
-        complete = bool(i) and len(row) == len(rows[i - 1]) > 1
         for phrase in row:
-            above = _upper_part(phrase, stacks, rows[i], rules, complete=complete)
+            above = _upper_part(phrase, stacks, rows, rules, n_columns)
             if above is None or (i and rows[i - 1] == [above] and _over_all(above, row, whole)):
                 stacks.append(phrase)
             else:
@@ -48,9 +49,14 @@ def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box]) -> list[Le
 
 
 def _upper_part(
-    phrase: Phrase, stacks: Sequence[Phrase], row: Sequence[Phrase], rules: Sequence[Box], *, complete: bool
+    phrase: Phrase,
+    stacks: Sequence[Phrase],
+    rows: Sequence[list[Phrase]],
+    rules: Sequence[Box],
+    n_columns: int,
 ) -> Phrase | None:
     """The header cell that a phrase goes on, if it is its next line."""
+    row = rows[phrase.line]
     over = [s for s in stacks if s.x0 < phrase.x1 - 1 and phrase.x0 < s.x1 - 1 and s.line != phrase.line]
     if not over:
         return None
@@ -68,12 +74,26 @@ def _upper_part(
         for r in rules
     ):
         return None
-    hyphen = above.text.endswith(("-", "/", "+", "&"))
     aligned = min(abs(above.x_center - phrase.x_center), abs(above.x0 - phrase.x0)) < 0.35 * phrase.size + 1
+    if not aligned:
+        return None
+    if above.text.endswith(BREAKS):
+        return above
     alike = mostly_bold(above.words) == mostly_bold(phrase.words) and abs(above.size - phrase.size) < 0.6
-    if hyphen:
-        return above if aligned else None
-    return above if aligned and alike and not complete and not is_value(phrase.text) else None
+    return above if alike and _wraps(rows[above.line], row, n_columns) else None
+
+
+def _wraps(upper: Sequence[Phrase], lower: Sequence[Phrase], n_columns: int) -> bool:
+    """Whether a header line goes on the words of the line above rather than being a level of its own.
+
+    A line of figures ("2B", years) is a level; so is a line that has a text under each text of a full line above,
+    unless one of those is broken at a hyphen.
+    """
+    if sum(is_value(p.text) for p in lower) > 0.5 * len(lower):
+        return False
+    covered = sum(any(q.x0 < p.x1 - 1 and p.x0 < q.x1 - 1 for q in lower) for p in upper)
+    level = len(upper) > 1 and covered == len(upper) and len(upper) >= 0.6 * (n_columns - 1)
+    return not level or any(p.text.endswith(BREAKS) for p in upper)
 
 
 def _over_all(phrase: Phrase, row: Sequence[Phrase], whole: Sequence[Phrase]) -> bool:

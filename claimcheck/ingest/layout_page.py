@@ -101,7 +101,7 @@ class _RegionReader:
 
     def parts(self) -> list[Part]:
         tables: list[tuple[Zone, PageTable]] = []
-        for zone in find_zones(self.lines, self.rules, self.captions, self.region.width):
+        for zone in find_zones(self.lines, self.rules, self.posts, self.captions, self.region.width):
             table = self._table(zone)
             if table:
                 tables.append((zone, table))

@@ -11,7 +11,8 @@ from claimcheck.ingest.pdf_words import PageWord
 
 PHRASE_GAP = 0.55  # ems; a space is 0.25 to 0.33, the narrowest usual gap between table columns 0.6
 _NUMBER = r"[-+−–]?[$€£¥]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][-+−]?\d+)?%?(?:[kKMBTx×]|ms|GB|pp?)?"
-VALUE = re.compile(rf"[(\[~≈<>≤≥±↑↓*∆Δ]*{_NUMBER}(?:(?:[/|±∼~]|\+/-|\+-){_NUMBER})*[)\]*†‡§¶⋆↑↓%,]*")
+_MORE = rf"(?:(?:[/|±∼~↑↓,]|\+/-|\+-|[(\[{{]\s?[±↑↓+∆Δ]?|→){_NUMBER}[)\]}}]?)"
+VALUE = re.compile(rf"[(\[~≈<>≤≥±↑↓*∆Δ]*{_NUMBER}{_MORE}*[)\]*†‡§¶⋆↑↓▲▼%,]*")
 PLACEHOLDER = re.compile(r"[-–—−―]{1,3}|N\.?/?A\.?|n\.?/?a\.?|[✓✗✔✘×·…]|\.\.\.|OOM|TBD")
 _CONTINUES = re.compile(r"[(\[±%/+†‡*⋆↑↓§]|\+/-")
 _EXPECTS_MORE = re.compile(r".*[(\[±/↑↓~≈<>≤≥$€£+]$")

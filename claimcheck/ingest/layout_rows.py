@@ -44,9 +44,9 @@ class Row:
 
 def row_pitch(rows: Sequence[Row]) -> float:
     """The usual distance between baselines of rows with figures, in points."""
-    steps = [b.baseline - a.baseline for a, b in itertools.pairwise(rows) if a.values and b.values]
-    steps = steps or [b.baseline - a.baseline for a, b in itertools.pairwise(rows)]
-    return sorted(steps)[len(steps) // 2] if steps else 0.0
+    filled = [r for r in rows if r.values] or list(rows)
+    steps = sorted(b.baseline - a.baseline for a, b in pairwise(filled))
+    return steps[len(steps) // 3] if steps else 0.0
 
 
 def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
@@ -60,6 +60,10 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
         row = rows[i]
         following = rows[i + 1] if i + 1 < len(rows) else None
         previous = done[-1] if done else None
+        if following and _floats(row, previous, following, pitch):
+            _append(following, row, before=True)
+            i += 1
+            continue
         if _label_only(row, n_columns):
             if previous and _continues(previous, row, pitch):
                 _append(previous, row)
@@ -81,6 +85,16 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
 
 def _label_only(row: Row, n_columns: int) -> bool:
     return n_columns > 1 and len(row.pieces) == 1 and (row.pieces[0].first == 0 or not row.pieces[0].value)
+
+
+def _floats(row: Row, previous: Row | None, following: Row, pitch: float) -> bool:
+    """Whether a lone text stands at half height between two rows that leave its column free."""
+    if previous is None or len(row.pieces) != 1 or row.pieces[0].first != row.pieces[0].last:
+        return False
+    column = row.pieces[0].first
+    near = row.baseline - previous.last_baseline < 0.85 * pitch and following.baseline - row.baseline < 0.85 * pitch
+    free = column not in previous.columns() and column not in following.columns()
+    return near and free and len(previous.pieces) > 1 and len(following.pieces) > 1
 
 
 def _join_section(row: Row, n_columns: int) -> None:
@@ -174,11 +188,11 @@ def spread_labels(rows: list[Row], n_columns: int) -> None:
 
 
 def _spread(group: list[Row], n_columns: int) -> None:
-    for column in range(min(2, n_columns - 1)):
+    for column in range(min(3, n_columns - 1)):
         holders = [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
         beside = sum(any(p.first == column + 1 for p in r.pieces) for r in group)
         if not holders or len(holders) == len(group) or beside < len(group):
-            return
+            continue
         bounds = _bounds(holders, len(group))
         for holder, (first, last) in zip(holders, bounds, strict=True):
             piece = next(p for p in group[holder].pieces if p.first == column)

@@ -66,13 +66,18 @@ def is_running(line: Line, width: float) -> bool:
 
 
 def find_zones(
-    lines: Sequence[Line], rules: Sequence[Box], captions: Sequence[Caption], width: float
+    lines: Sequence[Line],
+    rules: Sequence[Box],
+    posts: Sequence[Box],
+    captions: Sequence[Caption],
+    width: float,
 ) -> list[Zone]:
     """Candidate tables of a region, top to bottom, without overlaps.
 
     Args:
         lines: The region's lines.
         rules: Horizontal lines in the region.
+        posts: Vertical lines in the region.
         captions: Its captions; no table goes across one.
         width: The region's width in points.
     """
@@ -82,6 +87,8 @@ def find_zones(
     ruled = _ruled_zones(lines, rules, captioned, tabular, running)
     plain = _plain_zones(lines, captioned, tabular, running, width)
     zones = _united(ruled, plain, lines, captioned)
+    for zone in zones:
+        _take_header(zone, lines, [*rules, *posts], captioned, running)
     return [z for z in zones if _worth_trying(z, lines, captions, tabular)]
 
 
@@ -183,6 +190,33 @@ def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], caption
         else:
             zones.append(zone)
     return zones
+
+
+def _take_header(
+    zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
+) -> None:
+    """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
+    while zone.first > 0:
+        above, first = lines[zone.first - 1], lines[zone.first]
+        if zone.first - 1 in captioned or running[zone.first - 1]:
+            return
+        if first.baseline - above.baseline > 2.0 * first.size:
+            return
+        left = min(line.x0 for line in lines[zone.first : zone.last + 1]) - 6
+        right = max(line.x1 for line in lines[zone.first : zone.last + 1]) + 6
+        if above.x0 < left or above.x1 > right:
+            return
+        tied = any(
+            b.x0 < right
+            and b.x1 > left
+            and b.top < first.y_center
+            and b.bottom > (above.y_center if b.height > b.width else above.baseline - 1)
+            and (b.top < above.bottom if b.height > b.width else b.width > 0.5 * (right - left - 12))
+            for b in drawn
+        )
+        if not tied:
+            return
+        zone.first -= 1
 
 
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:

@@ -52,7 +52,20 @@ def read_drawing(page: Any, frame: PageFrame, clock: PageClock) -> Drawing:
     """Everything drawn on a raw FPDF_PAGE; stops after `MAX_OBJECTS` and says so in `complete`."""
     reader = _Reader(frame, clock)
     reader.read(pdfium.FPDFPage_CountObjects(page), lambda i: pdfium.FPDFPage_GetObject(page, i), IDENTITY, 0)
+    reader.drawing.rules = joined_rules(reader.drawing.rules)
     return reader.drawing
+
+
+def joined_rules(rules: list[Box]) -> list[Box]:
+    """Rules drawn cell by cell as one rule each; those that leave a gap (under header groups) stay apart."""
+    joined: list[Box] = []
+    for rule in sorted(rules, key=lambda r: (round(r.y_center), r.x0)):
+        last = joined[-1] if joined else None
+        if last and abs(last.y_center - rule.y_center) < 0.8 and rule.x0 - last.x1 < 0.7:
+            joined[-1] = last.union(rule)
+        else:
+            joined.append(rule)
+    return joined
 
 
 class _Reader:

@@ -221,7 +221,7 @@ def _stretches(text: list[str]) -> Iterator[tuple[int, int]]:
     """Index ranges between spaces and line ends."""
     start = None
     for i, character in enumerate(text):
-        if character in SPACES:
+        if character and character in SPACES:
             if start is not None:
                 yield start, i
             start = None
