@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
@@ -47,7 +48,20 @@ _METRICS = (
 )
 _METRIC = re.compile(rf"(?<![\w-])(?:{_METRICS})(?![\w-])", re.IGNORECASE)
 _SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
-_ANY_RESULT = {"score", "point", "result", "performance", "rate", "correct", "match", "strict", "loose", "loss", "solved", "repeat"}
+_ANY_RESULT = {
+    "score",
+    "point",
+    "result",
+    "performance",
+    "rate",
+    "correct",
+    "match",
+    "strict",
+    "loose",
+    "loss",
+    "solved",
+    "repeat",
+}
 _METRIC_GLUE = re.compile(
     r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
@@ -192,6 +206,7 @@ def bare(text: str) -> str:
     return " ".join(_ARROWS.sub(" ", text).replace("**", "").replace("`", "").split()).strip(" :|")
 
 
+@lru_cache(maxsize=4096)
 def is_metric(text: str) -> bool:
     """Whether a text is nothing but a metric, with its settings and glue: "Acc.", "pass@1 (%)", "Dev F1"."""
     text = bare(text)
@@ -215,6 +230,7 @@ def metrics_named(text: str) -> list[str]:
     return list(found.values())
 
 
+@lru_cache(maxsize=4096)
 def split_metric(text: str) -> tuple[str, str]:
     """Benchmark and metric of a header: "AIME 2024 (Pass@1)" is ("AIME 2024", "Pass@1").
 
@@ -268,6 +284,7 @@ def is_setting_corner(text: str) -> bool:
     return bool(_SETTING_CORNER.match(bare(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
     text = bare(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -122,6 +123,7 @@ _VERSION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_setting(text: str) -> Setting:
     """What a printed text states of a setting; `Setting.text` keeps the words it was read from.
 
@@ -164,6 +166,7 @@ def without_setting(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,;:-–/")
 
 
+@lru_cache(maxsize=4096)
 def is_setting(text: str) -> bool:
     """Whether a text is nothing but settings: "5-shot, CoT", "Pass@1", "w/o tools", "test"."""
     if not text.strip() or parse_setting(text) == NOT_STATED:

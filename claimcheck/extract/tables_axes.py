@@ -28,6 +28,10 @@ _PART_OF_MODEL = re.compile(
 )
 
 
+_CLEAR = 0.5  # an axis whose labels are tests more often than not
+_KNOWN = 0.8  # an axis whose labels the registry knows as tests
+
+
 class Role(StrEnum):
     """What a line of labels holds."""
 
@@ -88,10 +92,8 @@ def axes_of(part: Part, names: Names) -> Axes:
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
     models, sure = _choose(of_rows, of_columns, as_rows, as_columns)
-    if not models and _may_name_models(columns) and of_rows.benchmark >= 0.5 > of_columns.model:
-        models, sure = "column", False
-    elif not models and of_columns.benchmark >= 0.5 and _may_name_models(rows):
-        models, sure = "row", False
+    if not models:
+        models = _unknown_models(rows, columns, of_rows, of_columns)
     return Axes(
         rows=_roles(rows, names, holds_models=models == "row"),
         columns=_roles(columns, names, holds_models=models == "column"),
@@ -110,13 +112,26 @@ def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: flo
     return models, abs(as_rows - as_columns) > 0.25
 
 
-def _may_name_models(lines: Sequence[Line]) -> bool:
+def _unknown_models(
+    rows: Sequence[Line], columns: Sequence[Line], of_rows: _Evidence, of_columns: _Evidence
+) -> str:
+    """The axis of models that nobody knows: the one across from clear tests, if its labels can be names."""
+    if of_columns.benchmark >= max(_CLEAR, of_rows.benchmark) and _may_name_models(rows, of_columns):
+        return "row"
+    if of_rows.benchmark >= _CLEAR and _may_name_models(columns, of_rows):
+        return "column"
+    return ""
+
+
+def _may_name_models(lines: Sequence[Line], across: _Evidence) -> bool:
     """Whether labels that nobody knows could name systems: not metrics, settings, sizes or averages."""
 
     def other(text: str) -> bool:
         return is_metric(text) or is_setting(text) or is_cost(text) or is_average(text) or is_change(text)
 
-    named = [x for x in lines if x.kind != Kind.ATTRIBUTE and x.texts and not is_benchmark_corner(x.title)]
+    named = [x for x in lines if x.kind != Kind.ATTRIBUTE and x.texts]
+    if across.benchmark < _KNOWN:
+        named = [x for x in named if not is_benchmark_corner(x.title)]
     return any(sum(not other(t) for t in x.texts) >= 0.6 * len(x.texts) for x in named)
 
 

@@ -220,9 +220,6 @@ def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:
             body.append(row)
             sections[row] = tuple(above)
     labels = _label_columns(grid, headers, body)
-    lead = [r for r in headers if _is_section(grid, r)]
-    if lead and len(lead) < len(headers):
-        headers = tuple(r for r in headers if r not in lead)
     return Part(grid, headers, labels, tuple(attributes), tuple(body), sections)
 
 

@@ -51,6 +51,9 @@ _FAMILY = re.compile(
 )  # fmt: skip
 
 
+_VERSION_REST = re.compile(r"(?<=\d)\.\d+")
+
+
 class Names:
     """Judges labels; learns names as tables are read, so that later tables profit from earlier ones."""
 
@@ -87,7 +90,8 @@ class Names:
 
     def benchmarks_in(self, text: str) -> list[str]:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""
-        return [mention.text for mention in self._registry.find_benchmarks(text)] if text else []
+        found = self._registry.find_benchmarks(text) if text else []
+        return [mention.text + _rest_of_version(text, mention.end) for mention in found]
 
     def models_in(self, text: str) -> list[str]:
         """Known models named in a caption or heading, as printed."""
@@ -146,6 +150,12 @@ class Names:
             if match is not None and match.confidence in _SURE:
                 return True
         return False
+
+
+def _rest_of_version(text: str, end: int) -> str:
+    """What belongs to a version number behind a mention: ".5" of "OmniDocBench v1" in "OmniDocBench v1.5"."""
+    hit = _VERSION_REST.match(text, end)
+    return hit.group() if hit else ""
 
 
 def _is_telling(name: str) -> bool:
