@@ -25,6 +25,9 @@ _INTRODUCES = re.compile(
 )
 _MAKER_INTRODUCES = re.compile(rf"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC|GmbH)){{0,3}}),?\s(?:[^.]{{0,60}},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced|introduces|released|releases|debuted|presents|stellt|lance|presenta)\s(?:today\s)?(?P<rest>[^.!?]{{0,220}})")
 _CALLED = re.compile(rf"\b(?:called|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})")
+_OBTAINS = re.compile(
+    rf"\b(?:obtain|yield|produc|result\s?in|deriv|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)"
+)
 _OURS = re.compile(
     rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network|agent),\s(?P<name>{_LISTED})"
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series|family|system|agent|method|approach|variants?|checkpoints?))"
@@ -43,14 +46,54 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     """The models that a document presents as its own, as printed, in order of first mention.
 
     They come from the title ("Introducing X", "X: …"), from sentences ("we present X", "our model, X"),
-    and from names in the document's tables that are variants of those (a size, "-Instruct"). A survey,
-    or a study of other people's models, announces none.
+    from what the document as a whole is about ("X is a language model"), and from names in its tables
+    that are variants of those (a size, "-Instruct"). A survey, or a study of other people's models,
+    announces none.
     """
     names = Names(document, registry)
-    found = list(dict.fromkeys([*_from_title(document, names), *_from_sentences(document, names)]))
-    if not found:
-        found = list(names.of_the_publisher())
-    return tuple(dict.fromkeys([*found, *names.variants_of(found)]))
+    if _STUDIES_OTHERS.search(document.title):
+        found = []
+    else:
+        found = [*_from_title(document, names), *_from_sentences(document, names)] or [*_from_subject(document, names)]
+    found = found or [*names.of_the_publisher()]
+    return without_generations([*found, *names.variants_of(found)])
+
+
+def without_generations(names: Iterable[str]) -> tuple[str, ...]:
+    """Names once each, without those that only name the generation: "Claude 4" beside "Claude Opus 4"."""
+    distinct = list(dict.fromkeys(names))
+    words = {n: re.findall(r"[^\s-]+", n.casefold()) for n in distinct}
+
+    def is_generation(name: str) -> bool:
+        mine = words[name]
+        return any(
+            len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine for other in words.values()
+        )
+
+    return tuple(n for n in distinct if not is_generation(n))
+
+
+_STUDIES_OTHERS = re.compile(
+    r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",
+    re.IGNORECASE,
+)
+_IS_A_MODEL = re.compile(
+    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
+)
+_MODELS = re.compile(r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル", re.IGNORECASE)
+
+
+def _from_subject(document: Document, names: Names) -> Iterator[str]:
+    """What the title names, or what an early sentence says is a model, where nothing is said to be announced."""
+    title = " ".join(document.title.split())[:300]
+    for name in names.accepted(title):
+        if names.uses(name) >= 3:
+            yield name
+    for sentence in sentences_of(document)[:_LEAD_SENTENCES]:
+        text = " ".join(sentence.text.split())
+        if (hit := _IS_A_MODEL.search(text)) and _MODELS.search(hit["rest"]) and names.uses(hit["name"]) >= 3:
+            yield from names.accepted(hit["name"], about=text)
+            return
 
 
 def _from_title(document: Document, names: Names) -> Iterator[str]:
@@ -75,6 +118,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             yield from _introduced(hit["rest"], names)
         for hit in _CALLED.finditer(text) if sentence.number < _LEAD_SENTENCES else ():
             yield from names.accepted(hit["name"], title=True, about=text)
+        for hit in _OBTAINS.finditer(text):
+            yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OURS.finditer(text):
             if hit["maker"] and not names.is_publisher(hit["maker"]):
                 continue
@@ -86,7 +131,7 @@ def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
 
 
 _OBJECT_END = re.compile(
-    r"\s(?:which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+    r"\s(?:on|at|via|in|through|which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
 )
 
 

@@ -22,6 +22,11 @@ _OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _OF_MODEL = re.compile(r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b", re.IGNORECASE)
+_MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|AI systems?|systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|Modell\w*|modèles?|modelos?|模型|モデル)"
+_A_MODEL_BEHIND = re.compile(rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{_MODEL_NOUN}\b|是|は", re.IGNORECASE)
+_MODEL_BEFORE = re.compile(rf"\b{_MODEL_NOUN},?\s(?:called\s|named\s|dubbed\s|,\s)?[“\"'‘*]*$", re.IGNORECASE)
+# "LLMs", "MoE models": kinds of models.
+_KIND_OF_MODEL = re.compile(r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|AI\b.*|MoE\b.*|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$")
 _FUNCTION_WORDS = frozenset(
     "the a an this that these our we it its their in on at for with by from to of and or as is are new today introducing announcing meet presenting api sdk ai llm llms table figure section appendix abstract introduction however while "
     "english chinese german french spanish japanese hungarian january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
@@ -69,19 +74,32 @@ class Names:
         benchmark = self.registry.resolve_benchmark(name)
         if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
             return False
-        if self.is_publisher(name) or TEST_NOUN.search(name):
+        if name.casefold() == self.document.publisher.casefold() or TEST_NOUN.search(name) or _KIND_OF_MODEL.match(name):
             return False
-        if self.registry.looks_like_model(name) or self.registry.find_models(name):
+        if self.registry.looks_like_model(name) or self._is_known(name):
             return True
-        return self._is_coined(name) and (title or bool(_OF_MODEL.search(about)))
+        return self._is_coined(name) and (title or self._is_called_a_model(name, about))
+
+    def _is_known(self, name: str) -> bool:
+        """Whether the registry finds a model's name in this one, up to its end."""
+        return any(m.start == 0 or m.end == len(name) for m in self.registry.find_models(name))
+
+    def _is_called_a_model(self, name: str, about: str) -> bool:
+        """Whether the words next to a name call it a model: "X, an open language model", "our model X"."""
+        at = about.find(name)
+        behind = about[at + len(name) :]
+        return bool(_A_MODEL_BEHIND.match(behind) or _MODEL_BEFORE.search(about[:at]))
 
     def _is_coined(self, name: str) -> bool:
         """Whether a name is used like one: several times, and never in lower case."""
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
-        uses = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
-        return uses >= 2 and not re.search(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+        return self.uses(name) >= 2 and not re.search(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+
+    def uses(self, name: str) -> int:
+        """How often the running text uses a name."""
+        return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
 
     def is_publisher(self, name: str) -> bool:
         """Whether a name is that of the publisher, whole or in its first word."""
@@ -93,9 +111,9 @@ class Names:
         wanted = [re.escape(f).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]") for f in families]
         if not wanted:
             return
-        pattern = re.compile(rf"(?:{'|'.join(wanted)})(?:[\s_(-].{{1,40}})?", re.IGNORECASE)
+        pattern = re.compile(rf"(?:{'|'.join(wanted)})(?P<rest>[\s_(-].{{1,40}})?", re.IGNORECASE)
         for text in self.in_tables:
-            if pattern.fullmatch(text) and self.registry.resolve_benchmark(text) is None:
+            if (hit := pattern.fullmatch(text)) and _is_variant(hit["rest"] or ""):
                 yield text
 
     def of_the_publisher(self) -> Iterator[str]:
@@ -120,3 +138,15 @@ def _without_function_words(name: str) -> str:
 
 def _bare(name: str) -> str:
     return re.sub(r"[^0-9a-z]", "", name.casefold())
+
+
+# A size, a stage of training, or words glued with hyphens behind a family's name.
+_VARIANT = re.compile(
+    r"(?:[\s_-]*[(]?(?:\d+(?:\.\d+)?[BMKT]?|[A-Z]?\d+(?:\.\d+)?[BMK]|v\d[\d.]*|inst(?:ruct)?|it|base|chat|large|small|tiny|mini|medium|xl|xxl|zero|preview|thinking|pro|lite|max|plus|flash|turbo|sft|dpo|rl|high|low"
+    r"|ours|ensemble|single)[.)]*)+|-[\w.]+(?:[\s-][\w.]+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_variant(rest: str) -> bool:
+    return not rest or bool(_VARIANT.fullmatch(rest))

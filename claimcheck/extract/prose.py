@@ -163,9 +163,11 @@ def _believable(tied: Tie, text: str) -> bool:
     if figure.role is not FigureRole.BARE:
         return True
     gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
-    if tied.benchmark_cost <= 0.8 and (figure.quantity.decimals > 0 or re.search(r"[:=：]", gap)):
+    if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (figure.quantity.decimals > 0 or re.search(r"[:=：]", gap)):
         return True
     before = text[max(0, figure.start - 30) : figure.start]
+    if SCORING_VERB.search(text, max(0, figure.start - 14), figure.start) and figure.quantity.decimals > 0:
+        return tied.benchmark_cost <= SURE + 1
     if re.fullmatch(r"\s(?:on|auf|sur|en)\s(?:the\s)?", gap) and SCORING_VERB.search(text):
         return True
     return tied.benchmark_cost <= SURE and (names_score(before) or names_score(gap))

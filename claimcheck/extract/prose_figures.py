@@ -48,7 +48,7 @@ _DEGREE = (
     r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|relative|absolute|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
     r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
-_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:{_DEGREE})(?!\w)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
+_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?|\bmargins?(?: of)?|\bgaps?(?: of)?"
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)|提升了?|提高了?|下降了?|降低了?|增加了?)"
@@ -57,9 +57,10 @@ _CHANGE_BEFORE = re.compile(
 )
 _FORMER_BEFORE = re.compile(r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s|roughly\s|~)*$|[从由]\s?$", re.IGNORECASE)
 _FORMER_BEHIND = re.compile(r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s|a record\s|~)*\d", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\b(?:Tables?|Tab\.|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma|Theorem"
+    r"(?:[$€£¥]\s?|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|\b(?:Tables?|Tab\.|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma|Theorem"
     r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio|hazard ratio)"
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
@@ -67,11 +68,17 @@ _NOT_A_SCORE_BEFORE = re.compile(
 _PERCENT_OTHER_BEHIND = re.compile(
     r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
     r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline|capacity|quality|human performance)\b"
-    r"|confidence|CIs?\b|credible|probability|chance|likelihood|significance|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority|coverage|recycled|cotton|alcohol"
+    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b|self-reported)",
     re.IGNORECASE,
 )
 _CONFIDENCE_BEFORE = re.compile(r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$", re.IGNORECASE)
+# "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
+_COUNTS_THINGS = re.compile(
+    r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
+)
+_PART_OF_A_RIVAL = re.compile(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
+_ENUMERATION = re.compile(r"\(\s*$")
 _INTERVAL_BEFORE = re.compile(r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 _METRIC_CLOSE = 30
@@ -92,7 +99,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         return FigureRole.OTHER
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
         return FigureRole.CHANGE
-    if _ARROW_BEHIND.match(behind) or (_FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(behind)):
+    if _ARROW_BEHIND.match(behind) or (_FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))):
         return FigureRole.FORMER
     if quantity.unit and quantity.unit != "points":
         return FigureRole.SCORE
@@ -106,10 +113,17 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%":
-        return bool(_PERCENT_OTHER_BEHIND.match(behind)) or _of_people(behind)
+        return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(behind)
     if _FRACTION_BEHIND.match(behind) or _is_year(quantity):
         return True
-    return not quantity.unit and bool(_COUNTED_BEHIND.match(behind))
+    if quantity.unit:
+        return False
+    return bool(_COUNTED_BEHIND.match(behind)) or (quantity.decimals == 0 and _is_a_count(before, behind))
+
+
+def _is_a_count(before: str, behind: str) -> bool:
+    """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
+    return bool(_COUNTS_THINGS.match(behind)) or (bool(_ENUMERATION.search(before)) and behind.startswith(")"))
 
 
 def _of_people(behind: str) -> bool:

@@ -9,8 +9,16 @@ from enum import StrEnum
 from functools import cached_property
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, SCORING_VERB, STRONG_METRIC, TEST_NOUN, WEAK_METRIC
-from claimcheck.extract.cues import strong_metrics
+from claimcheck.extract.cues import (
+    AGAINST,
+    OTHER_PARTY,
+    OWN_SYSTEM,
+    SCORING_VERB,
+    STRONG_METRIC,
+    TEST_NOUN,
+    WEAK_METRIC,
+    strong_metrics,
+)
 
 
 class MentionKind(StrEnum):
@@ -48,6 +56,8 @@ _INTERNAL_TEST = re.compile(
 )
 _ON_NAME = re.compile(rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
 _ON_NAME_BY_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
+# "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
+_GENERIC_TEST = re.compile(rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$|(?-i:[a-z]+[Bb]ench\w*ed)$", re.IGNORECASE)
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}[A-Za-z0-9τ²-]*(?:[Bb]ench|Eval|Arena|GLUE)(?:mark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
 _BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%\)")
@@ -60,6 +70,7 @@ _NOT_A_NAME = re.compile(
 )
 _SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
 _YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
+_BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
 _VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 
 
@@ -75,7 +86,9 @@ class Lexicon:
     @cached_property
     def model_names(self) -> re.Pattern[str] | None:
         """All models the document's tables and announcement name."""
-        return _alternatives((*self.context.announced, *self.context.table_models))
+        announced = self.context.announced
+        tails = [tail for name in announced if (tail := _tail(name))]
+        return _alternatives((*announced, *self.context.table_models, *tails))
 
     @cached_property
     def benchmark_names(self) -> re.Pattern[str] | None:
@@ -83,6 +96,12 @@ class Lexicon:
         registry = self.context.registry
         short = [a for a, long in self.context.abbreviations.items() if registry.resolve_benchmark(long) or TEST_NOUN.search(long)]
         return _alternatives((*self.context.table_benchmarks, *short))
+
+
+def _tail(name: str) -> str:
+    """A name without its family in front, where that still names it: "Opus 4" of "Claude Opus 4"."""
+    _, _, tail = name.partition(" ")
+    return tail if tail[:1].isupper() and any(ch.isdigit() for ch in tail) and len(tail) > 3 else ""
 
 
 def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -104,7 +123,8 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
-    guessed = [m for m in _guessed(text, lexicon) if not _touches(m, [n for n in named if n.kind is not MentionKind.METRIC])]
+    others = [n for n in named if n.kind is not MentionKind.METRIC]
+    guessed = [m for m in _guessed(text, lexicon) if not _touches(m, others) or _extends(m, others)]
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
 
 
@@ -113,16 +133,38 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for pattern, kind in ((lexicon.model_names, MentionKind.MODEL), (lexicon.benchmark_names, MentionKind.BENCHMARK)):
         for hit in pattern.finditer(text) if pattern else ():
             yield Mention(hit.start(), hit.end(), hit.group(), kind)
-    for known in registry.find_models(text):
-        yield Mention(known.start, known.end, known.text, MentionKind.MODEL)
-    for known in registry.find_benchmarks(text):
-        yield _with_variant(text, known.start, known.end)
+    spaced = _WIDE.sub(" ", text)
+    for known in registry.find_models(spaced):
+        end = _token_end(text, known.end)
+        yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
+    for known in registry.find_benchmarks(spaced):
+        yield _whole_benchmark(text, known.start, known.end)
 
 
-def _with_variant(text: str, start: int, end: int) -> Mention:
+# Chinese and Japanese writing, in which names stand without spaces around them.
+_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_TOKEN_REST = re.compile(r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*")
+_TEST_BEHIND = re.compile(rf"\s(?:{TEST_NOUN.pattern})$", re.IGNORECASE)
+
+
+def _token_end(text: str, end: int) -> int:
+    """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
+    hit = _TOKEN_REST.match(text, end)
+    return hit.start() + len(hit.group().rstrip(".")) if hit else end
+
+
+def _whole_benchmark(text: str, start: int, end: int) -> Mention:
+    """A found benchmark with its version and variant, without "benchmark" or a half bracket behind it."""
+    if hit := re.compile(r"\.\d+").match(text, end):
+        end = hit.end()
     while hit := _VARIANT.match(text, end):
         end = hit.end()
-    return Mention(start, end, text[start:end], MentionKind.BENCHMARK)
+    name = text[start:end]
+    if "(" in name and ")" not in name:
+        name = name[: name.index("(")].rstrip()
+    if (hit := _TEST_BEHIND.search(name)) and hit.start() > 1:
+        name = name[: hit.start()]
+    return Mention(start, start + len(name), name, MentionKind.BENCHMARK)
 
 
 def _measures(text: str) -> Iterator[Mention]:
@@ -130,6 +172,8 @@ def _measures(text: str) -> Iterator[Mention]:
         yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.METRIC)
     for hit in OTHER_PARTY.finditer(text):
         yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.OTHER_PARTY)
+    for hit in _BY_SIZE.finditer(text):
+        yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.MODEL)
     for hit in OWN_SYSTEM.finditer(text):
         yield Mention(hit.start(), hit.end(), hit.group(), MentionKind.MODEL, sure=False, own=True)
 
@@ -139,7 +183,7 @@ def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for hit in pattern.finditer(text):
             group = "name" if hit["name"] else "other"
             name, start = _stripped(hit.group(group), hit.start(group))
-            if not name or _NOT_A_NAME.match(name):
+            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name):
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
@@ -172,6 +216,18 @@ def _touches(mention: Mention, others: Iterable[Mention]) -> bool:
     return any(mention.start < o.end and o.start < mention.end for o in others)
 
 
+def _extends(guess: Mention, known: list[Mention]) -> bool:
+    """Whether a guessed test's name is one known benchmark with words behind: "WMT-14 English-French"."""
+    touched = [k for k in known if guess.start < k.end and k.start < guess.end]
+    return (
+        guess.kind is MentionKind.BENCHMARK
+        and len(touched) == 1
+        and touched[0].kind is MentionKind.BENCHMARK
+        and guess.start <= touched[0].start
+        and touched[0].end <= guess.end
+    )
+
+
 def _without_overlap(found: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, not m.sure, m.start)):
@@ -183,3 +239,13 @@ def _without_overlap(found: Iterable[Mention]) -> list[Mention]:
 def names_score(text: str) -> bool:
     """Whether a stretch between a name and a figure speaks of a score or of scoring."""
     return bool(SCORING_VERB.search(text) or STRONG_METRIC.search(text) or WEAK_METRIC.search(text))
+
+
+def stands_against(name: Mention, text: str) -> bool:
+    """Whether a system is only what another is compared with: "outperforming Z", "built on Z"."""
+    before = text[max(0, name.start - 45) : name.start]
+    hits = list(AGAINST.finditer(before))
+    if not hits:
+        return False
+    rest = before[hits[-1].end() :]
+    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", rest))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_figures import Figure, FigureRole
-from claimcheck.extract.prose_mentions import Mention, MentionKind, names_score
+from claimcheck.extract.prose_mentions import Mention, MentionKind, names_score, stands_against
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
 SURE, GUESS = 2.0, 5.0
@@ -196,14 +196,16 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     between = [
         m
         for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
-        if name.end <= m.start < figure.start and not _in_closed_bracket(parts.text, m, figure.start)
+        if name.end <= m.start < figure.start
+        and not _in_closed_bracket(parts.text, m, figure.start)
+        and not stands_against(m, parts.text)
     ]
     crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
     if not between and not crossed and (_BRACKET_OPEN.match(gap) and len(gap) < 30 or _IS.match(gap) or _HAS.match(gap)):
         return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
-    if _is_yardstick(name, parts.text):
-        cost += 2.5 if crossed or not re.match(r"[\s,]*(?:at|with|of|which|\(|['’]s)", gap) else 0.2
+    if stands_against(name, parts.text):
+        cost += 2.5 if crossed or not re.match(r"[\s,]*(?:at\s|which|who|\(|['’]s|:)", gap) else 0.2
     if not names_score(gap):
         cost += 0.6
     if re.search(r"[;；]", gap):
@@ -217,7 +219,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
     crossed = any(figure.end <= f.start < name.start for f in parts.figures)
     others = any(figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY))
-    if crossed or others:
+    if crossed or others or stands_against(name, parts.text):
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
         return 0.7
@@ -227,15 +229,6 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if fronted and re.fullmatch(r"[^.;:]*?[,，]\s?(?:the\s|our\s)?", gap) and len(gap.split()) <= 16:
         return 1.8
     return 4.0 if fronted and not name.own else _FAR
-
-
-def _is_yardstick(name: Mention, text: str) -> bool:
-    """Whether a system is only what another is compared with: "outperforming Z"."""
-    before = text[max(0, name.start - 45) : name.start]
-    hits = list(AGAINST.finditer(before))
-    if not hits:
-        return False
-    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", before[hits[-1].end() :]))
 
 
 def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:

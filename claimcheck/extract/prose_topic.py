@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimcheck.extract.cues import AGAINST, is_metric
-from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in
+from claimcheck.extract.cues import is_metric
+from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, stands_against
 from claimcheck.extract.sentences import Sentence
 
 
@@ -76,16 +76,6 @@ class Topic:
                 Named(tests[0].text) if len({m.text for m in tests}) == 1 else None,
             )
         return self._of_heading[line]
-
-
-def stands_against(name: Mention, text: str) -> bool:
-    """Whether a system is only what another is compared with: "outperforming Z", "built on Z"."""
-    before = text[max(0, name.start - 45) : name.start]
-    hits = list(AGAINST.finditer(before))
-    if not hits:
-        return False
-    rest = before[hits[-1].end() :]
-    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", rest))
 
 
 _ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
