@@ -111,10 +111,10 @@ class Tasks(QObject):
     refused = Signal(object)
     crashed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(max(3, QThreadPool.globalInstance().maxThreadCount()))
+        self._pool.setMaxThreadCount(threads)
         self._running: dict[Task, _Job] = {}
 
     def start(
@@ -144,6 +144,10 @@ class Tasks(QObject):
         """Cancel everything and wait until the threads are free; False when one did not stop in time."""
         for task in self._running:
             task.cancel()
+        return self._pool.waitForDone(_WAIT_AT_CLOSE)
+
+    def finish(self) -> bool:
+        """Wait until everything is done; False when it takes too long."""
         return self._pool.waitForDone(_WAIT_AT_CLOSE)
 
     @Slot()

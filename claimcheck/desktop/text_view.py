@@ -131,10 +131,7 @@ class TextView(QTextEdit):
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
-        old = self.document()
         self.setDocument(text)
-        if old.parent() is self:
-            old.deleteLater()
         if self._document is None:
             self._highlights.shown = None
             return

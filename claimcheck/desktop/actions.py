@@ -1,0 +1,189 @@
+"""Every command of the window, with its menu, icon and shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from claimcheck.desktop.icons import icon
+
+Key = QKeySequence.StandardKey | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu: what it is called in the code, its words, key and picture.
+
+    `needs` says when it can be used: "" (always), "document", "claim" or "busy".
+    """
+
+    name: str
+    text: str
+    key: Key = None
+    picture: str = ""
+    needs: str = ""
+
+
+class Actions(QObject):
+    """The window's QActions by name; `on(name, do)` says what one does."""
+
+    def __init__(self, window: QMainWindow, undo: QUndoStack) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_name: dict[str, QAction] = {}
+        self._needs: dict[str, str] = {}
+        self.menus: dict[str, QMenu] = {}
+        for title, name, commands in self._menus():
+            menu = window.menuBar().addMenu(title)
+            self.menus[name] = menu
+            if name == "edit":
+                self._add_undo(menu, undo)
+            for command in commands:
+                if command is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._make(command))
+        self.set_state(document=False, claim=False, busy=False)
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of that name."""
+        return self._by_name[name]
+
+    def all(self) -> dict[str, QAction]:
+        """All actions by name."""
+        return dict(self._by_name)
+
+    def on(self, name: str, do: Callable[[], object]) -> None:
+        """Say what a command does."""
+        self._by_name[name].triggered.connect(lambda _checked=False: do())
+
+    def set_state(self, *, document: bool, claim: bool, busy: bool) -> None:
+        """Switch on the commands that can be used now."""
+        able = {"": True, "document": document, "claim": claim, "busy": busy}
+        for name, needs in self._needs.items():
+            self._by_name[name].setEnabled(able[needs])
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.name)
+        if command.key is not None:
+            action.setShortcut(QKeySequence(command.key))
+        if command.picture:
+            action.setIcon(icon(command.picture))
+            action.setProperty("picture", command.picture)
+        self._by_name[command.name] = action
+        self._needs[command.name] = command.needs
+        return action
+
+    def refresh_icons(self) -> None:
+        """Draw the pictures again in the colours now in use."""
+        for action in self._by_name.values():
+            picture = action.property("picture")
+            if picture:
+                action.setIcon(icon(picture))
+
+    def _add_undo(self, menu: QMenu, undo: QUndoStack) -> None:
+        for name, action, key in (
+            ("undo", undo.createUndoAction(self._window, self.tr("Undo")), QKeySequence.StandardKey.Undo),
+            ("redo", undo.createRedoAction(self._window, self.tr("Redo")), QKeySequence.StandardKey.Redo),
+        ):
+            action.setShortcut(QKeySequence(key))
+            action.setIcon(icon(name))
+            action.setProperty("picture", name)
+            self._by_name[name] = action
+            menu.addAction(action)
+        menu.addSeparator()
+
+    def _menus(self) -> list[tuple[str, str, list[Command | None]]]:
+        key = QKeySequence.StandardKey
+        return [
+            (
+                self.tr("&File"),
+                "file",
+                [
+                    Command("open", self.tr("&Open…"), key.Open, "open"),
+                    Command("open_address", self.tr("Open &address…"), "Ctrl+L", "address"),
+                    Command("paste_text", self.tr("&Paste text…"), "Ctrl+Shift+V", "paste"),
+                    Command("sample", self.tr("Open the &sample announcement"), None, "document"),
+                    None,
+                    Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),
+                    Command("close", self.tr("&Close document"), key.Close, "", "document"),
+                    Command("cancel", self.tr("Cancel &reading"), "Ctrl+.", "cancel", "busy"),
+                    None,
+                    Command("quit", self.tr("&Quit"), key.Quit),
+                ],
+            ),
+            (
+                self.tr("&Edit"),
+                "edit",
+                [
+                    Command("copy", self.tr("&Copy selected text"), None, "copy", "document"),
+                    Command(
+                        "copy_sentence",
+                        self.tr("Copy &sentence on the claim"),
+                        "Ctrl+Shift+C",
+                        "copy",
+                        "claim",
+                    ),
+                    None,
+                    Command("correct", self.tr("C&orrect the claim…"), "F2", "edit", "claim"),
+                    Command("add_claim", self.tr("&Add a missed claim…"), "Ctrl+Shift+A", "add", "document"),
+                    Command("remove_claim", self.tr("This is &no claim"), None, "dismiss", "claim"),
+                    Command("reviewed", self.tr("Mark as &reviewed"), "Ctrl+D", "answered", "claim"),
+                    None,
+                    Command("find", self.tr("&Find in the document"), key.Find, "search", "document"),
+                    Command("preferences", self.tr("&Preferences…"), key.Preferences, "preferences"),
+                ],
+            ),
+            (
+                self.tr("&View"),
+                "view",
+                [
+                    Command("next_claim", self.tr("&Next claim"), "Alt+Down", "next", "document"),
+                    Command("previous_claim", self.tr("&Previous claim"), "Alt+Up", "previous", "document"),
+                    None,
+                    Command("zoom_in", self.tr("Zoom &in"), key.ZoomIn, "zoom-in", "document"),
+                    Command("zoom_out", self.tr("Zoom &out"), key.ZoomOut, "zoom-out", "document"),
+                    Command("fit_width", self.tr("&Fit width"), "Ctrl+0", "fit-width", "document"),
+                    None,
+                    Command("glance", self.tr("At a &glance"), "Ctrl+1", "outline", "document"),
+                    Command("checklist", self.tr("&Checklist"), "Ctrl+2", "tasks", "document"),
+                ],
+            ),
+            (
+                self.tr("E&vidence"),
+                "evidence",
+                [
+                    Command("evidence", self.tr("&Browse evidence…"), "Ctrl+B", "evidence"),
+                    Command("import_evidence", self.tr("&Import results…"), None, "add"),
+                ],
+            ),
+            (
+                self.tr("&Library"),
+                "library",
+                [
+                    Command("compare", self.tr("&Compare documents…"), "Ctrl+K", "compare"),
+                    Command(
+                        "questions", self.tr("&Questions and letter…"), "Ctrl+Shift+Q", "letter", "document"
+                    ),
+                    Command(
+                        "recheck", self.tr("Check &again with today's evidence"), "F5", "redo", "document"
+                    ),
+                    Command("search_library", self.tr("&Search the library"), "Ctrl+Shift+F", "search"),
+                ],
+            ),
+            (self.tr("My &tasks"), "tasks", [Command("tasks", self.tr("&My tasks…"), "Ctrl+T", "tasks")]),
+            (
+                self.tr("&Help"),
+                "help",
+                [
+                    Command("help", self.tr("&Manual"), key.HelpContents, "help"),
+                    Command("shortcuts", self.tr("&Keyboard shortcuts"), None, ""),
+                    Command("about", self.tr("&About Claimcheck"), None, ""),
+                ],
+            ),
+        ]

@@ -1,0 +1,90 @@
+"""Starts the desktop app; files and addresses on the command line are opened."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from claimcheck.desktop.appearance import apply_appearance, install_translations
+from claimcheck.desktop.core import Source
+from claimcheck.desktop.icons import app_icon
+from claimcheck.desktop.main_window import MainWindow
+from claimcheck.desktop.messages import show_crash
+from claimcheck.desktop.single_instance import SingleInstance
+from claimcheck.errors import UserError
+from claimcheck.log import start_logging
+from claimcheck.resources import resource
+from claimcheck.settings import Settings, load_settings
+
+SAMPLE = "--sample"
+
+
+def main() -> None:
+    """Open the window; does not return before it is closed."""
+    start_logging()
+    sources = [sample_path() if argument == SAMPLE else argument for argument in sys.argv[1:]]
+    app = make_app(sys.argv[:1])
+    instance = SingleInstance()
+    if instance.hand_over(sources):
+        return
+    window = MainWindow()
+    instance.asked.connect(lambda paths: _open(window, paths))
+    instance.listen()
+    _report_crashes(window)
+    window.show()
+    _open(window, sources)
+    status = app.exec()
+    instance.close()
+    sys.exit(status)
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """The application with its name, language and look."""
+    QCoreApplication.setOrganizationName("Claimcheck")
+    QCoreApplication.setApplicationName("Claimcheck")
+    QGuiApplication.setDesktopFileName("claimcheck")
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    settings = _settings()
+    install_translations(app, settings.language)
+    apply_appearance(app, settings)
+    app.setWindowIcon(app_icon())
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_appearance(app, _settings()))
+    return app
+
+
+def sample_path() -> str:
+    """The invented announcement that comes with the program."""
+    return str(resource("samples", "announcement.html"))
+
+
+def _open(window: MainWindow, sources: list[str]) -> None:
+    window.raise_()
+    if len(sources) == 1:
+        window.open_source(Source(sources[0]))
+    elif sources:
+        window.commands.library.add_files(sources)
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except UserError:
+        return Settings()  # the window says so when it saves; starting matters more
+
+
+def _report_crashes(window: MainWindow) -> None:
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            show_crash(window, error)
+
+    sys.excepthook = report
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+"""The checklist of the selected claim: five questions, always in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from claimcheck.desktop import words
+from claimcheck.desktop.announce import describe
+from claimcheck.desktop.comparison_dots import dot_rows
+from claimcheck.desktop.dot_plot import DotPlot
+from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
+from claimcheck.desktop.note_field import NoteField
+from claimcheck.desktop.question_section import QuestionSection
+from claimcheck.desktop.session import Session
+from claimcheck.desktop.wishes import Wishes
+from claimcheck.records.claim import Claim
+from claimcheck.records.evidence import Evidence
+from claimcheck.records.finding import Question
+from claimcheck.records.review import Answer, AnswerState
+
+
+class ChecklistPane(QScrollArea):
+    """Shows `Session.claim`.
+
+    Signals:
+        correct: the person wants to correct the selected claim.
+        reviewed: the person marks the selected claim as reviewed, or not.
+        copy_sentence: the person wants a neutral sentence on the claim.
+        noted: the text of the note on the selected claim.
+        shown: id of the claim whose checklist is now on the screen.
+    """
+
+    correct = Signal()
+    reviewed = Signal(bool)
+    copy_sentence = Signal()
+    noted = Signal(str)
+    shown = Signal(str)
+
+    def __init__(self, session: Session, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wishes = wishes
+        self._evidence: dict[str, Sequence[Evidence]] = {}
+        self._open = {Question.WHAT_IT_MEASURES}
+        self.sections: dict[Question, QuestionSection] = {}
+        self.note: NoteField | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        describe(self, self.tr("Checklist of the selected claim"))
+        self._body: QWidget | None = None
+        # Holding an arrow key in the table passes many claims; only where it rests a checklist is built.
+        self._rest = QTimer(self, singleShot=True, interval=15)
+        self._rest.timeout.connect(self.rebuild)
+        session.selected.connect(lambda _claim: self._rest.start())
+        session.changed.connect(self._rest.start)
+        session.decided_on.connect(self._refresh_marks)
+        self.rebuild()
+
+    def set_evidence(self, claim: str, evidence: Sequence[Evidence]) -> None:
+        """Take in outside results for a claim; they appear in its plot."""
+        self._evidence = {claim: evidence}
+        current = self._session.claim
+        if current is not None and current.id == claim and evidence:
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the checklist of the selected claim anew."""
+        self._rest.stop()
+        claim = self._session.claim
+        if self._body is not None:
+            discard(self._body)
+        self._body = body = QWidget()
+        body.setProperty("pane", True)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(9)
+        self.sections, self.note = {}, None
+        if claim is None:
+            self._fill_empty(column)
+        else:
+            self._fill(column, claim)
+        column.addStretch(1)
+        self.setWidget(body)
+        if claim is not None:
+            self.shown.emit(claim.id)
+
+    def _fill_empty(self, column: QVBoxLayout) -> None:
+        column.addWidget(heading(self.tr("No claim selected"), size=1.15))
+        hint = self.tr("Click a highlighted figure in the document, or a row of the table of claims.")
+        column.addWidget(text_label(hint, muted=True))
+
+    def _fill(self, column: QVBoxLayout, claim: Claim) -> None:
+        score = words.score_text(claim)
+        column.addWidget(heading(f"{words.benchmark_name(claim)} · {score}", size=1.25))
+        role = self.tr("announced model") if claim.announced else self.tr("named for comparison")
+        parts = (words.model_name(claim), role, words.place_words(claim), claim.setting.text)
+        column.addWidget(text_label(" · ".join(part for part in parts if part), muted=True))
+        if claim.doubt:
+            doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=claim.doubt)
+            column.addWidget(text_label(doubt))
+        column.addLayout(self._buttons(claim))
+        answers = self._session.review.answers.get(claim.id, {}) if self._session.review else {}
+        findings = self._session.findings(claim.id)
+        unknown = Answer(state=AnswerState.CANNOT_TELL, text=self.tr("No check had enough to answer this."))
+        for question in Question:
+            section = QuestionSection(
+                question,
+                answers.get(question, unknown),
+                [f for f in findings if f.question is question],
+                self._wishes,
+                picture=(lambda: self._plot(claim)) if question is Question.WHAT_IT_MEASURES else None,
+            )
+            self.sections[question] = section
+            section.set_open(question in self._open or section.weighty)
+            section.toggled.connect(lambda shown, q=question: self._remember(q, shown))
+            column.addWidget(section)
+        self.note = NoteField(self._session.note(claim.id))
+        self.note.changed.connect(self.noted)
+        column.addWidget(self.note)
+
+    def _buttons(self, claim: Claim) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(quiet_button(self.tr("Correct…"), "edit", self.correct.emit))
+        self._mark = quiet_button("", "answered", self._toggle_reviewed)
+        self._mark.setCheckable(True)
+        row.addWidget(self._mark)
+        row.addWidget(
+            quiet_button(
+                self.tr("Copy sentence"),
+                "copy",
+                self.copy_sentence.emit,
+                description=self.tr("Copies a neutral sentence on this claim with its source"),
+            )
+        )
+        row.addStretch(1)
+        self._show_reviewed(claim.id)
+        return row
+
+    def _toggle_reviewed(self) -> None:
+        self.reviewed.emit(self._mark.isChecked())
+
+    def _refresh_marks(self) -> None:
+        claim = self._session.claim
+        if claim is None or self.note is None:
+            return
+        self._show_reviewed(claim.id)
+        self.note.show_text(self._session.note(claim.id))
+
+    def _show_reviewed(self, claim: str) -> None:
+        reviewed = self._session.is_reviewed(claim)
+        text = self.tr("Reviewed") if reviewed else self.tr("Mark reviewed")
+        self._mark.setChecked(reviewed)
+        self._mark.setText(text)
+        describe(self._mark, text)
+
+    def _plot(self, claim: Claim) -> QWidget:
+        rows, unit = dot_rows(claim, self._session, self._evidence.get(claim.id, ()))
+        return DotPlot(rows, unit)
+
+    def _remember(self, question: Question, shown: bool) -> None:
+        if shown:
+            self._open.add(question)
+        else:
+            self._open.discard(question)

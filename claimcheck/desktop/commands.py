@@ -1,0 +1,219 @@
+"""What the window's commands do: opening, moving about, exporting, other windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from claimcheck.desktop import words
+from claimcheck.desktop.announce import announce
+from claimcheck.desktop.claim_commands import ClaimCommands
+from claimcheck.desktop.core import Source
+from claimcheck.desktop.exporting import export_review
+from claimcheck.desktop.library_commands import LibraryCommands
+from claimcheck.desktop.paste_dialog import PasteDialog
+from claimcheck.desktop.windows import Windows
+from claimcheck.resources import resource
+
+if TYPE_CHECKING:
+    from claimcheck.desktop.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Connected to the window's actions and to the wishes of its panes."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.claims = ClaimCommands(window)
+        self.library = LibraryCommands(window)
+        self.windows = Windows(window)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, on, panes = self._window, self._window.actions_.on, self._window.document
+        on("open", self.open_file)
+        on("open_address", self.open_address)
+        on("paste_text", self.paste_text)
+        on("sample", self.open_sample)
+        on("export", lambda: export_review(window, window.session, window.tasks))
+        on("close", self.close_document)
+        on("cancel", window.opening.cancel)
+        on("quit", window.close)
+        on("copy", panes.copy)
+        on("find", window.find_bar.start)
+        on("next_claim", lambda: self.step_claim(1))
+        on("previous_claim", lambda: self.step_claim(-1))
+        on("zoom_in", panes.zoom_in)
+        on("zoom_out", panes.zoom_out)
+        on("fit_width", panes.fit_width)
+        on("glance", lambda: self._show_side(window.glance))
+        on("checklist", lambda: self._show_side(window.checklist))
+        on("shortcuts", self.show_shortcuts)
+        on("about", self.show_about)
+        welcome, wishes = panes.welcome, window.wishes
+        welcome.sample.connect(self.open_sample)
+        welcome.open_file.connect(self.open_file)
+        welcome.open_address.connect(self.open_address)
+        welcome.paste.connect(self.paste_text)
+        wishes.copy.connect(self.copy_text)
+        wishes.visit.connect(self.visit)
+        wishes.show_claim.connect(window.session.select)
+
+    def refresh_library(self) -> None:
+        """Show the library's documents as they are now."""
+        self.library.refresh()
+
+    def close_windows(self) -> None:
+        """Close every other window."""
+        self.windows.close_all()
+
+    def glance_line(self) -> str:
+        """The status line: counts of the open document, never a grade."""
+        review = self._window.session.review
+        if review is None:
+            return ""
+        s = review.summary
+        parts = [
+            self.tr("{count} claims").format(count=s.claims),
+            self.tr("{count} about the announced model").format(count=s.announced),
+            self.tr("{count} self-reported").format(count=s.self_reported),
+            self.tr("{count} with an outside result").format(count=s.with_independent_result),
+        ]
+        if review.coverage.not_covered:
+            areas = ", ".join(words.area_words(area) for area in review.coverage.not_covered)
+            parts.append(self.tr("not covered: {areas}").format(areas=areas))
+        return self.tr("At a glance: {counts}").format(counts=" · ".join(parts))
+
+    # opening
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open a document"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        kinds = "*.pdf *.html *.htm *.mhtml *.md *.markdown *.txt *.docx *.png *.jpg *.jpeg"
+        dialog.setNameFilters(
+            [
+                self.tr("Documents ({kinds})").format(kinds=kinds),
+                self.tr("All files ({kinds})").format(kinds="*"),
+            ]
+        )
+        dialog.filesSelected.connect(self._open_files)
+        dialog.open()
+
+    def _open_files(self, paths: list[str]) -> None:
+        if len(paths) == 1:
+            self._window.open_source(Source(paths[0]))
+        elif paths:
+            self.library.add_files(paths)
+
+    def open_address(self) -> None:
+        """Ask for an address and open it."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Open address"))
+        dialog.setLabelText(self.tr("Address of a web page or PDF. Only this address is fetched."))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setOkButtonText(self.tr("Open"))
+        text = QGuiApplication.clipboard().text().strip()
+        dialog.setTextValue(
+            text if text.startswith(("https://", "http://")) and "\n" not in text else "https://"
+        )
+        dialog.resize(560, dialog.height())
+        dialog.textValueSelected.connect(self._open_typed_address)
+        dialog.open()
+
+    def _open_typed_address(self, text: str) -> None:
+        text = text.strip()
+        if text.strip("htps:/"):
+            address = text if "://" in text else f"https://{text}"
+            self._window.open_source(Source(address))
+
+    def paste_text(self) -> None:
+        """Offer a field with what is on the clipboard and read its text."""
+        dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
+        dialog.entered.connect(
+            lambda text: self._window.open_source(Source(self.tr("pasted text"), text.encode()))
+        )
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the invented announcement that comes with the program."""
+        self._window.open_source(Source(str(resource("samples", "announcement.html"))))
+
+    def open_dropped(self, data: QMimeData) -> None:
+        """Open what was dropped on the window: files, a folder, an address, text."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        addresses = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
+        if paths:
+            self._open_files(self.library.files_in(paths))
+        elif addresses:
+            self._window.open_source(Source(addresses[0]))
+        elif data.hasText() and data.text().strip():
+            self._window.open_source(Source(self.tr("dropped text"), data.text().encode()))
+
+    def close_document(self) -> None:
+        """Show the welcome again."""
+        self._window.opening.cancel()
+        self._window.session.open(None)
+        self._window.document.show_welcome()
+
+    # moving about
+
+    def step_claim(self, step: int) -> None:
+        """Select the next or previous claim that the table shows."""
+        window = self._window
+        model, current = window.claims.model, window.session.claim
+        row = model.row_of(current.id) if current else -1
+        count = model.rowCount()
+        if count:
+            target = (row + step) % count if row >= 0 else (0 if step > 0 else count - 1)
+            window.session.select(model.claim_at(target))
+
+    def copy_text(self, text: str) -> None:
+        """Put text on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self._window.statusBar().showMessage(self.tr("Copied"), 3000)
+        announce(self._window, self.tr("Copied"))
+
+    def visit(self, address: str) -> None:
+        """Open a source in the browser, when the person pressed its button."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() in ("http", "https") and url.isValid():
+            QDesktopServices.openUrl(url)
+
+    def _show_side(self, pane: QWidget) -> None:
+        self._window.side.setCurrentWidget(pane)
+        pane.setFocus()
+
+    # help
+
+    def show_shortcuts(self) -> None:
+        """List every shortcut."""
+        actions = self._window.actions_.all().values()
+        lines = [
+            f"{action.shortcut().toString()}\t{action.text().replace('&', '')}"
+            for action in actions
+            if not action.shortcut().isEmpty()
+        ]
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Keyboard shortcuts"))
+        box.setText(self.tr("Keyboard shortcuts"))
+        box.setInformativeText("\n".join(lines))
+        box.open()
+
+    def show_about(self) -> None:
+        """Version and licence."""
+        from claimcheck import __version__
+
+        text = self.tr(
+            "Claimcheck {version}\n\nReads announcements and shows, claim by claim, what each benchmark "
+            "figure rests on.\nLicence: Apache-2.0. The sources of the evidence and their licences are under "
+            "Evidence, Browse evidence."
+        )
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Claimcheck"))
+        box.setText(text.format(version=__version__))
+        box.open()

@@ -1,0 +1,235 @@
+"""The window's one way to the core: everything here takes its time and is called on a background thread.
+
+The core's readers, checks and statistics are imported when they are first needed, so that the window is
+there before them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.desktop.session import Opened
+from claimcheck.errors import UnknownName, UserError
+from claimcheck.library.decided import corrected_reading
+from claimcheck.library.differences import Differences
+from claimcheck.library.store import Entry, Library, open_library
+from claimcheck.progress import Progress
+from claimcheck.records.benchmark import Benchmark
+from claimcheck.records.claim import Claim, Reading
+from claimcheck.records.decision import AskedQuestion, Decision
+from claimcheck.records.evidence import Evidence
+from claimcheck.records.profile import Profile
+from claimcheck.records.review import Review
+from claimcheck.settings import load_settings
+
+if TYPE_CHECKING:
+    from claimcheck.evidence.importing import ImportReport
+    from claimcheck.evidence.stats import IndexStats
+    from claimcheck.library.comparison import Comparison
+    from claimcheck.registry.registry import Registry
+
+_ON_BENCHMARK = 40  # results of other models that one picture can show
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to open: a path, an address, or (`typed`) the text itself."""
+
+    name: str
+    typed: bytes | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is on the web."""
+        return self.typed is None and self.name.startswith(("http://", "https://"))
+
+
+class Core:
+    """Reading, checking, keeping. Raises `UserError` and `Cancelled` as the core does."""
+
+    def review(self, source: Source, progress: Progress) -> Opened:
+        """Read and check a source and keep it in the library."""
+        from claimcheck.library.intake import keep
+
+        if source.is_address:
+            with open_library() as library:
+                identity, _ = keep(library, source.name, progress=progress)
+                return self._opened(library, identity)
+        from claimcheck.review import review_source
+
+        content = source.typed if source.typed is not None else Path(source.name).read_bytes()
+        review = review_source(
+            "-" if source.typed is not None else source.name,
+            profile=self.profile(),
+            stdin=source.typed,
+            progress=progress,
+        )
+        with open_library() as library:
+            return self._opened(library, library.add(review, content))
+
+    def open_entry(self, identity: int) -> Opened:
+        """A document of the library with its decisions."""
+        with open_library() as library:
+            return self._opened(library, identity)
+
+    def entries(self, words: str = "") -> Sequence[Entry]:
+        """Documents of the library, all or those with these words."""
+        with open_library() as library:
+            return library.search(words) if words else library.entries()
+
+    def known(self, path: str) -> int | None:
+        """Number of the document with the bytes of this file, if the library has it."""
+        try:
+            digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        except OSError:
+            return None
+        with open_library() as library:
+            return library.find(digest)
+
+    def check_again(self, opened: Opened, decisions: Sequence[Decision], progress: Progress) -> Review:
+        """The review with the person's corrections, checked anew."""
+        from claimcheck.evidence.store import open_index
+        from claimcheck.registry.registry import load_registry
+        from claimcheck.review import review_reading
+
+        review, registry = opened.review, load_registry()
+        reading = identified(corrected_reading(review, decisions), registry, review.document.published)
+        with open_index(progress=progress) as evidence:
+            return review_reading(
+                review.document,
+                reading,
+                registry=registry,
+                evidence=evidence,
+                profile=self.profile(),
+                off=load_settings().checks_off,
+                progress=progress,
+            )
+
+    def recheck(self, identity: int, progress: Progress) -> tuple[Opened, Differences]:
+        """A document of the library against the evidence of today, and what changed."""
+        from claimcheck.library.intake import recheck
+
+        with open_library() as library:
+            changes = recheck(library, identity, progress=progress)
+            return self._opened(library, identity), changes
+
+    def questions(self, identity: int) -> Sequence[AskedQuestion]:
+        """The questions kept for a document."""
+        with open_library() as library:
+            return library.questions(identity)
+
+    def keep_question(self, identity: int, question: AskedQuestion) -> None:
+        """Add a question, or change the one with the same text."""
+        with open_library() as library:
+            library.keep_question(identity, question)
+
+    def drop_question(self, identity: int, text: str) -> None:
+        """Take a question out."""
+        with open_library() as library:
+            library.drop_question(identity, text)
+
+    def evidence_for(self, claim: Claim) -> Sequence[Evidence]:
+        """Results in the index on the claim's benchmark, those of its model first."""
+        from claimcheck.evidence.store import open_index
+
+        if claim.benchmark is None or not claim.benchmark.id:
+            return ()
+        with open_index() as index:
+            others = index.results_on(claim.benchmark.id, limit=_ON_BENCHMARK)
+            same = index.results(claim.model.id, claim.benchmark.id) if claim.model and claim.model.id else ()
+        return (*same, *(row for row in others if row not in same))
+
+    def suggest_benchmarks(self, text: str) -> Sequence[str]:
+        """Names of benchmarks of the registry that a text could mean, likeliest first."""
+        from claimcheck.registry.registry import load_registry
+
+        return [name for kind, _, name in load_registry().search(text) if kind == "benchmark"]
+
+    def compare(self, entries: Sequence[int], *, by_tasks: bool) -> Comparison:
+        """Documents of the library side by side: by benchmark, or by the person's own tasks."""
+        from claimcheck.library.comparison import compare_claims, compare_requirements
+        from claimcheck.registry.registry import load_registry
+
+        with open_library() as library:
+            reviews = [library.review(entry) for entry in entries]
+        if not by_tasks:
+            return compare_claims(reviews)
+        profile = self.profile()
+        if profile is None:
+            raise UnknownName(
+                "No tasks are chosen yet.", next_step="Choose or make a profile under My tasks first."
+            )
+        return compare_requirements(reviews, profile, load_registry())
+
+    def import_evidence(self, paths: Sequence[Path], progress: Progress) -> ImportReport:
+        """Import files of results into the index."""
+        from claimcheck.evidence.importing import import_paths
+        from claimcheck.evidence.store import index_path
+
+        return import_paths(index_path(), paths, progress=progress)
+
+    def evidence_stats(self, progress: Progress) -> IndexStats:
+        """Counts over the index."""
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return index.stats()
+
+    def search_evidence(
+        self, words: str, *, limit: int, offset: int, progress: Progress
+    ) -> Sequence[Evidence]:
+        """Results of the index whose model and benchmark hold these words."""
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return index.search(words, limit=limit, offset=offset)
+
+    def profile(self) -> Profile | None:
+        """The tasks the person works for."""
+        from claimcheck.checks.profiles import find_profile
+
+        name = load_settings().profile
+        try:
+            return find_profile(name) if name else None
+        except UserError:  # a profile that was deleted must not keep documents from opening
+            return None
+
+    def _opened(self, library: Library, identity: int) -> Opened:
+        review = library.review(identity)
+        return Opened(
+            review=review,
+            entry=identity,
+            content=library.original(identity),
+            decisions=library.decisions(identity),
+            benchmarks=self._benchmarks(review),
+        )
+
+    def _benchmarks(self, review: Review) -> dict[str, Benchmark]:
+        from claimcheck.registry.registry import load_registry
+
+        registry = load_registry()
+        ids = {claim.benchmark.id for claim in review.claims if claim.benchmark and claim.benchmark.id}
+        found = ((name, registry.benchmark(name)) for name in ids)
+        return {name: benchmark for name, benchmark in found if benchmark is not None}
+
+
+def identified(reading: Reading, registry: Registry, published: str) -> Reading:
+    """The reading with names that a person corrected or added looked up, and an id for every claim."""
+    taken = {claim.id for claim in reading.claims}
+    claims: list[Claim] = []
+    for claim in reading.claims:
+        if not claim.id:
+            number = next(n for n in range(1, len(reading.claims) + 2) if f"added{n}" not in taken)
+            claim = replace(claim, id=f"added{number}")
+            taken.add(claim.id)
+        model = claim.model or registry.resolve_model(claim.model_text, published=published)
+        context = f"{claim.place.where} {claim.place.quote}"
+        benchmark = claim.benchmark or registry.resolve_benchmark(
+            claim.benchmark_text, context=context, metric=claim.metric_text
+        )
+        claims.append(replace(claim, model=model, benchmark=benchmark))
+    return replace(reading, claims=tuple(claims))

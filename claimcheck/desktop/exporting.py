@@ -1,0 +1,68 @@
+"""Writes the review of the open document to a file, in any of the report formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from claimcheck.desktop.announce import announce
+from claimcheck.desktop.session import Session
+from claimcheck.desktop.tasks import Tasks
+from claimcheck.errors import LibraryUnavailable
+from claimcheck.progress import Progress
+from claimcheck.settings import write_atomically
+
+
+def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
+    """Ask for a file name and write the review there."""
+    from claimcheck.report.formats import formats, suffix
+
+    review = session.review
+    if review is None:
+        return
+    by_filter = {f"{name} (*{suffix(name)})": name for name in _in_order(formats())}
+    dialog = QFileDialog(window, _tr("Export the review"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(by_filter))
+    stem = "".join(c if c.isalnum() else "-" for c in review.document.title)[:60].strip("-") or "review"
+    dialog.selectFile(stem)
+
+    def write(paths: list[str]) -> None:
+        name = by_filter[dialog.selectedNameFilter()]
+        path = Path(paths[0])
+        path = path if path.suffix else path.with_suffix(suffix(name))
+        current = session.review or review
+
+        def work(_progress: Progress) -> Path:
+            from claimcheck.report.formats import render
+
+            content = render(current, name)
+            try:
+                write_atomically(path, content)
+            except OSError as error:
+                raise LibraryUnavailable(
+                    f"The review could not be written to {path}.", next_step="Choose another folder."
+                ) from error
+            return path
+
+        tasks.start(work, then=lambda written: _say(window, written))
+
+    dialog.filesSelected.connect(write)
+    dialog.open()
+
+
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    first = [name for name in ("docx", "html", "pdf", "xlsx") if name in names]
+    return [*first, *(name for name in names if name not in first)]
+
+
+def _say(window: QMainWindow, path: Path) -> None:
+    sentence = _tr("Written: {path}").format(path=path)
+    window.statusBar().showMessage(sentence, 8000)
+    announce(window, sentence)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exporting", text)

@@ -1,0 +1,224 @@
+"""The main window: library, document over claims, checklist; tool bar, menus, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QWidget,
+)
+
+from claimcheck.desktop.actions import Actions
+from claimcheck.desktop.announce import describe
+from claimcheck.desktop.checklist_pane import ChecklistPane
+from claimcheck.desktop.claims_table import ClaimsTable
+from claimcheck.desktop.commands import Commands
+from claimcheck.desktop.core import Core, Source
+from claimcheck.desktop.deciding import Deciding
+from claimcheck.desktop.document_pane import DocumentPane
+from claimcheck.desktop.find_bar import FindBar
+from claimcheck.desktop.glance_pane import GlancePane
+from claimcheck.desktop.icons import app_icon
+from claimcheck.desktop.library_pane import LibraryPane
+from claimcheck.desktop.messages import show_crash, show_refusal
+from claimcheck.desktop.opening import Opening
+from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.wishes import Wishes
+from claimcheck.errors import UserError
+
+_BUTTONS = ("open", "open_address", "paste_text")
+
+
+class MainWindow(QMainWindow):
+    """Builds the panes and ties them to one session.
+
+    Signals:
+        document_shown: a document has been opened, read and checked.
+        refused: a `UserError` is being shown.
+    """
+
+    document_shown = Signal()
+    refused = Signal(object)
+
+    def __init__(self, core: Core | None = None) -> None:
+        super().__init__()
+        self.core = core or Core()
+        self.tasks = Tasks(self)
+        self.session = Session(self)
+        self.wishes = Wishes(self)
+        self.deciding = Deciding(self.core, self.session, self.tasks, self)
+        self.opening = Opening(self.core, self.session, self.tasks, self)
+        self.actions_ = Actions(self, self.deciding.stack)
+        self.setWindowTitle(self.tr("Claimcheck"))
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self._build_panes()
+        self._build_tool_bar()
+        self._build_status()
+        self.commands = Commands(self)
+        self._connect()
+        self._restore()
+        self.commands.refresh_library()
+
+    def open_source(self, source: Source) -> None:
+        """Open a file, an address or a text."""
+        self.opening.open(source)
+
+    def _build_panes(self) -> None:
+        self.library = LibraryPane()
+        self.document = DocumentPane(self.session, self.tasks)
+        self.claims = ClaimsTable(self.session)
+        self.glance = GlancePane(self.session, self.wishes)
+        self.checklist = ChecklistPane(self.session, self.wishes)
+        self.side = QTabWidget()
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.glance, self.tr("At a glance"))
+        self.side.addTab(self.checklist, self.tr("Checklist"))
+        describe(self.side, self.tr("Document and claim"))
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(self.document)
+        self.middle.addWidget(self.claims)
+        self.middle.setSizes([470, 230])
+        self.middle.setStretchFactor(0, 1)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.library, self.middle, self.side):
+            self.panes.addWidget(pane)
+        self.panes.setSizes([210, 660, 410])
+        self.panes.setStretchFactor(1, 1)
+        for splitter in (self.panes, self.middle):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(5)
+        self.library.setMinimumWidth(150)
+        self.side.setMinimumWidth(270)
+        self.document.setMinimumHeight(120)
+        self.claims.setMinimumHeight(90)
+        self.setCentralWidget(self.panes)
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name in _BUTTONS:
+            bar.addAction(self.actions_[name])
+            bar.widgetForAction(self.actions_[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        self.progress = ProgressStrip()
+        bar.addWidget(self.progress)
+        self.find_bar = FindBar()
+        bar.addWidget(self.find_bar)
+        self.addToolBar(bar)
+
+    def _build_status(self) -> None:
+        self.status = QLabel()
+        self.status.setContentsMargins(10, 3, 10, 3)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        describe(self.status, self.tr("At a glance"))
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        self.tasks.refused.connect(self.show_refusal)
+        self.tasks.crashed.connect(lambda error: show_crash(self, error))
+        self.opening.refused.connect(self.show_refusal)
+        self.opening.started.connect(self._reading)
+        self.opening.stepped.connect(self.progress.show_step)
+        self.opening.pages.connect(self.document.show_pages)
+        self.opening.finished.connect(self._shown)
+        self.opening.ended.connect(self._stopped)
+        self.progress.cancel.connect(self.opening.cancel)
+        self.session.selected.connect(self._claim_selected)
+        self.session.opened.connect(self._refresh_state)
+        self.session.changed.connect(self._refresh_state)
+        self.library.chosen.connect(self.opening.open_entry)
+        self.document.stepped.connect(self.commands.step_claim)
+        self.document.hits_changed.connect(self.find_bar.show_hits)
+        self.find_bar.wanted.connect(self.document.search)
+        self.find_bar.stepped.connect(self.document.step_hit)
+        self.find_bar.left.connect(self.document.focus_view)
+
+    def show_refusal(self, error: UserError) -> None:
+        """Show what is the matter and what can be done."""
+        self.refused.emit(error)
+        show_refusal(self, error)
+
+    def _reading(self, name: str) -> None:
+        self.progress.start(self.tr("Opening {name}").format(name=name) if name else self.tr("Opening"))
+        self._refresh_state()
+        if self.session.review is None:
+            self.document.show_waiting()
+
+    def _shown(self, opened: Opened) -> None:
+        self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
+        self.side.setCurrentWidget(self.glance)
+        self.commands.refresh_library()
+        self.document_shown.emit()
+
+    def _stopped(self) -> None:
+        self.progress.stop("")
+        if self.session.review is None:
+            self.document.show_welcome()
+        self._refresh_state()
+
+    def _claim_selected(self, claim: str) -> None:
+        if claim:
+            self.side.setCurrentWidget(self.checklist)
+        self._refresh_state()
+
+    def _refresh_state(self) -> None:
+        review = self.session.review
+        self.actions_.set_state(
+            document=review is not None, claim=self.session.claim is not None, busy=self.opening.busy
+        )
+        self.status.setText(self.commands.glance_line())
+        title = review.document.title if review else ""
+        self.setWindowTitle(f"{title} – Claimcheck" if title else self.tr("Claimcheck"))
+
+    def _restore(self) -> None:
+        kept = QSettings()
+        for name, widget in (("panes", self.panes), ("middle", self.middle)):
+            state = kept.value(f"window/{name}")
+            if isinstance(state, QByteArray):
+                widget.restoreState(state)
+        geometry = kept.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            screen = QApplication.primaryScreen().availableGeometry()
+            self.resize(min(1280, screen.width()), min(800, screen.height()))
+
+    # Qt's events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is under way, wait until decisions are on disk, remember the window's state."""
+        kept = QSettings()
+        kept.setValue("window/panes", self.panes.saveState())
+        kept.setValue("window/middle", self.middle.saveState())
+        kept.setValue("window/geometry", self.saveGeometry())
+        if self.checklist.note is not None:
+            self.checklist.note.flush()
+        self.document.pages.clear()
+        self.deciding.close()
+        self.tasks.close()
+        self.commands.close_windows()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, addresses and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.commands.open_dropped(event.mimeData())

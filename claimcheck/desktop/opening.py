@@ -1,0 +1,124 @@
+"""How a document comes into the window: its pages at once, its review when it is read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from claimcheck.desktop.core import Core, Source
+from claimcheck.desktop.page_source import PageSource
+from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.tasks import Task, Tasks
+from claimcheck.errors import UserError
+from claimcheck.progress import Progress, Step
+
+_PDF_START = b"%PDF"
+
+
+class Opening(QObject):
+    """Opens one source at a time; a new one stops the one under way.
+
+    Signals:
+        started: name of what is being opened.
+        stepped: a `Step` of the work.
+        pages: a `PageSource`, as soon as a PDF's pages can be shown.
+        finished: an `Opened`.
+        refused: a `UserError`.
+        ended: the work ended, in whatever way.
+    """
+
+    started = Signal(str)
+    stepped = Signal(object)
+    pages = Signal(object)
+    finished = Signal(object)
+    refused = Signal(object)
+    ended = Signal()
+
+    def __init__(self, core: Core, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._core = core
+        self._session = session
+        self._tasks = tasks
+        self._current: Task | None = None
+        self._preview: Task | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being opened."""
+        return self._current is not None
+
+    def open(self, source: Source) -> None:
+        """Read, check and keep a source."""
+        if source.typed is None and not source.is_address:
+            self._show_pages(lambda: _first_bytes(source.name))
+        core = self._core
+        self._start(source.name, lambda progress: core.review(source, progress))
+
+    def open_entry(self, identity: int) -> None:
+        """Open a document of the library."""
+        core = self._core
+        self._start("", lambda _progress: core.open_entry(identity))
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        if self._current is not None:
+            self._current.cancel()
+        if self._preview is not None:
+            self._preview.cancel()
+
+    def _start(self, name: str, work: Callable[[Progress], Opened]) -> None:
+        if self._current is not None:
+            self._current.cancel()
+        self.started.emit(name)
+        task = self._tasks.start(work, refused=self.refused.emit)
+        self._current = task
+        task.stepped.connect(self._report)
+        task.succeeded.connect(lambda opened: self._take(task, opened))
+        task.ended.connect(lambda: self._end(task))
+
+    def _report(self, step: Step) -> None:
+        if self.sender() in (None, self._current):
+            self.stepped.emit(step)
+
+    def _take(self, task: Task, opened: Opened) -> None:
+        if task is not self._current:
+            return
+        if opened.review.document.format == "pdf" and self._preview is None:
+            self._show_pages(lambda: opened.content)
+        self._session.open(opened)
+        self.finished.emit(opened)
+
+    def _end(self, task: Task) -> None:
+        if task is self._current:
+            self._current = None
+            self._preview = None
+            self.ended.emit()
+
+    def _show_pages(self, content: Callable[[], bytes]) -> None:
+        def load(_progress: Progress) -> PageSource | None:
+            data = content()
+            return PageSource(data) if data[:1024].lstrip().startswith(_PDF_START) else None
+
+        task = self._tasks.start(load, refused=_ignore)
+        self._preview = task
+        task.succeeded.connect(lambda pages: self._take_pages(task, pages))
+
+    def _take_pages(self, task: Task, pages: PageSource | None) -> None:
+        if pages is None:
+            return
+        self.pages.emit(pages)
+
+
+def _first_bytes(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            start = file.read(1024)
+            return start + file.read() if start.lstrip().startswith(_PDF_START) else start
+    except OSError:
+        return b""  # the review of the same file says what is the matter
+
+
+def _ignore(_error: UserError) -> None:
+    """Pages that cannot be shown are no reason for a message: the review says what is the matter."""
