@@ -132,7 +132,9 @@ def cheapest_pairs(costs: Sequence[Sequence[float]], skip: float) -> list[tuple[
     for i in range(1, n + 1):
         for j in range(1, m + 1):
             best[i][j] = min(
-                best[i - 1][j] + skip, best[i][j - 1] + skip, best[i - 1][j - 1] + min(costs[i - 1][j - 1], 1e9)
+                best[i - 1][j] + skip,
+                best[i][j - 1] + skip,
+                best[i - 1][j - 1] + min(costs[i - 1][j - 1], 1e9),
             )
     pairs: list[tuple[int, int]] = []
     i, j = n, m

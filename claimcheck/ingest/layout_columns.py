@@ -167,7 +167,9 @@ def _framed(
 
     Such a table may have sentences in one of its columns.
     """
-    rules = sorted((m for m in wide_marks if m.height < 3 and _crosses(m.x0, m.x1, gutters)), key=lambda m: m.top)
+    rules = sorted(
+        (m for m in wide_marks if m.height < 3 and _crosses(m.x0, m.x1, gutters)), key=lambda m: m.top
+    )
     found = []
     for upper, lower in pairwise(rules):
         if abs(upper.x0 - lower.x0) > 6 or abs(upper.x1 - lower.x1) > 6:

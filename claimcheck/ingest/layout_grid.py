@@ -63,7 +63,9 @@ def find_columns(
     allowed = int(0.06 * len(body)) if len(body) >= 8 else 0
     columns = _between_rivers(phrases, allowed)
     columns = _parted_labels(columns, [rows[i] for i in body])
-    columns = _with_strays(columns, [*phrases, *(p for i in below_header for p in rows[i] if len(rows[i]) < 3)])
+    columns = _with_strays(
+        columns, [*phrases, *(p for i in below_header for p in rows[i] if len(rows[i]) < 3)]
+    )
     return _cut_at(columns, separators, phrases)
 
 

@@ -178,7 +178,9 @@ def _under_rule(phrase: Phrase, columns: Sequence[Column], rules: Sequence[Box])
         near = -0.1 * phrase.size < rule.y_center - phrase.last_baseline < 0.95 * phrase.size
         if near and rule.x0 - 3 <= phrase.x_center <= rule.x1 + 3 and rule.width < 0.9 * whole:
             inside = [i for i, c in enumerate(columns) if rule.x0 - 2 <= c.x_center <= rule.x1 + 2]
-            if inside and (len(inside) > 1 or rule.width < 1.6 * max(columns[inside[0]].width, phrase.x1 - phrase.x0)):
+            if inside and (
+                len(inside) > 1 or rule.width < 1.6 * max(columns[inside[0]].width, phrase.x1 - phrase.x0)
+            ):
                 return inside[0], inside[-1]
     return None
 

@@ -11,7 +11,9 @@ from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
 from claimcheck.ingest.layout_captions import Caption, CaptionKind, cheapest_pairs, find_captions
 from claimcheck.ingest.layout_cells import build_grid
 from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
-from claimcheck.ingest.layout_lines import Line, rows_of
+from claimcheck.ingest.layout_lines import Line, line_of, rows_of
+from claimcheck.ingest.layout_phrases import is_figure
+from claimcheck.ingest.layout_sides import rule_groups, split_sides
 from claimcheck.ingest.layout_tables import Zone, find_zones, is_tabular
 from claimcheck.records.document import BlockKind, Box, Cell, Figure, around
 
@@ -64,7 +66,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     regions = regions_of(view.fragments, gutters, marks, view.width)
     parts: list[Part] = []
     left = list(view.figures)
-    for region in regions:
+    for region in [part for region in regions for part in split_sides(region)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]
@@ -80,6 +82,22 @@ def _within(box: Box, region: Region, top: float, bottom: float) -> bool:
 
 def _place_figure(parts: list[Part], figure: PageFigure) -> None:
     parts.append(figure)
+
+
+def _convinces(table: PageTable) -> bool:
+    """Whether a table without a caption holds enough figures to be one."""
+    figures = sum(is_figure(c.text) for c in table.cells)
+    longest = sorted(len(c.text.split()) for c in table.cells)[len(table.cells) * 9 // 10]
+    rows = {c.row for c in table.cells}
+    return figures >= 4 and figures >= 0.2 * len(table.cells) and longest <= 9 and len(rows) >= 3
+
+
+def _cropped(line: Line, x0: float, x1: float) -> Line | None:
+    """The part of a line between two positions."""
+    words = [w for w in line.words if x0 <= w.x_center <= x1]
+    if len(words) == len(line.words):
+        return line
+    return line_of(words) if words else None
 
 
 class _RegionReader:
@@ -102,22 +120,36 @@ class _RegionReader:
     def parts(self) -> list[Part]:
         tables: list[tuple[Zone, PageTable]] = []
         for zone in find_zones(self.lines, self.rules, self.posts, self.captions, self.region.width):
-            table = self._table(zone)
-            if table:
-                tables.append((zone, table))
-        used = {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
+            tables.extend((zone, table) for table in self._tables(zone))
         figures = [PageFigure(f) for f in self.figures]
-        used |= self._attach_captions(tables, figures)
+        used = self._attach_captions(tables, figures)
+        tables = [(zone, table) for zone, table in tables if table.label or _convinces(table)]
+        used |= {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
         for zone, table in tables:
             used |= self._footnotes(zone, table, used)
         return self._in_order(tables, figures, used)
 
-    def _table(self, zone: Zone) -> PageTable | None:
+    def _tables(self, zone: Zone) -> list[PageTable]:
+        """The zone's table, or its tables where rules show that several stand side by side."""
         lines = self.lines[zone.first : zone.last + 1]
         top, bottom = lines[0].top - 14, lines[-1].bottom + 14
         rules = [r for r in self.rules if top <= r.y_center <= bottom]
         posts = [p for p in self.posts if p.top < bottom and p.bottom > top]
-        grid = build_grid(lines, rules, posts, self.view.page)
+        extents = rule_groups(rules) or [(float("-inf"), float("inf"))]
+        found = []
+        for x0, x1 in extents:
+            own = [_cropped(line, x0 - 4, x1 + 4) for line in lines]
+            table = self._table(
+                [line for line in own if line],
+                [r for r in rules if x0 - 4 <= r.x_center <= x1 + 4],
+                [p for p in posts if x0 - 4 <= p.x_center <= x1 + 4],
+            )
+            if table:
+                found.append(table)
+        return found
+
+    def _table(self, lines: list[Line], rules: list[Box], posts: list[Box]) -> PageTable | None:
+        grid = build_grid(lines, rules, posts, self.view.page) if lines else None
         if grid is None or grid.n_body < 1 or len(grid.cells) < 4:
             return None
         shown = self.view.to_shown
@@ -145,6 +177,9 @@ class _RegionReader:
         for (a, first), (b, second) in itertools.pairwise(tables):
             between = self.lines[a.last + 1 : b.first]
             gap = self.lines[b.first].top - self.lines[a.last].bottom
+            if a is b and first.caption and not second.caption:
+                second.caption, second.label = first.caption, first.label
+                continue
             if len(between) <= 1 and gap < 30 and bool(first.caption) != bool(second.caption):
                 giver, taker = (first, second) if first.caption else (second, first)
                 above = giver is first

@@ -92,7 +92,10 @@ def _floats(row: Row, previous: Row | None, following: Row, pitch: float) -> boo
     if previous is None or len(row.pieces) != 1 or row.pieces[0].first != row.pieces[0].last:
         return False
     column = row.pieces[0].first
-    near = row.baseline - previous.last_baseline < 0.85 * pitch and following.baseline - row.baseline < 0.85 * pitch
+    near = (
+        row.baseline - previous.last_baseline < 0.85 * pitch
+        and following.baseline - row.baseline < 0.85 * pitch
+    )
     free = column not in previous.columns() and column not in following.columns()
     return near and free and len(previous.pieces) > 1 and len(following.pieces) > 1
 

@@ -18,6 +18,10 @@ REFERENCES = re.compile(
     r"bibliographie|bibliografía|referencias|hivatkozások|irodalom(?:jegyzék)?|参考文献|참고문헌)[.:]?$",
     re.I,
 )
+CONTENTS = re.compile(
+    r"(?:table of )?contents$|inhalt(?:sverzeichnis)?$|table des matières$|tartalom(?:jegyzék)?$|índice$|目录$|目次$",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.!?:;。！？][)\"”’\]]*[⁰¹²³⁴-⁹]*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
 
@@ -43,6 +47,7 @@ class Assembly:
     shown: Callable[[int, PageWord], Box]
     parts: list[_Text | tuple[int, PageTable] | tuple[int, PageFigure]] = field(default_factory=list)
     in_references: bool = False
+    in_contents: bool = False
 
     def add_page(self, page: int, height: float, parts: Sequence[Part], furniture: Sequence[Line]) -> None:
         """Add one page's parts and its furniture."""
@@ -64,12 +69,19 @@ class Assembly:
             self.in_references = bool(REFERENCES.match(heading)) or (
                 self.in_references and bool(_YEAR.search(heading))
             )
+            self.in_contents = bool(CONTENTS.match(heading)) or (
+                self.in_contents and bool(re.search(r"\d$", heading))
+            )
+            if self.in_contents and not CONTENTS.match(heading):
+                text.kind = BlockKind.FURNITURE
             self.parts.append(text)
             return
         small = first.size < 0.92 * self.body.size
         if small and first.top > 0.5 * height and _has_mark(first):
             text.kind = BlockKind.FOOTNOTE
-        elif self.in_references and part.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        elif (self.in_contents and re.search(r"\d\s*$", part.lines[-1].text)) or (
+            self.in_references and part.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        ):
             text.kind = BlockKind.FURNITURE
         elif part.kind is BlockKind.PARAGRAPH:
             open_paragraph = self._open_paragraph(part)
@@ -91,7 +103,9 @@ class Assembly:
                 return None
             last, first = earlier.lines[-1][1], part.lines[0]
             text = last.text
-            goes_on = not _SENTENCE_END.search(text) and (first.text[:1].islower() or text.endswith("-"))
+            goes_on = not _SENTENCE_END.search(text) and (
+                first.text[:1].islower() or text.endswith("-") or _is_full(earlier.lines)
+            )
             return earlier if goes_on and abs(last.size - first.size) < 0.5 else None
         return None
 
@@ -139,6 +153,13 @@ class Assembly:
             box=around([w.box for w in words if w.page == page]),
             words=tuple(words),
         )
+
+
+def _is_full(lines: Sequence[tuple[int, Line]]) -> bool:
+    """Whether the last line reaches as far right as the lines before it, so that the sentence is cut there."""
+    before = [line.x1 for _, line in lines[-4:-1]]
+    last = lines[-1][1]
+    return len(before) >= 2 and abs(last.x1 - max(before)) < 0.3 * last.size and len(last.words) > 4
 
 
 def _has_mark(line: Line) -> bool:

@@ -61,7 +61,8 @@ def joined_rules(rules: list[Box]) -> list[Box]:
     joined: list[Box] = []
     for rule in sorted(rules, key=lambda r: (round(r.y_center), r.x0)):
         last = joined[-1] if joined else None
-        if last and abs(last.y_center - rule.y_center) < 0.8 and rule.x0 - last.x1 < 0.7:
+        level = last is not None and abs(last.y_center - rule.y_center) < 0.8
+        if last and level and last.x0 - 0.7 < rule.x0 < last.x1 + 0.7:
             joined[-1] = last.union(rule)
         else:
             joined.append(rule)

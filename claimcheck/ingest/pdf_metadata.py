@@ -20,7 +20,9 @@ _NO_TITLE = re.compile(r"microsoft word|untitled|^title$|\.(?:docx?|tex|dvi|pdf|
 _ORGANISATION = re.compile(
     r"\b(?:AI|Team|Labs?|Research|Inc\.?|Corp\.?|Corporation|Institute|University|Group|GmbH|Ltd\.?|Foundation|Technologies)\b|-AI\b"
 )
-_NO_NAME = re.compile(r"[@/:]|^(?:abstract|contents|introduction|summary|research|article|kivonat|zusammenfassung)\b", re.I)
+_NO_NAME = re.compile(
+    r"[@/:]|^(?:abstract|contents|introduction|summary|research|article|kivonat|zusammenfassung)\b", re.I
+)
 MAX_LINKS = 500
 
 
@@ -79,7 +81,11 @@ def publisher_of(lines: Sequence[Line], title: Sequence[Line]) -> str:
     for line in below:
         text = re.sub(r"[*†‡§¶∗\d]+$", "", line.text).strip()
         words = text.split()
-        if 1 <= len(words) <= 5 and (len(words) == 1 or _ORGANISATION.search(text)) and not _NO_NAME.search(text):
+        if (
+            1 <= len(words) <= 5
+            and (len(words) == 1 or _ORGANISATION.search(text))
+            and not _NO_NAME.search(text)
+        ):
             return text
     return ""
 
