@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -54,6 +54,14 @@ _EDITABLE = frozenset(
         "note",
     }
 )
+
+_TYPES: dict[str, Callable[[str], object]] = {
+    "n_items": int,
+    "standard_error": float,
+    "interval_low": float,
+    "interval_high": float,
+    "relation": EvaluatorRelation,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +167,7 @@ def edit(index: Path, number: int, changes: Mapping[str, object]) -> int:
     with EvidenceStore(index) as store:
         old = store.result(number)
     if old is None:
-        raise _no_result(number)
+        raise no_result(number)
     new = replace(old, id=0, **changes)  # type: ignore[arg-type]
     value = printed_value(new.score_text)
     if value is None:
@@ -271,14 +279,33 @@ def _insert(connection: sqlite3.Connection, row: Evidence) -> int:
 def _require(connection: sqlite3.Connection, number: int, *, in_force: bool = True) -> None:
     row = connection.execute("SELECT current FROM results WHERE id = ?", (number,)).fetchone()
     if row is None or (in_force and not row[0]):
-        raise _no_result(number)
+        raise no_result(number)
 
 
 def _no_score(text: str) -> ImportRefused:
     return ImportRefused(f"'{text}' is not a score.", next_step="Enter a number as it is printed.")
 
 
-def _no_result(number: int) -> UnknownName:
+def changes_from_text(texts: Iterable[str]) -> dict[str, object]:
+    """Changes written as "field=value", with values of the fields' own types.
+
+    Raises:
+        UnknownName: when a field is not known or its value not of its type.
+    """
+    changes: dict[str, object] = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign or name not in _EDITABLE or name == "setting":
+            raise UnknownName(f"'{text}' is not a change.", next_step="Write it as field=value.")
+        try:
+            changes[name] = _TYPES.get(name, str)(value)
+        except ValueError as error:
+            raise UnknownName(f"'{value}' does not fit {name}.", next_step="Check the value.") from error
+    return changes
+
+
+def no_result(number: int) -> UnknownName:
+    """The error for a number that is no result in force."""
     return UnknownName(
         f"There is no result {number} in force.", next_step="Numbers stand in 'claimcheck evidence search'."
     )

@@ -119,6 +119,35 @@ _NOT_BENCHMARKS = re.compile(
 )
 
 
+def from_text(text: str) -> Mapping:
+    """A mapping written as "model=Model,benchmark=Task,score=Acc,scale=percent"; `scores` are joined by "+".
+
+    Raises:
+        ImportRefused: when a part is not known.
+    """
+    values: dict[str, object] = {}
+    for part in text.split(","):
+        name, sign, value = (piece.strip() for piece in part.partition("="))
+        if not sign or name not in Mapping.__dataclass_fields__:
+            known = ", ".join(name for name in Mapping.__dataclass_fields__)
+            raise ImportRefused(f"'{part}' names no part of a mapping.", next_step=f"Parts are: {known}.")
+        values[name] = _part(name, value)
+    return Mapping(**values)  # type: ignore[arg-type]
+
+
+def _part(name: str, value: str) -> object:
+    try:
+        if name == "scores":
+            return tuple(value.split("+"))
+        if name == "relation":
+            return EvaluatorRelation(value)
+        if name == "higher_is_better":
+            return {"yes": True, "no": False}[value.lower()]
+    except (ValueError, KeyError) as error:
+        raise ImportRefused(f"'{value}' does not fit {name}.", next_step="Check the value.") from error
+    return value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What a mapping makes of the first rows, and what is still missing."""

@@ -70,14 +70,17 @@ def identities(names: Iterable[tuple[str, str, str]], registry: Names) -> Iterat
 
 def benchmark_meaning(registry: Names, source: str, name: str) -> tuple[str, str]:
     """The id of a benchmark's name in a source ("" where it is not sure), and how it was had."""
-    match = registry.resolve_benchmark(printed_meaning(source, name), context=source)
+    meaning = printed_meaning(source, name)
+    if meaning.startswith("="):
+        return meaning[1:], "by source"
+    match = registry.resolve_benchmark(meaning, context=source)
     if match is not None and match.ambiguous and not _covers_all(registry, match):
         return "", "ambiguous"
     return _sure(match)
 
 
 def _covers_all(registry: Names, match: Match) -> bool:
-    """Whether what is meant is the whole of which every other reading is a variant (LiveCodeBench, no version)."""
+    """Whether what is meant is the whole of which every other reading is a variant."""
     others = [registry.benchmark(candidate.id) for candidate in match.alternatives]
     return all(other is not None and other.parent_id == match.id for other in others)
 
@@ -155,7 +158,7 @@ def _sure(match: Match | None) -> tuple[str, str]:
 
 
 def printed_meaning(source: str, name: str) -> str:
-    """A benchmark's name as the registry spells it, where the source has a name of its own for it."""
+    """What a source's own name for a benchmark means: as the registry spells it, or "=" and its id."""
     meanings = _meanings()
     return meanings.get((source, name)) or meanings.get((source.partition(":")[0], name)) or name
 
