@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ MAKERS = {
     "minimax": "MiniMax", "cohere": "Cohere", "stepfun": "StepFun", "xiaomi": "Xiaomi", "upstage": "Upstage",
     "perplexity": "Perplexity", "inception": "Inception", "sarvam": "Sarvam AI", "bailing": "Ant Group",
 }  # fmt: skip
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 SKIPPED = (
     "image",
     "tts",
@@ -46,6 +48,10 @@ def write_models(shared: Path, resources: Path) -> dict[str, int]:
     with (evidence / "helm_model_metadata" / "model_metadata.yaml").open(encoding="utf-8") as file:
         models.take_helm(yaml.safe_load(file)["models"])
     models.take_spellings(read(evidence / "alias_examples.csv"))
+    models.take_epoch(evidence / "epoch_ai")
+    models.take_llm_stats(evidence / "llm_stats" / "models")
+    models.take_lmarena(read(evidence / "lmarena" / "lmarena_text.csv"))
+    models.take_repositories(read(evidence / "hf_open_llm_leaderboard" / "v2" / "open_llm_leaderboard.csv"))
     models.take_homonyms(read(evidence / "alias_homonyms.csv"))
     models.take_aliases(read(CURATED / "model_aliases.csv"))
     return models.write(resources)
@@ -57,6 +63,7 @@ class Models:
     def __init__(self) -> None:
         self.facts: dict[str, dict[str, str]] = {}
         self.aliases: dict[str, dict[str, str]] = {}
+        self.repositories: dict[str, ModelName] = {}
         self.homonyms: dict[tuple[str, str, str], None] = {}
 
     def add(self, name: ModelName, label: str, source: str, **facts: str) -> None:
@@ -111,7 +118,7 @@ class Models:
             name = read_model_name(fields["spelling"][0])
             self.add(
                 name,
-                Counter(fields["name"]).most_common(1)[0][0],
+                best_label(fields["name"], name),
                 "models.dev",
                 maker=vocabulary().brands[brand_of(name)],
                 released=agreed(fields["release_date"]),
@@ -166,6 +173,66 @@ class Models:
             self.add(target, row["model"], row["source"], maker=maker_of(target))
             self.alias(row["spelling"], read_model_name(row["spelling"]).id, target.id, row["source"])
 
+    def take_epoch(self, folder: Path) -> None:
+        """Epoch AI's version table: ids, display names, release dates, makers (CC BY 4.0)."""
+        makers = {row["Model version"]: row for row in read(folder / "epoch_capabilities_index.csv")}
+        for row in read(folder / "model_versions.csv"):
+            name = read_model_name(row["id"])
+            known = makers.get(row["id"], {})
+            date = row["Version release date"] or known.get("Release date", "")
+            if name.owner or not ISO.fullmatch(date or "2000-01-01") or name.of("effort"):
+                continue
+            label = row["Unique display name"] or row["Display name"] or row["id"]
+            maker = maker_of(name) or known.get("Organization", "")
+            self.add(name, label, "Epoch AI", maker=maker, released=date)
+            key = read_model_name(label)
+            if key.id != name.id and key.of("date") and key.without("date").id == name.without("date").id:
+                self.alias(label, key.id, name.id, "Epoch AI")
+
+    def take_llm_stats(self, folder: Path) -> None:
+        """LLM-Stats: release dates and knowledge cut-offs (CC BY 4.0)."""
+        for path in sorted(folder.glob("*/*/model.json")):
+            model = json.loads(path.read_text(encoding="utf-8"))
+            name = read_model_name(f"{path.parts[-3]}/{path.parts[-2]}")
+            if name.owner:
+                continue
+            cutoff, released = model.get("knowledge_cutoff") or "", model.get("release_date") or ""
+            if cutoff > released:
+                cutoff = ""
+            self.add(
+                name,
+                model["name"],
+                "LLM-Stats",
+                maker=maker_of(name),
+                released=released,
+                knowledge_cutoff=cutoff,
+            )
+
+    def take_lmarena(self, rows: list[dict[str, str]]) -> None:
+        """LMArena's board: names and makers."""
+        for row in rows:
+            name = read_model_name(row["model"])
+            if name.owner or name.of("effort"):
+                continue
+            weights = "no" if row["license"] == "Proprietary" else ""
+            self.add(name, row["model"], "LMArena", maker=row["organization"], open_weights=weights)
+
+    def take_repositories(self, rows: list[dict[str, str]]) -> None:
+        """Public repositories on the Hugging Face Hub: makers' own are models, the others known by owner."""
+        for row in rows:
+            name = read_model_name(row["fullname"])
+            if name.owner:
+                self.repositories[name.id] = read_model_name(row["fullname"].partition("/")[2])
+            elif brand_of(name):
+                maker = maker_of(name)
+                self.add(
+                    name,
+                    row["fullname"].partition("/")[2],
+                    "Open LLM Leaderboard",
+                    maker=maker,
+                    open_weights="yes",
+                )
+
     def take_homonyms(self, rows: list[dict[str, str]]) -> None:
         """What a short name stands for in one source; only where that source's own data say so."""
         for row in rows:
@@ -180,16 +247,42 @@ class Models:
     def write(self, resources: Path) -> dict[str, int]:
         """Write the files; returns rows by file."""
         columns = ("id", "label", "maker", "family", "released", "knowledge_cutoff", "open_weights", "source")
-        models = [self.facts[key] for key in sorted(self.facts)]
+        models = [self.facts[key] for key in sorted(self.facts) if key not in self.aliases]
         aliases = [self.aliases[key] for key in sorted(self.aliases) if self.aliases[key]["id"] in self.facts]
-        homonyms = [dict(zip(("spelling", "source", "id"), key, strict=True)) for key in sorted(self.homonyms)]
+        repositories = [
+            {"name": bare, "id": identity}
+            for bare, identity in sorted(self._bare_names())
+            if bare not in self.aliases
+        ]
+        homonyms = [
+            dict(zip(("spelling", "source", "id"), key, strict=True)) for key in sorted(self.homonyms)
+        ]
         return {
-            "model_homonyms.csv": write(resources / "model_homonyms.csv", ("spelling", "source", "id"), homonyms),
+            "model_repositories.csv": write(
+                resources / "model_repositories.csv", ("name", "id"), repositories
+            ),
+            "model_homonyms.csv": write(
+                resources / "model_homonyms.csv", ("spelling", "source", "id"), homonyms
+            ),
             "models.csv": write(resources / "models.csv", columns, models),
             "model_aliases.csv": write(
                 resources / "model_aliases.csv", ("spelling", "key", "id", "source"), aliases
             ),
         }
+
+    def _bare_names(self) -> list[tuple[str, str]]:
+        """Bare names that only one owner uses and no listed model has."""
+        owners: dict[str, list[str]] = defaultdict(list)
+        for identity, bare in self.repositories.items():
+            owners[bare.id].append(identity)
+        return [
+            (bare, identities[0])
+            for bare, identities in owners.items()
+            if len(identities) == 1
+            and bare not in self.facts
+            and len(bare) >= 6
+            and any(map(str.isdigit, bare))
+        ]
 
 
 def brand_of(name: ModelName) -> str:
@@ -199,6 +292,16 @@ def brand_of(name: ModelName) -> str:
         if word in vocabulary().brands:
             return word
     return ""
+
+
+def best_label(labels: list[str], name: ModelName) -> str:
+    """The commonest label that reads as the very model; else the commonest."""
+    same = [
+        label
+        for label in labels
+        if read_model_name(label).id == name.id and "/" not in label and ":" not in label
+    ]
+    return Counter(same or labels).most_common(1)[0][0]
 
 
 def maker_of(name: ModelName) -> str:

@@ -25,12 +25,15 @@ _ORDER = {
 _HUB = re.compile(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|openrouter\.ai|ollama\.com)/")
 _CLOUD = re.compile(r"^(?:(?:us|eu|apac|global|au|jp|ca)\.)?([a-z0-9]+)\.(?=[a-z])")
 _CLOUD_END = re.compile(r"(?:-v\d)?:\d+(?::\d+k)?$")
-_ROUTE = re.compile(r":(?:free|nitro|floor|exacto|extended|cloud|latest)$")
+_ROUTE = re.compile(r"\s*\(free\)$|:(?:free|nitro|floor|exacto|extended|cloud|latest)$")
 _DECIMAL = re.compile(r"(?<=\d)[_p](?=\d+b(?![a-z0-9]))|(?<=v\d)_(?=\d(?!\d))")
 _CALL = re.compile(r"[\s_-]*[\[(]\s*(?:fc|prompt|fc-fix|function calling|inspect)\s*[\])]|_inspect$|-fc$")
 _LEVEL_WORDS = frozenset({"effort", "reasoning", "thinking"})
 _NEGATIONS = frozenset({"no", "non", "not", "without"})
-_DATE_SLASH = re.compile(r"\d/\d")
+_DATE_SLASH = re.compile(r"(?<!\d)\d\d/\d\d(?!\d)")
+_PREFIX = re.compile(r"^(?:hf:|pro/|tee/|route/|public/|stealth/)")
+_SEGMENT = re.compile(r"^[\w.@~:=-]+(?: 2)?$")
+_MAKER_LABEL = re.compile(r"^[a-z][a-z. -]{1,24}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,21 @@ class ModelName:
     """The parts of a model's name.
 
     `families` are words with their versions ("claude-3.5", "deepseek-r1"); `attributes` pairs of kind and text
-    in canonical order; `owner` a path prefix that is no known maker, mirror or provider, else "".
+    in canonical order. `owner` is a path prefix that is no known maker, mirror or provider, else ""; the many
+    merges of such owners differ in the order of their words only, so `sequence` keeps all words as they stand.
     """
 
     families: tuple[str, ...]
     attributes: tuple[tuple[str, str], ...] = ()
     owner: str = ""
+    sequence: str = ""
 
     @property
     def id(self) -> str:
         """The canonical text of all parts; "" where nothing was read."""
-        name = "-".join([*self.families, *(text for _, text in self.attributes)])
-        return f"{self.owner}/{name}" if self.owner and name else name
+        if self.owner:
+            return f"{self.owner}/{self.sequence}" if self.sequence else ""
+        return "-".join([*self.families, *(text for _, text in self.attributes)])
 
     @property
     def family(self) -> str:
@@ -66,7 +72,7 @@ class ModelName:
     def without(self, *kinds: str) -> ModelName:
         """This name without the attributes of some kinds."""
         kept = tuple(pair for pair in self.attributes if pair[0] not in kinds)
-        return ModelName(self.families, kept, self.owner)
+        return ModelName(self.families, kept)
 
 
 def read_model_name(text: str) -> ModelName:
@@ -77,25 +83,29 @@ def read_model_name(text: str) -> ModelName:
     builder = _Builder(tokens[0].text if tokens else "")
     for token in tokens:
         builder.take(token)
-    return builder.name(owner)
+    return builder.name(owner, "-".join(token.text for token in tokens) if owner else "")
 
 
 def _without_path(name: str) -> tuple[str, str]:
     """The last part of a path, and the part before it where that is no known owner."""
-    name = _ROUTE.sub("", _HUB.sub("", name))
+    name = _ROUTE.sub("", _PREFIX.sub("", _HUB.sub("", name)))
     owner = ""
-    if "/" in name and not _DATE_SLASH.search(name):
-        parts = [part.strip() for part in name.split("/") if part.strip()]
-        if len(parts) > 1:
-            owner = parts[-2]
-        name = parts[-1] if parts else ""
-    elif "/" in name and re.match(r"[\w.-]+/[a-z]", name):
-        owner, _, name = name.partition("/")
+    parts = [part for part in name.split("/") if part]
+    if len(parts) > 1 and all(map(_SEGMENT.match, parts[:-1])) and not _DATE_SLASH.search(name):
+        owner, name = parts[-2].strip("~").removeprefix("hf:").removesuffix(" 2"), parts[-1]
+    label, colon, rest = name.partition(": ")
+    if colon and _MAKER_LABEL.match(label) and _has_brand(rest):
+        name = rest
     cloud = _CLOUD.match(name)
     if cloud and cloud[1] in vocabulary().owners:
-        name = name[cloud.end() :]
-        name = _CLOUD_END.sub("", name)
+        rest = _CLOUD_END.sub("", name[cloud.end() :])
+        name = rest if _has_brand(rest) else f"{cloud[1]}-{rest}"
     return name, "" if owner in vocabulary().owners else owner
+
+
+def _has_brand(name: str) -> bool:
+    """Whether a brand stands among the first words."""
+    return any(word in vocabulary().brands for word in re.findall(r"[^\W\d_]+", name)[:3])
 
 
 def _worded(tokens: list[Token]) -> list[Token]:
@@ -105,6 +115,8 @@ def _worded(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.kind in ("quant", "known"):
             token = token._replace(kind="word", text=token.text.replace("-", "").replace("bits", "bit"))
+        if token.kind in ("number", "version") and worded and worded[-1].text == "v":
+            worded.pop()
         if token.kind == "plus":
             token = token._replace(kind="word", text="plus")
         if token.kind == "word":
@@ -189,6 +201,8 @@ class _Builder:
             self._families.append(number)
             self._versions.append("")
         elif not self._versions[-1]:
+            if number == "35" and self._families[-1] == "gpt":
+                number = "3.5"  # Azure writes gpt-35-turbo
             self._versions[-1] = number.removesuffix(".0") if number != "0.0" else number
         else:
             self._attributes[number] = "number"
@@ -202,7 +216,7 @@ class _Builder:
         else:
             self._attributes[text] = "context"
 
-    def name(self, owner: str) -> ModelName:
+    def name(self, owner: str, sequence: str) -> ModelName:
         """The finished parts."""
         if self._claude and "date" in self._attributes.values():
             # Claude answers without thinking unless asked; LiveBench writes "-base" for that.
@@ -216,7 +230,7 @@ class _Builder:
             for word, version in zip(self._families, self._versions, strict=True)
         )
         ordered = sorted(((kind, text) for text, kind in self._attributes.items()), key=_place)
-        return ModelName(families, tuple(ordered), owner)
+        return ModelName(families, tuple(ordered), owner, sequence)
 
 
 def _place(attribute: tuple[str, str]) -> tuple[int, str]:

@@ -17,6 +17,7 @@ _SIZE = r"(?:[aAeE]?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[bBM](?![a-zA-Z0-9]))"
 _VERSION = r"(?:[vV]?\d+(?:\.\d+)*(?:[a-z](?![a-zA-Z0-9]))?)"
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}|\b20\d{6}\b|-\d{4}\b")
 _SHAPE = re.compile(rf"^[\w./+-]*[A-Za-z][\w.+]*[-_ ]{_SIZE}", re.ASCII)
+_O_SERIES = re.compile(r"^o[134](?:[- (][\w ()-]{0,30})?$")
 _BARE = frozenset({"gpt", "o", "t5", "glm", "phi", "flan", "neo"})
 _VARIANT_END = re.compile(
     r"-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Ll]arge|[Ss]mall|XL|XXL|[Mm]ini|[Tt]urbo|[Pp]review|it)$"
@@ -115,6 +116,8 @@ def _tells(word: str, printed: str, rest: str) -> bool:
 def looks_like_model(text: str) -> bool:
     """Whether a label has the form of a model's name: a brand, or a size, date or variant behind a word."""
     label = text.strip()
+    if _O_SERIES.match(label):
+        return True
     if not 2 <= len(label) <= 90 or label.count(" ") > 7:
         return False
     words = vocabulary()

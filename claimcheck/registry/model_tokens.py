@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"|(?P<my>{_M})[-/](?P<yy>20[12]\d)"
     rf"|(?P<ym>20[12]\d)[-/](?P<mm>{_M})"
     rf"|(?P<sm>{_M})[-/](?P<sd>{_D})"
-    rf"|(?P<qy>2[3-9])/?(?P<qm>{_M}))(?![\d]|\.\d)"
+    rf"|(?P<qy>2[3-9])[/.]?(?P<qm>{_M}))(?![\d]|\.\d)"
 )
 _MONTH_YEAR = re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?[ _-]*(?P<year>'?\d\d|20[12]\d)(?!\d)")
 
@@ -93,16 +93,18 @@ def _joined_versions(found: list[Token], text: str) -> list[Token]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and token.kind == last.kind == "number"
-            and len(joined) > 1
-            and joined[-2].kind == "word"
+            and token.kind == "number"
+            and (
+                last.kind == "version"
+                or (last.kind == "number" and len(joined) > 1 and joined[-2].kind == "word")
+            )
             and last.text.isdigit()
             and len(last.text) == 1
             and token.text.isdigit()
             and len(token.text) == 1
             and text[last.end : token.start] in ("-", "_")
         ):
-            joined[-1] = Token("number", f"{last.text}.{token.text}", last.start, token.end, last.bracketed)
+            joined[-1] = Token(last.kind, f"{last.text}.{token.text}", last.start, token.end, last.bracketed)
         else:
             joined.append(token)
     return joined

@@ -80,6 +80,14 @@ class ModelIndex(Mapping[str, Model]):
         dated = self._by_month(name)
         if dated:
             return self._match(dated, Confidence.NORMALISED, "the only version released in that month")
+        repository = "" if name.owner else self._repositories.get(name.id, "")
+        if repository:
+            return Match(
+                id=repository,
+                label=repository,
+                confidence=Confidence.NORMALISED,
+                reason="the only public repository of that name that the registry has met",
+            )
         return None
 
     def _listed(self, text: str, identity: str, published: str, source: str) -> Match:
@@ -141,7 +149,7 @@ class ModelIndex(Mapping[str, Model]):
     def _by_month(self, name: ModelName) -> str:
         """The one snapshot of that model which was released in the month that the name states."""
         dates = name.of("date")
-        if len(dates) != 1 or len(dates[0]) != 7:
+        if name.owner or len(dates) != 1 or len(dates[0]) != 7:
             return ""
         near = [
             identity
@@ -149,6 +157,11 @@ class ModelIndex(Mapping[str, Model]):
             if self._rows[identity].released.startswith(dates[0]) or f"-{dates[0]}-" in f"{identity}-"
         ]
         return near[0] if len(near) == 1 else ""
+
+    @cached_property
+    def _repositories(self) -> dict[str, str]:
+        """Identities of community models by their bare names; read when the first unlisted name is met."""
+        return {row[0]: row[1] for row in rows("model_repositories.csv")}
 
     @cached_property
     def _spellings(self) -> dict[str, tuple[str, ...]]:
