@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from claimcheck.download import DownloadLimits, download
@@ -66,13 +67,49 @@ def read_source(
         Cancelled: when the person asked to stop.
     """
     limits, progress = limits or Limits(), progress or Progress()
+    fetched = fetch(source, stdin=stdin, limits=limits, progress=progress, proxy=proxy)
+    return read_bytes(
+        fetched.data,
+        origin=fetched.origin,
+        name=fetched.name,
+        charset=fetched.charset,
+        limits=limits,
+        progress=progress,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A source's bytes, not yet read: where they came from, their file name, and an encoding that was told."""
+
+    data: bytes
+    origin: str
+    name: str = ""
+    charset: str = ""
+
+
+def fetch(
+    source: str,
+    *,
+    stdin: bytes | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    proxy: str = "",
+) -> Fetched:
+    """The bytes of a path, of an http(s) address (downloaded), or of "-" (`stdin`).
+
+    Raises:
+        UnreadableDocument: with the cause.
+        DownloadFailed: when an address gives nothing usable.
+        Cancelled: when the person asked to stop.
+    """
+    limits, progress = limits or Limits(), progress or Progress()
     if source == "-":
-        return read_bytes(stdin or b"", origin="-", name="", limits=limits, progress=progress)
+        return Fetched(data=stdin or b"", origin="-")
     if _ADDRESS.match(source):
-        return _read_address(source, limits, progress, proxy)
+        return _fetch_address(source, limits, progress, proxy)
     _refuse_other_schemes(source)
-    data = _file_bytes(Path(source), limits)
-    return read_bytes(data, origin=source, name=Path(source).name, limits=limits, progress=progress)
+    return Fetched(data=_file_bytes(Path(source), limits), origin=source, name=Path(source).name)
 
 
 def read_bytes(
@@ -135,7 +172,9 @@ def _refuse_unreadable(data: bytes, kind: FileKind, words: str, name: str) -> No
             cause=Cause.WRONG_TYPE,
             next_step="Open it with the program it belongs to, or save it again as what its name says.",
         )
-    raise UnreadableDocument(f"It is {words}, which cannot be read.", cause=Cause.UNKNOWN_TYPE, next_step=_CAN_READ)
+    raise UnreadableDocument(
+        f"It is {words}, which cannot be read.", cause=Cause.UNKNOWN_TYPE, next_step=_CAN_READ
+    )
 
 
 def _is_disguised(kind: FileKind, named: FileKind | None) -> bool:
@@ -217,17 +256,15 @@ def _too_large(limits: Limits) -> UnreadableDocument:
     )
 
 
-def _read_address(address: str, limits: Limits, progress: Progress, proxy: str) -> Document:
+def _fetch_address(address: str, limits: Limits, progress: Progress, proxy: str) -> Fetched:
     got = download(
         address, limits=DownloadLimits(max_bytes=limits.max_source_bytes), proxy=proxy, progress=progress
     )
     name = PurePosixPath(re.sub(r"[?#].*$", "", got.address)).name
-    return read_bytes(
-        got.data,
+    # An address often ends in .html or .php whatever it gives; only a promised PDF is taken at its word.
+    return Fetched(
+        data=got.data,
         origin=got.address,
-        # An address often ends in .html or .php whatever it gives; only a promised PDF is taken at its word.
         name=name if name.lower().endswith(".pdf") else "",
         charset=got.charset,
-        limits=limits,
-        progress=progress,
     )
