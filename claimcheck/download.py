@@ -260,20 +260,32 @@ class _Fetch:
             _refuse_address(address)
             if time.monotonic() > self.deadline:
                 raise _too_slow(self.limits)
-        raise DownloadFailed("The address only leads on to other addresses, in a circle.", next_step=_CHECK_ADDRESS)
+        raise DownloadFailed(
+            "The address only leads on to other addresses, in a circle.", next_step=_CHECK_ADDRESS
+        )
 
     def _headers(self) -> dict[str, str]:
         if self.received and self.validator and not self.validator.startswith("W/"):
-            return {"Range": f"bytes={self.received}-", "If-Range": self.validator, "Accept-Encoding": "identity"}
+            return {
+                "Range": f"bytes={self.received}-",
+                "If-Range": self.validator,
+                "Accept-Encoding": "identity",
+            }
         return dict(self.conditions)
 
     def _refuse(self, response: requests.Response) -> None:
         status = response.status_code
         if status in _BUSY:
-            sentence = "The server is too busy to answer." if status in {429, 503} else f"The server failed ({status})."
+            sentence = (
+                "The server is too busy to answer."
+                if status in {429, 503}
+                else f"The server failed ({status})."
+            )
             raise _Busy(sentence, _retry_after(response.headers.get("Retry-After", "")))
         if status >= 400 or status not in {200, 203, 206}:
-            raise DownloadFailed(_STATUS.get(status, f"The server refused the address ({status})."), next_step=_CHECK_ADDRESS)
+            raise DownloadFailed(
+                _STATUS.get(status, f"The server refused the address ({status})."), next_step=_CHECK_ADDRESS
+            )
         announced = response.headers.get("Content-Length", "")
         if announced.isdigit() and self.received + int(announced) > self.limits.max_bytes:
             raise _too_large(self.limits)
@@ -299,7 +311,9 @@ class _Fetch:
         if expected is not None and self.received < expected:
             raise _Busy("The connection broke off before everything was there.")
 
-    def _record(self, response: requests.Response, *, sink: BinaryIO | None = None, not_modified: bool = False) -> Download:
+    def _record(
+        self, response: requests.Response, *, sink: BinaryIO | None = None, not_modified: bool = False
+    ) -> Download:
         headers = response.headers
         digest = hashlib.sha256()
         if sink is not None:
@@ -369,7 +383,9 @@ def _may_pass(error: requests.RequestException) -> bool:
     if isinstance(error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ReadTimeout):
         return True
     text = repr(error)
-    return isinstance(error, requests.ConnectionError) and "NameResolution" not in text and "refused" not in text
+    return (
+        isinstance(error, requests.ConnectionError) and "NameResolution" not in text and "refused" not in text
+    )
 
 
 _FAILURES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,10 +12,12 @@ from claimcheck.records.document import Block, BlockKind, Cell, Figure, Table
 
 _TABLE_WORD = r"(?:table|tabelle|tab|tableau|tabla|cuadro|tabella|表|図表|테이블|표)"
 TABLE_LABEL = re.compile(
-    rf"^\W{{0,3}}({_TABLE_WORD}\.?\s*[A-Z]?\d+[a-z]?|{_TABLE_WORD}\s[IVX]+\b|[A-Z]?\d+\.\s*táblázat)", re.IGNORECASE
+    rf"^\W{{0,3}}({_TABLE_WORD}\.?\s*[A-Z]?\d+[a-z]?|{_TABLE_WORD}\s[IVX]+\b|[A-Z]?\d+\.\s*táblázat)",
+    re.IGNORECASE,
 )
 FIGURE_LABEL = re.compile(
-    r"^\W{0,3}((?:figure|fig|abbildung|abb|figura|bild|图|圖|図)\.?\s*[A-Z]?\d+[a-z]?|[A-Z]?\d+\.\s*ábra)", re.IGNORECASE
+    r"^\W{0,3}((?:figure|fig|abbildung|abb|figura|bild|图|圖|図)\.?\s*[A-Z]?\d+[a-z]?|[A-Z]?\d+\.\s*ábra)",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(
     r"^\s*(?:[*†‡§¶#^⁎∗]|[¹²³⁰⁴-⁹ᵃ-ᶻ]|\[\d{1,2}\]\s|\([a-z\d]\)\s"
@@ -59,6 +62,8 @@ class Body:
     parts: list[Part] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
+    pictures_read: int = 0
+    _began: float = field(default_factory=time.monotonic)
     _chars: int = 0
     _tables: int = 0
     _full: bool = False
@@ -67,6 +72,11 @@ class Body:
     def full(self) -> bool:
         """Whether a limit was met: the rest of the document is not read."""
         return self._full
+
+    @property
+    def seconds_left(self) -> float:
+        """Of the time for the document."""
+        return self._began + self.limits.seconds_per_document - time.monotonic()
 
     def warn(self, sentence: str) -> None:
         """Keep a sentence for the reader, once."""
@@ -120,6 +130,10 @@ class Body:
         if self._full:
             return False
         self._chars += chars
+        if self.seconds_left < 0:
+            self._full = True
+            self.warn("Reading took too long: only the beginning of the document was read.")
+            return False
         if self._chars > self.limits.max_text_chars:
             self._full = True
             self.warn(
@@ -127,7 +141,9 @@ class Body:
             )
         elif len(self.parts) >= self.limits.max_blocks:
             self._full = True
-            self.warn(f"The document is very long: only its first {self.limits.max_blocks:,} parts were read.")
+            self.warn(
+                f"The document is very long: only its first {self.limits.max_blocks:,} parts were read."
+            )
         return not self._full
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Table, ...], tuple[Figure, ...]]:

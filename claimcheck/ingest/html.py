@@ -26,6 +26,7 @@ def read_html(
     limits: Limits,
     report: Callable[[str, int, int], None],
     charset: str = "",
+    picture: Callable[[str], bytes | None] | None = None,
 ) -> Document:
     """Read a page.
 
@@ -36,24 +37,32 @@ def read_html(
         limits: Bounds.
         report: Told the stage, how much is done and of how much.
         charset: An encoding named outside of the page, or "".
+        picture: The bytes of a picture that came with the page, by its address; None where it did not.
     """
     report("reading the page", 0, 1)
     markup, clean = decode(data, declared=charset)
     body = Body(limits)
     if not clean:
         body.warn("Some characters of the file could not be read.")
-    facts = read_markup(markup, body)
+    facts = read_markup(markup, body, picture=picture)
     report("reading the page", 1, 1)
     return unpaged_document(body, facts, origin=origin, sha256=sha256, format="html")
 
 
-def read_markup(markup: str, body: Body, *, fragment: bool = False) -> PageFacts:
+def read_markup(
+    markup: str,
+    body: Body,
+    *,
+    fragment: bool = False,
+    picture: Callable[[str], bytes | None] | None = None,
+) -> PageFacts:
     """Add everything a page shows to a body, and say what its head says.
 
     Args:
         markup: HTML, a whole page or (`fragment`) a piece of one.
         body: Takes the parts.
         fragment: A piece of a page has no furniture around its content.
+        picture: The bytes of a picture by its address, where they are at hand.
     """
     if len(markup) > MAX_MARKUP_CHARS:
         markup = markup[:MAX_MARKUP_CHARS]
@@ -62,8 +71,8 @@ def read_markup(markup: str, body: Body, *, fragment: bool = False) -> PageFacts
     facts = page_facts(soup)
     root = soup.find("body")
     root = root if isinstance(root, Tag) else soup
-    walk = HtmlWalk(body, title=facts.title, furniture=Furniture() if fragment else Furniture(root))
-    walk.walk(root)
+    furniture = Furniture() if fragment else Furniture(root)
+    HtmlWalk(body, title=facts.title, furniture=furniture, picture=picture).walk(root)
     return facts
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -18,21 +20,49 @@ _RESULTS = re.compile(
     r"|ergebnis|vergleich|tabelle|résultat|resultado|tabla|eredmény|táblázat|ábra|结果|性能|评测|表|图|結果|評価",
     re.IGNORECASE,
 )
-_ORNAMENT = re.compile(r"logo|icon|avatar|badge|banner|favicon|emoji|profile|spinner|pixel|shields\.io|arrow", re.IGNORECASE)
+_ORNAMENT = re.compile(
+    r"logo|icon|avatar|badge|banner|favicon|emoji|profile|spinner|pixel|shields\.io|arrow", re.IGNORECASE
+)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp|bmp|tiff);base64,", re.IGNORECASE)
 _MAX_NAMED = 12
 
 
-def read_picture(image: Tag, body: Body, *, caption: str = "") -> None:
-    """Add a raster picture with its caption; name it in the warnings where it looks like results."""
+def read_picture(
+    image: Tag, body: Body, *, caption: str = "", find: Callable[[str], bytes | None] | None = None
+) -> None:
+    """Add a raster picture with its caption; read it where its bytes came with the page, else name it."""
     alt = one_line(attribute(image, "alt"))
     name = picture_name(attribute(image, "src") or attribute(image, "data-src"))
     words = " ".join((alt, caption, name, attribute(image, "title")))
     if _is_small(image) or (_ORNAMENT.search(words) and not caption):
         return
     body.figure(Figure(order=0, caption=caption or alt, vector=False))
-    if _RESULTS.search(words) or caption or not alt:
+    if not (_RESULTS.search(words) or caption or not alt):
+        return
+    data = _bytes_of(image, find)
+    if data is None or not _is_read(data, body, caption or alt):
         warn_unread(body, name or alt or caption or "without a name")
+
+
+def _bytes_of(image: Tag, find: Callable[[str], bytes | None] | None) -> bytes | None:
+    """A picture's bytes from the page itself or from what was saved with it; nothing is fetched."""
+    address = attribute(image, "src")
+    if embedded := _EMBEDDED.match(address):
+        try:
+            return base64.b64decode(address[embedded.end() :], validate=False)
+        except ValueError:
+            return None
+    return find(address) if find is not None and address else None
+
+
+def _is_read(data: bytes, body: Body, caption: str) -> bool:
+    from claimcheck.ingest.picture import read_picture_into
+
+    body.pictures_read += 1
+    if body.pictures_read > body.limits.max_pictures or body.seconds_left < 2:
+        return False
+    return read_picture_into(data, body, caption=caption, seconds=min(10.0, body.seconds_left - 1))
 
 
 def warn_unread(body: Body, name: str) -> None:
@@ -75,13 +105,17 @@ def read_svg(svg: Tag, body: Body, *, caption: str = "") -> None:
     title = svg.find("title")
     caption = caption or (one_line(title.get_text()) if isinstance(title, Tag) and texts else "")
     if texts or caption:
-        body.figure(Figure(order=0, caption=caption, vector=bool(texts), texts=tuple(texts), bars=tuple(bars)))
+        body.figure(
+            Figure(order=0, caption=caption, vector=bool(texts), texts=tuple(texts), bars=tuple(bars))
+        )
 
 
 def _text(element: Tag, words: str, x: float, y: float) -> FigureText:
     size = _length(element, "font-size") or 12.0
     width = 0.55 * size * len(words)
-    anchor = attribute(element, "text-anchor") or ("middle" if "text-anchor:middle" in _style(element) else "")
+    anchor = attribute(element, "text-anchor") or (
+        "middle" if "text-anchor:middle" in _style(element) else ""
+    )
     left = x - {"middle": width / 2, "end": width}.get(anchor, 0.0)
     turned = re.search(r"rotate\(\s*-?(?:90|270)", attribute(element, "transform")) is not None
     return FigureText(text=words, box=Box(x0=left, top=y - size, x1=left + width, bottom=y), vertical=turned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bs4 import NavigableString, Tag
@@ -112,9 +112,18 @@ class HtmlWalk:
         body: Takes what is found.
         title: The document's title; the heading that prints it becomes the title block.
         furniture: Which elements are navigation and the like.
+        picture: The bytes of a picture by its address, where they came with the page.
     """
 
-    def __init__(self, body: Body, *, title: str = "", furniture: Furniture | None = None) -> None:
+    def __init__(
+        self,
+        body: Body,
+        *,
+        title: str = "",
+        furniture: Furniture | None = None,
+        picture: Callable[[str], bytes | None] | None = None,
+    ) -> None:
+        self._picture = picture
         self._body = body
         self._title = one_line(title).casefold()
         self._furniture = furniture or Furniture()
@@ -207,7 +216,7 @@ class HtmlWalk:
         if tag.name == "img" and is_icon_text(alt):
             self._text.add(alt, bold=context.bold)
         elif tag.name == "img":
-            read_picture(tag, self._body, caption=context.caption)
+            read_picture(tag, self._body, caption=context.caption, find=self._picture)
         else:
             read_svg(tag, self._body, caption=context.caption)
         return True
@@ -270,7 +279,7 @@ def _figure_caption(figure: Tag) -> str:
     caption = figure.find("figcaption")
     if not isinstance(caption, Tag):
         return ""
-    shows = figure.find(["table", "img", "svg", "picture"]) is not None or "ltx_table" in attribute(figure, "class")
+    shows = figure.find(["table", "img", "svg", "picture"]) is not None or "ltx_table" in attribute(
+        figure, "class"
+    )
     return inline_text(caption) if shows else ""
-
-

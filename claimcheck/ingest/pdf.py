@@ -70,6 +70,8 @@ def _read_pages(source: Any, limits: Limits, report: Callable[[str, int, int], N
         report("Reading pages", index, count)
         problem = UNLOADABLE
         try:
+            if index + 1 in limits.skip_pages:
+                raise PageTookTooLong
             pages.append(read_page(source, index, PageClock(limits.seconds_per_page)))
             continue
         except PageTookTooLong:

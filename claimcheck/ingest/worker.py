@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,7 +14,15 @@ from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest import worker_cage
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.sniff import FileKind
-from claimcheck.ingest.worker_link import Frame, Order, Reached, Refusal, read_frame, write_frame
+from claimcheck.ingest.worker_link import (
+    Frame,
+    Order,
+    Reached,
+    Refusal,
+    private_output,
+    read_frame,
+    write_frame,
+)
 from claimcheck.records.document import Document
 
 _SOFT_SHARE = 0.85  # of the deadline: what is left is for handing over what was read
@@ -25,14 +32,20 @@ class Reader(Protocol):
     """Reads the bytes of one kind of file."""
 
     def __call__(
-        self, data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
+        self,
+        data: bytes,
+        *,
+        origin: str,
+        sha256: str,
+        limits: Limits,
+        report: Callable[[str, int, int], None],
     ) -> Document:
         """Read a document."""
 
 
 def main() -> None:
     """Read one document from standard input and answer on standard output."""
-    answers = _private_output()
+    answers = private_output()
     try:
         _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
         order = msgspec.msgpack.decode(payload, type=Order)
@@ -45,15 +58,6 @@ def main() -> None:
     except MemoryError:
         kind, answer = Frame.REFUSAL, msgspec.msgpack.encode(_too_much_memory())
     write_frame(answers, kind, answer)
-
-
-def _private_output() -> BinaryIO:
-    """Standard output for frames only: what a library prints goes nowhere."""
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return answers
 
 
 def _answer(read: Reader, data: bytes, order: Order, answers: BinaryIO) -> tuple[Frame, bytes]:

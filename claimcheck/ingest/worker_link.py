@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from claimcheck.ingest.limits import Limits
 
@@ -64,7 +64,7 @@ class Reached:
     total: int
 
 
-def write_frame(stream: BinaryIO, kind: Frame, payload: bytes | memoryview) -> None:
+def write_frame(stream: IO[bytes], kind: Frame, payload: bytes | memoryview) -> None:
     """Send one frame.
 
     Raises:
@@ -78,7 +78,7 @@ def write_frame(stream: BinaryIO, kind: Frame, payload: bytes | memoryview) -> N
         raise BrokenLink from error
 
 
-def read_frame(stream: BinaryIO, *, limit: int) -> tuple[Frame, bytes]:
+def read_frame(stream: IO[bytes], *, limit: int) -> tuple[Frame, bytes]:
     """Receive one frame of at most `limit` bytes.
 
     Raises:
@@ -97,6 +97,15 @@ def read_frame(stream: BinaryIO, *, limit: int) -> tuple[Frame, bytes]:
     if len(payload) < length:
         raise BrokenLink
     return kind, payload
+
+
+def private_output() -> BinaryIO:
+    """In a child: standard output for frames only; what a library prints goes nowhere."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return answers
 
 
 def start_child(module: str) -> subprocess.Popen[bytes]:
@@ -120,10 +129,25 @@ def start_child(module: str) -> subprocess.Popen[bytes]:
 
 def _environment() -> dict[str, str]:
     """What a child needs to find its libraries; no proxies, keys or other people's settings."""
-    kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "COVERAGE_PROCESS_START")
+    kept = (
+        "PATH",
+        "LANG",
+        "LC_ALL",
+        "SYSTEMROOT",
+        "TEMP",
+        "TMP",
+        "TESSDATA_PREFIX",
+        "LD_LIBRARY_PATH",
+        "COVERAGE_PROCESS_START",
+    )
     env = {name: os.environ[name] for name in kept if name in os.environ}
     package_parent = str(Path(__file__).resolve().parents[2])
-    return env | {"PYTHONPATH": package_parent, "OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
+    return env | {
+        "PYTHONPATH": package_parent,
+        "OMP_THREAD_LIMIT": "1",
+        "OMP_NUM_THREADS": "1",
+        "PYTHONUTF8": "1",
+    }
 
 
 def end_child(process: subprocess.Popen[bytes]) -> None:

@@ -161,9 +161,7 @@ def _document(kind: Frame, payload: bytes, order: Order) -> Document:
             return msgspec.msgpack.decode(payload, type=Document)
         if kind is Frame.REFUSAL:
             refusal = msgspec.msgpack.decode(payload, type=Refusal)
-            raise UnreadableDocument(
-                refusal.message, cause=Cause(refusal.cause), next_step=refusal.next_step
-            )
+            raise UnreadableDocument(refusal.message, cause=Cause(refusal.cause), next_step=refusal.next_step)
     except (msgspec.DecodeError, ValueError):
         log.exception("%s: the reader's answer could not be understood", order.origin)
     else:
