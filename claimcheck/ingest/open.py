@@ -80,7 +80,7 @@ def read_source(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A source's bytes, not yet read: where they came from, their file name, and an encoding that was told."""
+    """A source's bytes, not yet read; `charset` is an encoding that came with them, or ""."""
 
     data: bytes
     origin: str
