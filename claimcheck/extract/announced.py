@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.announced_names import MODEL_NAME, Names
+from claimcheck.extract.announced_names import MODEL_NAME, MODEL_NOUN, Names
 from claimcheck.extract.cues import ANNOUNCING
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import BlockKind, Document
@@ -24,7 +24,9 @@ _INTRODUCES = re.compile(
     rf"{_WHO},?\s?(?:\w+\s){{0,3}}?(?:{ANNOUNCING.pattern})\s?(?:the\s(?:release|launch|availability|results|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
 )
 _MAKER_INTRODUCES = re.compile(rf"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC|GmbH)){{0,3}}),?\s(?:[^.]{{0,60}},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced|introduces|released|releases|debuted|presents|stellt|lance|presenta)\s(?:today\s)?(?P<rest>[^.!?]{{0,220}})")
-_CALLED = re.compile(rf"\b(?:called|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})")
+_CALLED = re.compile(
+    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool)(?:\s\w+){{0,3}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})"
+)
 _OBTAINS = re.compile(
     rf"\b(?:obtain|yield|produc|result\s?in|deriv|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)"
 )
@@ -87,8 +89,10 @@ def _from_subject(document: Document, names: Names) -> Iterator[str]:
     """What the title names, or what an early sentence says is a model, where nothing is said to be announced."""
     title = " ".join(document.title.split())[:300]
     for name in names.accepted(title):
-        if names.uses(name) >= 3:
+        new = names.registry.resolve_model(name) is None
+        if (new or title.startswith(name)) and names.uses(name) >= (2 if new else 3):
             yield name
+    yield from names.of_sections()
     for sentence in sentences_of(document)[:_LEAD_SENTENCES]:
         text = " ".join(sentence.text.split())
         if (hit := _IS_A_MODEL.search(text)) and _MODELS.search(hit["rest"]) and names.uses(hit["name"]) >= 3:
@@ -123,7 +127,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
         for hit in _OURS.finditer(text):
             if hit["maker"] and not names.is_publisher(hit["maker"]):
                 continue
-            yield from names.accepted(_first(hit.groupdict(), ("name", "named", "subject", "makers", "its")), about=text)
+            printed = _first(hit.groupdict(), ("name", "named", "subject", "makers", "its"))
+            yield from names.accepted(printed, title=True, about=text)
 
 
 def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
@@ -131,7 +136,7 @@ def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
 
 
 _OBJECT_END = re.compile(
-    r"\s(?:on|at|via|in|through|which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+    r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
 )
 
 
@@ -140,4 +145,5 @@ def _introduced(rest: str, names: Names) -> Iterator[str]:
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview|experiments|performance|scores)\b(?! of (?:our|its))", clause):
         return
-    yield from names.accepted(clause, about=rest)
+    accepted = list(names.accepted(clause, about=rest))
+    yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

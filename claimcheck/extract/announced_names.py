@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,9 +23,9 @@ _OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _OF_MODEL = re.compile(r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b", re.IGNORECASE)
-_MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|AI systems?|systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|Modell\w*|modèles?|modelos?|模型|モデル)"
-_A_MODEL_BEHIND = re.compile(rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{_MODEL_NOUN}\b|是|は", re.IGNORECASE)
-_MODEL_BEFORE = re.compile(rf"\b{_MODEL_NOUN},?\s(?:called\s|named\s|dubbed\s|,\s)?[“\"'‘*]*$", re.IGNORECASE)
+MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|Modell\w*|modèles?|modelos?|模型|モデル)"
+_A_MODEL_BEHIND = re.compile(rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は", re.IGNORECASE)
+_MODEL_BEFORE = re.compile(rf"\b{MODEL_NOUN},?\s(?:called\s|named\s|dubbed\s|,\s)?[“\"'‘*]*$", re.IGNORECASE)
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = re.compile(r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|AI\b.*|MoE\b.*|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$")
 _FUNCTION_WORDS = frozenset(
@@ -92,10 +93,20 @@ class Names:
 
     def _is_coined(self, name: str) -> bool:
         """Whether a name is used like one: several times, and never in lower case."""
+        if self._is_data(name):
+            return False
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
         return self.uses(name) >= 2 and not re.search(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+
+    def _is_data(self, name: str) -> bool:
+        """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
+        printed = re.escape(name)
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|test sets?|training system|librar(?:y|ies)|frameworks?)"
+        return bool(
+            re.search(rf"\b{noun},?\s(?:called\s|named\s)?{printed}\b|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b", self.text)
+        )
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
@@ -116,15 +127,36 @@ class Names:
             if (hit := pattern.fullmatch(text)) and _is_variant(hit["rest"] or ""):
                 yield text
 
-    def of_the_publisher(self) -> Iterator[str]:
-        """Models in the tables whose maker is the publisher, where the document speaks of "our models"."""
-        publisher = _bare(self.document.publisher)
-        if not publisher or not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", self.text):
-            return
+    def of_sections(self) -> Iterator[str]:
+        """Names in the tables that head a section of the document and that the registry does not know."""
+        headings = [b.text.casefold() for b in self.document.blocks if b.kind is BlockKind.HEADING]
         for text in self.in_tables:
-            match = self.registry.resolve_model(text)
-            if match is not None and match.id and _bare(match.id.split("/")[0]) == publisher:
-                yield text
+            name = re.sub(r"\s?\([^()]*\)", "", text).strip("` ")
+            if len(name) < 4 or not re.search(r"[^\W\d]+[\s-]?\d", name) or self.registry.resolve_benchmark(name):
+                continue
+            known = self.registry.resolve_model(name)
+            if (known is None or not known.id) and any(h.startswith(name.casefold()) for h in headings):
+                yield name
+
+    def of_the_publisher(self) -> Iterator[str]:
+        """Models in the tables whose maker speaks in the document, where it speaks of "our models".
+
+        The maker is the publisher, or, where none is known, the one that made most of the models.
+        """
+        if not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", self.text):
+            return
+        makers = {t: m for t in self.in_tables if (m := self._maker(t))}
+        publisher = _bare(self.document.publisher)
+        if not publisher and makers:
+            publisher, number = Counter(makers.values()).most_common(1)[0]
+            if number * 2 <= len(makers):
+                return
+        yield from (text for text, maker in makers.items() if maker == publisher)
+
+    def _maker(self, text: str) -> str:
+        match = self.registry.resolve_model(text)
+        model = self.registry.model(match.id) if match else None
+        return _bare(model.maker) if model else ""
 
 
 def _without_function_words(name: str) -> str:

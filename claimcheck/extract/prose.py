@@ -10,7 +10,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
 from claimcheck.extract.prose_evaluators import evaluator_of
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score
+from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score, stands_against
 from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
 from claimcheck.extract.prose_tasks import task_of
 from claimcheck.extract.prose_topic import Named, Topic
@@ -118,9 +118,16 @@ def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     if party.kind is MentionKind.OTHER_PARTY:
         return None
     if party.own:
-        return topic.system()
+        return _antecedent(party, parts) or topic.system()
     guess = tied.model_cost > SURE
     return Named(party.text, "Which model the figure is for rests on nearness in the sentence." if guess else "")
+
+
+def _antecedent(own: Mention, parts: Parts) -> Named | None:
+    """The named system before "it" or "our model" in the same sentence: "X is our best model, scoring …"."""
+    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and m.sure and not m.own]
+    before = [m for m in before if not stands_against(m, parts.text)]
+    return Named(before[-1].text) if before else None
 
 
 _COMPARED = re.compile(rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
@@ -163,14 +170,21 @@ def _believable(tied: Tie, text: str) -> bool:
     if figure.role is not FigureRole.BARE:
         return True
     gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
-    if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (figure.quantity.decimals > 0 or re.search(r"[:=：]", gap)):
+    is_whole = figure.quantity.decimals == 0
+    if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (not is_whole or re.search(r"[:=：]", gap)):
         return True
-    before = text[max(0, figure.start - 30) : figure.start]
-    if SCORING_VERB.search(text, max(0, figure.start - 14), figure.start) and figure.quantity.decimals > 0:
-        return tied.benchmark_cost <= SURE + 1
     if re.fullmatch(r"\s(?:on|auf|sur|en)\s(?:the\s)?", gap) and SCORING_VERB.search(text):
         return True
-    return tied.benchmark_cost <= SURE and (names_score(before) or names_score(gap))
+    if _SAYS_SCORE.search(text, max(0, figure.start - 40), figure.start):
+        return tied.benchmark_cost <= (SURE if is_whole else SURE + 1)
+    return not is_whole and tied.benchmark_cost <= SURE and names_score(gap)
+
+
+# "a score of", "reaches", "F1:" right before a figure.
+_SAYS_SCORE = re.compile(
+    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
+    re.IGNORECASE,
+)
 
 
 def _stands_alone(tied: Tie, parts: Parts) -> bool:

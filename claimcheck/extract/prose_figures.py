@@ -45,10 +45,10 @@ _COUNTED_BEHIND = re.compile(rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|�
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,]\d|\s?(?:out )?of \d")
 _DEGREE = (
     r"better|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?|boosts?"
-    r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|relative|absolute|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
+    r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
     r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
-_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
+_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?|\bmargins?(?: of)?|\bgaps?(?: of)?"
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)|提升了?|提高了?|下降了?|降低了?|增加了?)"

@@ -59,7 +59,7 @@ _ON_NAME_BY_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
 _GENERIC_TEST = re.compile(rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$|(?-i:[a-z]+[Bb]ench\w*ed)$", re.IGNORECASE)
 # Names that say themselves that they are tests.
-_SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}[A-Za-z0-9τ²-]*(?:[Bb]ench|Eval|Arena|GLUE)(?:mark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
+_SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
 _BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%\)")
 _BEFORE_CJK = re.compile(rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))")
 _TEST_LIKE = re.compile(r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite")
@@ -206,7 +206,7 @@ def _names_a_test(name: str, noun: str) -> bool:
 def _stripped(name: str, start: int) -> tuple[str, int]:
     """A guessed name without leading function words ("The FooQA" → "FooQA") and trailing signs."""
     while hit := re.match(r"\S+\s", name):
-        if not _NOT_A_NAME.match(hit.group().strip()):
+        if not _NOT_A_NAME.match(hit.group().strip().capitalize()):
             break
         name, start = name[hit.end() :], start + hit.end()
     return name.rstrip(" .,'’/-"), start

@@ -43,6 +43,7 @@ class Parts:
 
 def tie(parts: Parts) -> list[Tie]:
     """Every score of a sentence with its benchmark, system and measure."""
+    parts = replace(parts, figures=tuple(_as_in_list(parts)))
     benchmarks = parts.of(MentionKind.BENCHMARK)
     parties = parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     metrics = parts.of(MentionKind.METRIC)
@@ -100,6 +101,16 @@ def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
         return len(gap.split()) <= 5 and not re.search(r"[,;:]", gap) and bool(PREPOSITION.search(gap))
     gap = parts.text[run[-1].end : figures[0].start]
     return len(gap.split()) <= 8 and not re.search(r"[;(]", gap)
+
+
+def _as_in_list(parts: Parts) -> list[Figure]:
+    """The figures, those of a list with the role of its last: "4.5% and 7.0% improvement" are two changes."""
+    changed = []
+    for run in _runs(parts.text, list(parts.figures)):
+        last = run[-1].role
+        shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
+        changed += [replace(f, role=shared) if shared else f for f in run]
+    return changed
 
 
 def _anchors(parts: Parts) -> dict[Figure, Figure]:

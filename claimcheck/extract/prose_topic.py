@@ -60,8 +60,9 @@ class Topic:
         announced = self.lexicon.context.announced
         if not announced:
             return None
-        if len(announced) == 1:
-            return Named(announced[0])
+        longest = max(announced, key=len)
+        if all(longest.startswith(name) for name in announced):
+            return Named(longest)
         return Named(announced[0], f"The sentence names no model; the document announces {len(announced)}.")
 
     def _named_in(self, line: str) -> tuple[Named | None, Named | None]:
