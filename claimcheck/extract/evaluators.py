@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
-from claimcheck.extract.roles import tokens_of
+from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
 from claimcheck.extract.tables_notes import marked_notes
 from claimcheck.extract.tables_part import TableClaim
@@ -54,7 +54,7 @@ _OWN = re.compile(
 _SURELY_OWN = re.compile(
     r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}(?:protocol|pipeline|setting|harness|framework)"
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b|\bassessed by (?:gpt|llm)"
-    r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
+    r"|\bsignificance test|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
 _INDEPENDENT = re.compile(
@@ -67,6 +67,8 @@ _INDEPENDENT = re.compile(
     r"|Scale AI|the ARC Prize)",
     re.I,
 )
+# A sentence about one evaluation only; it says nothing of tables in other sections.
+_LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
     r"|除)\b(?P<who>[^,;]*)",
@@ -152,9 +154,9 @@ class Evaluators:
 
     def _of_same_maker(self, claim: Claim) -> Evaluator | None:
         """An earlier model of the announced family is the vendor's own."""
-        own = {tokens_of(a)[0] for a in self._context.announced if tokens_of(a)}
+        known = [tokens for a in self._context.announced if (tokens := tokens_of(a))]
         mine = tokens_of(claim.model_text)
-        if mine and any(mine[0] == o and len(o) > 3 for o in own):
+        if mine and any(spelled_out(mine, own)[0] == own[0] and len(own[0]) > 3 for own in known):
             basis = "The model is of the announced family, and the document names no one else as tester."
             return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
         return None
@@ -168,7 +170,7 @@ class Evaluators:
             if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE, BlockKind.HEADING)
         ]
         cues = [*self._cues_in(texts)]
-        named = [c for c in cues if c.models]
+        named = [c for c in cues if c.models and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))]
         general = [c for c in cues if not c.models and (c.relation == Relation.VENDOR or _ALL.search(c.text))]
         if self._context.announced:
             general = [

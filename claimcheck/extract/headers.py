@@ -137,8 +137,7 @@ _COST_ALONE = re.compile(
     r"|warm-?up|dropout|seeds?|gpus?|tpus?|devices?|hardware|tokens?|samples|examples|images|items"
     r"|questions|sentences|documents|classes"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
-    r"|compression|url|links?|sources?"
-    r"|references?|ref|papers?|venue|organi[sz]ation|company|provider|developer|country|notes?|comments?"
+    r"|compression|organi[sz]ation|company|provider|developer|country"
     r"|train|date added|precision format"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
@@ -196,6 +195,12 @@ _GENERIC = re.compile(
     r"|reading comprehension|summari[sz]ation|translation|.* tasks?|human exams?|average|open leaderboard"
     r"|others?)$",
     re.IGNORECASE,
+)
+_BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
+_OURS = re.compile(
+    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"|saját)\b|本文|我们的|提案手法",
+    re.I,
 )
 _ARROWS = re.compile(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")
 
@@ -324,3 +329,13 @@ def lower_is_better(text: str) -> bool | None:
     if _LOWER_IS_BETTER.search(text):
         return True
     return False if re.search(r"[↑⇑▲]", text) else None
+
+
+def is_bare_size(text: str) -> bool:
+    """Whether a label is nothing but a size: "7B", "117M"."""
+    return bool(_BARE_SIZE.match(bare(text)))
+
+
+def says_ours(text: str) -> bool:
+    """Whether a label claims the row or column for the document's authors."""
+    return bool(_OURS.search(text))

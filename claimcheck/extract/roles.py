@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from claimcheck.extract.headers import is_bare_size, says_ours
 from claimcheck.extract.settings import without_setting
-from claimcheck.extract.tables_names import is_bare_size, says_ours
 
 _MAKERS = {
     "openai",
@@ -87,7 +87,7 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
     """Whether a name is the announced one, shortened by stages or sizes, or with an addition behind it."""
-    mine = _spelled_out(mine, own)
+    mine = spelled_out(mine, own)
     if mine == own or "".join(mine) == "".join(own):
         return True
     if mine[: len(own)] == own:
@@ -107,7 +107,7 @@ def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
 
 
-def _spelled_out(mine: list[str], own: list[str]) -> list[str]:
+def spelled_out(mine: list[str], own: list[str]) -> list[str]:
     """Spells out initials of the first word: "DS-OCR 2" for "DeepSeek-OCR 2"."""
     first, full = mine[0], own[0]
     if 2 <= len(first) <= 3 and first != full and len(full) > 4 and full[0] == first[0]:

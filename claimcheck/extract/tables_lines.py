@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -25,7 +26,8 @@ class Kind(StrEnum):
 class Line:
     """One line of labels along an axis: the cell that labels each position (row or column number).
 
-    `title` is the corner text over a label column, or the label before an attribute row.
+    `title` is the corner text over a label column, the label before an attribute row, or the label over a
+    header row of bare numbers.
     """
 
     kind: Kind
@@ -49,7 +51,7 @@ class Line:
     @property
     def setting_share(self) -> float:
         """How many of the distinct labels are settings, 0 to 1."""
-        if is_setting_corner(self.title):
+        if is_setting_corner(self.title) or (self.kind == Kind.HEADER and self.title):
             return 1.0
         return _share(self.texts, is_setting)
 
@@ -65,11 +67,14 @@ def _share(texts: Sequence[str], test: object) -> float:
 
 def column_lines(part: Part) -> list[Line]:
     """The lines over the columns, outermost first: header rows, then attribute rows."""
-    grid, lines = part.grid, []
+    grid = part.grid
+    lines: list[Line] = []
     for place, row in enumerate(part.headers):
         cells = _spread_row(grid, row, part, last=place == len(part.headers) - 1)
         if cells:
-            lines.append(_line(Kind.HEADER, row, cells))
+            line = _line(Kind.HEADER, row, cells)
+            swept = _swept(line, lines[-1]) if lines else line
+            lines = [*lines[:-1], swept] if swept is not line else [*lines, line]
     lines = _unwrapped(lines)
     for row in part.attributes:
         cells = {
@@ -79,6 +84,14 @@ def column_lines(part: Part) -> list[Line]:
             title = next((grid.text(row, c) for c in range(grid.n_columns) if grid.text(row, c)), "")
             lines.append(_line(Kind.ATTRIBUTE, row, cells, title))
     return lines
+
+
+def _swept(line: Line, above: Line) -> Line:
+    """A row of bare numbers under one label is a sweep of a setting; the label becomes its title."""
+    numbers = len(line.texts) > 1 and all(re.fullmatch(r"[\d.,]+[kK]?", t) for t in line.texts)
+    if numbers and len(above.texts) == 1:
+        return replace(line, title=above.texts[0])
+    return line
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:

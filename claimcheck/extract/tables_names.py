@@ -9,23 +9,20 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.headers import (
     bare,
     is_average,
+    is_bare_size,
     is_change,
     is_cost,
     is_group_word,
     is_metric,
+    says_ours,
     split_metric,
 )
+from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.records.model import Confidence
 
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
-_BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
-_OURS = re.compile(
-    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
-    r"|saját)\b|本文|我们的|提案手法",
-    re.I,
-)
 _STAND_IN = re.compile(
     r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*|(?:pre-\w+ |previous |prior )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
@@ -60,7 +57,7 @@ class Names:
     def __init__(self, context: Context) -> None:
         self._registry = context.registry
         self._models = {compact(n) for n in (*context.announced, *context.table_models)} - {""}
-        self._announced = {compact(n) for n in context.announced} - {""}
+        self._announced = context.announced
         self._benchmarks = {compact(n) for n in context.table_benchmarks} - {""}
         self._model_scores: dict[str, float] = {}
         self._benchmark_scores: dict[str, float] = {}
@@ -102,7 +99,7 @@ class Names:
         if not name or not any(ch.isalnum() for ch in name):
             return 0.0
         key = compact(without_setting(name))
-        if key in self._models or _OURS.search(name):
+        if key in self._models or says_ours(name):
             return 1.0
         if is_metric(name) or is_change(name) or is_cost(name):
             return 0.0
@@ -113,12 +110,9 @@ class Names:
         match = self._registry.resolve_model(name)
         if match is not None and match.id and match.confidence in _SURE:
             return 1.0
-        if any(
-            (key.startswith(a) and len(a) > 3) or (a.startswith(key) and len(key) > 4)
-            for a in self._announced
-        ):
+        if is_announced(name, self._announced):
             return 0.9
-        if self._registry.looks_like_model(name) or _BARE_SIZE.match(name) or _SIZE.search(name):
+        if self._registry.looks_like_model(name) or is_bare_size(name) or _SIZE.search(name):
             return 0.9
         if _FAMILY.search(name):
             return 0.8
@@ -177,17 +171,7 @@ def names_itself(text: str) -> bool:
         r"(?:base|large|small|medium|tiny|xl|xxl|huge|giant|instruct|chat|inst\.?|it|mini"
         r"|pro|max|flash|turbo|preview|thinking|v?\d+(?:\.\d+)*)"
     )
-    return not (_BARE_SIZE.match(name) or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I))
-
-
-def is_bare_size(text: str) -> bool:
-    """Whether a label is nothing but a size: "7B", "117M"."""
-    return bool(_BARE_SIZE.match(bare(text)))
-
-
-def says_ours(text: str) -> bool:
-    """Whether a label claims the row or column for the document's authors."""
-    return bool(_OURS.search(text))
+    return not (is_bare_size(name) or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I))
 
 
 def is_stand_in(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.extract.headers import (
     bare,
     is_average,
+    is_bare_size,
     is_change,
     is_cost,
     is_group_word,
@@ -18,7 +19,7 @@ from claimcheck.extract.headers import (
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
-from claimcheck.extract.tables_names import Names, compact, is_bare_size, names_itself, without_citation
+from claimcheck.extract.tables_names import Names, compact, names_itself, without_citation
 from claimcheck.extract.tables_notes import marks_in, without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
@@ -76,7 +77,7 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
 def _with_title(line: Line, position: int) -> str:
     """A label with the corner word that gives it sense: "5" under "Shots" is "Shots: 5"."""
     text = line.text(position)
-    if text and line.title and re.fullmatch(r"[\d.]+[kK]?|✓|✔|✗|×|yes|no|on|off|true|false", text, re.I):
+    if text and line.title and re.fullmatch(r"[\d.,]+[kK]?|✓|✔|✗|×|yes|no|on|off|true|false", text, re.I):
         return f"{bare(line.title)}: {text}"
     return text
 
@@ -164,6 +165,11 @@ def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[
 def _metric_text(axis: Axis, position: int) -> str:
     """The printed metric at a position: its metric line, or the metric printed with its benchmark."""
     own = [bare(t) for line in axis.of(Role.METRIC) if (t := line.text(position)) and t.strip("-–— ")]
+    own += [
+        f"{t} {bare(line.title)}"
+        for line in axis.of(Role.GROUP)
+        if line.kind == Kind.LABEL and line.title and is_metric(line.title) and (t := line.text(position))
+    ]
     own += [bare(t) for line in axis.of(Role.SETTING) if "@" in (t := line.text(position)) or "^" in t]
     beside = [split_metric(t)[1] for line in axis.of(Role.BENCHMARK) if (t := line.text(position))]
     found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]

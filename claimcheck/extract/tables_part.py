@@ -15,6 +15,7 @@ from claimcheck.extract.headers import (
     speaks_of_results,
 )
 from claimcheck.extract.quantities import CellFigure
+from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import place_of, setting_of, split_pair, with_unit
 from claimcheck.extract.tables_grid import Part
@@ -43,6 +44,7 @@ _RESULT_WORDS = re.compile(
     r"|的?(?:结果|性能|对比)|の結果)+$",
     re.IGNORECASE,
 )
+_SWEEP = re.compile(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 _LARGE = 100
 
 
@@ -91,7 +93,9 @@ class PartReader:
         metric = any(x.metric for x in (*across.values(), *along.values()))
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1) + metric
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
-        points += bool(self.names.benchmarks_in(self.around.caption)) + speaks_of_results(self.near)
+        points += bool(self.stage or _ON.search(_first_sentence(self.around.caption))) + speaks_of_results(
+            self.near
+        )
         points -= 3 * speaks_of_other(self.around.caption)
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
@@ -144,6 +148,8 @@ class PartReader:
         on_test = self._notes(across.marks)
         scopes = (figure.note, *reversed(here.words), *reversed(over.words), *notes, *on_test)
         setting = setting_of(scopes).or_else(self.lookups.settings.of(benchmark, self.table))
+        if sweep := "; ".join(t for t in words if _SWEEP.match(t) and not parse_setting(t).text):
+            setting = setting.or_else(Setting(text=sweep))
         if judge := self._judge(words):
             setting = setting.or_else(Setting(judge=judge, text=judge))
         setting = setting.or_else(setting_of((self.around.caption, *self._unmarked(), *self.around.mentions)))
