@@ -1,1 +1,1 @@
-"""Claims and evidence become findings, one file a family of the catalogue."""
+"""Claims and evidence in, findings out: the catalogue, the five answers, coverage and summary."""

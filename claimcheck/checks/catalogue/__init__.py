@@ -1,0 +1,1 @@
+"""The catalogue of checks: every module holds `CHECKS`; checks do not know each other."""

@@ -1,0 +1,56 @@
+"""Claims put together, so that one finding speaks of many figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.items import Items, items
+from claimcheck.checks.words import benchmark_name, count, listed
+from claimcheck.records.claim import Claim
+from claimcheck.records.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures on one test of `n` right/wrong questions."""
+
+    name: str
+    n: int
+    members: tuple[tuple[Claim, Items], ...]
+
+
+Unknown = tuple[Claim, str]
+"""A claim, and what is lacking to compute with it."""
+
+
+def by_test(dossier: Dossier, claims: Iterable[Claim]) -> tuple[tuple[Group, ...], tuple[Unknown, ...]]:
+    """Figures by test, and those whose questions are not known, each with the reason."""
+    found: dict[str, list[tuple[Claim, Items]]] = {}
+    unknown: list[Unknown] = []
+    for claim in claims:
+        known = items(dossier, claim)
+        if isinstance(known, str):
+            unknown.append((claim, known))
+        else:
+            found.setdefault(known.benchmark.id, []).append((claim, known))
+    groups = tuple(
+        Group(members[0][1].benchmark.name, members[0][1].n, tuple(members)) for members in found.values()
+    )
+    return groups, tuple(unknown)
+
+
+def lacking(check: Check, unknown: Sequence[Unknown], template: str) -> Iterator[Finding]:
+    """One "cannot tell" for each reason. The template holds {figures} and {reason}."""
+    reasons: dict[str, list[Claim]] = {}
+    for claim, reason in unknown:
+        reasons.setdefault(reason, []).append(claim)
+    for reason, claims in reasons.items():
+        yield check.cannot_tell(template.format(figures=figures(claims), reason=reason), claims)
+
+
+def figures(claims: Sequence[Claim]) -> str:
+    """How many figures, on which tests: "12 figures (MMLU, GPQA and 3 more)"."""
+    tests = listed((benchmark_name(claim) for claim in claims), shown=3)
+    return f"{count(len(claims), 'figure')} ({tests})"

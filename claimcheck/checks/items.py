@@ -1,0 +1,99 @@
+"""What a figure is a share of: questions, runs, and whether each is simply right or not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.checks.base import Dossier
+from claimcheck.records.benchmark import Benchmark
+from claimcheck.records.claim import Claim
+from claimcheck.statistics.grid import fits
+from claimcheck.statistics.rounding import Printed, printed_decimal
+
+_SHARE_METRIC = re.compile(
+    r"acc(?:uracy)?|pass|cons|maj|avg|mean|exact|\bem\b|resolved|success|solve|correct|top-?1|rate|score|%",
+    re.IGNORECASE,
+)
+_OTHER_METRIC = re.compile(
+    r"\bf1\b|bleu|rouge|elo|rating|percentile|perplexity|ppl|\bmap\b|ndcg|\bauc|mcc|pearson|spearman|\bwer\b|\bcer\b"
+    r"|top-?5|pass\s?[@^]\s?(?:[2-9]|\d\d)|best|average|length|win|llm|judge|error|macro|soft",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(r"^(?:avg|mean|average|acc)@(\d+)$")
+_ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+)$")
+_OTHER_SPLIT = re.compile(
+    r"dev|valid|train|subset|sample|hard|easy|public|private|lite|mini|main|all", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A figure on `n` right/wrong questions; `runs` is 1 where none are stated, `stated` says which."""
+
+    benchmark: Benchmark
+    n: int
+    score: Printed
+    p: float
+    runs: int
+    runs_stated: bool
+
+    @property
+    def single_run(self) -> bool:
+        """Whether the figure can be one run: a count of the questions fits, and no runs are stated."""
+        return self.runs == 1 and fits(self.score, self.n)
+
+
+def items(dossier: Dossier, claim: Claim) -> Items | str:
+    """The questions behind a figure, or what is lacking to know them, in words."""
+    benchmark = dossier.benchmark(claim)
+    if benchmark is None:
+        return "the test, by its printed name, is not one test in our register"
+    if benchmark.scoring != "binary":
+        return "the register does not say that its questions are scored simply right or not"
+    if benchmark.aggregation != "micro":
+        return "the register does not say that all its questions count alike"
+    if benchmark.n_items is None:
+        return "its number of questions is not in our register"
+    if other := _other_figure(claim):
+        return other
+    return _items(claim, benchmark, benchmark.n_items)
+
+
+def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
+    quantity = claim.quantity
+    value = quantity.per_cent
+    if value is None or not 0 <= value <= 100 or quantity.comparator:
+        return "the figure is not a share of questions"
+    decimals = quantity.decimals if quantity.unit == "%" else max(0, quantity.decimals - 2)
+    if quantity.unit == "ratio" and quantity.decimals < 2:
+        return "the figure has too few decimals"
+    runs, stated = runs_of(claim)
+    return Items(benchmark, n, printed_decimal(value, decimals), float(value) / 100, runs, stated)
+
+
+def runs_of(claim: Claim) -> tuple[int, bool]:
+    """Over how many runs a figure is averaged, and whether that is stated; 1 where it is not."""
+    setting = claim.setting
+    aggregate = setting.aggregate or ""
+    if match := _RUNS.match(aggregate):
+        return int(match[1]), True
+    if setting.samples and setting.samples > 1 and aggregate in ("", "pass@1"):
+        return setting.samples, True
+    return 1, False
+
+
+def _other_figure(claim: Claim) -> str:
+    metric = claim.metric_text
+    if claim.average_of_several:
+        return "the figure is an average over several tests"
+    if metric and _OTHER_METRIC.search(metric):
+        return f"“{metric}” is not a plain share of right answers"
+    if metric and not _SHARE_METRIC.search(metric):
+        return f"we do not know whether “{metric}” is a plain share of right answers"
+    aggregate = claim.setting.aggregate or ""
+    if aggregate and not _RUNS.match(aggregate) and not _ONE_ANSWER.match(aggregate):
+        return f"“{aggregate}” is not a plain share of right answers"
+    if claim.setting.split and _OTHER_SPLIT.search(claim.setting.split):
+        return f"the document names the part “{claim.setting.split}”, whose size is not in our register"
+    return ""

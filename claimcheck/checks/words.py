@@ -1,0 +1,107 @@
+"""Small pieces of sentences: figures, lists and plurals as the findings print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from claimcheck.records.claim import Claim
+from claimcheck.records.evidence import Evidence
+from claimcheck.records.finding import Reference
+from claimcheck.records.setting import Setting
+
+SHOWN = 4
+"""How many names a sentence lists before it counts the rest."""
+
+FORBIDDEN = (
+    *("cheat", "fake", "fraud", "lie", "lies", "lied", "lying", "hide", "hides", "hidden", "rig", "rigged"),
+    *("inflate", "inflated", "manipulate", "manipulated", "manipulation", "game", "gamed", "gaming"),
+    *("cherry-pick", "cherry-picked", "mislead", "misleading", "suspicious", "red flag"),
+    *("impossible", "wrong"),
+)
+"""Words that no sentence of this program may use of a document; quotations keep theirs."""
+
+
+def listed(items: Iterable[str], *, shown: int = SHOWN, word: str = "and") -> str:
+    """Names in a row: "A, B and C", or "A, B, C, D and 3 more"; every item once, in the given order."""
+    unique = list(dict.fromkeys(item for item in items if item))
+    if len(unique) > shown:
+        return f"{', '.join(unique[:shown])} {word} {len(unique) - shown} more"
+    if len(unique) < 2:
+        return "".join(unique)
+    return f"{', '.join(unique[:-1])} {word} {unique[-1]}"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 figure", "3 figures", "14,042 questions"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def points(value: float | Fraction, decimals: int = 1) -> str:
+    """A number with so many decimals, without a trailing ".0" loss and without a minus before zero."""
+    text = f"{float(value):.{decimals}f}"
+    return text.removeprefix("-") if float(text) == 0 else text
+
+
+def share(value: float, decimals: int = 1) -> str:
+    """A share, 0 to 1, as a per cent figure without the sign."""
+    return points(value * 100, decimals)
+
+
+def figure(claim: Claim) -> str:
+    """A claim's figure as printed, with the per cent sign where it is one."""
+    quantity = claim.quantity
+    return f"{quantity.comparator}{quantity.text}{'%' if quantity.unit == '%' else ''}"
+
+
+def model_name(claim: Claim) -> str:
+    """The model as the document prints it."""
+    return claim.model_text or "the model"
+
+
+def benchmark_name(claim: Claim) -> str:
+    """The benchmark as the register calls it, else as printed."""
+    match = claim.benchmark
+    return match.label if match and match.id and not match.ambiguous else claim.benchmark_text
+
+
+def claims_line(claims: Sequence[Claim], *, shown: int = SHOWN) -> str:
+    """Models with their figures: "DeepSeek-R1 79.8%, o1 79.2%"."""
+    return listed((f"{model_name(claim)} {figure(claim)}" for claim in claims), shown=shown)
+
+
+_SETTING_WORDS = {
+    "shots": "{}-shot",
+    "samples": "{} samples",
+    "effort": "effort {}",
+    "split": "split {}",
+    "judge": "judge {}",
+    "harness": "harness {}",
+    "version": "version {}",
+    "aggregate": "{}",
+}
+_SWITCHES = {"cot": "chain of thought", "thinking": "thinking", "tools": "tools"}
+
+
+def setting_words(setting: Setting) -> str:
+    """A setting in words: "5-shot, pass@1, no tools"; "" where nothing is stated."""
+    parts = []
+    for name, value in setting.stated().items():
+        if name in _SWITCHES:
+            parts.append(f"{'with' if value else 'no'} {_SWITCHES[name]}")
+        else:
+            parts.append(_SETTING_WORDS[name].format(value))
+    return ", ".join(parts)
+
+
+def reference(evidence: Evidence) -> Reference:
+    """An outside result as the record a finding rests on."""
+    return Reference(
+        title=f"{evidence.model_text} on {evidence.benchmark_text}",
+        evaluator=evidence.evaluator or evidence.source,
+        date=evidence.date,
+        url=evidence.url,
+        score_text=evidence.score_text,
+        setting=setting_words(evidence.setting) or evidence.setting.text,
+        licence=evidence.licence,
+    )
