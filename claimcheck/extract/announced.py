@@ -127,6 +127,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
         for hit in _OURS.finditer(text):
             if hit["maker"] and not names.is_publisher(hit["maker"]):
                 continue
+            if hit["its"] and any(names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)):
+                continue
             printed = _first(hit.groupdict(), ("name", "named", "subject", "makers", "its"))
             yield from names.accepted(printed, title=True, about=text)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.cues import TEST_NOUN
+from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
 from claimcheck.records.document import BlockKind, Document
 
 if TYPE_CHECKING:
@@ -112,6 +112,13 @@ class Names:
         """How often the running text uses a name."""
         return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
 
+    def is_of_another_maker(self, name: str) -> bool:
+        """Whether the registry knows a name as a model of a maker that does not publish this document."""
+        match = self.registry.resolve_model(name)
+        model = self.registry.model(match.id) if match else None
+        maker = _bare(model.maker) if model else ""
+        return bool(maker) and maker not in _bare(self.document.publisher + self.document.title)
+
     def is_publisher(self, name: str) -> bool:
         """Whether a name is that of the publisher, whole or in its first word."""
         publisher, wanted = self.document.publisher.casefold().strip(), name.casefold().strip()
@@ -129,10 +136,14 @@ class Names:
 
     def of_sections(self) -> Iterator[str]:
         """Names in the tables that head a section of the document and that the registry does not know."""
+        if not speaks_of_learned_systems(self.text, at_least=2):
+            return
         headings = [b.text.casefold() for b in self.document.blocks if b.kind is BlockKind.HEADING]
         for text in self.in_tables:
             name = re.sub(r"\s?\([^()]*\)", "", text).strip("` ")
             if len(name) < 4 or not re.search(r"[^\W\d]+[\s-]?\d", name) or self.registry.resolve_benchmark(name):
+                continue
+            if _PART_OF_TEXT.match(name):
                 continue
             known = self.registry.resolve_model(name)
             if (known is None or not known.id) and any(h.startswith(name.casefold()) for h in headings):
@@ -157,6 +168,12 @@ class Names:
         match = self.registry.resolve_model(text)
         model = self.registry.model(match.id) if match else None
         return _bare(model.maker) if model else ""
+
+
+_PART_OF_TEXT = re.compile(
+    r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
+    re.IGNORECASE,
+)
 
 
 def _without_function_words(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.quantities import cell_quantities
@@ -11,6 +12,7 @@ from claimcheck.records.quantity import Quantity
 
 # How far, in points, a label may stand from its bar's end, and a legend's text from its colour patch.
 _NEAR = 12.0
+_SAME_AXIS = 3.0
 _MAX_PARTS = 4_000
 
 
@@ -39,7 +41,8 @@ def read_bars(figure: Figure) -> list[Labelled]:
     upright = [(t, b) for t in figure.texts if _value(t) and (b := _bar_under(t, bars)) is not None]
     if len(upright) < 2:
         return _lying(figure, bars, words, legend)
-    floor = max(b.box.bottom for _, b in upright)
+    floor = Counter(round(b.box.bottom) for _, b in upright).most_common(1)[0][0]
+    upright = [(t, b) for t, b in upright if abs(b.box.bottom - floor) <= _SAME_AXIS]
     named = [t for t in words if t.text not in legend.values()]
     columns = _columns([t for t in named if t.box.top >= floor - 2 and not t.vertical])
     return _labelled(upright, columns, legend, horizontal=False)

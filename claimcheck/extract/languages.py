@@ -75,7 +75,7 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"(?:previous|prior) (?:state|best)\w*", r"(?:human|expert|physician|doctor|radiologist|clinician|annotator|PhD|domain expert|non-expert)s?(?:[- ](?:experts?|level|baseline|performance|annotators?|raters?|readers?|readings?|accuracy|score|average))?",
     r"(?:random|chance|majority[- ]class|naive|simple|strong|the|a|our)?[ -](?:baseline|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?", r"industry averages?", r"competitors?|competing (?:models?|systems?|products?)",
     r"the (?:next|second)[- ]best(?: \w+)?", r"(?:the )?runner-up", r"state[- ]of[- ]the[- ]art(?: (?:models?|systems?|methods?|results?))?(?= (?:of|at|is|was|\())",
-    "menschliche Experten", "l’humain", "人类(?:专家|水平)?", "人間", "随机",
+    r"\w+(?:ologists?|icians?)", "menschliche Experten", "l’humain", "人类(?:专家|水平)?", "人間", "随机",
 )  # fmt: skip
 
 OWN_SYSTEM: tuple[str, ...] = (

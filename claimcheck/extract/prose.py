@@ -173,13 +173,20 @@ def _believable(tied: Tie, text: str) -> bool:
     is_whole = figure.quantity.decimals == 0
     if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (not is_whole or re.search(r"[:=：]", gap)):
         return True
-    if re.fullmatch(r"\s(?:on|auf|sur|en)\s(?:the\s)?", gap) and SCORING_VERB.search(text):
+    if _DIRECTLY_ON.fullmatch(gap) and SCORING_VERB.search(text):
         return True
     if _SAYS_SCORE.search(text, max(0, figure.start - 40), figure.start):
         return tied.benchmark_cost <= (SURE if is_whole else SURE + 1)
+    if re.fullmatch(r"\s(?:[\w-]+\s)?(?:to|auf|à|a)\s(?:an?\s)?", gap) and _RAISES.search(text):
+        return True
     return not is_whole and tied.benchmark_cost <= SURE and names_score(gap)
 
 
+_RAISES = re.compile(r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE)
+
+
+# "70 and 60 on GPQA": only further figures stand between.
+_DIRECTLY_ON = re.compile(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
 # "a score of", "reaches", "F1:" right before a figure.
 _SAYS_SCORE = re.compile(
     rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
@@ -193,10 +200,18 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
+    if tied.figure.quantity.unit == "%" and _SOLVED.match(parts.text, tied.figure.end) and SCORING_VERB.search(parts.text, 0, tied.figure.start):
+        return True
     if tied.metric is None:
         return False
+    if _THE_SAME_TEST.search(parts.text):
+        return True
     gap = abs(tied.metric.start - tied.figure.end), abs(tied.figure.start - tied.metric.end)
     return min(gap) <= 40
+
+
+_SOLVED = re.compile(r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances|challenges|exercises|puzzles)\b", re.IGNORECASE)
+_THE_SAME_TEST = re.compile(r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge|leaderboard|corpus|exam)\b", re.IGNORECASE)
 
 
 def _setting_of(tied: Tie, parts: Parts) -> Setting:

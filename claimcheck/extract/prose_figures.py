@@ -42,9 +42,9 @@ _COUNTED = (
     r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°", re.IGNORECASE)
-_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,]\d|\s?(?:out )?of \d")
+_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 _DEGREE = (
-    r"better|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?|boosts?"
+    r"better|above|below|ahead|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?|boosts?"
     r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
     r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -68,13 +68,15 @@ _NOT_A_NAME = re.compile(
     r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU|GPUs|CPU|API|AI|LLM|LLMs|"
     r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Specifically|Similarly|Compared|Using|Results?|Performance|Accuracy|Score)$"
 )
-_SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
+_SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
 _YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
 _VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 
 
 _TEST_PATTERNS = (_NAMED_TEST, _SELF_TELLING, _INTERNAL_TEST, _ON_NAME, _ON_NAME_BY_METRIC, _BEFORE_BRACKET, _BEFORE_CJK)
+
+_BY_FORM = (_ON_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*")
-_TEST_BEHIND = re.compile(rf"\s(?:{TEST_NOUN.pattern})$", re.IGNORECASE)
+_TEST_BEHIND = re.compile(rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$", re.IGNORECASE)
 
 
 def _token_end(text: str, end: int) -> int:
@@ -187,9 +189,14 @@ def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
-            if pattern in (_ON_NAME, _BEFORE_CJK, _BEFORE_BRACKET) and not _TEST_LIKE.search(name):
+            if pattern is not _ON_NAME_BY_METRIC and pattern in _BY_FORM and not (
+                _TEST_LIKE.search(name) or (pattern is _ON_NAME and STRONG_METRIC.search(text))
+            ):
                 continue
-            yield Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)
+            found = Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)
+            if pattern is _BEFORE_BRACKET and stands_against(found, text):
+                found = replace(found, kind=MentionKind.MODEL)
+            yield found
     for pattern in (_SUBJECT, _YARDSTICK):
         for hit in pattern.finditer(text):
             name, start = _stripped(hit["name"], hit.start("name"))
@@ -243,9 +250,19 @@ def names_score(text: str) -> bool:
 
 def stands_against(name: Mention, text: str) -> bool:
     """Whether a system is only what another is compared with: "outperforming Z", "built on Z"."""
-    before = text[max(0, name.start - 45) : name.start]
+    return bool(against_word(name, text))
+
+
+_AFTER_AGAINST = re.compile(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?")
+
+
+def against_word(name: Mention, text: str) -> str:
+    """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
+    before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
     hits = list(AGAINST.finditer(before))
-    if not hits:
-        return False
-    rest = before[hits[-1].end() :]
-    return bool(re.fullmatch(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?", rest))
+    if hits and _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
+        return hits[-1].group()
+    return ""
+
+
+_BRACKETED = re.compile(r"\([^()]*\)\s?")

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_figures import Figure, FigureRole
-from claimcheck.extract.prose_mentions import Mention, MentionKind, names_score, stands_against
+from claimcheck.extract.prose_mentions import Mention, MentionKind, against_word, names_score, stands_against
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
 SURE, GUESS = 2.0, 5.0
@@ -151,13 +151,18 @@ def _nearest(
 _CLAUSE_END = re.compile(r"[;；。]|,\s(?:while|whereas|but|and (?:the|it|its|we)\b|which|where|making|with)|\bwhile\b|\bwhereas\b")
 _JOIN_BEHIND = re.compile(rf"[\s)%％]*(?:[\w’'@.-]+\s){{0,8}}?{PREPOSITION.pattern}\s?(?:[\w’'-]+[\s-]){{0,5}}[\"“'‘*_]*$", re.IGNORECASE)
 _BRACKET_OPEN = re.compile(r"[\s*_]*[(\[（]\s*(?:[^()\[\]]*[\s:,;=])?[~≈><≥≤]*$")
-_IS = re.compile(rf"[\s*_\"”’)]*(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$", re.IGNORECASE)
+_IS = re.compile(rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE)
+
+
+_EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     """How far a benchmark is from being the one a figure is for: 0 is certain."""
     guessed = 0.0 if name.sure else 0.3
+    if _EXAMPLE.search(parts.text[max(0, name.start - 14) : name.start]):
+        guessed += 1.5
     if name.start >= figure.end:
         return guessed + _behind_cost(figure, name, parts)
     gap = parts.text[name.end : figure.start]
@@ -195,8 +200,13 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return 3.0 + len(gap.split()) / 10 + penalty
 
 
-_OF_PARTY = re.compile(r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|par|de|del|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$", re.IGNORECASE)
-_HAS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
+_OF_PARTY = re.compile(r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$", re.IGNORECASE)
+_HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
+
+
+_BEATING = re.compile(r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE)
+_OF_YARDSTICK = re.compile(r"[\s,]*(?:which|who|\(|['’]s|:|的)")
+_OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|which|who|\(|['’]s|:|的)")
 
 
 def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
@@ -215,8 +225,9 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if not between and not crossed and (_BRACKET_OPEN.match(gap) and len(gap) < 30 or _IS.match(gap) or _HAS.match(gap)):
         return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
-    if stands_against(name, parts.text):
-        cost += 2.5 if crossed or not re.match(r"[\s,]*(?:at\s|which|who|\(|['’]s|:)", gap) else 0.2
+    if word := against_word(name, parts.text):
+        own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
+        cost += 2.5 if crossed or not own.match(gap) else 0.2
     if not names_score(gap):
         cost += 0.6
     if re.search(r"[;；]", gap):
@@ -230,12 +241,14 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
     crossed = any(figure.end <= f.start < name.start for f in parts.figures)
     others = any(figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY))
-    if crossed or others or stands_against(name, parts.text):
+    if crossed or others:
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
         return 0.7
     if not re.search(r"[,;:]", gap) and _OF_PARTY.match(gap) and not AGAINST.search(gap):
         return 0.8 if len(gap.split()) <= 4 else 1.3
+    if stands_against(name, parts.text):
+        return _FAR
     fronted = not any(m.end <= figure.start for m in parts.of(MentionKind.MODEL))
     if fronted and re.fullmatch(r"[^.;:]*?[,，]\s?(?:the\s|our\s)?", gap) and len(gap.split()) <= 16:
         return 1.8
@@ -251,10 +264,14 @@ def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:
     return closed >= 0
 
 
+# Behind these a measure named before no longer holds: "pass@1 of 71.0%, and with majority voting 86.7%".
+_OTHER_THOUGHT = re.compile(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
+
+
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
     """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
     behind = [m for m in metrics if 0 <= m.start - figure.end <= 25 and not re.search(r"[,;(]\s", parts.text[figure.end : m.start])]
-    before = [m for m in metrics if m.end <= figure.start and not re.search(r"[;；]", parts.text[m.end : figure.start])]
+    before = [m for m in metrics if m.end <= figure.start and not _OTHER_THOUGHT.search(parts.text[m.end : figure.start])]
     if behind and not (before and not re.search(r"[,\d]", parts.text[before[-1].end : figure.start])):
         return behind[0]
     if before:

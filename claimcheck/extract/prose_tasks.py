@@ -14,6 +14,7 @@ _VERB = (
 _DOING = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)", re.IGNORECASE)
 _NOUN_TASK = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,4}}?(?:for|on|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){{0,5}}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention))\b", re.IGNORECASE)
 _DOING_BEFORE = re.compile(rf"(?:^|[,;:(]\s|\b(?:for|in|when|at|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?(?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
+_DID_BEFORE = re.compile(rf"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{{3,80}}?)\s(?:with|at)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
 # What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
 _OBJECT_END = re.compile(
     r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
@@ -33,8 +34,9 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
-    if hit := _DOING_BEFORE.search(text, max(0, first - 200), first):
-        return _object(text, hit)
+    for pattern in (_DOING_BEFORE, _DID_BEFORE):
+        if hit := pattern.search(text, max(0, first - 200), first):
+            return _object(text, hit)
     return None
 
 
