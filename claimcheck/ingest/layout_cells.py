@@ -12,7 +12,7 @@ from claimcheck.ingest.layout_headers import Piece, body_pieces, header_pieces, 
 from claimcheck.ingest.layout_levels import header_levels
 from claimcheck.ingest.layout_lines import Line, mostly_bold
 from claimcheck.ingest.layout_phrases import Phrase, is_figure, is_value, phrases_of
-from claimcheck.ingest.layout_rows import Row, joined_rows, spread_labels
+from claimcheck.ingest.layout_rows import Row, joined_rows, mark_inner_headers, spread_labels
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box, Cell, around
 
@@ -62,6 +62,7 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
     _mark_rules(drafts, full)
     drafts = [_merged_pieces(row) for row in drafts]
     finished = joined_rows(_by_bands(drafts, full), len(columns))
+    mark_inner_headers(finished, len(columns))
     spread_labels(finished, len(columns))
     cells = _header_cells(header, page) + _body_cells(finished, len(header), len(columns), page)
     clean = _is_clean(finished, columns, body)
@@ -266,7 +267,8 @@ def _body_cells(rows: Sequence[Row], start: int, n_columns: int, page: int) -> l
             wide = n_columns if row.section and len(row.pieces) == 1 else piece.last - piece.first + 1
             first = 0 if row.section and len(row.pieces) == 1 else piece.first
             down = row.spans.get(piece.first, 1) if not row.section else 1
-            cells.append(_cell(piece, start + i, wide, down, page, first=first))
+            header = True if row.header else None
+            cells.append(_cell(piece, start + i, wide, down, page, first=first, header=header))
     return _without_overlaps(cells)
 
 

@@ -157,7 +157,44 @@ def _wide_bands(
             bands[-1] = (bands[-1][0], max(bands[-1][1], bottom))
         else:
             bands.append((top, bottom))
-    return bands
+    return [_with_level_rows(band, narrow, blocking, gutters) for band in bands]
+
+
+def _with_level_rows(
+    band: tuple[float, float], narrow: Sequence[Line], blocking: Sequence[Line], gutters: Sequence[Gutter]
+) -> tuple[float, float]:
+    """A full-width band with the rows next to it that go across: short cells level on both sides of a gutter.
+
+    So a wide table without rules joins its caption.
+    """
+    top, bottom = band
+    text = {id(f) for f in blocking}
+    for upward in (True, False):
+        near = [f for f in narrow if (f.y_center < top if upward else f.y_center > bottom)]
+        rows = rows_by_height(near)
+        reach, held = (top if upward else bottom), []
+        for row in reversed(rows) if upward else rows:
+            size = row[0].size
+            gap = reach - max(f.bottom for f in row) if upward else min(f.top for f in row) - reach
+            if gap > (2.2 if not held else 1.6) * size or any(id(f) in text for f in row):
+                break
+            held.append(row)
+            reach = min(f.top for f in row) if upward else max(f.bottom for f in row)
+        level = [r for r in held if len(r) >= 3 and len({sum(f.x0 >= g[1] - 4 for g in gutters) for f in r}) > 1]
+        if len(level) >= 2 and len(level) >= 0.6 * len(held):
+            top, bottom = (reach, bottom) if upward else (top, reach)
+    return top, bottom
+
+
+def rows_by_height(fragments: Sequence[Line]) -> list[list[Line]]:
+    """Fragments with nearly one baseline together, top to bottom."""
+    rows: list[list[Line]] = []
+    for fragment in sorted(fragments, key=lambda f: f.baseline):
+        if rows and fragment.baseline - rows[-1][0].baseline < 0.25 * fragment.size:
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    return rows
 
 
 def _framed(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.ingest.layout_grid import Column, nearest, span_of, touched
+from claimcheck.ingest.layout_lines import joined_text
 from claimcheck.ingest.layout_phrases import Phrase, phrase_of
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
@@ -109,7 +110,11 @@ def header_pieces(
         row: Phrases of one level.
     """
     pieces: list[Piece] = []
+    groups = _repeated_groups(row, columns, below)
     for i, phrase in enumerate(row):
+        if i in groups:
+            pieces.append(_piece(phrase, *groups[i]))
+            continue
         left = row[i - 1].x1 if i else float("-inf")
         right = row[i + 1].x0 if i + 1 < len(row) else float("inf")
         own = [r for r in rules if not any(q is not phrase and r.x0 < q.x_center < r.x1 for q in row)]
@@ -121,6 +126,30 @@ def header_pieces(
         headed = {c for piece in lower for c in range(piece.first, piece.last + 1)}
         pieces.extend(_header_piece(phrase, columns, headed, (left, right)))
     return pieces
+
+
+def _repeated_groups(
+    row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Piece]
+) -> dict[int, tuple[int, int]]:
+    """Columns of each spanning header where the headers under them repeat, as EM, F1, EM, F1 do."""
+    lowest = max((p.top for p in below), default=0.0)
+    level = sorted((p for p in below if abs(p.top - lowest) < 2 and p.first == p.last), key=lambda p: p.first)
+    texts = [joined_text(p.words) for p in level]
+    while texts and texts.count(texts[0]) < 2:  # the label column's own header
+        texts, level = texts[1:], level[1:]
+    if not texts:
+        return {}
+    period = texts[1:].index(texts[0]) + 1
+    regular = len(texts) % period == 0 and all(texts[i] == texts[i % period] for i in range(len(texts)))
+    if period < 2 or not regular:
+        return {}
+    first, last = columns[level[0].first], columns[level[-1].last]
+    over = [i for i, p in enumerate(row) if first.x0 - 4 < p.x_center < last.x1 + 4]
+    if len(over) != len(texts) // period:
+        return {}
+    return {
+        i: (level[k * period].first, level[(k + 1) * period - 1].last) for k, i in enumerate(over)
+    }
 
 
 def _header_piece(

@@ -177,8 +177,9 @@ class _RegionReader:
         for (a, first), (b, second) in itertools.pairwise(tables):
             between = self.lines[a.last + 1 : b.first]
             gap = self.lines[b.first].top - self.lines[a.last].bottom
-            if a is b and first.caption and not second.caption:
-                second.caption, second.label = first.caption, first.label
+            if a is b:
+                giver, taker = (first, second) if first.caption else (second, first)
+                taker.caption, taker.label = giver.caption, giver.label
                 continue
             if len(between) <= 1 and gap < 30 and bool(first.caption) != bool(second.caption):
                 giver, taker = (first, second) if first.caption else (second, first)

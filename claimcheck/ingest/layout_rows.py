@@ -175,6 +175,14 @@ def _append(row: Row, other: Row, *, before: bool = False) -> None:
         row.last_baseline = max(row.last_baseline, other.last_baseline)
 
 
+def mark_inner_headers(rows: Sequence[Row], n_columns: int) -> None:
+    """Mark rows inside the body that head the rows under them: texts only, between two rules."""
+    for row, following in pairwise(rows):
+        wide = len(row.pieces) >= max(2, 0.6 * n_columns)
+        between = row.ruled_above and following.ruled_above and row is not rows[0]
+        row.header = row.header or (between and wide and not row.values and following.values > 0)
+
+
 def spread_labels(rows: list[Row], n_columns: int) -> None:
     """Let a label of an outer column cover the rows of its group.
 

@@ -13,6 +13,7 @@ from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
 
 CELL_GAP = 0.9  # ems between cells in general
+DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
 FIGURE_GAP = 0.45  # ems between two figures
 _LEADERS = re.compile(r"(?:\.\s?){4,}")
 
@@ -140,7 +141,7 @@ def _linked(
 ) -> bool:
     between = [i for i, line in enumerate(lines) if upper.y_center < line.y_center < lower.y_center]
     if not between:
-        return lower.top - upper.bottom <= 9
+        return lower.top - upper.bottom <= DOUBLE_RULE
     if any(i in captioned for i in between):
         return False
     plain = sum(running[i] and not tabular[i] for i in between)
@@ -183,13 +184,38 @@ def _close(zones: list[Zone], start: int | None, last: int | None) -> None:
 def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], captioned: set[int]) -> list[Zone]:
     """Both kinds merged where they overlap or touch."""
     zones: list[Zone] = []
-    for zone in sorted([*ruled, *plain], key=lambda z: (z.first, z.last)):
+    for zone in sorted([*_merged(ruled), *_outside(plain, ruled)], key=lambda z: (z.first, z.last)):
         if zones and _touch(zones[-1], zone, lines, captioned):
             zones[-1].last = max(zones[-1].last, zone.last)
             zones[-1].rules += zone.rules
         else:
             zones.append(zone)
     return zones
+
+
+def _merged(ruled: list[Zone]) -> list[Zone]:
+    merged: list[Zone] = []
+    for zone in sorted(ruled, key=lambda z: (z.first, z.last)):
+        if merged and zone.first <= merged[-1].last:
+            merged[-1].last = max(merged[-1].last, zone.last)
+            merged[-1].rules += zone.rules
+        else:
+            merged.append(zone)
+    return merged
+
+
+def _outside(plain: list[Zone], ruled: list[Zone]) -> list[Zone]:
+    """The parts of zones found by alignment that are not in ruled ones; those keep their own bounds."""
+    taken = {i for zone in ruled for i in range(zone.first, zone.last + 1)}
+    parts: list[Zone] = []
+    for zone in plain:
+        free = [i for i in range(zone.first, zone.last + 1) if i not in taken]
+        for i in free:
+            if parts and parts[-1].last == i - 1 and i != zone.first:
+                parts[-1].last = i
+            else:
+                parts.append(Zone(i, i))
+    return parts
 
 
 def _take_header(
@@ -220,14 +246,12 @@ def _take_header(
 
 
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
-    if lower.first <= upper.last:
-        return True
     if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
         return False
     if upper.rules and lower.rules:
         return False
     a, b = lines[upper.last], lines[lower.first]
-    closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules[-1:])
+    closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
     step = b.baseline - a.baseline
     return step < (1.5 if closed else 2.2) * max(a.size, b.size) and abs(a.size - b.size) < 1.5
 

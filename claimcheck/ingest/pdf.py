@@ -127,7 +127,7 @@ def _document(
         assembly.add_page(layout.page.number, layout.page.height, parts, [*layout.furniture, *layout.stamps])
     blocks, tables, figures = assembly.finish()
     first = layouts[0].views[0] if layouts[0].views else None
-    title_lines = printed_title(first.fragments, layouts[0].page.height) if first else []
+    title_lines = printed_title(first.fragments, layouts[0].page.height, body.size) if first else []
     title = title_of(" ".join(line.text for line in title_lines), metadata)
     text = "\n".join(b.text for b in blocks if b.kind is not BlockKind.FURNITURE)
     stamps = " ".join(line.text for line in [*layouts[0].stamps, *layouts[0].furniture])

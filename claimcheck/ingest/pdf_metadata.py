@@ -26,12 +26,13 @@ _NO_NAME = re.compile(
 MAX_LINKS = 500
 
 
-def printed_title(lines: Sequence[Line], height: float) -> list[Line]:
+def printed_title(lines: Sequence[Line], height: float, usual: float) -> list[Line]:
     """The lines of the largest text on the first page's upper part; empty if none stands out.
 
     Args:
         lines: The first page's lines without page furniture.
         height: The page's height in points.
+        usual: The size of the document's running text in points.
     """
     upper = [
         line for line in lines if line.top < 0.6 * height and len(re.findall(r"[^\W\d_]", line.text)) >= 4
@@ -39,6 +40,9 @@ def printed_title(lines: Sequence[Line], height: float) -> list[Line]:
     if not upper:
         return []
     size = max(line.size for line in upper)
+    if size < 1.08 * usual:
+        bold = [line for line in upper[:3] if line.bold and len(line.words) <= 20]
+        return bold[:1]
     at = next(i for i, line in enumerate(upper) if line.size > 0.97 * size)
     title = [upper[at]]
     for line in upper[at + 1 :]:

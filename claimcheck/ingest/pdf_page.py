@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,8 @@ from claimcheck.ingest.pdf_metadata import links_of
 from claimcheck.ingest.pdf_words import PageFrame, PageWord, mark_raised, read_words, turned_back, upright
 from claimcheck.records.document import Box, Figure
 
+REACH = 13.0  # points between a drawing and its labels
+_NOTE = re.compile(r"[*†‡§¶]|\d{1,2}\s|notes?\b|source\b", re.I)
 FEWEST_TURNED = 30  # words from which turned text is laid out as a page of its own, not as a stamp
 
 
@@ -51,8 +53,7 @@ def read_page(document: Any, index: int, clock: PageClock) -> SourcePage:
     """
     page = document[index]
     try:
-        left, bottom, right, top = page.get_bbox()
-        frame = PageFrame(left, bottom, right, top, page.get_rotation() % 360)
+        frame = _frame(page)
         text_page = page.get_textpage()
         try:
             words = read_words(text_page.raw, frame, clock)
@@ -64,6 +65,18 @@ def read_page(document: Any, index: int, clock: PageClock) -> SourcePage:
         return SourcePage(index + 1, frame.width, frame.height, words, drawing, links)
     finally:
         page.close()
+
+
+def _frame(page: Any) -> PageFrame:
+    """The part of the page that is shown: its crop box within its media box, as PDFium takes it."""
+    boxes = [page.get_mediabox(), page.get_cropbox()]
+    ordered = [(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in boxes]
+    media, crop = ordered
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    if right - left < 1 or top - bottom < 1:
+        left, bottom, right, top = media
+    return PageFrame(left, bottom, right, top, page.get_rotation() % 360)
 
 
 def page_size(document: Any, index: int) -> tuple[float, float]:
@@ -127,7 +140,9 @@ def _part_figures(page: SourcePage) -> tuple[list[Figure], list[PageWord]]:
         return [], page.words
     figures: list[Figure] = []
     rest = page.words
-    for box, vector in boxes:
+    usual = sorted(w.size for w in rest)[len(rest) // 2] if rest else 0.0
+    for plain, vector in boxes:
+        box = _with_labels(plain, rest, usual, page) if vector else plain
         own = [w for w in rest if inside(w, box, page.width, page.height)]
         if own and _holds_text_or_table(own, box):
             continue
@@ -138,6 +153,19 @@ def _part_figures(page: SourcePage) -> tuple[list[Figure], list[PageWord]]:
         )
         _drop_lines(page.drawing, box)
     return figures, rest
+
+
+def _with_labels(box: Box, words: list[PageWord], usual: float, page: SourcePage) -> Box:
+    """The box grown by labels close around it: turned words and short lines in type smaller than usual."""
+    labels = [w for w in words if w.turn or w.size < 0.93 * usual]
+    close = Box(x0=box.x0 - REACH, top=box.top - REACH, x1=box.x1 + REACH, bottom=box.bottom + REACH)
+    near = [w for w in labels if inside(w, close, page.width, page.height)]
+    for turn in (0, 90, 270):
+        for fragment in fragments_of([w for w in near if w.turn == turn]):
+            if len(fragment.words) <= 8 and not caption_start(fragment) and not _NOTE.match(fragment.text):
+                for word in fragment.words:
+                    box = box.union(page.shown(word))
+    return box
 
 
 def _holds_text_or_table(words: list[PageWord], box: Box) -> bool:
@@ -160,5 +188,3 @@ def _drop_lines(drawing: Drawing, box: Box) -> None:
     drawing.rules = [r for r in drawing.rules if outside(r)]
     drawing.posts = [p for p in drawing.posts if outside(p)]
 
-
-ShownBox = Callable[[int, PageWord], Box]
