@@ -125,21 +125,22 @@ class Check:
 
     def finding(self, text: str, claims: Iterable[Claim] = (), **more: Any) -> Finding:
         """A fact that anyone can verify, with this check's own severity unless another is given."""
-        return self._result(Kind.FINDING, text, claims, {"severity": self.severity, **more})
+        return self.result(Kind.FINDING, text, claims, {"severity": self.severity, **more})
 
     def ask(self, text: str, question: str, claims: Iterable[Claim] = (), **more: Any) -> Finding:
         """Something the document does not settle, with the question to send."""
-        return self._result(Kind.ASK, text, claims, {"severity": self.severity, "ask": question, **more})
+        return self.result(Kind.ASK, text, claims, {"severity": self.severity, "ask": question, **more})
 
     def cannot_tell(self, text: str, claims: Iterable[Claim] = (), **more: Any) -> Finding:
         """What the check lacked."""
-        return self._result(Kind.CANNOT_TELL, text, claims, more)
+        return self.result(Kind.CANNOT_TELL, text, claims, more)
 
     def nothing(self, text: str, claims: Iterable[Claim] = (), **more: Any) -> Finding:
         """What was compared, so that silence is not read as approval."""
-        return self._result(Kind.NOTHING_TO_REPORT, text, claims, more)
+        return self.result(Kind.NOTHING_TO_REPORT, text, claims, more)
 
-    def _result(self, kind: Kind, text: str, claims: Iterable[Claim], more: dict[str, Any]) -> Finding:
+    def result(self, kind: Kind, text: str, claims: Iterable[Claim], more: dict[str, Any]) -> Finding:
+        """A result of any kind; quote and page are those of the first claim unless given."""
         involved = tuple(claims)
         if involved:
             more = {"quote": involved[0].place.quote, "page": involved[0].place.page} | more

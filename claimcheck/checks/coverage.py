@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
+from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.review import Coverage
 
 AREAS = {
@@ -27,6 +28,47 @@ AREAS = {
     "cost_latency": "cost and speed",
     "domain_professional": "professional domains",
 }
+
+_OF_REGISTER = {
+    "reasoning-maths": "reasoning_maths",
+    "agents": "agentic_long_horizon",
+    "long-context": "long_context",
+    "images-audio-video": "multimodal",
+    "other-languages": "multilingual",
+    "factual-accuracy": "factuality_hallucination",
+    "calibration": "calibration_abstention",
+    "instructions": "instruction_following",
+    "preference": "human_preference",
+    "safety-refusal": "safety_refusal",
+    "robustness": "adversarial_robustness",
+    "bias-fairness": "bias_fairness",
+    "private-fresh": "private_or_fresh_test",
+    "cost-speed": "cost_latency",
+    "professional": "domain_professional",
+}
+"""The register's spellings of the areas."""
+
+_BY_NAME = {
+    "adversarial_robustness": (
+        "harmbench",
+        "jailbreak",
+        "advbench",
+        "strongreject",
+        "agentdojo",
+        "cyberseceval",
+    ),
+    "bias_fairness": ("bbq", "winobias", "winogender", "crows", "stereoset", "bold", "discrim"),
+    "calibration_abstention": ("simpleqa", "abstention", "aa-omniscience"),
+}
+
+
+def areas_of(benchmark: Benchmark) -> tuple[str, ...]:
+    """The areas of a benchmark, in the portfolio's own keys."""
+    found = [_OF_REGISTER.get(area, area) for area in benchmark.areas]
+    if benchmark.task_format == "agent-environment":
+        found.append("agentic_long_horizon")
+    found += [area for area, starts in _BY_NAME.items() if benchmark.id.startswith(starts)]
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +108,7 @@ def coverage(dossier: Dossier) -> Coverage:
         match = claim.benchmark
         benchmark = dossier.benchmark_by_id(match.id) if match and match.id else None
         name = benchmark.name if benchmark else claim.benchmark_text
-        seen.setdefault(name, benchmark.areas if benchmark else None)
+        seen.setdefault(name, areas_of(benchmark) if benchmark else None)
     result = placed(seen.items())
     return Coverage(
         areas={area: result.covered.get(area, 0) for area in AREAS},

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
+from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.statistics.grid import fits
@@ -51,7 +52,7 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
         return "the test, by its printed name, is not one test in our register"
     if benchmark.scoring != "binary":
         return "the register does not say that its questions are scored simply right or not"
-    if benchmark.aggregation != "micro":
+    if not counts_all_alike(benchmark):
         return "the register does not say that all its questions count alike"
     if benchmark.n_items is None:
         return "its number of questions is not in our register"

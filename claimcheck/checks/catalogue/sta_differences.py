@@ -1,0 +1,224 @@
+"""STA-02 difference between two models, STA-05 wins on many benchmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.items import Items, items
+from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points
+from claimcheck.records.claim import StatementKind
+from claimcheck.records.finding import Finding, Kind, Question, Severity
+from claimcheck.statistics.differences import Difference, compare
+from claimcheck.statistics.wins import count_wins
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The best own figure against the best rival's on one test, with the arithmetic."""
+
+    pair: Pair
+    own: Items
+    rival: Items
+    difference: Difference
+
+
+def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
+    """All comparisons of a document that can be computed, and those that cannot."""
+    done: dict[object, Compared] = {}
+    open_: list[Pair] = []
+    for row in dossier.part(rows):
+        both = pair(row, higher_is_better=higher_is_better(dossier, row.claims[0]))
+        if both is None:
+            continue
+        own, rival = items(dossier, both.own), items(dossier, both.rival)
+        if isinstance(own, str) or isinstance(rival, str):
+            open_.append(both)
+            continue
+        single = own.single_run and rival.single_run
+        key = (own.benchmark.id, both.own.model_text, both.rival.model_text, own.p, rival.p)
+        done.setdefault(key, Compared(both, own, rival, compare(own.p, rival.p, own.n, single_run=single)))
+    return tuple(done.values()), tuple(open_)
+
+
+_SAYS = {
+    "cannot_separate": "too small to tell apart on this test, whatever the detailed results",
+    "depends_plausible": (
+        "not to be decided from the published scores; the answer sheets of both models would settle it"
+    ),
+    "depends_needs_very_similar": (
+        "more than chance only if both models fail almost exactly the same questions"
+    ),
+}
+_SHEETS = "Can you share per-question results, or a paired test, for {tests}?"
+_CAUTION = (
+    "The comparison treats the questions as a sample of similar questions.",
+    "Equal settings are a separate matter (CMP-02).",
+)
+
+
+def _differences(dossier: Dossier) -> Iterable[Finding]:
+    done, open_ = dossier.part(compared)
+    for label in _SAYS:
+        group = [c for c in done if c.difference.label == label]
+        if group:
+            yield _told(dossier, label, group)
+    clear = [c for c in done if c.difference.label == "clear"]
+    if clear:
+        yield STA_02.nothing(
+            f"Larger than chance in the choice of questions would explain: {_lines(clear)}.",
+            _claims(clear), working=_working(clear),
+        )  # fmt: skip
+    if open_:
+        names = listed((benchmark_name(both.own) for both in open_), shown=6)
+        yield STA_02.cannot_tell(
+            f"{count(len(open_), 'comparison')} cannot be computed ({names}): the number of questions or the way "
+            "of scoring is not known.",
+            [claim for both in open_ for claim in (both.own, both.rival)],
+        )
+    if not done and not open_:
+        yield STA_02.nothing("No figure of the announced model stands beside a rival's on the same test.")
+
+
+def _told(dossier: Dossier, label: str, group: Sequence[Compared]) -> Finding:
+    verb = "is" if len(group) == 1 else "are each"
+    text = f"{'The difference' if len(group) == 1 else 'These differences'} {verb} {_SAYS[label]}: {_lines(group)}."
+    tests = listed((c.own.benchmark.name for c in group), shown=6)
+    headline = label == "cannot_separate" and _presented_as_win(dossier, group)
+    return STA_02.result(
+        Kind.FINDING if label == "cannot_separate" else Kind.ASK,
+        text,
+        _claims(group),
+        {
+            "severity": Severity.CHANGES_THE_HEADLINE if headline else Severity.NEEDS_CONTEXT,
+            "ask": _SHEETS.format(tests=tests),
+            "working": _working(group),
+            "explanations": _CAUTION,
+        },
+    )
+
+
+def _presented_as_win(dossier: Dossier, group: Sequence[Compared]) -> bool:
+    """Whether a ranking in the title or summary names one of these tests, and the lead is the model's own."""
+    summaries = [s for s in dossier.statements if s.kind is StatementKind.RANKING and s.in_summary]
+    return any(
+        c.difference.diff > 0 and any(benchmark_name(c.pair.own) in s.benchmarks for s in summaries)
+        for c in group
+    )
+
+
+def _lines(group: Sequence[Compared]) -> str:
+    return listed(
+        (
+            f"{c.own.benchmark.name}, {model_name(c.pair.own)} {figure(c.pair.own)} v {model_name(c.pair.rival)} "
+            f"{figure(c.pair.rival)} ({count(c.own.n, 'question')}, "
+            f"{points(c.difference.newcombe.low * 100)} to {points(c.difference.newcombe.high * 100)} points)"
+            for c in group
+        ),
+        shown=5,
+    )
+
+
+def _claims(group: Sequence[Compared]) -> list[Any]:
+    return [claim for c in group for claim in (c.pair.own, c.pair.rival)]
+
+
+def _working(group: Sequence[Compared]) -> dict[str, object]:
+    return {
+        "rows": [
+            {"test": c.own.benchmark.name, "own": c.pair.own.id, "rival": c.pair.rival.id, "n": c.own.n}
+            | _outputs(c.difference)
+            for c in group
+        ]
+    }
+
+
+def _wins(dossier: Dossier) -> Iterable[Finding]:
+    done, _ = dossier.part(compared)
+    if len(done) < 3:
+        yield STA_05.nothing(
+            f"{count(len(done), 'comparison')} with a rival can be counted; three are needed."
+        )
+        return
+    result = count_wins([(c.own.p, c.rival.p, c.own.n) for c in done])
+    total = len(done)
+    text = (
+        f"{result.wins} of {total} comparable rows favour the announced model, {result.losses} a rival. "
+        f"{result.clear_alone} of these leads are each larger than sampling error, {result.clear_holm} after "
+        f"allowing for {total} looks. If both were equally good, about {points(total / 2)} would be expected."
+    )
+    if result.sign_test_p < 0.05 and result.wins > result.losses and not result.clear_holm:
+        text += (
+            f" No single row is decisive, but {result.wins} of {total} in the same direction is itself unlikely by "
+            f"chance (p = {result.sign_test_p:.3f}), provided the rows were not chosen for the result."
+        )
+    yield STA_05.finding(
+        text,
+        _claims(done),
+        explanations=(
+            "Rows share skills and were chosen by the author, so this count is context, not proof.",
+        ),
+        working=_win_outputs(result),
+    )
+
+
+def _outputs(d: Difference) -> dict[str, object]:
+    return {
+        "diff_pp": d.diff * 100,
+        "lead_items": d.lead_items,
+        "newcombe95_pp": [d.newcombe.low * 100, d.newcombe.high * 100],
+        "se_unpaired_pp": d.se_unpaired * 100,
+        "z_unpaired": d.z_unpaired,
+        "se_paired_min_pp": d.se_paired_min * 100,
+        "se_paired_max_pp": d.se_paired_max * 100,
+        "rho_needed": d.rho_needed,
+        "rho_max": d.rho_max,
+        "best_case_mcnemar_p": d.best_case_p,
+        "label": d.label,
+    }
+
+
+def _win_outputs(result: Any) -> dict[str, object]:
+    return {
+        "wins": result.wins,
+        "losses": result.losses,
+        "ties": result.ties,
+        "sign_test_p": result.sign_test_p,
+        "p_unpaired": list(result.p_unpaired),
+        "p_holm": list(result.p_holm),
+        "wins_clear_alone": result.clear_alone,
+        "wins_clear_holm": result.clear_holm,
+    }
+
+
+def _difference_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    p1, p2, n = inputs.get("p1"), inputs.get("p2"), inputs.get("n")
+    if p1 is None or p2 is None or not n:
+        return {"label": "cannot_tell"}
+    return _outputs(compare(p1, p2, n, single_run=bool(inputs.get("single_run"))))
+
+
+def _wins_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _win_outputs(count_wins([(p1, p2, n) for p1, p2, n in inputs["rows"] if None not in (p1, p2, n)]))
+
+
+STA_02 = Check(
+    id="STA-02",
+    title="Difference between two models",
+    question=Question.WHAT_IT_MEASURES,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_differences,
+    vector=_difference_vector,
+)
+STA_05 = Check(
+    id="STA-05",
+    title="Wins on many benchmarks",
+    question=Question.WHAT_IT_MEASURES,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_wins,
+    vector=_wins_vector,
+)
+CHECKS = (STA_02, STA_05)
