@@ -26,11 +26,11 @@ from claimcheck.desktop.session import Session
 
 _HIDDEN_AT_FIRST = (Column.ROLE, Column.AREA, Column.REVIEWED)
 _WIDTHS = {
-    Column.MODEL: 150,
-    Column.BENCHMARK: 150,
+    Column.MODEL: 130,
+    Column.BENCHMARK: 140,
     Column.SCORE: 70,
-    Column.RAN_BY: 130,
-    Column.FINDINGS: 150,
+    Column.RAN_BY: 125,
+    Column.FINDINGS: 165,
     Column.SETTING: 110,
     Column.PLACE: 110,
 }
@@ -121,7 +121,7 @@ class ClaimsTable(QWidget):
         button = QToolButton()
         button.setText(text)
         button.setCheckable(True)
-        button.setProperty("quiet", True)
+        button.setProperty("toggle", True)
         button.setToolTip(description)
         describe(button, text, description)
         button.toggled.connect(self._filter)

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from claimcheck.desktop.session import Opened
@@ -48,15 +49,24 @@ class Source:
         return self.typed is None and self.name.startswith(("http://", "https://"))
 
 
+_opening = Lock()
+
+
+def library_for_task() -> Library:
+    """The library, for the task that calls; one after the other, because the first call makes the file."""
+    with _opening:
+        return open_library()
+
+
 class Core:
     """Reading, checking, keeping. Raises `UserError` and `Cancelled` as the core does."""
 
     def review(self, source: Source, progress: Progress) -> Opened:
         """Read and check a source and keep it in the library."""
-        from claimcheck.library.intake import keep
-
         if source.is_address:
-            with open_library() as library:
+            from claimcheck.library.intake import keep
+
+            with library_for_task() as library:
                 identity, _ = keep(library, source.name, progress=progress)
                 return self._opened(library, identity)
         from claimcheck.review import review_source
@@ -68,17 +78,17 @@ class Core:
             stdin=source.typed,
             progress=progress,
         )
-        with open_library() as library:
+        with library_for_task() as library:
             return self._opened(library, library.add(review, content))
 
     def open_entry(self, identity: int) -> Opened:
         """A document of the library with its decisions."""
-        with open_library() as library:
+        with library_for_task() as library:
             return self._opened(library, identity)
 
     def entries(self, words: str = "") -> Sequence[Entry]:
         """Documents of the library, all or those with these words."""
-        with open_library() as library:
+        with library_for_task() as library:
             return library.search(words) if words else library.entries()
 
     def known(self, path: str) -> int | None:
@@ -87,7 +97,7 @@ class Core:
             digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
         except OSError:
             return None
-        with open_library() as library:
+        with library_for_task() as library:
             return library.find(digest)
 
     def check_again(self, opened: Opened, decisions: Sequence[Decision], progress: Progress) -> Review:
@@ -113,23 +123,23 @@ class Core:
         """A document of the library against the evidence of today, and what changed."""
         from claimcheck.library.intake import recheck
 
-        with open_library() as library:
+        with library_for_task() as library:
             changes = recheck(library, identity, progress=progress)
             return self._opened(library, identity), changes
 
     def questions(self, identity: int) -> Sequence[AskedQuestion]:
         """The questions kept for a document."""
-        with open_library() as library:
+        with library_for_task() as library:
             return library.questions(identity)
 
     def keep_question(self, identity: int, question: AskedQuestion) -> None:
         """Add a question, or change the one with the same text."""
-        with open_library() as library:
+        with library_for_task() as library:
             library.keep_question(identity, question)
 
     def drop_question(self, identity: int, text: str) -> None:
         """Take a question out."""
-        with open_library() as library:
+        with library_for_task() as library:
             library.drop_question(identity, text)
 
     def evidence_for(self, claim: Claim) -> Sequence[Evidence]:
@@ -154,7 +164,7 @@ class Core:
         from claimcheck.library.comparison import compare_claims, compare_requirements
         from claimcheck.registry.registry import load_registry
 
-        with open_library() as library:
+        with library_for_task() as library:
             reviews = [library.review(entry) for entry in entries]
         if not by_tasks:
             return compare_claims(reviews)

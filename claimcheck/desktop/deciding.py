@@ -8,10 +8,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from claimcheck.desktop.core import Core
+from claimcheck.desktop.core import Core, library_for_task
 from claimcheck.desktop.session import Opened, Session
 from claimcheck.desktop.tasks import Tasks
-from claimcheck.library.store import open_library
 from claimcheck.progress import Progress
 from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.records.review import Review
@@ -128,7 +127,7 @@ class _Step(QUndoCommand):
 
 
 def _write(entry: int, kept: list[_Kept], *, withdrawn: bool) -> None:
-    with open_library() as library:
+    with library_for_task() as library:
         for one in kept:
             if one.number:
                 library.withdraw(entry, one.number, withdrawn=withdrawn)

@@ -36,6 +36,7 @@ class DocumentPane(QWidget):
         self._tasks = tasks
         self._hits: tuple[Hit, ...] = ()
         self._hit = 0
+        self._has_pages = False
         self.welcome = Welcome()
         self.pages = PdfView(tasks)
         self.text = TextView()
@@ -93,17 +94,26 @@ class DocumentPane(QWidget):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, PdfView | TextView) else None
 
-    def show_waiting(self) -> None:
-        """A document is being read and there is nothing to show yet."""
-        self.pages.clear()
-        self._show(self.waiting)
+    def begin(self) -> None:
+        """Another document is being opened; the one shown stays until there is something of the new one."""
+        self._has_pages = False
+        if self._session.document is None:
+            self._show(self.waiting)
 
-    def show_pages(self, source: PageSource) -> None:
-        """Show the pages of a PDF; its claims are marked when the review is there."""
+    def show_pages(self, source: PageSource | None) -> None:
+        """Show the pages of a PDF, claims are marked when the review is there; None: there are no pages."""
+        if source is None:
+            if self._session.document is not None and self.view is not self.text:
+                self._show_text()
+            return
+        self._has_pages = True
         self.pages.show_pages(source)
         self.page_field.setMaximum(max(1, self.pages.pages))
         self.page_count.setText(self.tr("of {count}").format(count=self.pages.pages))
         self._show(self.pages)
+        self._mark()
+        if self._session.claim is not None:
+            self.pages.select_claim(self._session.claim.id)
 
     def show_welcome(self) -> None:
         """Close the document."""
@@ -173,10 +183,18 @@ class DocumentPane(QWidget):
         self.hits_changed.emit(0, 0)
         if document is None:
             return
-        if document.format != "pdf" or not self.pages.pages:
+        if document.format != "pdf":
+            self._show_text()
+        elif self._has_pages:
+            self._mark()
+        else:
             self.pages.clear()
-            self.text.show_document(document)
-            self._show(self.text)
+            self._show(self.waiting)
+
+    def _show_text(self) -> None:
+        self.pages.clear()
+        self.text.show_document(self._session.document)
+        self._show(self.text)
         self._mark()
 
     def _mark(self) -> None:

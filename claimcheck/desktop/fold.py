@@ -31,6 +31,7 @@ class Fold(QWidget):
         self.button.setIcon(icon("right"))
         self.button.setCheckable(True)
         self.button.setProperty("quiet", True)
+        self.button.setProperty("fold", True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         describe(self.button, self._name, self.tr("Folded"))

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from claimcheck.desktop import words
-from claimcheck.desktop.core import Source
+from claimcheck.desktop.core import Source, library_for_task
 from claimcheck.desktop.session import Opened
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
-from claimcheck.library.store import Entry, Library, open_library
+from claimcheck.library.store import Entry, Library
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class LibraryCommands(QObject):
 
     def _write(self, do: Callable[[Library], None]) -> None:
         def work(_progress: Progress) -> None:
-            with open_library() as library:
+            with library_for_task() as library:
                 do(library)
 
         self._window.tasks.start(work, then=lambda _none: self.refresh())

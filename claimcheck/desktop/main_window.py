@@ -29,6 +29,7 @@ from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.library_pane import LibraryPane
 from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
+from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.session import Opened, Session
 from claimcheck.desktop.tasks import Tasks
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.commands.refresh_library()
+        self.document.focus_view()
 
     def open_source(self, source: Source) -> None:
         """Open a file, an address or a text."""
@@ -135,7 +137,7 @@ class MainWindow(QMainWindow):
         self.opening.refused.connect(self.show_refusal)
         self.opening.started.connect(self._reading)
         self.opening.stepped.connect(self.progress.show_step)
-        self.opening.pages.connect(self.document.show_pages)
+        self.opening.pages.connect(self._show_pages)
         self.opening.finished.connect(self._shown)
         self.opening.ended.connect(self._stopped)
         self.progress.cancel.connect(self.opening.cancel)
@@ -157,8 +159,12 @@ class MainWindow(QMainWindow):
     def _reading(self, name: str) -> None:
         self.progress.start(self.tr("Opening {name}").format(name=name) if name else self.tr("Opening"))
         self._refresh_state()
-        if self.session.review is None:
-            self.document.show_waiting()
+        self.document.begin()
+
+    def _show_pages(self, pages: PageSource | None) -> None:
+        if pages is not None and self.opening.busy:
+            self.session.open(None)  # pages of one document and claims of another must not stand together
+        self.document.show_pages(pages)
 
     def _shown(self, opened: Opened) -> None:
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))

@@ -23,7 +23,7 @@ class Opening(QObject):
     Signals:
         started: name of what is being opened.
         stepped: a `Step` of the work.
-        pages: a `PageSource`, as soon as a PDF's pages can be shown.
+        pages: a `PageSource`, as soon as a PDF's pages can be shown; None where they cannot.
         finished: an `Opened`.
         refused: a `UserError`.
         ended: the work ended, in whatever way.
@@ -51,10 +51,10 @@ class Opening(QObject):
 
     def open(self, source: Source) -> None:
         """Read, check and keep a source."""
-        if source.typed is None and not source.is_address:
-            self._show_pages(lambda: _first_bytes(source.name))
         core = self._core
         self._start(source.name, lambda progress: core.review(source, progress))
+        if source.typed is None and not source.is_address:
+            self._show_pages(lambda: _first_bytes(source.name))
 
     def open_entry(self, identity: int) -> None:
         """Open a document of the library."""
@@ -69,11 +69,11 @@ class Opening(QObject):
             self._preview.cancel()
 
     def _start(self, name: str, work: Callable[[Progress], Opened]) -> None:
-        if self._current is not None:
-            self._current.cancel()
-        self.started.emit(name)
+        self.cancel()
+        self._preview = None
         task = self._tasks.start(work, refused=self.refused.emit)
         self._current = task
+        self.started.emit(name)
         task.stepped.connect(self._report)
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
@@ -85,30 +85,33 @@ class Opening(QObject):
     def _take(self, task: Task, opened: Opened) -> None:
         if task is not self._current:
             return
+        self._session.open(opened)
         if opened.review.document.format == "pdf" and self._preview is None:
             self._show_pages(lambda: opened.content)
-        self._session.open(opened)
         self.finished.emit(opened)
 
     def _end(self, task: Task) -> None:
         if task is self._current:
             self._current = None
-            self._preview = None
             self.ended.emit()
 
     def _show_pages(self, content: Callable[[], bytes]) -> None:
         def load(_progress: Progress) -> PageSource | None:
             data = content()
-            return PageSource(data) if data[:1024].lstrip().startswith(_PDF_START) else None
+            try:
+                return PageSource(data) if data[:1024].lstrip().startswith(_PDF_START) else None
+            except UserError:
+                return None  # the review says what is the matter with the document
 
-        task = self._tasks.start(load, refused=_ignore)
+        task = self._tasks.start(load)
         self._preview = task
         task.succeeded.connect(lambda pages: self._take_pages(task, pages))
 
     def _take_pages(self, task: Task, pages: PageSource | None) -> None:
-        if pages is None:
-            return
-        self.pages.emit(pages)
+        if task is self._preview:
+            self.pages.emit(pages)
+        elif pages is not None:
+            self._tasks.start(lambda _progress: pages.close())
 
 
 def _first_bytes(path: str) -> bytes:
@@ -118,7 +121,3 @@ def _first_bytes(path: str) -> bytes:
             return start + file.read() if start.lstrip().startswith(_PDF_START) else start
     except OSError:
         return b""  # the review of the same file says what is the matter
-
-
-def _ignore(_error: UserError) -> None:
-    """Pages that cannot be shown are no reason for a message: the review says what is the matter."""

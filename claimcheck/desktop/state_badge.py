@@ -26,6 +26,7 @@ class StateBadge(QWidget):
         label.setStyleSheet(f"color: {colour}; font-weight: 600;")
         row.addWidget(image, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self.setAccessibleName(text)
         self.text = text
 
@@ -45,7 +46,10 @@ def state_picture(state: AnswerState) -> tuple[str, str]:
 def state_badge(state: AnswerState) -> StateBadge:
     """How well a question is answered."""
     picture, colour = state_picture(state)
-    return StateBadge(picture, words.state_words(state), colour)
+    badge = StateBadge(picture, words.state_words(state), colour)
+    widest = max(badge.fontMetrics().horizontalAdvance(words.state_words(s)) for s in AnswerState)
+    badge.setMinimumWidth(round(widest * 1.12) + 26)  # one width for all, so that the sentences line up
+    return badge
 
 
 def finding_badge(finding: Finding) -> StateBadge:

@@ -3,8 +3,8 @@
 STYLE_SHEET = """
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
 QSplitter::handle {{ background: {c.line}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
-QSplitter::handle:vertical {{ height: 1px; }}
+QSplitter::handle:horizontal {{ margin: 0 2px; }}
+QSplitter::handle:vertical {{ margin: 2px 0; }}
 QToolBar {{
     background: {c.window};
     border: none;
@@ -29,6 +29,10 @@ QToolButton:hover {{ background: {c.soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.soft}; border-color: {c.accent}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.edge}; }}
+QToolButton[toggle="true"] {{ border-color: {c.edge}; background: {c.base}; padding: 4px 9px; }}
+QToolButton[toggle="true"]:checked {{ background: {c.soft}; border-color: {c.accent}; color: {c.accent}; }}
+QToolButton[fold="true"]:checked {{ background: transparent; border-color: transparent; }}
+QToolButton[fold="true"]:focus {{ border-color: {c.accent}; }}
 QToolButton[quiet="true"] {{ padding: 3px 5px; }}
 QPushButton {{ border: 1px solid {c.edge}; border-radius: 5px; padding: 6px 14px; background: {c.base}; }}
 QPushButton:hover {{ background: {c.soft}; }}
@@ -47,7 +51,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {c.edge}; background: {c.base}; }}
 QTableView, QTreeView, QListView {{
-    border: none;
+    border: 2px solid {c.base};
     background: {c.base};
     alternate-background-color: {c.window};
     selection-background-color: {c.soft}; selection-color: {c.text}; gridline-color: {c.line}; }}
@@ -69,7 +73,8 @@ QTabBar::tab {{
     color: {c.muted}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
 QTabBar::tab:focus {{ border: 1px solid {c.accent}; }}
-QScrollArea, QTextEdit {{ border: none; }}
+QScrollArea {{ border: 2px solid {c.base}; }}
+QAbstractScrollArea[page="true"] {{ border: 2px solid {c.base}; }}
 QScrollArea:focus, QAbstractScrollArea[page="true"]:focus {{ border: 2px solid {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

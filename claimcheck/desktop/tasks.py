@@ -6,9 +6,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from claimcheck.errors import Cancelled, UserError
 from claimcheck.progress import Progress, Step
@@ -22,9 +23,9 @@ Work = Callable[[Progress], Any]
 
 
 class Task(QObject):
-    """One piece of work under way.
+    """One piece of work under way; lives in the window's thread and is never touched by another.
 
-    Signals (all arrive in the window's thread; exactly one of the four ends is emitted):
+    Signals (`ended` follows exactly one of the four others):
         stepped: a `Step`, at most twenty a second.
         succeeded: the value.
         refused: a `UserError`, to be shown with its next step.
@@ -38,45 +39,18 @@ class Task(QObject):
     crashed = Signal(object)
     cancelled = Signal()
     ended = Signal()
-    _outcome = Signal(object, object)
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.work = work
-        self._stop = threading.Event()
-        self._last: tuple[str, float] = ("", 0.0)
-        self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+    def __init__(self, stop: threading.Event) -> None:
+        super().__init__()
+        self._stop = stop
 
     def cancel(self) -> None:
         """Ask the work to stop; it does at its next step."""
         self._stop.set()
 
-    @property
-    def asked_to_stop(self) -> bool:
-        """Whether `cancel` was called."""
-        return self._stop.is_set()
-
-    def run(self) -> None:
-        """Do the work; called on a thread of the pool."""
-        value: object = None
-        error: BaseException | None = None
-        try:
-            value = self.work(Progress(report=self._report, cancelled=self._stop.is_set))
-        except BaseException as raised:  # noqa: BLE001 - whatever it was, the window must hear of it
-            error = raised
-        self.work = _nothing  # the closure may hold a whole document
-        self._outcome.emit(value, error)
-
-    def _report(self, step: Step) -> None:
-        stage, at = self._last
-        now = time.monotonic()
-        if step.stage != stage or now - at >= _REPORT_EVERY:
-            self._last = (step.stage, now)
-            self.stepped.emit(step)
-
-    @Slot(object, object)
-    def _deliver(self, value: object, error: BaseException | None) -> None:
-        if self.asked_to_stop or isinstance(error, Cancelled):
+    def deliver(self, value: object, error: BaseException | None) -> None:
+        """Emit the end."""
+        if self._stop.is_set() or isinstance(error, Cancelled):
             self.cancelled.emit()
         elif isinstance(error, UserError):
             self.refused.emit(error)
@@ -88,20 +62,8 @@ class Task(QObject):
         self.ended.emit()
 
 
-class _Job(QRunnable):
-    """Hands a task to the pool."""
-
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._task = task
-
-    def run(self) -> None:
-        self._task.run()
-
-
 class Tasks(QObject):
-    """Starts tasks and keeps them until they have ended.
+    """Starts tasks and keeps them until they have ended. Threads speak to this object only.
 
     Signals:
         refused: a `UserError` of a task that did not take it itself.
@@ -110,12 +72,17 @@ class Tasks(QObject):
 
     refused = Signal(object)
     crashed = Signal(object)
+    _stepped = Signal(int, object)
+    _done = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._running: dict[Task, _Job] = {}
+        self._running: dict[int, Task] = {}
+        self._numbers = count(1)
+        self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -125,14 +92,15 @@ class Tasks(QObject):
         refused: Callable[[UserError], None] | None = None,
     ) -> Task:
         """Run `work(progress)` in the background and hand its value to `then` in the window's thread."""
-        task = Task(work, self)
+        number, stop = next(self._numbers), threading.Event()
+        task = Task(stop)
         if then is not None:
             task.succeeded.connect(then)
         task.refused.connect(refused if refused is not None else self.refused.emit)
         task.crashed.connect(self.crashed.emit)
-        task.ended.connect(self._forget)
-        self._running[task] = job = _Job(task)
-        self._pool.start(job)
+        self._running[number] = task
+        progress = Progress(report=self._reporter(number), cancelled=stop.is_set)
+        self._pool.start(lambda: self._done.emit(number, *_outcome(work, progress)))
         return task
 
     @property
@@ -142,21 +110,41 @@ class Tasks(QObject):
 
     def close(self) -> bool:
         """Cancel everything and wait until the threads are free; False when one did not stop in time."""
-        for task in self._running:
+        for task in tuple(self._running.values()):
             task.cancel()
-        return self._pool.waitForDone(_WAIT_AT_CLOSE)
+        return self.finish()
 
     def finish(self) -> bool:
         """Wait until everything is done; False when it takes too long."""
         return self._pool.waitForDone(_WAIT_AT_CLOSE)
 
-    @Slot()
-    def _forget(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
-            self._running.pop(task, None)
-            task.deleteLater()
+    def _reporter(self, number: int) -> Callable[[Step], None]:
+        last: tuple[str, float] = ("", 0.0)
+
+        def report(step: Step) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if step.stage != last[0] or now - last[1] >= _REPORT_EVERY:
+                last = (step.stage, now)
+                self._stepped.emit(number, step)
+
+        return report
+
+    @Slot(int, object)
+    def _step(self, number: int, step: Step) -> None:
+        task = self._running.get(number)
+        if task is not None:
+            task.stepped.emit(step)
+
+    @Slot(int, object, object)
+    def _finish(self, number: int, value: object, error: BaseException | None) -> None:
+        task = self._running.pop(number, None)
+        if task is not None:
+            task.deliver(value, error)
 
 
-def _nothing(_progress: Progress) -> None:
-    return None
+def _outcome(work: Work, progress: Progress) -> tuple[object, BaseException | None]:
+    try:
+        return work(progress), None
+    except BaseException as error:  # noqa: BLE001 - whatever it was, the window must hear of it
+        return None, error

@@ -139,6 +139,7 @@ class TextView(QTextEdit):
         self._slices.run(self._highlights.shown.fill())
 
     def _laid_out(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._highlights.locate()
         self._mark()
         self.shown.emit()

@@ -1,0 +1,95 @@
+"""A window over a core that reads nothing, for tests of the window alone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import made_review
+import pytest
+from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from claimcheck.desktop.app import make_app
+from claimcheck.desktop.core import Core, Source, library_for_task
+from claimcheck.desktop.main_window import MainWindow
+from claimcheck.desktop.session import Opened
+from claimcheck.progress import Progress
+from claimcheck.records.review import Review
+
+
+class MadeCore(Core):
+    """Gives made reviews; the library is a real one in the test's own data folder."""
+
+    def __init__(self) -> None:
+        self.made: Review = made_review.made_review()
+        self.content = b"<html>"
+        self.wait = threading.Event()
+        self.wait.set()
+        self.error: Exception | None = None
+
+    def review(self, source: Source, progress: Progress) -> Opened:
+        step = 0
+        while not self.wait.is_set():
+            step += 1
+            progress.step("reading page", step, 500)
+            self.wait.wait(0.01)
+        if self.error is not None:
+            raise self.error
+        with library_for_task() as library:
+            return self._opened(library, library.add(self.made, self.content))
+
+    def check_again(self, opened, decisions, progress):  # type: ignore[no-untyped-def]
+        from dataclasses import replace
+
+        from claimcheck.library.decided import corrected_reading
+
+        return replace(opened.review, claims=corrected_reading(opened.review, decisions).claims)
+
+    def _benchmarks(self, review: Review):  # type: ignore[no-untyped-def]
+        return dict(made_review.BENCHMARKS)
+
+    def evidence_for(self, claim):  # type: ignore[no-untyped-def]
+        return ()
+
+
+@pytest.fixture
+def application(qapp: QApplication, tmp_path: Path) -> Iterator[QApplication]:
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "qt"))
+    yield make_app([])
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+@pytest.fixture
+def core() -> MadeCore:
+    return MadeCore()
+
+
+@pytest.fixture
+def window(application: QApplication, qtbot, core: MadeCore) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+    made = MainWindow(core)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    qtbot.waitUntil(lambda: made.tasks.running == 0, timeout=20_000)
+    made.close()
+    assert made.tasks.running == 0
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+    """The window with the made document open and laid out."""
+    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
+        window.open_source(Source("announcement.html"))
+    return window
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of what it cannot do whenever a window is shown."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
