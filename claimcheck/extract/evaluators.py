@@ -10,9 +10,9 @@ from functools import cached_property
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
 from claimcheck.extract.roles import spelled_out, tokens_of
+from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
 from claimcheck.extract.tables_notes import marked_notes
-from claimcheck.extract.tables_part import TableClaim
 from claimcheck.extract.tables_scope import Surroundings
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
@@ -52,8 +52,10 @@ _OWN = re.compile(
     re.I,
 )
 _SURELY_OWN = re.compile(
-    r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}(?:protocol|pipeline|setting|harness|framework)"
-    r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b|\bassessed by (?:gpt|llm)"
+    r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}"
+    r"(?:protocol|pipeline|setting|harness|framework)"
+    r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
+    r"|\bassessed by (?:gpt|llm)"
     r"|\bsignificance test|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
@@ -69,6 +71,9 @@ _INDEPENDENT = re.compile(
 )
 # A sentence about one evaluation only; it says nothing of tables in other sections.
 _LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
+_EARLIER = re.compile(
+    r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I
+)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
     r"|除)\b(?P<who>[^,;]*)",
@@ -129,11 +134,7 @@ class Evaluators:
             if cue.holds_for(claim.model_text, announced=claim.announced):
                 return self._said(cue.relation, cue.text)
         if claim.announced:
-            return Evaluator(
-                relation=Relation.VENDOR,
-                name=self._context.vendor,
-                basis="The document prints this figure for its own model and names no one else as tester.",
-            )
+            return own_figure(self._context.vendor)
         return self._of_same_maker(claim) or Evaluator()
 
     def _by_nearness(self, table: Table, around: Surroundings) -> Iterator[Cue]:
@@ -154,6 +155,9 @@ class Evaluators:
 
     def _of_same_maker(self, claim: Claim) -> Evaluator | None:
         """An earlier model of the announced family is the vendor's own."""
+        if _EARLIER.match(claim.model_text) and self._context.announced:
+            basis = f"The label “{claim.model_text}” calls it an earlier version of the document's own."
+            return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
         known = [tokens for a in self._context.announced if (tokens := tokens_of(a))]
         mine = tokens_of(claim.model_text)
         if mine and any(spelled_out(mine, own)[0] == own[0] and len(own[0]) > 3 for own in known):
@@ -170,7 +174,9 @@ class Evaluators:
             if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE, BlockKind.HEADING)
         ]
         cues = [*self._cues_in(texts)]
-        named = [c for c in cues if c.models and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))]
+        named = [
+            c for c in cues if c.models and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))
+        ]
         general = [c for c in cues if not c.models and (c.relation == Relation.VENDOR or _ALL.search(c.text))]
         if self._context.announced:
             general = [
@@ -211,6 +217,12 @@ class Evaluators:
             if any(len(compact(n)) > 1 and compact(n) in words and _stands(n, text) for n in names):
                 found.add(model)
         return frozenset(found)
+
+
+def own_figure(vendor: str) -> Evaluator:
+    """The evaluator of a figure that a document prints for its own model without naming a tester."""
+    basis = "The document prints this figure for its own model and names no one else as tester."
+    return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
 
 
 def relation_of(sentence: str) -> Relation | None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.extract.headers import split_metric
+from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables_names import compact
 from claimcheck.records.claim import Claim, Relation, SourceKind
 from claimcheck.records.document import Block, Document, Figure, Place, Table
 
+_ROUND = 100  # whole numbers up to here are shared by chance
 _COMPLETENESS = {SourceKind.TABLE: 0, SourceKind.PROSE: 1, SourceKind.CHART: 2, SourceKind.IMAGE: 3}
 # Words that prose uses for any share of right answers; they do not tell two results apart.
 _GENERAL_METRICS = {
@@ -51,13 +53,35 @@ def merged(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
 
 
 def _names(claim: Claim) -> list[tuple[Decimal, str]]:
-    """The keys under which a claim is looked up: its figure with its model's name and id."""
-    models = {compact(claim.model_text), claim.model.id if claim.model else ""} - {""}
+    """The keys under which a claim is looked up: its figure with its model's name, id and first word."""
+    tokens = tokens_of(claim.model_text)
+    models = {compact(claim.model_text), claim.model.id if claim.model else "", *tokens[:1]} - {""}
     return [(claim.quantity.value, model) for model in sorted(models)]
 
 
 def _same(one: Claim, other: Claim) -> bool:
-    return _same_benchmark(one, other) and _same_metric(one, other) and not _differ(one, other)
+    if not _same_model(one, other) or not _same_benchmark(one, other):
+        return False
+    if other.kind != SourceKind.TABLE and one.kind != other.kind and _is_particular(other):
+        return True  # prose repeats a table's figure; what it says of metric and setting is looser
+    return _same_metric(one, other) and not one.setting.differences(other.setting)
+
+
+def _same_model(one: Claim, other: Claim) -> bool:
+    """One name, one known model, or both the announced model, one of them with a variant's addition."""
+    if compact(one.model_text) == compact(other.model_text):
+        return True
+    if one.model and other.model and one.model.id and one.model.id == other.model.id:
+        return True
+    mine, theirs = tokens_of(one.model_text), tokens_of(other.model_text)
+    shorter = min(len(mine), len(theirs))
+    related = shorter > 0 and mine[:shorter] == theirs[:shorter]
+    return related and one.announced and other.announced and other.kind != SourceKind.TABLE
+
+
+def _is_particular(claim: Claim) -> bool:
+    """Whether a figure is printed so exactly that two results of one model on one test hardly share it."""
+    return claim.quantity.decimals > 0 or abs(claim.quantity.value) > _ROUND
 
 
 def _same_benchmark(one: Claim, other: Claim) -> bool:
@@ -65,9 +89,12 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return True
     if compact(split_metric(one.benchmark_text)[0]) == compact(split_metric(other.benchmark_text)[0]) != "":
         return True
-    if one.benchmark is None or other.benchmark is None or not one.benchmark.id:
+    if other.kind == SourceKind.TABLE or one.benchmark is None or other.benchmark is None:
         return False
-    return one.benchmark.id == other.benchmark.id and SourceKind.TABLE not in {other.kind}
+    if one.benchmark.id and one.benchmark.id == other.benchmark.id:
+        return True
+    shorter, longer = sorted((compact(one.benchmark_text), compact(other.benchmark_text)), key=len)
+    return len(shorter) > 3 and longer.startswith(shorter)
 
 
 def _same_metric(one: Claim, other: Claim) -> bool:
@@ -76,10 +103,6 @@ def _same_metric(one: Claim, other: Claim) -> bool:
     if mine == theirs or not mine or not theirs:
         return True
     return other.kind != SourceKind.TABLE and bool({mine, theirs} & _GENERAL_METRICS)
-
-
-def _differ(one: Claim, other: Claim) -> bool:
-    return bool(one.setting.differences(other.setting))
 
 
 def _joined(kept: Claim, repeat: Claim) -> Claim:

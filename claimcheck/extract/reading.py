@@ -11,13 +11,14 @@ from claimcheck.extract.announced import announced_models
 from claimcheck.extract.charts import claims_in_figures
 from claimcheck.extract.claims import identified
 from claimcheck.extract.context import Context
+from claimcheck.extract.evaluators import own_figure
 from claimcheck.extract.occurrences import merged
 from claimcheck.extract.prose import claims_in_prose
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.statements import statements_in
 from claimcheck.extract.tables import claims_in_tables
 from claimcheck.progress import Progress, silent
-from claimcheck.records.claim import Claim, Reading
+from claimcheck.records.claim import Claim, Reading, Relation
 from claimcheck.records.document import Document
 
 if TYPE_CHECKING:
@@ -71,4 +72,9 @@ def _names(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _with_role(claim: Claim, context: Context) -> Claim:
     """The same rule decides for sentences and tables which names mean an announced model."""
-    return replace(claim, announced=claim.announced or is_announced(claim.model_text, context.announced))
+    if claim.announced or not is_announced(claim.model_text, context.announced):
+        return claim
+    evaluator = claim.evaluator
+    if evaluator.relation == Relation.NOT_STATED:
+        evaluator = own_figure(context.vendor)
+    return replace(claim, announced=True, evaluator=evaluator)

@@ -92,7 +92,7 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
         return True
     if mine[: len(own)] == own:
         return mine[len(own)] not in _SIBLINGS and not _is_version(mine[len(own)])
-    if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in mine[0])):
+    if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in "".join(mine))):
         return True
     missing = [t for t in own if t not in mine and not any(t.startswith(m) and len(m) > 2 for m in mine)]
     extra = [t for t in mine if t not in own and not any(o.startswith(t) and len(t) > 2 for o in own)]

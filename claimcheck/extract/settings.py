@@ -77,7 +77,7 @@ _TOOL = (
 )
 _TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
 _TOOLS_ON = re.compile(
-    r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:external\s+|web\s+)?"
+    r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
     + _TOOL
     + r"(?![\w-])|\btool[- ](?:augmented|enabled)"
     r"|\(\s*(?:python|tools?|browsing|search|code interpreter)\s*\)",

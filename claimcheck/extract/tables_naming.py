@@ -194,10 +194,14 @@ def _benchmark_names(levels: dict[int, list[str]], metrics: dict[int, str], name
     keys: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for p, texts in levels.items():
         keys.setdefault((chosen[p], metrics[p]), set()).add(tuple(texts))
-    return {
-        p: _distinct(texts, keys[(chosen[p], metrics[p])]) or chosen[p]
-        for p, texts in levels.items()
-    }  # fmt: skip
+    clashing = {key for key, paths in keys.items() if len(paths) > 1}
+
+    def needs_outer(p: int) -> bool:
+        if (chosen[p], metrics[p]) in clashing:
+            return True
+        return bool(clashing) and len(levels[p]) > 1 and not names.knows_benchmark(levels[p][-1])
+
+    return {p: " ".join(dict.fromkeys(t)) if needs_outer(p) else chosen[p] for p, t in levels.items()}
 
 
 def _shortest(texts: list[str], names: Names) -> str:
@@ -208,10 +212,3 @@ def _shortest(texts: list[str], names: Names) -> str:
         return inner
     known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t) and not is_group_word(t)), "")
     return f"{known} {inner}" if known else inner
-
-
-def _distinct(texts: list[str], paths: set[tuple[str, ...]]) -> str:
-    """All levels joined where one name stands under different outer levels, else ""."""
-    if len(paths) < 2:
-        return ""
-    return " ".join(dict.fromkeys(texts))

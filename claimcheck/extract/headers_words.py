@@ -1,0 +1,202 @@
+"""The vocabulary of headers, row labels and captions, in English, Chinese, Japanese, German, French, Spanish, Hungarian."""
+
+from __future__ import annotations
+
+import re
+
+METRICS = (
+    r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score"
+    r"|(?:macro|micro|weighted)[ -]?"
+    r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
+    r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
+    r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|recall|precision|ndcg|map|mrr"
+    r"|acc)\s?[@^]\s?(?:\d+|k)"
+    r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chrf(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
+    r"|cider(?:-d)?|spice|bertscore"
+    r"|rouge(?:[ -]?[12l](?:sum)?)?|r-(?:[12l]|avg)|wer|cer|der|jer|eer|(?:min)?dcf|ter|per|ned"
+    r"|edit(?: dist(?:ance)?s?)?"
+    r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
+    r"|bp[bcdw]|bits[ /-]per[ -]\w+"
+    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)?|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|dsc|hd95|pck|pq|sq|rq"
+    r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
+    r"|pearson(?: r)?|spearman(?: r| ρ)?"
+    r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matthews(?: corr\w*)?|kappa|fid|kid"
+    r"|inception score|clip[ -]?score"
+    r"|psnr|ssim|lpips|mos|pesq|stoi|snr|si-?sd[ri]i?|sdr|elo|rating|arena score|(?:lc|length[ -]controlled"
+    r"|raw)?[ -]?win[ -]?rates?"
+    r"|scores?|points?|results?|performance|resolved|resol(?:ve|ution) rate|success(?:[ -]rate)?|sr|spl"
+    r"|completion rate"
+    r"|(?:prompt|inst(?:ruction)?)[ -](?:level[ -])?(?:strict|loose)(?:[ -]acc\w*\.?)?"
+    r"|strict(?: acc\w*\.?)?|loose(?: acc\w*\.?)?"
+    r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]|error(?: rates?)?"
+    r"|err\.?|faithfulness"
+    r"|relevanc[ey]|helpfulness|harmlessness|toxicity|refusal rate|attack success rate|asr"
+    r"|hallucination rate|repeat|repetition rate"
+    r"|(?:single|multiple) (?:attempts?|patch)|first attempt|solve rate|solved|pass rate|percentage|rate"
+    r"|log[ -]?likelihood|nll|loss"
+    r"|genauigkeit|trefferquote|fehlerrate|f1-wert|exactitude|précision|rappel|taux de réussite|exactitud"
+    r"|precisión|exhaustividad"
+    r"|tasa de (?:acierto|error)|pontosság|fedés|hibaarány|eredmény"
+    r"|准确率|正确率|精度|精确率|召回率|错误率|困惑度|得分|分数|胜率|通过率"
+    r"|评分"
+    r"|正解率|再現率|適合率|誤り率|スコア|精确匹配|完全一致"
+)
+METRIC = re.compile(rf"(?<![\w-])(?:{METRICS})(?![\w-])", re.IGNORECASE)
+SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
+ANY_RESULT = {
+    "score",
+    "point",
+    "result",
+    "performance",
+    "rate",
+    "correct",
+    "match",
+    "strict",
+    "loose",
+    "loss",
+    "solved",
+    "repeat",
+}
+METRIC_GLUE = re.compile(
+    r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
+    r"|few|shot|w/o|test|prompt"
+    r"|greedy|cot|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
+    re.IGNORECASE,
+)
+LOWER_IS_BETTER = re.compile(r"↓|⇓|▼|lower is better", re.IGNORECASE)
+
+MODEL_WORDS = (
+    r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algorithms?|architectures?"
+    r"|baselines?|backbones?|networks?|llms?"
+    r"|mllms?|vlms?|lms?|encoders?|detectors?|agents?|engines?|pipelines?|configurations?|submissions?"
+    r"|participants?|teams?|names?"
+    r"|modell(?:e|ek)?|system(?:e)?|verfahren|methode|ansatz|modèles?|méthodes?|systèmes?|modelos?|métodos?"
+    r"|sistemas?|rendszer(?:ek)?"
+    r"|módszer(?:ek)?|模型(?:名称)?|方法|系统|モデル(?:名)?|手法|システム|대상|모델"
+)
+BENCHMARK_WORDS = (
+    r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|data ?sets?(?: names?)?|evals?|evaluations?"
+    r"|evaluation sets?|test sets?"
+    r"|tests?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?"
+    r"|corpus|corpora|types?|skills?"
+    r"|areas?|aufgaben?|datensätze?|datensatz|tâches?|jeux? de données|tareas?|conjuntos? de datos|idiomas?"
+    r"|langues?|sprachen?"
+    r"|feladat(?:ok)?|adathalmaz(?:ok)?|nyelv(?:ek)?|korpusz|基准(?:测试)?|评测(?:集|基准)?|数据集|任务|测试集|能力|类别|语言|科目"
+    r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
+)
+MODEL_CORNER = re.compile(rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})\W*$", re.IGNORECASE)
+BENCHMARK_CORNER = re.compile(
+    rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
+    rf"|tasks?)\W*(?:\(.*\))?$",
+    re.IGNORECASE,
+)
+METRIC_CORNER = re.compile(
+    r"^(?:eval(?:uation)? )?(?:metrics?|measures?|metrik(?:en)?|métriques?|métricas?|mérőszám(?:ok)?|指标"
+    r"|评价指标|指標|評価指標)\W*$",
+    re.IGNORECASE,
+)
+SETTING_CORNER = re.compile(
+    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
+    r"|strateg(?:y|ies))|#?\s?-?shots?"
+    r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
+    r"|reasoning(?: effort)?"
+    r"|split|samples|设置|提示|样本数|設定|ショット数|einstellung|réglage|configuración|beállítás)\W*$",
+    re.IGNORECASE,
+)
+
+# Columns or rows that hold no score: size, cost, speed, date, training and architecture facts, ranks.
+COST = re.compile(
+    r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
+    r"|parámetros|paraméter\w*)"
+    r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
+    r"|index) (?:sizes?|lengths?|windows?)"
+    r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
+    r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
+    r"|vram"
+    r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
+    r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay"
+    r"|knowledge cut-?off"
+    r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
+    r"|steps|epochs|images)"
+    r"|v-?tokens?\w*|compression ratio|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
+    r"|^[#№]\s?(?!\d)|[$€£]|参数|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|prix|vitesse|velocidad"
+    r"|sebesség",
+    re.IGNORECASE,
+)
+COST_ALONE = re.compile(
+    r"^(?:(?:max|min|avg|total|num|no|mean|wall|line|word|token|release|launch|publication"
+    r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
+    r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
+    r"|dates?|years?|cut-?off|context|layers?"
+    r"|heads?|hidden|dim(?:ension)?s?|d_model|experts?|attention|activation|architectures?|arch\.?"
+    r"|optimi[sz]er|lr|batch|epochs?|steps?"
+    r"|warm-?up|dropout|seeds?|gpus?|tpus?|devices?|hardware|tokens?|samples|examples|images|items"
+    r"|questions|sentences|documents|classes"
+    r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
+    r"|compression|organi[sz]ation|company|provider|developer|country"
+    r"|train|date added|precision format"
+    r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
+    r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
+    r"|diff)\w*|abs(?:olute)?\.? "
+    r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*|\(?[+±]?[-−]?\s?%?Δ.*|提升|差值"
+    r"|向上幅|p-?values?|std(?:\.| dev)?\.?"
+    r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(
+    r"^(?:(?:overall|macro|micro|weighted|total|grand|task|category)[ -]?)?(?:avg\.?|averages?|mean|moyenne"
+    r"|durchschnitt|mittelwert|promedio"
+    r"|media|átlag|平均(?:分|值|スコア|点)?|総合|overall|total|all)"
+    r"\W*(?:\(.*\)|score|acc\w*|all|\d+ tasks)?\W*$",
+    re.IGNORECASE,
+)
+RESULTS = re.compile(
+    r"\b(?:results?|performances?|comparisons?|compar(?:e|ed|ing)|evaluat\w+|accurac(?:y|ies)|scores?"
+    r"|benchmark\w*|leaderboard|ablation\w*"
+    r"|state[- ]of[- ]the[- ]art|sota|zero-shot|few-shot|ergebnisse|vergleich|leistung|résultats?"
+    r"|comparaison|performances|resultados?"
+    r"|comparación|rendimiento|eredmény\w*|összehasonlítás|teljesítmény)\b|结果|对比|比较|性能|评测|评估|表现|結果|比較|性能|評価",
+    re.IGNORECASE,
+)
+NOT_RESULTS = re.compile(
+    r"\b(?:hyper-?parameters?|statistics|overlap\w*|descriptive|configurations?"
+    r"|training (?:details|setup|recipe|data|settings?)|data mixtures?"
+    r"|dataset (?:composition|sizes?)|architecture of|evaluation settings?|notation|examples? of|list of"
+    r"|overview of the dataset"
+    r"|regression|correlations? (?:between|among|matrix)|demographics?|survey|participants?|respondents?"
+    r"|pricing|throughput|latency"
+    r"|hyperparaméterek|超参数|超参|統計|ハイパーパラメータ)\b",
+    re.IGNORECASE,
+)
+SECTION_WORDS = re.compile(
+    r"^(?:(?:leading |top |strong )?(?:open|closed?|proprietary|commercial|private|api|public|published"
+    r"|existing|previous|prior|other|our"
+    r"|ours|general(?:ist)?|speciali[sz]ed|expert|baseline|end-to-end|pipeline|supervised|unsupervised"
+    r"|zero-shot|few-shot|fine-tun\w+"
+    r"|feature-based|pre-?trained|instruct\w*|base|chat|reasoning|non-reasoning|thinking|small|large"
+    r"|leaderboard|top|single|ensemble)"
+    r"[ -]?.*(?:models?|llms?|systems?|methods?|weights?|source|leaderboard.*|approach.*|baselines?"
+    r"|\(reported\)|reported)?\W*)$",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"^(?:english|chinese|korean|japanese|multilingual|cross-?lingual|code|coding|math(?:s|ematics)?"
+    r"|reasoning|general|knowledge|commonsense"
+    r"|language|vision|multimodal|agent(?:ic)?|tool[ -]?use|safety|long[ -]?context"
+    r"|instruction[ -]following|alignment|science|stem|factuality"
+    r"|reading comprehension|summari[sz]ation|translation|.* tasks?|human exams?|average|open leaderboard"
+    r"|others?)$",
+    re.IGNORECASE,
+)
+BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
+OURS = re.compile(
+    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"|saját)\b|本文|我们的|提案手法",
+    re.I,
+)
+ARROWS = re.compile(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")

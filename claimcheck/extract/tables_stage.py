@@ -1,0 +1,99 @@
+"""What the text around a table names for all of it: the benchmark, the metric, the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.headers import metrics_named, speaks_of_other, speaks_of_results
+from claimcheck.extract.tables_names import Names, compact
+from claimcheck.extract.tables_naming import Label
+from claimcheck.extract.tables_scope import Surroundings
+
+# What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
+_ON = re.compile(
+    r"\b(?:on|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
+    r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
+    r"|leaderboard))*"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by)\b)"
+)
+_RESULT_WORDS = re.compile(
+    r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
+    r"(?:results?|performances?|scores?|accurac(?:y|ies)"
+    r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
+    r"|résultats|resultados)|的?(?:结果|性能|对比)|の結果)+$",
+    re.IGNORECASE,
+)
+_SHORT = 9  # words of a caption that can be a test's name
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What caption and heading say for a whole table.
+
+    `benchmark` is the one known benchmark they name; `phrase` what the results are on where that is not
+    known, or a short caption; `metric` the one metric of the caption; `model` the one known model.
+    `weight` counts what speaks for a table of results (negative where the caption announces other things).
+    """
+
+    benchmark: str = ""
+    phrase: str = ""
+    metric: str = ""
+    model: str = ""
+    weight: int = 0
+
+
+def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announced: Sequence[str]) -> Stage:
+    """Read caption and heading of a table whose labels are known."""
+    labels = list(labels)
+    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
+    first = first_sentence(around.caption)
+    near = " ".join((around.caption, *around.headings[:1]))
+    weight = (
+        bool(benchmark or _ON.search(first)) + speaks_of_results(near) - 3 * speaks_of_other(around.caption)
+    )
+    metrics = [] if any(x.metric for x in labels) else metrics_named(around.caption)
+    return Stage(
+        benchmark=benchmark,
+        phrase=_phrase(first),
+        metric=metrics[0] if len(metrics) == 1 else "",
+        model=_model(around, names, announced),
+        weight=weight,
+    )
+
+
+def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
+    """The one benchmark that caption or heading names and that is not a line of the table itself."""
+    for text in (first_sentence(around.caption), *around.headings[:1]):
+        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
+        distinct = {compact(f) for f in found}
+        if len(distinct) == 1:
+            on = _ON.search(text)
+            return on["what"].strip() if on and found[0] in on["what"] else found[0]
+        if distinct:
+            return ""
+    return ""
+
+
+def _phrase(first: str) -> str:
+    """What the results of a caption are on, or a short caption without "results"."""
+    if on := _ON.search(first):
+        return on["what"].strip()
+    name = _RESULT_WORDS.sub("", first)
+    return name if 0 < len(name.split()) <= _SHORT else ""
+
+
+def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
+    """The one model that caption or heading name, or the one announced."""
+    for text in (around.caption, *around.headings[:1]):
+        found = list(dict.fromkeys(names.models_in(text)))
+        if len(found) == 1:
+            return found[0]
+    return announced[0] if len(announced) == 1 else ""
+
+
+def first_sentence(caption: str) -> str:
+    """A caption up to its first full stop."""
+    return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()
