@@ -17,6 +17,8 @@ TOLERANCE = 1e-3
 _POINTS_TOLERANCE = 0.01
 _SETS = frozenset({"fields", "matches", "best", "losses", "covered", "not_covered", "unknown_benchmarks"})
 
+_NOTHING: tuple[Any, ...] = (None, [], ())
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -74,7 +76,7 @@ def _difference(checks: Mapping[str, Check], row: Mapping[str, str]) -> str:
 def same(expected: Any, value: Any, key: str = "") -> bool:
     """Whether a value is the expected one: numbers within 0.001 (0.01 for points), some lists as sets."""
     if isinstance(expected, bool) or isinstance(value, bool) or expected is None or value is None:
-        return bool(expected == value or (not expected and not value and not isinstance(expected, bool)))
+        return bool(expected == value or (expected in _NOTHING and value in _NOTHING))
     if isinstance(expected, int | float) and isinstance(value, int | float):
         slack = _POINTS_TOLERANCE if key.endswith("_pp") else TOLERANCE
         return bool(abs(expected - value) <= slack)

@@ -1,0 +1,160 @@
+"""CON-01 same thing with two scores, CON-06 summary against body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from claimcheck.checks.base import Check, Dossier, decided
+from claimcheck.checks.changes_in_text import figure_of
+from claimcheck.checks.words import benchmark_name, count, figure, model_name, setting_words
+from claimcheck.records.claim import Claim, SourceKind
+from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
+
+_SUMMARY = ("abstract", "title", "summary", "highlights", "introduction")
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two figures for one model on one test, and how their settings stand to each other."""
+
+    a: Claim
+    b: Claim
+    setting: str
+
+
+def twice(dossier: Dossier) -> tuple[Twice, ...]:
+    """Figures for the same model, test, metric and unit that rounding does not make equal.
+
+    Two figures in one table are left out: tables set variants, settings and splits side by side on purpose.
+    """
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in dossier.claims:
+        if decided(claim.benchmark) and claim.benchmark and not claim.quantity.comparator:
+            key = (_model(claim), claim.benchmark.id, claim.quantity.unit, _metric(claim))
+            groups.setdefault(key, []).append(claim)
+    found = []
+    for group in groups.values():
+        if len(group) > 4:
+            continue  # so many figures for one model are versions or training steps, not one result told twice
+        for a, b in combinations(group, 2):
+            if not _same_table(a, b) and not same_after_rounding(figure_of(a), figure_of(b)):
+                found.append(Twice(a, b, _setting(a, b)))
+    return tuple(found)
+
+
+def _model(claim: Claim) -> str:
+    return " ".join(claim.model_text.casefold().split())
+
+
+def _metric(claim: Claim) -> str:
+    return claim.metric_text.casefold().replace(" ", "")
+
+
+def _same_table(a: Claim, b: Claim) -> bool:
+    if a.cell is not None and b.cell is not None:
+        return a.cell.table == b.cell.table
+    return a.place.quote == b.place.quote
+
+
+def _setting(a: Claim, b: Claim) -> str:
+    if a.setting.differences(b.setting):
+        return "different"
+    return "same" if a.setting.stated() == b.setting.stated() and a.setting.stated() else "unknown"
+
+
+def _in_summary(claim: Claim) -> bool:
+    return claim.place.where.casefold().startswith(_SUMMARY)
+
+
+def _same_thing(dossier: Dossier) -> Iterable[Finding]:
+    pairs = [t for t in dossier.part(twice) if not _summary_pair(t)]
+    yield from _told(CON_01, pairs)
+    listed_ = [t for t in pairs if t.setting == "different"]
+    if listed_:
+        claims = [claim for t in listed_ for claim in (t.a, t.b)]
+        yield CON_01.nothing(
+            f"{count(len(listed_), 'pair')} of figures differ, with different settings.", claims
+        )
+    if not pairs:
+        yield CON_01.nothing("No model has two different figures on one test in different places.")
+
+
+def _summary_against_body(dossier: Dossier) -> Iterable[Finding]:
+    pairs = [t for t in dossier.part(twice) if _summary_pair(t)]
+    yield from _told(CON_06, pairs)
+    if not pairs:
+        yield CON_06.nothing("No figure of the title or summary differs from one in the body.")
+
+
+def _summary_pair(t: Twice) -> bool:
+    return _in_summary(t.a) != _in_summary(t.b)
+
+
+def _told(check: Check, pairs: Iterable[Twice]) -> Iterable[Finding]:
+    for t in pairs:
+        if t.setting == "different":
+            continue
+        text = (
+            f"The document gives {figure(t.a)}{_where(t.a)} and {figure(t.b)}{_where(t.b)} for {model_name(t.a)} on "
+            f"{benchmark_name(t.a)}."
+        )
+        question = (
+            f"Which figure holds for {model_name(t.a)} on {benchmark_name(t.a)}, and under which setting?"
+        )
+        more = {
+            "explanations": ("Settings, dates or parts of the test may differ.", "One figure may be older."),
+            "working": _outputs(t.a.quantity.text, t.b.quantity.text, t.setting),
+        }
+        if t.setting == "same" and SourceKind.CHART not in (t.a.kind, t.b.kind) and t.a.metric_text:
+            yield check.finding(
+                f"{text} Both are given with {setting_words(t.a.setting)}.", [t.a, t.b], ask=question, **more
+            )
+        else:
+            severity = Severity.NEEDS_CONTEXT
+            yield check.ask(f"{text} Whether the settings are equal is not stated.", question, [t.a, t.b],
+                            severity=severity, **more)  # fmt: skip
+
+
+def _where(claim: Claim) -> str:
+    parts = [claim.place.where, f"page {claim.place.page}" if claim.place.page else ""]
+    inside = ", ".join(part for part in parts if part)
+    return f" ({inside})" if inside else ""
+
+
+def _outputs(a: object, b: object, setting: str) -> dict[str, object]:
+    try:
+        first, second = printed(a), printed(b)
+    except ValueError:
+        return {}
+    if same_after_rounding(first, second):
+        label = "same_after_rounding"
+    else:
+        label = {"same": "finding", "different": "explained_by_setting"}.get(setting, "ask")
+    return {"gap": float(gap(first, second)), "tolerance": float(tolerance(first, second)), "label": label}
+
+
+def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _outputs(inputs["a"], inputs["b"], str(inputs.get("setting") or "unknown"))
+
+
+CON_01 = Check(
+    id="CON-01",
+    title="Same thing, two scores",
+    question=Question.WHAT_IS_MISSING,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_same_thing,
+    vector=_vector,
+)
+CON_06 = Check(
+    id="CON-06",
+    title="Summary against body",
+    question=Question.WHAT_IS_MISSING,
+    severity=Severity.CHANGES_THE_HEADLINE,
+    run=_summary_against_body,
+    vector=_vector,
+)
+CHECKS = (CON_01, CON_06)
