@@ -18,10 +18,10 @@ _LISTED = rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
 _WHO = (
     r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)|\b[Tt]oday,?(?:\s\w+){0,4}"
-    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work|report|study)[^.]{0,30}|\bwir|\bnous|\bhoy|今天|今日|我们|本文|本研究|当社は|我々は)"
+    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = re.compile(
-    rf"{_WHO},?\s?(?:\w+\s){{0,3}}?(?:{ANNOUNCING.pattern})\s?(?:the\s(?:release|launch|availability|results|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?i:{ANNOUNCING.pattern})|(?:^|[.:]\s)(?:Presentamos|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
 )
 _MAKER_INTRODUCES = re.compile(rf"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC|GmbH)){{0,3}}),?\s(?:[^.]{{0,60}},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced|introduces|released|releases|debuted|presents|stellt|lance|presenta)\s(?:today\s)?(?P<rest>[^.!?]{{0,220}})")
 _CALLED = re.compile(
@@ -35,6 +35,8 @@ _OURS = re.compile(
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series|family|system|agent|method|approach|variants?|checkpoints?))"
     rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
+    rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|their|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
+    rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline|platform|assistant|agent)"
 )
 _TITLE_VERB = re.compile(rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s|[Nn]ew\s)*(?P<name>{_LISTED})")
@@ -109,7 +111,7 @@ def _from_title(document: Document, names: Names) -> Iterator[str]:
                 yield from names.accepted(hit["name"], title=True)
                 break
         else:
-            if document.kind == "model-card" and re.fullmatch(rf"\W*{MODEL_NAME}\W*", line):
+            if re.fullmatch(rf"\W*{MODEL_NAME}\W*", line):
                 yield from names.accepted(line.strip(" #*_`"), title=True)
 
 
@@ -129,7 +131,7 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
                 continue
             if hit["its"] and any(names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)):
                 continue
-            printed = _first(hit.groupdict(), ("name", "named", "subject", "makers", "its"))
+            printed = _first(hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object"))
             yield from names.accepted(printed, title=True, about=text)
 
 
@@ -147,5 +149,7 @@ def _introduced(rest: str, names: Names) -> Iterator[str]:
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview|experiments|performance|scores)\b(?! of (?:our|its))", clause):
         return
-    accepted = list(names.accepted(clause, about=rest))
+    numbered = re.match(rf"(?:[Tt]he\s|[Oo]ur\s)?(?P<name>{MODEL_NAME})", clause)
+    direct = numbered is not None and any(ch.isdigit() for ch in numbered["name"])
+    accepted = list(names.accepted(clause, title=direct, about=rest))
     yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

@@ -14,8 +14,9 @@ from claimcheck.records.document import BlockKind, Document
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_TOKEN = r"(?:[A-ZÀ-Ý][\w.+-]{0,38}\w|[A-Z]|[a-z]{1,12}[A-Z][\w.-]{0,30}\w|o\d[\w-]{0,12}|[a-z]+-\d[\w.-]{0,12})"
-MODEL_NAME = rf"(?<![\w.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![\w%]))){{0,4}}"
+_L = "A-Za-z0-9_À-ɏ"
+_TOKEN = rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]|o\d[{_L}-]{{0,12}}|[a-z]+-\d[{_L}.-]{{0,12}})"
+MODEL_NAME = rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%]))){{0,4}}"
 _NAME = re.compile(MODEL_NAME)
 _OF_DATA = re.compile(
     r"[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
@@ -23,9 +24,9 @@ _OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _OF_MODEL = re.compile(r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b", re.IGNORECASE)
-MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|Modell\w*|modèles?|modelos?|模型|モデル)"
+MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型|モデル)"
 _A_MODEL_BEHIND = re.compile(rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は", re.IGNORECASE)
-_MODEL_BEFORE = re.compile(rf"\b{MODEL_NOUN},?\s(?:called\s|named\s|dubbed\s|,\s)?[“\"'‘*]*$", re.IGNORECASE)
+_MODEL_BEFORE = re.compile(rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$", re.IGNORECASE)
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = re.compile(r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|AI\b.*|MoE\b.*|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$")
 _FUNCTION_WORDS = frozenset(

@@ -12,7 +12,7 @@ from claimcheck.extract.prose_evaluators import evaluator_of
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score, stands_against
 from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
-from claimcheck.extract.prose_tasks import task_of
+from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.sentences import Sentence, sentences_of
@@ -67,7 +67,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     if context.announced or context.table_models:
         return True
     text = "\n".join(s.text for s in sentences)
-    return speaks_of_learned_systems(text, at_least=_ABOUT_AI)
+    if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
+        return True
+    return speaks_of_learned_systems(text) and any(context.registry.find_models(s.text) for s in sentences[:200])
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
@@ -111,7 +113,7 @@ def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     bound = party is not None and tied.model_cost <= 1.0 and not party.own
     if figure.role is FigureRole.FORMER and not (bound and tied.model_cost <= 0.9):
         return None
-    if not bound and _is_compared(parts.text, figure):
+    if not bound and _is_compared(parts, figure):
         return None
     if party is None:
         return topic.system()
@@ -133,11 +135,11 @@ def _antecedent(own: Mention, parts: Parts) -> Named | None:
 _COMPARED = re.compile(rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
 
 
-def _is_compared(text: str, figure: Figure) -> bool:
-    """Whether a figure is only the yardstick: "compared to 35.1% before"."""
-    return bool(_COMPARED.search(text, max(0, figure.start - 60), figure.start)) and not SCORING_VERB.search(
-        text, max(0, figure.start - 14), figure.start
-    )
+def _is_compared(parts: Parts, figure: Figure) -> bool:
+    """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
+    named = max((m.end for m in parts.of(MentionKind.MODEL) if m.end <= figure.start), default=0)
+    hit = _COMPARED.search(parts.text, max(named, figure.start - 60, 0), figure.start)
+    return bool(hit) and not SCORING_VERB.search(parts.text, max(0, figure.start - 14), figure.start)
 
 
 def _benchmark_of(
@@ -151,6 +153,8 @@ def _benchmark_of(
     own_task = task_of(parts.text, figure, tied.metric) or (tasks[0] if len(tasks) == 1 and tied.metric else None)
     if name is None and (span := own_task) is not None:
         return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
+    if name is None and (label := label_of(parts.text, figure, tied.metric)) is not None:
+        return Named(parts.text[label[0] : label[1]], "The test is the label in front of the figure."), label
     if name is None and topic.benchmark is not None and _stands_alone(tied, parts):
         return topic.benchmark, (figure.start, figure.end)
     return None
@@ -171,6 +175,8 @@ def _believable(tied: Tie, text: str) -> bool:
         return True
     gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
     is_whole = figure.quantity.decimals == 0
+    if tied.benchmark_cost <= 0.5 and not is_whole:
+        return True
     if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (not is_whole or re.search(r"[:=：]", gap)):
         return True
     if _DIRECTLY_ON.fullmatch(gap) and SCORING_VERB.search(text):
@@ -202,15 +208,18 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return True
     if tied.figure.quantity.unit == "%" and _SOLVED.match(parts.text, tied.figure.end) and SCORING_VERB.search(parts.text, 0, tied.figure.start):
         return True
-    if tied.metric is None:
-        return False
     if _THE_SAME_TEST.search(parts.text):
         return True
+    if tied.figure.quantity.unit == "%" and _REACHES.search(parts.text, max(0, tied.figure.start - 30), tied.figure.start):
+        return True
+    if tied.metric is None:
+        return False
     gap = abs(tied.metric.start - tied.figure.end), abs(tied.figure.start - tied.metric.end)
     return min(gap) <= 40
 
 
 _SOLVED = re.compile(r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances|challenges|exercises|puzzles)\b", re.IGNORECASE)
+_REACHES = re.compile(r"\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$", re.IGNORECASE)
 _THE_SAME_TEST = re.compile(r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge|leaderboard|corpus|exam)\b", re.IGNORECASE)
 
 

@@ -7,7 +7,8 @@ import re
 from claimcheck.records.claim import Evaluator, Relation
 
 _BY_OTHERS = re.compile(
-    r"(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,3}?(?:evaluat|test|verif|benchmark|assess|audit|measur|confirm|validat)\w*"
+    r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
+    r"|(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,3}?(?:evaluat|test|verif|benchmark|assess|audit|measur|confirm|validat)\w*"
     r"|(?:evaluated|tested|measured|verified|audited|benchmarked|validated|conducted|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
     r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s|from\s)?(?:the\s)?(?P<body>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
@@ -24,7 +25,7 @@ _OWN = re.compile(
 def evaluator_of(sentence: str, *, announced: bool, vendor: str) -> Evaluator:
     """Who ran the test, from the sentence alone; a maker that prints its own figure counts as the vendor."""
     if hit := _BY_OTHERS.search(sentence):
-        name = hit["name"] or hit["body"] or ""
+        name = hit["name"] or hit["body"] or hit["outside"] or ""
         if not (vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())):
             return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=f"“{hit.group()}”")
     if not announced and (hit := _CITED.search(sentence)):

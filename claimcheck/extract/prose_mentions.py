@@ -60,13 +60,14 @@ _ON_NAME_BY_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20
 _GENERIC_TEST = re.compile(rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$|(?-i:[a-z]+[Bb]ench\w*ed)$", re.IGNORECASE)
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
-_BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%\)")
+_BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)")
+_FRONTED_NAME = re.compile(rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),")
 _BEFORE_CJK = re.compile(rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))")
 _TEST_LIKE = re.compile(r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite")
 _NOT_A_NAME = re.compile(
     r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or|But|If|Of|Here|There|"
     r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU|GPUs|CPU|API|AI|LLM|LLMs|"
-    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Specifically|Similarly|Compared|Using|Results?|Performance|Accuracy|Score)$"
+    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared|Using|Results?|Performance|Accuracy|Score)$"
 )
 _SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
 _YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
@@ -74,9 +75,9 @@ _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version
 _VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 
 
-_TEST_PATTERNS = (_NAMED_TEST, _SELF_TELLING, _INTERNAL_TEST, _ON_NAME, _ON_NAME_BY_METRIC, _BEFORE_BRACKET, _BEFORE_CJK)
+_TEST_PATTERNS = (_NAMED_TEST, _SELF_TELLING, _INTERNAL_TEST, _ON_NAME, _ON_NAME_BY_METRIC, _FRONTED_NAME, _BEFORE_BRACKET, _BEFORE_CJK)
 
-_BY_FORM = (_ON_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
+_BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
             if pattern is not _ON_NAME_BY_METRIC and pattern in _BY_FORM and not (
-                _TEST_LIKE.search(name) or (pattern is _ON_NAME and STRONG_METRIC.search(text))
+                _TEST_LIKE.search(name) or (pattern in (_ON_NAME, _FRONTED_NAME) and STRONG_METRIC.search(text))
             ):
                 continue
             found = Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)

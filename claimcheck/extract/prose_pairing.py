@@ -70,10 +70,21 @@ def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
             continue
         fitting = [run for run in name_runs if len(run) == len(figures)]
         fitting = [run for run in fitting if told or _adjoins(parts, figures, run)]
+        if not fitting and (order := _named_before(parts, figures, names)):
+            paired.update(zip(figures, order, strict=True))
         if fitting:
             run = min(fitting, key=lambda r: min(abs(r[0].start - figures[-1].end), abs(figures[0].start - r[-1].end)))
             paired.update(zip(figures, run, strict=True))
     return paired
+
+
+def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> list[Mention]:
+    """As many tests as figures stand before a bracket: "2.1% on X and 4.3% on Y, against Z (2.4% and 4.8%)"."""
+    opened = parts.text.rfind("(", 0, figures[0].start)
+    if opened < 0 or ")" in parts.text[opened : figures[-1].end]:
+        return []
+    before = list({m.text: m for m in names if m.end <= opened and m.kind is MentionKind.BENCHMARK}.values())
+    return before if len(before) == len(figures) else []
 
 
 def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
@@ -206,7 +217,7 @@ _HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|
 
 _BEATING = re.compile(r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE)
 _OF_YARDSTICK = re.compile(r"[\s,]*(?:which|who|\(|['’]s|:|的)")
-_OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|which|who|\(|['’]s|:|的)")
+_OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
 
 def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.prose_figures import Figure
 from claimcheck.extract.prose_mentions import Mention
 
@@ -15,6 +16,12 @@ _DOING = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while
 _NOUN_TASK = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,4}}?(?:for|on|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){{0,5}}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention))\b", re.IGNORECASE)
 _DOING_BEFORE = re.compile(rf"(?:^|[,;:(]\s|\b(?:for|in|when|at|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?(?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
 _DID_BEFORE = re.compile(rf"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{{3,80}}?)\s(?:with|at)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
+_NOUN_TASK_BEFORE = re.compile(
+    r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
+    re.IGNORECASE,
+)
+# "Cataract: AUC 0.88": a label, a measure and a figure.
+_LABEL = re.compile(r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$")
 # What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
 _OBJECT_END = re.compile(
     r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
@@ -34,10 +41,20 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
-    for pattern in (_DOING_BEFORE, _DID_BEFORE):
+    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None
+
+
+def label_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
+    """Start and end of a label that opens a line and names the test: "Cataract: AUC 0.88"; else None."""
+    if metric is None or abs(metric.start - figure.end) > 25 and abs(figure.start - metric.end) > 25:
+        return None
+    hit = _LABEL.match(text[: figure.start])
+    if hit is None or is_metric(hit["label"]) or strong_metrics(hit["label"]) or speaks_of_learned_systems(hit["label"]):
+        return None
+    return hit.span("label")
 
 
 def _object(text: str, hit: re.Match[str]) -> tuple[int, int] | None:
