@@ -84,6 +84,20 @@ def _place_figure(parts: list[Part], figure: PageFigure) -> None:
     parts.append(figure)
 
 
+def _share_figure_captions(figures: list[PageFigure]) -> None:
+    """Panels beside or right above a captioned figure belong to it."""
+    for _ in range(2):
+        for owner in [f for f in figures if f.caption]:
+            for panel in figures:
+                a, b = owner.figure.box, panel.figure.box
+                if panel.caption or a is None or b is None:
+                    continue
+                level = min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.height, b.height)
+                close = 0 <= a.top - b.bottom < 24 and b.x0 < a.x1 and b.x1 > a.x0
+                if level or close:
+                    panel.caption, panel.label = owner.caption, owner.label
+
+
 def _convinces(table: PageTable) -> bool:
     """Whether a table without a caption holds enough figures to be one."""
     figures = sum(is_figure(c.text) for c in table.cells)
@@ -170,6 +184,7 @@ class _RegionReader:
                 nearest = self._nearest_figure(caption, figures)
                 if nearest:
                     self._give(caption, nearest, used)
+        _share_figure_captions(figures)
         return used
 
     def _share_captions(self, tables: list[tuple[Zone, PageTable]]) -> None:

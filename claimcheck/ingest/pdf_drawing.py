@@ -17,6 +17,7 @@ THIN = 2.0  # points; a filled rectangle or path thinner than this is a line
 SHORTEST_RULE = 6.0  # points
 MAX_OBJECTS = 30_000  # a page's objects looked at; scatter plots can have far more
 MAX_SEGMENTS = 400  # segments looked at in one path
+MAX_BAR_SEGMENTS = 24
 MAX_DEPTH = 6  # forms within forms
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -154,6 +155,10 @@ class _Reader:
         ):
             return
         self.drawing.shapes.append(box)
+        if fill.value and segments <= MAX_BAR_SEGMENTS and max(box.width, box.height) > 3 * min(box.width, box.height):
+            colour = _fill_colour(obj)
+            if colour and min(box.width, box.height) > THIN:  # a bar with rounded corners
+                self.drawing.rectangles.append(FilledRectangle(box, colour))
 
     def _line(self, box: Box) -> bool:
         if box.height <= THIN and box.width >= SHORTEST_RULE:

@@ -47,6 +47,15 @@ def _share_inside(box: Box, other: Box) -> float:
     return width * height / max(box.width * box.height, 1.0)
 
 
+def _cut_to(box: Box, frame: Box) -> Box:
+    return Box(
+        x0=max(box.x0, frame.x0),
+        top=max(box.top, frame.top),
+        x1=min(box.x1, frame.x1),
+        bottom=min(box.bottom, frame.bottom),
+    )
+
+
 def _clusters(drawing: Drawing) -> list[Box]:
     """Boxes around shapes and filled rectangles that stand together; tables' shading makes none.
 
@@ -73,11 +82,24 @@ def _clusters(drawing: Drawing) -> list[Box]:
                     seen.add(near)
                     heap.append(near)
         shapes = sum(key in curved for key in members)
-        if shapes >= 3:
-            box = around(list(members.values()))
-            if box:
-                found.append(box)
+        boxes = list(members.values())
+        whole = around(boxes)
+        if whole and (shapes >= 3 or _are_bars([b for key, b in members.items() if key not in curved])):
+            found.append(whole)
     return found
+
+
+def _are_bars(boxes: Sequence[Box]) -> bool:
+    """Whether rectangles stand on one line, or begin at one, with lengths that differ (shaded rows do not)."""
+    standing: defaultdict[int, list[float]] = defaultdict(list)
+    lying: defaultdict[int, list[float]] = defaultdict(list)
+    for box in boxes:
+        standing[round(box.bottom / 2)].append(box.height)
+        lying[round(box.x0 / 2)].append(box.width)
+    return any(
+        len(lengths) >= 3 and len({round(x) for x in lengths}) >= 3 and max(lengths) > 1.15 * min(lengths)
+        for lengths in [*standing.values(), *lying.values()]
+    )
 
 
 def _cells(box: Box) -> list[tuple[int, int]]:
@@ -118,10 +140,10 @@ def make_figure(
             place = Box(x0=shown[0], top=shown[1], x1=shown[2], bottom=shown[3])
             texts.append(FigureText(text=line.text, box=place, vertical=turn in (90, 270)))
     bars = [
-        Bar(box=r.box, fill=r.fill)
+        Bar(box=_cut_to(r.box, box), fill=r.fill)
         for r in drawing.rectangles
         if r.fill != WHITE
-        and _share_inside(r.box, box) > 0.9
+        and _share_inside(r.box, box) > 0.3
         and r.box.width * r.box.height < 0.6 * box.width * box.height
     ]
     return Figure(

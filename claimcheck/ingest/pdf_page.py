@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from claimcheck.ingest.layout_captions import caption_start
+from claimcheck.ingest.layout_captions import CaptionKind, caption_start
 from claimcheck.ingest.layout_lines import Line, fragments_of
 from claimcheck.ingest.layout_page import View
 from claimcheck.ingest.layout_tables import is_running
 from claimcheck.ingest.pdf_clock import PageClock
 from claimcheck.ingest.pdf_drawing import Drawing, read_drawing
-from claimcheck.ingest.pdf_figures import figure_boxes, inside, make_figure
+from claimcheck.ingest.pdf_figures import SMALLEST, figure_boxes, inside, make_figure
 from claimcheck.ingest.pdf_metadata import links_of
 from claimcheck.ingest.pdf_words import PageFrame, PageWord, mark_raised, read_words, turned_back, upright
 from claimcheck.records.document import Box, Figure
@@ -142,7 +142,9 @@ def _part_figures(page: SourcePage) -> tuple[list[Figure], list[PageWord]]:
     rest = page.words
     usual = sorted(w.size for w in rest)[len(rest) // 2] if rest else 0.0
     for plain, vector in boxes:
-        box = _with_labels(plain, rest, usual, page) if vector else plain
+        plain = _above_caption(plain, rest, page)
+        others = [b for b, _ in boxes if b is not plain]
+        box = _with_labels(plain, rest, usual, page, others) if vector else plain
         own = [w for w in rest if inside(w, box, page.width, page.height)]
         if own and _holds_text_or_table(own, box):
             continue
@@ -155,9 +157,26 @@ def _part_figures(page: SourcePage) -> tuple[list[Figure], list[PageWord]]:
     return figures, rest
 
 
-def _with_labels(box: Box, words: list[PageWord], usual: float, page: SourcePage) -> Box:
+def _above_caption(box: Box, words: list[PageWord], page: SourcePage) -> Box:
+    """The box cut at a figure's caption inside it, as clipped drawings reach further than they show."""
+    own = [w for w in words if w.turn == 0 and inside(w, box, page.width, page.height)]
+    starts = [f for f in fragments_of(own) if (caption_start(f) or ("",))[0] is CaptionKind.FIGURE]
+    ceiling = min((page.shown(f.words[0]).top for f in starts), default=box.bottom)
+    return replace(box, bottom=ceiling - 2) if starts and ceiling - box.top > SMALLEST else box
+
+
+def _with_labels(
+    box: Box, words: list[PageWord], usual: float, page: SourcePage, others: list[Box]
+) -> Box:
     """The box grown by labels close around it: turned words and short lines in type smaller than usual."""
-    labels = [w for w in words if w.turn or w.size < 0.93 * usual]
+    low, high = 0.085 * page.height, 0.92 * page.height
+    labels = [
+        w
+        for w in words
+        if (w.turn or w.size < 0.93 * usual)
+        and low < page.shown(w).y_center < high
+        and not any(inside(w, other, page.width, page.height) for other in others)
+    ]
     close = Box(x0=box.x0 - REACH, top=box.top - REACH, x1=box.x1 + REACH, bottom=box.bottom + REACH)
     near = [w for w in labels if inside(w, close, page.width, page.height)]
     for turn in (0, 90, 270):
