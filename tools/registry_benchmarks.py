@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from registry_tables import read, write
 
 CURATED = Path(__file__).resolve().parent / "registry"
 
-COLUMNS = ["id", "name", "aliases", "parent_id", "area", "areas", "task_format", "choices", "primary_metric", "other_metrics", "score_unit", "higher_is_better", "n_items", "n_items_note", "n_clusters", "scoring", "aggregation", "fixed_n", "chance_level", "human_baseline", "human_baseline_note", "label_error_rate", "released", "answers_public_since", "creator", "answers_public", "private_test_set", "refreshed", "has_canary", "standard_settings", "measures", "does_not_measure", "use_cases", "languages", "homepage", "paper_url", "read_at", "notes"]
+COLUMNS = [
+    "id",
+    "name",
+    "aliases",
+    "parent_id",
+    "area",
+    "areas",
+    "task_format",
+    "choices",
+    "primary_metric",
+    "other_metrics",
+    "score_unit",
+    "higher_is_better",
+    "n_items",
+    "n_items_note",
+    "n_clusters",
+    "scoring",
+    "aggregation",
+    "fixed_n",
+    "chance_level",
+    "human_baseline",
+    "human_baseline_note",
+    "label_error_rate",
+    "released",
+    "answers_public_since",
+    "creator",
+    "answers_public",
+    "private_test_set",
+    "refreshed",
+    "has_canary",
+    "standard_settings",
+    "measures",
+    "does_not_measure",
+    "use_cases",
+    "languages",
+    "homepage",
+    "paper_url",
+    "read_at",
+    "notes",
+]
 
 # The metric says how one item is scored, where the task's format does not.
 _BINARY = {
@@ -48,6 +88,13 @@ _AREA = {
     "human-preference": ("preference",),
     "safety": ("safety-refusal",),
 }
+# English unless the row says anything of languages.
+_ENGLISH = {"knowledge", "reasoning", "math", "code", "agentic", "factuality", "instruction", "classic-nlp"}
+_OTHER_LANGUAGE = re.compile(
+    r"chinese|korean|arabic|turkish|indic|african|french|german|japanese|spanish|gaokao|lingu|languages|translat|"
+    r"world|countr",
+    re.IGNORECASE,
+)
 _PROFESSIONS = {"medical", "legal", "finance"}
 
 
@@ -86,8 +133,17 @@ def _benchmark(fact: dict[str, str]) -> dict[str, str]:
     row["area"] = fact["family_area"]
     row["scoring"] = _scoring(fact)
     row["areas"] = "|".join(_areas(fact))
+    row["languages"] = (
+        "en" if fact["family_area"] in _ENGLISH and not _OTHER_LANGUAGE.search(_text(fact)) else ""
+    )
     row["answers_public_since"] = fact["released"] if fact["answers_public"] == "yes" else ""
     return row
+
+
+def _text(fact: dict[str, str]) -> str:
+    return " ".join(
+        fact[key] for key in ("name", "aliases", "n_items_note", "measures", "does_not_measure", "notes")
+    )
 
 
 def _scoring(fact: dict[str, str]) -> str:

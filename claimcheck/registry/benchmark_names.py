@@ -7,41 +7,54 @@ from collections.abc import Iterator
 
 from claimcheck.registry.spelling import folded
 
-_BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]")
 _SETTING = (
-    r"(?:\d{1,2}|zero|one|two|three|five|few)[- ]?shots?(?:[- ]?cot)?|\d{1,2}s|cot|chain[- ]of[- ]thought|"
-    r"(?:pass|maj|cons|avg|mean|best|acc|prec|ndcg|f|recall)\s?[@^]\s?\d+|majority(?: voting)?|"
-    r"em|exact[ _-]match|acc(?:uracy)?(?:[ _-]norm)?|f1(?:[ _-]score)?|bleu|rouge(?:-?[l12])?|"
-    r"score|average|avg\.?|mean|overall|test|val(?:idation)?|dev|w/o? tools|with tools|no tools|without tools|"
-    r"tools?|python|high|medium|low|thinking|non[- ]thinking|percent(?:age|ile)?|%|↑|↓|top-?1|generative|gen|ppl|"
-    r"base|instruct|chat|english|en|mc|elo|rating|resolved|averaged?|strict|loose|greedy|\d+ ?k"
+    r"(?:\d{1,2}|zero|one|two|three|five|few)[- ]?shots?(?:[- ]?cot)?|\d{1,2}s|cot|chain[- ]of[- ]thought|direct|"
+    r"(?:pass|maj|cons|avg|mean|best|acc|prec|ndcg|f|recall)\s?[@^]\s?(?:\d+|k)|majority(?: voting)?|"
+    r"em|exact[ _-]match|acc(?:uracy)?\.?(?:[ _-]norm)?|f1(?:[ _-]score)?|bleu|rouge(?:-?[l12])?|"
+    r"score|average|avg\.?|mean|overall|w/o? tools?|(?:with|no|without) tools?|tools?|test|"
+    r"(?:with |no |non[- ]?|extended )?thinking|percent(?:age|ile)?|%|top-?1|ppl|elo|rating|resolved|strict|loose|"
+    r"\d{2,4}[./-]\d{1,2}\s?(?:-|~|to)\s?\d{2,4}[./-]\d{1,2}|greedy|single attempt|n ?= ?\d+|temp(?:erature)? ?=? ?[\d.]+|\d+ ?k tokens?|higher is better|lower is better"
 )
+_ONLY_SETTING = re.compile(rf"(?:(?:{_SETTING})[\s,;/&+-]*)+")
 _TRAILING = re.compile(rf"(?:[\s,;:/_-]+|(?<=[\])]))(?:{_SETTING})\s*$")
 _LEADING = re.compile(
-    r"^(?:leaderboard|lighteval|helm|inspect_evals|openllm|super_glue|glue|custom|extended|community|lm_eval|vals)[_:|/ -]+"
+    r"^(?:leaderboard|lighteval|helm|inspect_evals|openllm|(?:super_?)?glue|custom|extended|community|lm_eval|vals)[_:|/ -]+"
     r"|^(?:(?:zero|one|two|three|five|few|\d{1,2})[- ]shot)[\s_-]+"
 )
-_MARKS = re.compile(r"[\s*†‡§¶↑↓:.;,]+$|^[\s*•]+")
+_MARKS = re.compile(r"[\s*†‡§¶↑↓:.;,]+$|^[\s*•=]+")
 
 
 def shorter_readings(text: str) -> Iterator[str]:
-    """The name with one thing after the other taken off: marks, brackets, settings, prefixes; longest first."""
+    """The name with one thing after the other taken off: marks, settings in brackets or behind it, prefixes.
+
+    Longest first. Words that may name a part of the test ("(French)", "STEM") stay: a part is another test.
+    """
     name = _MARKS.sub("", folded(text))
     seen = {name}
     queue = [name]
     while queue:
         name = queue.pop(0)
         yield name
-        for shorter in (_TRAILING.sub("", name), _without_last_brackets(name), _LEADING.sub("", name)):
+        for shorter in (_TRAILING.sub("", name), _without_setting(name), _LEADING.sub("", name)):
             shorter = _MARKS.sub("", shorter)
             if shorter and shorter not in seen:
                 seen.add(shorter)
                 queue.append(shorter)
 
 
-def _without_last_brackets(name: str) -> str:
-    hits = list(_BRACKETS.finditer(name))
+def _without_setting(name: str) -> str:
+    """The name without the last brackets that hold nothing but a setting."""
+    hits = [hit for hit in _BRACKETS.finditer(name) if _ONLY_SETTING.fullmatch(hit[1].strip())]
     return name[: hits[-1].start()] + name[hits[-1].end() :] if hits else name
+
+
+def bracketed(text: str) -> tuple[str, list[str]]:
+    """The name without any brackets, and what stands in them."""
+    name = folded(text)
+    return _MARKS.sub("", _BRACKETS.sub("", name)), [
+        inner for inner in _BRACKETS.findall(name) if inner.strip()
+    ]
 
 
 _N_ITEMS = re.compile(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from claimcheck.records.benchmark import Ambiguity, Benchmark
 from claimcheck.records.model import Candidate, Confidence, Match
-from claimcheck.registry.benchmark_names import item_counts, shorter_readings
+from claimcheck.registry.benchmark_names import bracketed, item_counts, shorter_readings
 from claimcheck.registry.benchmark_spotting import BenchmarkSpotter
 from claimcheck.registry.mentions import Mention
 from claimcheck.registry.spelling import compact
 from claimcheck.registry.tables import AmbiguityRow, read_benchmarks, rows
-
-_NEAR_ENOUGH = 90
 
 
 class BenchmarkIndex(Mapping[str, Benchmark]):
@@ -62,15 +62,36 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
 
     def resolve(self, text: str, context: str = "", metric: str = "") -> Match | None:
         """The benchmark that a name stands for, or None."""
+        around = " ".join((text, metric, context))
+        return self._named(text, around) or self._in_brackets(text, around) or self._fuzzy(text)
+
+    def _in_brackets(self, text: str, context: str) -> Match | None:
+        """A name explained by brackets: "Agentic coding (SWE-bench Verified)", "MMLU (Spanish)"."""
+        outside, inside = bracketed(text)
+        if not inside:
+            return None
+        for inner in inside:
+            match = self._named(inner, context)
+            if match is not None and len(compact(inner)) > 2:
+                return replace(match, confidence=Confidence.NORMALISED, reason="the name stands in brackets")
+        match = self._named(outside, context)
+        if match is None:
+            return None
+        reason = f"close to {match.label}; what stands in brackets may name a part of it"
+        return replace(match, confidence=Confidence.FUZZY, reason=reason)
+
+    def _named(self, text: str, context: str) -> Match | None:
         for place, reading in enumerate(shorter_readings(text)):
             key = compact(reading)
             row = self._ambiguities.get(key)
             if row is not None and row.kind != "setting":
-                return self._ambiguous(row, " ".join((text, metric, context)), text)
-            ids = self._by_key.get(key)
+                return self._ambiguous(row, context, text)
+            ids = self._by_key.get(key) or (
+                [row.likeliest or row.candidates.partition("|")[0]] if row else []
+            )
             if ids:
                 return self._found(ids, text, place == 0, row)
-        return self._fuzzy(text)
+        return None
 
     def _meaning(self, surface: str) -> str:
         match = self.resolve(surface)
@@ -130,9 +151,10 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
 
     def _fuzzy(self, text: str) -> Match | None:
         key = compact(text)
-        if len(key) < 6 or len(key) > 80:
+        if not 8 <= len(key) <= 80:
             return None
-        near = process.extractOne(key, self._keys, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+        slips = 1 if len(key) < 12 else 2
+        near = process.extractOne(key, self._keys, scorer=OSA.distance, score_cutoff=slips)
         if near is None or not _alike(key, near[0]):
             return None
         ids = self._by_key[near[0]]
@@ -142,9 +164,12 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two near spellings agree in everything that tells versions apart: digits, "+" and the ends."""
+    """Whether two near spellings agree in what tells tests apart: digits, "+", beginning and end.
+
+    "TheroemQA" is TheoremQA, but MMT-Bench is not MT-Bench and MMMLU not MMLU.
+    """
     marks = [[ch for ch in key if ch.isdigit() or ch in "+*"] for key in (one, other)]
-    return marks[0] == marks[1] and one[0] == other[0] and one[-1] == other[-1]
+    return marks[0] == marks[1] and one[:3] == other[:3] and one[-2:] == other[-2:]
 
 
 def reason_of(exact: bool, whole: bool) -> str:

@@ -12,12 +12,13 @@ from claimcheck.registry.spelling import folded
 from claimcheck.registry.vocabulary import EFFORT, QUANTISATION, STAGE, TIER, VARIANT, Vocabulary, vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LEFT = re.compile(r"(?:[A-Za-z][\w.]*[-_])+$")
+_LEFT = re.compile(r"(?<![\w.-])(?:[A-Za-z][\w.]*[-_]){1,4}$")
 _SIZE = r"(?:[aAeE]?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[bBM](?![a-zA-Z0-9]))"
 _VERSION = r"(?:[vV]?\d+(?:\.\d+)*(?:[a-z](?![a-zA-Z0-9]))?)"
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}|\b20\d{6}\b|-\d{4}\b")
 _SHAPE = re.compile(rf"^[\w./+-]*[A-Za-z][\w.+]*[-_ ]{_SIZE}", re.ASCII)
 _O_SERIES = re.compile(r"^o[134](?:[- (][\w ()-]{0,30})?$")
+_LONGEST_PREFIX, _LONGEST_NAME = 40, 120
 _BARE = frozenset({"gpt", "o", "t5", "glm", "phi", "flan", "neo"})
 _VARIANT_END = re.compile(
     r"-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Ll]arge|[Ss]mall|XL|XXL|[Mm]ini|[Tt]urbo|[Pp]review|it)$"
@@ -82,15 +83,17 @@ class ModelSpotter:
 
     def _start(self, text: str, start: int, done: int) -> int | None:
         """Where the name begins: prefixes joined by a hyphen belong to it; None inside another word."""
-        left = _LEFT.search(text, done, start)
+        window = text[max(done, start - _LONGEST_PREFIX) : start]
+        left = _LEFT.search(window)
         if left:
-            start = left.start()
+            start -= len(window) - left.start()
         before = text[start - 1 : start]
         return None if before.isalnum() or before in ("_", "$") else start
 
     def _end(self, text: str, end: int) -> int:
         versioned = False
-        while True:
+        furthest = end + _LONGEST_NAME
+        while end < furthest:
             hit = self._tail.match(text, end)
             if hit is None and not versioned and not text[end - 1].isdigit():
                 hit = self._version_after_space.match(text, end)
@@ -98,6 +101,7 @@ class ModelSpotter:
             if hit is None or hit.end() == end:
                 return end
             end = hit.end()
+        return end
 
 
 def _tells(word: str, printed: str, rest: str) -> bool:

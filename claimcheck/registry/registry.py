@@ -19,6 +19,7 @@ from claimcheck.registry.spelling import compact
 __all__ = ["Mention", "Registry", "load_registry"]
 
 _REMEMBERED = 1 << 16
+_LONGEST_NAME = 300
 _ANY_LIST = "a list of models"
 _CHOSEN = "you decided that this name means this"
 
@@ -70,6 +71,8 @@ class Registry:
         `context` is text near the name (caption, heading, footnotes) and may decide between several;
         `metric` is the printed metric.
         """
+        if len(text) > _LONGEST_NAME:
+            return None
         return self._resolved_benchmark(text, context, metric)
 
     def _resolve_benchmark(self, text: str, context: str, metric: str) -> Match | None:
@@ -88,13 +91,13 @@ class Registry:
         of naming are known; a name given with a source is taken for a model's name whatever its form. A model
         that no list knows gets the identity that the parts of its name spell; `model` knows nothing of it.
         """
-        if not source and not self._is_name(text):
+        if len(text) > _LONGEST_NAME or (not source and not self._is_name(text)):
             return None
         return self._resolved_model(text, published, context, source)
 
     def resolve_listed_model(self, text: str) -> Match | None:
         """What a name in a list of models stands for, whatever its form; None only where it has no letters."""
-        return self._resolved_model(text, "", "", _ANY_LIST)
+        return self._resolved_model(text[:_LONGEST_NAME], "", "", _ANY_LIST)
 
     def _resolve_model(self, text: str, published: str, context: str, source: str) -> Match | None:
         chosen = self._models.get(self._choices.get(compact(text), ""))
@@ -126,7 +129,7 @@ class Registry:
 
     def ambiguity(self, text: str) -> Ambiguity | None:
         """What a benchmark's name can mean, how to tell and what to ask; None where it means one thing."""
-        return self._benchmarks.ambiguity(text)
+        return self._benchmarks.ambiguity(text[:_LONGEST_NAME])
 
     def snapshots(self, model_id: str) -> tuple[str, ...]:
         """The dated versions that an undated model's name could mean, oldest first."""
