@@ -1,4 +1,4 @@
-"""The vocabulary of headers, row labels and captions, in English, Chinese, Japanese, German, French, Spanish, Hungarian."""
+"""The vocabulary of headers, row labels and captions in seven languages."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ COST = re.compile(
     r"|index) (?:sizes?|lengths?|windows?)"
     r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
-    r"|vram"
+    r"|vram|beam (?:size|width)s?|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
+    r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay"
     r"|knowledge cut-?off"
@@ -144,7 +145,7 @@ CHANGE = re.compile(
     r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*|\(?[+±]?[-−]?\s?%?Δ.*|提升|差值"
-    r"|向上幅|p-?values?|std(?:\.| dev)?\.?"
+    r"|向上幅|p-?values?|std(?:\.| dev| err(?:or)?)?\.?|standard (?:error|deviation)s?|std_?err"
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,
 )
@@ -169,7 +170,7 @@ NOT_RESULTS = re.compile(
     r"|dataset (?:composition|sizes?)|architecture of|evaluation settings?|notation|examples? of|list of"
     r"|overview of the dataset"
     r"|regression|correlations? (?:between|among|matrix)|demographics?|survey|participants?|respondents?"
-    r"|pricing|throughput|latency"
+    r"|pricing|throughput|latency|tokens?/s|tokens per second|inference speeds?|generation speeds?"
     r"|hyperparaméterek|超参数|超参|統計|ハイパーパラメータ)\b",
     re.IGNORECASE,
 )

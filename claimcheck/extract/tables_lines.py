@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from claimcheck.extract.headers import is_cost, is_group_word, is_metric, is_metric_corner, is_setting_corner
+from claimcheck.extract.headers import (
+    is_cost,
+    is_group_word,
+    is_metric,
+    is_metric_corner,
+    is_model_corner,
+    is_setting_corner,
+)
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Grid, Part, is_corner
 from claimcheck.records.document import Cell
@@ -58,6 +65,8 @@ class Line:
     @property
     def cost_share(self) -> float:
         """How many of the distinct labels are sizes, dates or the like, 0 to 1."""
+        if self.kind is Kind.LABEL and is_model_corner(self.title):
+            return 0.0  # "Architecture" over names of models; as a row it is a fact about each model
         return 1.0 if is_cost(self.title) else 0.0
 
 
