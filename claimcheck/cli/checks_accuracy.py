@@ -26,7 +26,9 @@ WORSE = 1
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--only", default="", help="Only documents whose folder's name holds this.")
 @click.option("--verbose", is_flag=True, help="List every claim that was missed or read without a label.")
-@click.option("--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures as a baseline.")
+@click.option(
+    "--save", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures as a baseline."
+)
 @click.option(
     "--baseline",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -53,7 +55,11 @@ def accuracy_command(folder: Path, only: str, verbose: bool, save: Path | None, 
 def as_baseline(scores: list[Score]) -> dict[str, dict[str, int]]:
     """What a baseline keeps: labelled, predicted and matched claims by document."""
     return {
-        s.document: {"labelled": s.counts.labelled, "predicted": s.counts.predicted, "matched": s.counts.matched}
+        s.document: {
+            "labelled": s.counts.labelled,
+            "predicted": s.counts.predicted,
+            "matched": s.counts.matched,
+        }
         for s in scores
     }
 
@@ -74,7 +80,10 @@ def _measured(folder: Path, only: str) -> Iterator[tuple[Score, float]]:
             yield score(labels, claims), time.perf_counter() - started
 
 
-_HEADER = f"{'document':38s} {'labelled':>8s} {'read':>6s} {'right':>6s} {'precision':>9s} {'recall':>7s} {'F1':>6s}  seconds"
+_HEADER = (
+    f"{'document':38s} {'labelled':>8s} {'read':>6s} {'right':>6s} {'precision':>9s} "
+    f"{'recall':>7s} {'F1':>6s}  seconds"
+)
 
 
 def _row(name: str, counts: Counts) -> str:
@@ -86,7 +95,10 @@ def _row(name: str, counts: Counts) -> str:
 
 def _print_differences(one: Score) -> None:
     for label in one.missed:
-        click.echo(f"    not read     {_place(label.page)} {label.model} | {label.benchmark} | {label.score} ({label.kind})")
+        click.echo(
+            f"    not read     {_place(label.page)} {label.model} | {label.benchmark} "
+            f"| {label.score} ({label.kind})"
+        )
     for claim in one.spurious:
         click.echo(
             f"    not labelled {_place(claim.place.page)} {claim.model_text} | {claim.benchmark_text}"
@@ -105,9 +117,12 @@ def _print_summary(scores: list[Score]) -> None:
         click.echo(_row(kind, counts))
     click.echo(_row("all", everything.counts))
     quiet = sum(s.counts.predicted for s in scores if not s.counts.labelled)
-    click.echo(f"mean F1 by document {macro_f1(scores):.3f}; claims read in documents that make none: {quiet}")
     click.echo(
-        f"announced or comparator right: {_share(everything.roles)}; setting fields right: {_share(everything.settings)};"
+        f"mean F1 by document {macro_f1(scores):.3f}; claims read in documents that make none: {quiet}"
+    )
+    click.echo(
+        f"announced or comparator right: {_share(everything.roles)}; setting fields right: "
+        f"{_share(everything.settings)};"
         f" who ran it right: {_share(everything.evaluators)}"
     )
 
@@ -126,5 +141,8 @@ def _print_worse(scores: list[Score], baseline: Path) -> bool:
         ) from error
     worse = [s for s in scores if s.document in before and s.counts.f1 < before[s.document].f1 - 1e-9]
     for one in worse:
-        click.echo(f"read less well than the baseline: {one.document} {before[one.document].f1:.3f} → {one.counts.f1:.3f}")
+        click.echo(
+            f"read less well than the baseline: {one.document} {before[one.document].f1:.3f} → "
+            f"{one.counts.f1:.3f}"
+        )
     return bool(worse)

@@ -26,7 +26,7 @@ def abbreviations_in(document: Document) -> Mapping[str, str]:
 
 
 def _long_form(short: str, before: str) -> str:
-    """The shortest stretch before the bracket whose words spell the short form (Schwartz and Hearst, 2003)."""
+    """The shortest stretch before the bracket that spells the short form (Schwartz and Hearst, 2003)."""
     words = list(_WORD.finditer(before.rstrip()))[-_LONGEST:]
     letters = [ch for ch in short.casefold() if ch.isalnum()]
     for word in reversed(words):

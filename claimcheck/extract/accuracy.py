@@ -1,4 +1,4 @@
-"""How well claims are read: predicted claims against hand-labelled ones, by the definition of the labelled corpus.
+"""How well claims are read: predicted against hand-labelled ones, as the labelled corpus defines it.
 
 A predicted claim matches a labelled one when the printed figures are numerically equal and both benchmark
 and model agree after normalisation, or equal one of the accepted spellings. A claim printed in several
@@ -22,7 +22,8 @@ from claimcheck.records.claim import Claim
 
 # What in a bracket is a setting and not part of a name.
 _SETTING = re.compile(
-    r"\((?:[^()]*(?:shot|cot|\bem\b|\bacc|pass|maj|avg|f1|exact|score|resolved|%|mean|tools?|percentile|rating)[^()]*)\)",
+    r"\((?:[^()]*(?:shot|cot|\bem\b|\bacc|pass|maj|avg|f1|exact|score|resolved|%|mean|tools?"
+    r"|percentile|rating)[^()]*)\)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[-+]?\d[\d,]*\.?\d*|[-+]?\.\d+")
@@ -86,7 +87,7 @@ class Score:
 
 
 def compact(name: str) -> str:
-    """A name's comparable form: NFKC, lower case, letters, digits and "+" only, without bracketed settings."""
+    """A name's comparable form: NFKC, lower case, letters, digits and "+", without bracketed settings."""
     name = _SETTING.sub(" ", unicodedata.normalize("NFKC", name))
     name = name.replace("τ", "tau").replace("²", "2")
     return re.sub(r"[^0-9a-z+\u4e00-\u9fff]", "", name.casefold())
@@ -102,13 +103,19 @@ def figure(printed: str) -> Decimal | None:
 def score(labels: Labels, claims: Sequence[Claim]) -> Score:
     """Score the claims read from one document against its labels."""
     predicted = _distinct(claims, _claim_keys, lambda c: compact(c.metric_text))
-    required = _distinct([c for c in labels.claims if not c.optional], _label_keys, lambda c: compact(c.metric))
+    required = _distinct(
+        [c for c in labels.claims if not c.optional], _label_keys, lambda c: compact(c.metric)
+    )
     optional = [c for c in labels.claims if c.optional]
     pairs = _matched(required, predicted)
     hits = {j for _, j in pairs}
     rest = [j for j in range(len(predicted)) if j not in hits]
     neutral = {rest[j] for _, j in _matched(optional, [predicted[j] for j in rest])}
-    counted = [j for j in range(len(predicted)) if j in hits or (j not in neutral and _in_scope(predicted[j], labels))]
+    counted = [
+        j
+        for j in range(len(predicted))
+        if j in hits or (j not in neutral and _in_scope(predicted[j], labels))
+    ]
     by_kind: dict[str, Counts] = defaultdict(Counts)
     for label in required:
         by_kind[label.kind] = by_kind[label.kind].plus(Counts(labelled=1))
@@ -121,9 +128,13 @@ def score(labels: Labels, claims: Sequence[Claim]) -> Score:
         document=labels.document,
         counts=Counts(len(required), len(counted), len(pairs)),
         by_kind=dict(by_kind),
-        roles=_share(label.announced == claim.announced for label, claim in found if label.announced is not None),
+        roles=_share(
+            label.announced == claim.announced for label, claim in found if label.announced is not None
+        ),
         settings=_share(same for pair in found for same in _settings_right(*pair)),
-        evaluators=_share(label.evaluator == claim.evaluator.relation.value for label, claim in found if label.evaluator),
+        evaluators=_share(
+            label.evaluator == claim.evaluator.relation.value for label, claim in found if label.evaluator
+        ),
         missed=tuple(label for i, label in enumerate(required) if i not in {i for i, _ in pairs}),
         spurious=tuple(predicted[j] for j in counted if j not in hits),
     )
@@ -133,7 +144,10 @@ def total(scores: Iterable[Score]) -> Score:
     """Several documents' scores added up."""
     added = Score(document="all", counts=Counts())
     for one in scores:
-        kinds = {k: added.by_kind.get(k, Counts()).plus(one.by_kind.get(k, Counts())) for k in {*added.by_kind, *one.by_kind}}
+        kinds = {
+            k: added.by_kind.get(k, Counts()).plus(one.by_kind.get(k, Counts()))
+            for k in {*added.by_kind, *one.by_kind}
+        }
         added = replace(
             added,
             counts=added.counts.plus(one.counts),
@@ -165,7 +179,9 @@ def _label_keys(label: Label) -> _Keys:
     return figure(label.score), benchmarks, {compact(n) for n in (label.model, *label.model_alt)} - {""}
 
 
-def _distinct(items: Iterable[_Item], keys: Callable[[_Item], _Keys], metric: Callable[[_Item], str]) -> list[_Item]:
+def _distinct(
+    items: Iterable[_Item], keys: Callable[[_Item], _Keys], metric: Callable[[_Item], str]
+) -> list[_Item]:
     """Items with repeats of one (figure, benchmark, model) left out, unless their metrics differ."""
     kept: list[_Item] = []
     seen: dict[tuple[Decimal | None, str, str], list[str]] = defaultdict(list)
@@ -190,9 +206,12 @@ def _matched(labels: Sequence[Label], claims: Sequence[Claim]) -> list[tuple[int
     for label in labels:
         value, benchmarks, models = _label_keys(label)
         fitting = [
-            j for j in by_figure.get(value, []) if value is not None and benchmarks & claim_keys[j][1] and models & claim_keys[j][2]
+            j
+            for j in by_figure.get(value, [])
+            if value is not None and benchmarks & claim_keys[j][1] and models & claim_keys[j][2]
         ]
-        options.append(sorted(fitting, key=lambda j, page=label.page: claims[j].place.page != page))
+        elsewhere = {j for j in fitting if claims[j].place.page != label.page}
+        options.append(sorted(fitting, key=elsewhere.__contains__))
     owner: dict[int, int] = {}
     for i in range(len(labels)):
         _place(i, options, owner, set())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from claimcheck.errors import UnreadableDocument
+from claimcheck.errors import Cause, UnreadableDocument
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +59,7 @@ def labelled_folders(folder: Path) -> list[Path]:
     if not found:
         raise UnreadableDocument(
             f"There is no labelled document in {folder}.",
+            cause=Cause.MISSING,
             next_step="Give a folder that holds one folder a document, each with document.* and gold.json.",
         )
     return found
@@ -75,7 +76,9 @@ def read_labels(folder: Path) -> Labels:
         return msgspec.json.decode(path.read_bytes(), type=Labels)
     except (OSError, msgspec.DecodeError) as error:
         raise UnreadableDocument(
-            f"The labels in {path} cannot be read.", next_step="See tests/corpus/README.md for their form."
+            f"The labels in {path} cannot be read.",
+            cause=Cause.DAMAGED,
+            next_step="See tests/corpus/README.md for their form.",
         ) from error
 
 
@@ -88,4 +91,8 @@ def document_in(folder: Path) -> Path:
     for path in sorted(folder.iterdir()):
         if path.stem == "document":
             return path
-    raise UnreadableDocument(f"There is no document in {folder}.", next_step="Name it document.pdf, document.html …")
+    raise UnreadableDocument(
+        f"There is no document in {folder}.",
+        cause=Cause.MISSING,
+        next_step="Name it document.pdf, document.html …",
+    )

@@ -14,34 +14,65 @@ from claimcheck.records.document import BlockKind, Document
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_LISTED = rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s|an?\s)?{MODEL_NAME}){{0,5}}"
+_LISTED = (
+    rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
+    rf"|an?\s)?{MODEL_NAME}){{0,5}}"
+)
 _ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
 _WHO = (
-    r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)|\b[Tt]oday,?(?:\s\w+){0,4}"
-    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
+    r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
+    r"|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)"
+    r"|\b[Tt]oday,?(?:\s\w+){0,4}"
+    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
+    r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = re.compile(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?i:{ANNOUNCING.pattern})|(?:^|[.:]\s)(?:Presentamos|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?i:{ANNOUNCING.pattern})|(?:^|[.:]\s)(?:Presentamos"
+    rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
+    rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
+    rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
+    rf"|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
 )
-_MAKER_INTRODUCES = re.compile(rf"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC|GmbH)){{0,3}}),?\s(?:[^.]{{0,60}},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced|introduces|released|releases|debuted|presents|stellt|lance|presenta)\s(?:today\s)?(?P<rest>[^.!?]{{0,220}})")
+_MAKER_INTRODUCES = re.compile(
+    r"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC"
+    r"|GmbH)){0,3}),?\s(?:[^.]{0,60},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s"
+    r"|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced"
+    r"|introduces|released|releases|debuted|presents|stellt|lance"
+    r"|presenta)\s(?:today\s)?(?P<rest>[^.!?]{0,220})"
+)
 _CALLED = re.compile(
-    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool)(?:\s\w+){{0,3}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})"
+    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool)(?:\s\w+){{0,3}},?\s(?:called"
+    rf"|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})"
 )
 _OBTAINS = re.compile(
-    rf"\b(?:obtain|yield|produc|result\s?in|deriv|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)"
+    rf"\b(?:obtain|yield|produc|result\s?in|deriv"
+    rf"|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?(?P<name>{MODEL_NAME}),\s(?:an?"
+    rf"|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)"
 )
 _OURS = re.compile(
-    rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network|agent),\s(?P<name>{_LISTED})"
-    rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series|family|system|agent|method|approach|variants?|checkpoints?))"
-    rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
+    rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed "
+    rf"|\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network"
+    rf"|agent),\s(?P<name>{_LISTED})"
+    rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series"
+    rf"|family|system|agent|method|approach|variants?|checkpoints?))"
+    rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
+    rf"|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
     rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|their|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
     rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
-    rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline|platform|assistant|agent)"
+    rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
+    rf"|platform|assistant|agent)"
 )
-_TITLE_VERB = re.compile(rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s|[Nn]ew\s)*(?P<name>{_LISTED})")
+_TITLE_VERB = re.compile(
+    rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
+    rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
+    rf"|[Nn]ew\s)*(?P<name>{_LISTED})"
+)
 _TITLE_COLON = re.compile(rf"^\W*(?P<name>{_LISTED})\s?(?:[:：—–|]|\s-\s)\s?\S")
-_TITLE_REPORT = re.compile(rf"^\W*(?:[Tt]he\s)?(?P<name>{_LISTED})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)")
+_TITLE_REPORT = re.compile(
+    rf"^\W*(?:[Tt]he\s)?(?P<name>{_LISTED})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
+    rf"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)"
+)
 _SEARCHED_SENTENCES = 400
 _LEAD_SENTENCES = 60
 
@@ -58,7 +89,9 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     if _STUDIES_OTHERS.search(document.title):
         found = []
     else:
-        found = [*_from_title(document, names), *_from_sentences(document, names)] or [*_from_subject(document, names)]
+        found = [*_from_title(document, names), *_from_sentences(document, names)] or [
+            *_from_subject(document, names)
+        ]
     found = found or [*names.of_the_publisher()]
     return without_generations([*found, *names.variants_of(found)])
 
@@ -71,24 +104,31 @@ def without_generations(names: Iterable[str]) -> tuple[str, ...]:
     def is_generation(name: str) -> bool:
         mine = words[name]
         return any(
-            len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine for other in words.values()
+            len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine
+            for other in words.values()
         )
 
     return tuple(n for n in distinct if not is_generation(n))
 
 
 _STUDIES_OTHERS = re.compile(
-    r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",
+    r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of"
+    r"|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study"
+    r"|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",
     re.IGNORECASE,
 )
 _IS_A_MODEL = re.compile(
-    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
+    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are"
+    rf"|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
 )
-_MODELS = re.compile(r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル", re.IGNORECASE)
+_MODELS = re.compile(
+    r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",
+    re.IGNORECASE,
+)
 
 
 def _from_subject(document: Document, names: Names) -> Iterator[str]:
-    """What the title names, or what an early sentence says is a model, where nothing is said to be announced."""
+    """What the title names, or what an early sentence says is a model, where nothing is announced."""
     title = " ".join(document.title.split())[:300]
     for name in names.accepted(title):
         new = names.registry.resolve_model(name) is None
@@ -103,7 +143,11 @@ def _from_subject(document: Document, names: Names) -> Iterator[str]:
 
 
 def _from_title(document: Document, names: Names) -> Iterator[str]:
-    headings = [b.text for b in document.blocks[:12] if b.kind is BlockKind.TITLE or b.kind is BlockKind.HEADING and b.level <= 1]
+    headings = [
+        b.text
+        for b in document.blocks[:12]
+        if b.kind is BlockKind.TITLE or (b.kind is BlockKind.HEADING and b.level <= 1)
+    ]
     for line in dict.fromkeys([document.title, *headings]):
         line = " ".join(line.split())[:300]
         for pattern in (_TITLE_VERB, _TITLE_COLON, _TITLE_REPORT):
@@ -111,7 +155,11 @@ def _from_title(document: Document, names: Names) -> Iterator[str]:
                 yield from names.accepted(hit["name"], title=True)
                 break
         else:
-            if re.fullmatch(rf"\W*{MODEL_NAME}\W*", line):
+            if (
+                re.fullmatch(rf"\W*{MODEL_NAME}\W*", line)
+                and any(ch.isdigit() for ch in line)
+                and len(line.split()) <= 4
+            ):
                 yield from names.accepted(line.strip(" #*_`"), title=True)
 
 
@@ -120,7 +168,11 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
         text = " ".join(sentence.text.split())
         if hit := _INTRODUCES.search(text):
             yield from _introduced(hit["rest"], names)
-        if sentence.number < _LEAD_SENTENCES and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
+        if (
+            sentence.number < _LEAD_SENTENCES
+            and (hit := _MAKER_INTRODUCES.search(text))
+            and names.is_publisher(hit["maker"])
+        ):
             yield from _introduced(hit["rest"], names)
         for hit in _CALLED.finditer(text) if sentence.number < _LEAD_SENTENCES else ():
             yield from names.accepted(hit["name"], title=True, about=text)
@@ -129,9 +181,13 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
         for hit in _OURS.finditer(text):
             if hit["maker"] and not names.is_publisher(hit["maker"]):
                 continue
-            if hit["its"] and any(names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)):
+            if hit["its"] and any(
+                names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)
+            ):
                 continue
-            printed = _first(hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object"))
+            printed = _first(
+                hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object")
+            )
             yield from names.accepted(printed, title=True, about=text)
 
 
@@ -140,14 +196,20 @@ def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
 
 
 _OBJECT_END = re.compile(
-    r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+    r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
+    r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"
+    r"|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
 )
 
 
 def _introduced(rest: str, names: Names) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
-    if re.match(rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview|experiments|performance|scores)\b(?! of (?:our|its))", clause):
+    if re.match(
+        rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview"
+        rf"|experiments|performance|scores)\b(?! of (?:our|its))",
+        clause,
+    ):
         return
     numbered = re.match(rf"(?:[Tt]he\s|[Oo]ur\s)?(?P<name>{MODEL_NAME})", clause)
     direct = numbered is not None and any(ch.isdigit() for ch in numbered["name"])

@@ -15,25 +15,166 @@ if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
 _L = "A-Za-z0-9_À-ɏ"
-_TOKEN = rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]|o\d[{_L}-]{{0,12}}|[a-z]+-\d[{_L}.-]{{0,12}})"
+_TOKEN = (
+    rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
+    rf"|o\d[{_L}-]{{0,12}}|[a-z]+-\d[{_L}.-]{{0,12}})"
+)
 MODEL_NAME = rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%]))){{0,4}}"
 _NAME = re.compile(MODEL_NAME)
 _OF_DATA = re.compile(
-    r"[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
+    r"[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
+    r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
+    r"|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
 )
-_OF_MODEL = re.compile(r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b", re.IGNORECASE)
-MODEL_NOUN = r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型|モデル)"
-_A_MODEL_BEHIND = re.compile(rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は", re.IGNORECASE)
-_MODEL_BEFORE = re.compile(rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$", re.IGNORECASE)
+_OF_MODEL = re.compile(
+    r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
+    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b",
+    re.IGNORECASE,
+)
+MODEL_NOUN = (
+    r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
+    r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
+    r"|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型"
+    r"|モデル)"
+)
+_A_MODEL_BEHIND = re.compile(
+    rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein"
+    rf"|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は",
+    re.IGNORECASE,
+)
+_MODEL_BEFORE = re.compile(
+    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$",
+    re.IGNORECASE,
+)
 # "LLMs", "MoE models": kinds of models.
-_KIND_OF_MODEL = re.compile(r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|AI\b.*|MoE\b.*|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$")
+_KIND_OF_MODEL = re.compile(
+    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*\b(?i:language|foundation) models?|AI\b.*|MoE\b.*"
+    r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
+)
 _FUNCTION_WORDS = frozenset(
-    "the a an this that these our we it its their in on at for with by from to of and or as is are new today introducing announcing meet presenting api sdk ai llm llms table figure section appendix abstract introduction however while "
-    "english chinese german french spanish japanese hungarian january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "github hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk eu us "
-    "gmbh inc llc team university institute department school lab labs research company".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "our",
+        "we",
+        "it",
+        "its",
+        "their",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "by",
+        "from",
+        "to",
+        "of",
+        "and",
+        "or",
+        "as",
+        "is",
+        "are",
+        "new",
+        "today",
+        "introducing",
+        "announcing",
+        "meet",
+        "presenting",
+        "api",
+        "sdk",
+        "ai",
+        "llm",
+        "llms",
+        "table",
+        "figure",
+        "section",
+        "appendix",
+        "abstract",
+        "introduction",
+        "however",
+        "while",
+        "english",
+        "chinese",
+        "german",
+        "french",
+        "spanish",
+        "japanese",
+        "hungarian",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "github",
+        "hugging",
+        "face",
+        "huggingface",
+        "arxiv",
+        "apache",
+        "mit",
+        "nvidia",
+        "google",
+        "openai",
+        "anthropic",
+        "meta",
+        "microsoft",
+        "amazon",
+        "apple",
+        "deepmind",
+        "mistral",
+        "alibaba",
+        "tencent",
+        "baidu",
+        "ibm",
+        "intel",
+        "amd",
+        "moe",
+        "rl",
+        "sft",
+        "rlhf",
+        "dpo",
+        "gpu",
+        "gpus",
+        "ceo",
+        "cto",
+        "phd",
+        "usa",
+        "uk",
+        "eu",
+        "us",
+        "gmbh",
+        "inc",
+        "llc",
+        "team",
+        "university",
+        "institute",
+        "department",
+        "school",
+        "lab",
+        "labs",
+        "research",
+        "company",
+    ]
 )
 
 
@@ -48,7 +189,9 @@ class Names:
     @cached_property
     def text(self) -> str:
         """All running text."""
-        return "\n".join(b.text for b in self.document.blocks if b.kind not in (BlockKind.CODE, BlockKind.FURNITURE))
+        return "\n".join(
+            b.text for b in self.document.blocks if b.kind not in (BlockKind.CODE, BlockKind.FURNITURE)
+        )
 
     @cached_property
     def in_tables(self) -> tuple[str, ...]:
@@ -71,12 +214,20 @@ class Names:
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
-        if at >= 0 and _OF_DATA.match(about, at + len(name)) and not _OF_MODEL.match(about[at + len(name) :].lstrip()):
+        if (
+            at >= 0
+            and _OF_DATA.match(about, at + len(name))
+            and not _OF_MODEL.match(about[at + len(name) :].lstrip())
+        ):
             return False
         benchmark = self.registry.resolve_benchmark(name)
         if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
             return False
-        if name.casefold() == self.document.publisher.casefold() or TEST_NOUN.search(name) or _KIND_OF_MODEL.match(name):
+        if (
+            name.casefold() == self.document.publisher.casefold()
+            or TEST_NOUN.search(name)
+            or _KIND_OF_MODEL.match(name)
+        ):
             return False
         if self.registry.looks_like_model(name) or self._is_known(name):
             return True
@@ -99,14 +250,22 @@ class Names:
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
-        return self.uses(name) >= 2 and not re.search(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+        return self.uses(name) >= 2 and not re.search(
+            rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text
+        )
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|test sets?|training system|librar(?:y|ies)|frameworks?)"
+        noun = (
+            r"(?:datasets?|corpus|corpora|benchmarks?|test sets?|training system|librar(?:y|ies)|frameworks?)"
+        )
         return bool(
-            re.search(rf"\b{noun},?\s(?:called\s|named\s)?{printed}\b|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b", self.text)
+            re.search(
+                rf"\b{noun},?\s(?:called\s|named\s)?{printed}\b|\b{printed}(?:,\s"
+                rf"|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                self.text,
+            )
         )
 
     def uses(self, name: str) -> int:
@@ -123,7 +282,11 @@ class Names:
     def is_publisher(self, name: str) -> bool:
         """Whether a name is that of the publisher, whole or in its first word."""
         publisher, wanted = self.document.publisher.casefold().strip(), name.casefold().strip()
-        return bool(publisher) and bool(wanted) and (publisher.startswith(wanted) or wanted.startswith(publisher))
+        return (
+            bool(publisher)
+            and bool(wanted)
+            and (publisher.startswith(wanted) or wanted.startswith(publisher))
+        )
 
     def variants_of(self, families: list[str]) -> Iterator[str]:
         """Names in the tables that are an announced name with a size, a date or a variant behind it."""
@@ -142,7 +305,11 @@ class Names:
         headings = [b.text.casefold() for b in self.document.blocks if b.kind is BlockKind.HEADING]
         for text in self.in_tables:
             name = re.sub(r"\s?\([^()]*\)", "", text).strip("` ")
-            if len(name) < 4 or not re.search(r"[^\W\d]+[\s-]?\d", name) or self.registry.resolve_benchmark(name):
+            if (
+                len(name) < 4
+                or not re.search(r"[^\W\d]+[\s-]?\d", name)
+                or self.registry.resolve_benchmark(name)
+            ):
                 continue
             if _PART_OF_TEXT.match(name):
                 continue
@@ -172,7 +339,9 @@ class Names:
 
 
 _PART_OF_TEXT = re.compile(
-    r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
+    r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session"
+    r"|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version"
+    r"|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
     re.IGNORECASE,
 )
 
@@ -192,7 +361,9 @@ def _bare(name: str) -> str:
 
 # A size, a stage of training, or words glued with hyphens behind a family's name.
 _VARIANT = re.compile(
-    r"(?:[\s_-]*[(]?(?:\d+(?:\.\d+)?[BMKT]?|[A-Z]?\d+(?:\.\d+)?[BMK]|v\d[\d.]*|inst(?:ruct)?|it|base|chat|large|small|tiny|mini|medium|xl|xxl|zero|preview|thinking|pro|lite|max|plus|flash|turbo|sft|dpo|rl|high|low"
+    r"(?:[\s_-]*[(]?(?:\d+(?:\.\d+)?[BMKT]?|[A-Z]?\d+(?:\.\d+)?[BMK]|v\d[\d.]*|inst(?:ruct)?|it|base"
+    r"|chat|large|small|tiny|mini|medium|xl|xxl|zero|preview|thinking|pro|lite|max|plus|flash|turbo"
+    r"|sft|dpo|rl|high|low"
     r"|ours|ensemble|single)[.)]*)+|-[\w.]+(?:[\s-][\w.]+)?",
     re.IGNORECASE,
 )

@@ -19,7 +19,10 @@ def claims_in_figures(document: Document, context: Context) -> list[Claim]:
     found: list[Claim] = []
     for figure in document.figures:
         for name, bars in _by_reading(figure, lexicon):
-            found.extend(_claim(f"g{len(found) + k}", bar, name, figure, context) for k, bar in enumerate(bars, start=1))
+            found.extend(
+                _claim(f"g{len(found) + k}", bar, name, figure, context)
+                for k, bar in enumerate(bars, start=1)
+            )
     return found
 
 
@@ -38,9 +41,19 @@ def _by_reading(figure: Figure, lexicon: Lexicon) -> Iterator[tuple[str, list[La
     elif categories_are_models and series_are_tests and categories_are_models + series_are_tests >= 1.0:
         yield doubt, [b.turned() for b in bars]
     elif categories_are_models >= 0.5 and not any(b.series for b in bars):
-        tests = {m.text for m in mentions_in(figure.caption, lexicon) if m.kind is MentionKind.BENCHMARK and m.sure}
+        tests = {
+            m.text for m in mentions_in(figure.caption, lexicon) if m.kind is MentionKind.BENCHMARK and m.sure
+        }
         if len(tests) == 1:
-            yield doubt, [Labelled(value=b.value, series=b.category, category=next(iter(tests)), box=b.box, text=b.text) for b in bars]
+            yield (
+                doubt,
+                [
+                    Labelled(
+                        value=b.value, series=b.category, category=next(iter(tests)), box=b.box, text=b.text
+                    )
+                    for b in bars
+                ],
+            )
 
 
 def _share_of(kind: MentionKind, names: set[str], lexicon: Lexicon) -> float:

@@ -48,7 +48,9 @@ def read_bars(figure: Figure) -> list[Labelled]:
     return _labelled(upright, columns, legend, horizontal=False)
 
 
-def _lying(figure: Figure, bars: list[Bar], words: list[FigureText], legend: dict[str, str]) -> list[Labelled]:
+def _lying(
+    figure: Figure, bars: list[Bar], words: list[FigureText], legend: dict[str, str]
+) -> list[Labelled]:
     """Bars that lie: values at their right end, categories left of them."""
     lying = [(t, b) for t in figure.texts if _value(t) and (b := _bar_left_of(t, bars)) is not None]
     if len(lying) < 2:
@@ -59,7 +61,11 @@ def _lying(figure: Figure, bars: list[Bar], words: list[FigureText], legend: dic
 
 
 def _labelled(
-    pairs: list[tuple[FigureText, Bar]], names: list[tuple[str, Box]], legend: dict[str, str], *, horizontal: bool
+    pairs: list[tuple[FigureText, Bar]],
+    names: list[tuple[str, Box]],
+    legend: dict[str, str],
+    *,
+    horizontal: bool,
 ) -> list[Labelled]:
     found = []
     for text, bar in pairs:
@@ -116,7 +122,8 @@ def _legend(bars: tuple[Bar, ...], words: list[FigureText]) -> tuple[dict[str, s
         beside = [
             t
             for t in words
-            if 0 <= t.box.x0 - bar.box.x1 <= _NEAR and abs(t.box.y_center - bar.box.y_center) <= max(4.0, bar.box.height / 2)
+            if 0 <= t.box.x0 - bar.box.x1 <= _NEAR
+            and abs(t.box.y_center - bar.box.y_center) <= max(4.0, bar.box.height / 2)
         ]
         if beside:
             legend.setdefault(bar.fill, min(beside, key=lambda t: t.box.x0).text.strip())
@@ -128,10 +135,16 @@ def _columns(texts: list[FigureText]) -> list[tuple[str, Box]]:
     """Category labels under the axis; lines that stand under each other are one label."""
     columns: list[list[FigureText]] = []
     for text in sorted(texts, key=lambda t: (t.box.top, t.box.x0)):
-        above = [c for c in columns if abs(c[-1].box.x_center - text.box.x_center) < 8 and -2 <= text.box.top - c[-1].box.bottom < 8]
+        above = [
+            c
+            for c in columns
+            if abs(c[-1].box.x_center - text.box.x_center) < 8 and -2 <= text.box.top - c[-1].box.bottom < 8
+        ]
         if above:
             above[0].append(text)
         else:
             columns.append([text])
-    boxed = [(" ".join(t.text.strip() for t in column), around([t.box for t in column])) for column in columns]
+    boxed = [
+        (" ".join(t.text.strip() for t in column), around([t.box for t in column])) for column in columns
+    ]
     return [(name, box) for name, box in boxed if box is not None]

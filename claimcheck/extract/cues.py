@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from claimcheck.extract import languages
 
 
 def any_of(phrases: tuple[str, ...]) -> str:
     """A pattern that matches any of the phrases, with word boundaries around those in alphabets."""
-    lettered = [p for p in phrases if p[:1].isascii() or p[0].isalpha() and ord(p[0]) < 0x2E80]
+    lettered = [p for p in phrases if p[:1].isascii() or (p[0].isalpha() and ord(p[0]) < 0x2E80)]
     others = [p for p in phrases if p not in lettered]
     parts = [rf"(?<![\w-])(?:{'|'.join(lettered)})(?!\w)"] if lettered else []
     return "(?:" + "|".join([*parts, *others]) + ")"
@@ -38,7 +39,8 @@ LEARNED_SYSTEM = compiled(languages.LEARNED_SYSTEM)
 
 _LIST_WORDS = "|".join((*languages.LIST_WORDS, *languages.LIST_SIGNS))
 LIST_GAP = re.compile(
-    rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur|le|la|el|az?)\s+)*",
+    rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur"
+    rf"|le|la|el|az?)\s+)*",
     re.IGNORECASE,
 )
 
@@ -56,9 +58,5 @@ def strong_metrics(text: str) -> list[re.Match[str]]:
 
 def speaks_of_learned_systems(text: str, *, at_least: int = 1) -> bool:
     """Whether a text names artificial intelligence or its methods, at least so many times."""
-    found = 0
-    for _ in LEARNED_SYSTEM.finditer(text):
-        found += 1
-        if found >= at_least:
-            return True
-    return False
+    found = islice(LEARNED_SYSTEM.finditer(text), at_least)
+    return sum(1 for _ in found) >= at_least

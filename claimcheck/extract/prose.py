@@ -10,7 +10,14 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
 from claimcheck.extract.prose_evaluators import evaluator_of
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, names_score, stands_against
+from claimcheck.extract.prose_mentions import (
+    Lexicon,
+    Mention,
+    MentionKind,
+    mentions_in,
+    names_score,
+    stands_against,
+)
 from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
@@ -69,7 +76,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     text = "\n".join(s.text for s in sentences)
     if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
         return True
-    return speaks_of_learned_systems(text) and any(context.registry.find_models(s.text) for s in sentences[:200])
+    return speaks_of_learned_systems(text) and any(
+        context.registry.find_models(s.text) for s in sentences[:200]
+    )
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
@@ -122,7 +131,9 @@ def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     if party.own:
         return _antecedent(party, parts) or topic.system()
     guess = tied.model_cost > SURE
-    return Named(party.text, "Which model the figure is for rests on nearness in the sentence." if guess else "")
+    return Named(
+        party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
+    )
 
 
 def _antecedent(own: Mention, parts: Parts) -> Named | None:
@@ -132,7 +143,9 @@ def _antecedent(own: Mention, parts: Parts) -> Named | None:
     return Named(before[-1].text) if before else None
 
 
-_COMPARED = re.compile(rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE
+)
 
 
 def _is_compared(parts: Parts, figure: Figure) -> bool:
@@ -150,7 +163,9 @@ def _benchmark_of(
         guess = tied.benchmark_cost > SURE or not name.sure
         doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
         return Named(_without_measure(name.text), doubt), (name.start, name.end)
-    own_task = task_of(parts.text, figure, tied.metric) or (tasks[0] if len(tasks) == 1 and tied.metric else None)
+    own_task = task_of(parts.text, figure, tied.metric) or (
+        tasks[0] if len(tasks) == 1 and tied.metric else None
+    )
     if name is None and (span := own_task) is not None:
         return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
     if name is None and (label := label_of(parts.text, figure, tied.metric)) is not None:
@@ -177,7 +192,11 @@ def _believable(tied: Tie, text: str) -> bool:
     is_whole = figure.quantity.decimals == 0
     if tied.benchmark_cost <= 0.5 and not is_whole:
         return True
-    if name.end <= figure.start and tied.benchmark_cost <= 0.8 and (not is_whole or re.search(r"[:=：]", gap)):
+    if (
+        name.end <= figure.start
+        and tied.benchmark_cost <= 0.8
+        and (not is_whole or re.search(r"[:=：]", gap))
+    ):
         return True
     if _DIRECTLY_ON.fullmatch(gap) and SCORING_VERB.search(text):
         return True
@@ -188,14 +207,17 @@ def _believable(tied: Tie, text: str) -> bool:
     return not is_whole and tied.benchmark_cost <= SURE and names_score(gap)
 
 
-_RAISES = re.compile(r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE)
+_RAISES = re.compile(
+    r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
+)
 
 
 # "70 and 60 on GPQA": only further figures stand between.
 _DIRECTLY_ON = re.compile(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
 # "a score of", "reaches", "F1:" right before a figure.
 _SAYS_SCORE = re.compile(
-    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
+    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly"
+    rf"|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
     re.IGNORECASE,
 )
 
@@ -206,11 +228,17 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
-    if tied.figure.quantity.unit == "%" and _SOLVED.match(parts.text, tied.figure.end) and SCORING_VERB.search(parts.text, 0, tied.figure.start):
+    if (
+        tied.figure.quantity.unit == "%"
+        and _SOLVED.match(parts.text, tied.figure.end)
+        and SCORING_VERB.search(parts.text, 0, tied.figure.start)
+    ):
         return True
     if _THE_SAME_TEST.search(parts.text):
         return True
-    if tied.figure.quantity.unit == "%" and _REACHES.search(parts.text, max(0, tied.figure.start - 30), tied.figure.start):
+    if tied.figure.quantity.unit == "%" and _REACHES.search(
+        parts.text, max(0, tied.figure.start - 30), tied.figure.start
+    ):
         return True
     if tied.metric is None:
         return False
@@ -218,9 +246,21 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
     return min(gap) <= 40
 
 
-_SOLVED = re.compile(r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances|challenges|exercises|puzzles)\b", re.IGNORECASE)
-_REACHES = re.compile(r"\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$", re.IGNORECASE)
-_THE_SAME_TEST = re.compile(r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge|leaderboard|corpus|exam)\b", re.IGNORECASE)
+_SOLVED = re.compile(
+    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
+    r"|challenges|exercises|puzzles)\b",
+    re.IGNORECASE,
+)
+_REACHES = re.compile(
+    r"\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
+    r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
+    re.IGNORECASE,
+)
+_THE_SAME_TEST = re.compile(
+    r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
+    r"|leaderboard|corpus|exam)\b",
+    re.IGNORECASE,
+)
 
 
 def _setting_of(tied: Tie, parts: Parts) -> Setting:
@@ -253,7 +293,9 @@ def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Contex
     )
 
 
-_RATIO = re.compile(r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE)
+_RATIO = re.compile(
+    r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE
+)
 
 
 def _with_unit(quantity: Quantity, metric: str) -> Quantity:
@@ -266,4 +308,3 @@ def _with_unit(quantity: Quantity, metric: str) -> Quantity:
     if _RATIO.search(metric) and quantity.decimals >= 2 and abs(quantity.value) <= 1:
         return replace(quantity, unit="ratio")
     return quantity
-

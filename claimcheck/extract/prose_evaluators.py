@@ -7,17 +7,27 @@ import re
 from claimcheck.records.claim import Evaluator, Relation
 
 _BY_OTHERS = re.compile(
-    r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
-    r"|(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,3}?(?:evaluat|test|verif|benchmark|assess|audit|measur|confirm|validat)\w*"
-    r"|(?:evaluated|tested|measured|verified|audited|benchmarked|validated|conducted|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
-    r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s|from\s)?(?:the\s)?(?P<body>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts"
+    r"|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
+    r"|(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,3}?(?:evaluat|test|verif"
+    r"|benchmark|assess|audit|measur|confirm|validat)\w*"
+    r"|(?:evaluated|tested|measured|verified|audited|benchmarked|validated|conducted"
+    r"|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s"
+    r"|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s"
+    r"|from\s)?(?:the\s)?(?P<body>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
 _CITED = re.compile(
-    r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical |original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b|\btaken from\b|\bself-reported\b"
-    r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
+    r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "
+    r"|original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b"
+    r"|\btaken from\b|\bself-reported\b"
+    r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)"
+    r"|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
 )
 _OWN = re.compile(
-    r"\b(?:our|internal|in-house) (?:\w+ )?(?:evaluations?|testing|tests|results|runs?|measurements?|experiments?)\b|\bwe (?:also )?(?:evaluated?|measured?|ran|run|tested?|report|find|found|obtain|achieve|observe)\b|\bour (?:\w+ ){0,2}(?:model|system|method|approach)\b",
+    r"\b(?:our|internal|in-house) (?:\w+ )?(?:evaluations?|testing|tests|results|runs?|measurements?"
+    r"|experiments?)\b|\bwe (?:also )?(?:evaluated?|measured?|ran|run|tested?|report|find|found"
+    r"|obtain|achieve|observe)\b|\bour (?:\w+ ){0,2}(?:model|system|method|approach)\b",
     re.IGNORECASE,
 )
 
@@ -26,7 +36,9 @@ def evaluator_of(sentence: str, *, announced: bool, vendor: str) -> Evaluator:
     """Who ran the test, from the sentence alone; a maker that prints its own figure counts as the vendor."""
     if hit := _BY_OTHERS.search(sentence):
         name = hit["name"] or hit["body"] or hit["outside"] or ""
-        if not (vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())):
+        if not (
+            vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())
+        ):
             return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=f"“{hit.group()}”")
     if not announced and (hit := _CITED.search(sentence)):
         return Evaluator(relation=Relation.CITED, basis=f"“{hit.group()}”")

@@ -32,54 +32,117 @@ class Figure:
 
 
 _COUNTED = (
-    r"million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
-    r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
-    r"|questions?|problems?|tasks?|items?|steps?|epochs?|layers?|heads?|pages?|times|x|fold|-fold|dollars?|USD|EUR|euros?|cents?|pounds?|yen|per|shots?|-shot|bits?|-bit"
-    r"|dim\w*|runs?|trials?|seeds?|models?|datasets?|benchmarks?|categories|classes|labels|FPS|Hz|kHz|MHz|GHz|km|cm|m|kg|g|W|kW|mW|°C|°F|degrees?|inch(?:es)?|feet|miles|nm"
-    r"|languages?|domains?|scenarios?|attacks?|techniques?|vendors?|countries|cities|sites|hospitals|centers|speakers?|authors?|experts?|nodes?|layers?|iterations?|attempts?"
-    r"|turns?|rounds?|calls?|requests?|queries|goals?|wins?|losses|matches|games?|medals?|runs|wickets|goals|assists|rebounds|subjects?|votes?|seats?|states|districts"
-    r"|cases|events|studies|trials|papers|pixels|frames|objects|cars|flights|stores|locations|offices|shares|units|copies|downloads|stars|commits|contributors"
-    r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
+    r"million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?"
+    r"|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
+    r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?"
+    r"|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
+    r"|questions?|problems?|tasks?|items?|steps?|epochs?|layers?|heads?|pages?|times|x|fold|-fold"
+    r"|dollars?|USD|EUR|euros?|cents?|pounds?|yen|per|shots?|-shot|bits?|-bit"
+    r"|dim\w*|runs?|trials?|seeds?|models?|datasets?|benchmarks?|categories|classes|labels|FPS|Hz"
+    r"|kHz|MHz|GHz|km|cm|m|kg|g|W|kW|mW|°C|°F|degrees?|inch(?:es)?|feet|miles|nm"
+    r"|languages?|domains?|scenarios?|attacks?|techniques?|vendors?|countries|cities|sites|hospitals"
+    r"|centers|speakers?|authors?|experts?|nodes?|layers?|iterations?|attempts?"
+    r"|turns?|rounds?|calls?|requests?|queries|goals?|wins?|losses|matches|games?|medals?|runs"
+    r"|wickets|goals|assists|rebounds|subjects?|votes?|seats?|states|districts"
+    r"|cases|events|studies|trials|papers|pixels|frames|objects|cars|flights|stores|locations"
+    r"|offices|shares|units|copies|downloads|stars|commits|contributors"
+    r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas"
+    r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
-_COUNTED_BEHIND = re.compile(rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°", re.IGNORECASE)
-_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
-_DEGREE = (
-    r"better|above|below|ahead|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?|boosts?"
-    r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap|margin|lead|advantage|error reduction|improved|reduced|points? (?:better|higher|lower|more|ahead|above|below|improvement|gain|increase|lead|drop)"
-    r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás|的?提升|的?提高|的?改进|向上|改善|高い|低い"
-)
-_CHANGE_BEHIND = re.compile(rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)", re.IGNORECASE)
-_CHANGE_BEFORE = re.compile(
-    r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?|\bmargins?(?: of)?|\bgaps?(?: of)?"
-    r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)|提升了?|提高了?|下降了?|降低了?|增加了?)"
-    r"\s*(?:of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
+_COUNTED_BEHIND = re.compile(
+    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°",
     re.IGNORECASE,
 )
-_FORMER_BEFORE = re.compile(r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s|roughly\s|~)*$|[从由]\s?$", re.IGNORECASE)
-_FORMER_BEHIND = re.compile(r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s|a record\s|~)*\d", re.IGNORECASE)
+_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
+_DEGREE = (
+    r"better|above|below|ahead|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller"
+    r"|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?"
+    r"|boosts?"
+    r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap"
+    r"|margin|lead|advantage|error reduction|improved|reduced|points? (?:better|higher|lower|more"
+    r"|ahead|above|below|improvement|gain|increase|lead|drop)"
+    r"|höher|besser|niedriger|weniger|mehr|Verbesserung|Steigerung|de plus|de moins|supérieure?"
+    r"|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás"
+    r"|的?提升|的?提高|的?改进|向上|改善|高い|低い"
+)
+_CHANGE_BEHIND = re.compile(
+    rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
+    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
+    rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)",
+    re.IGNORECASE,
+)
+_CHANGE_BEFORE = re.compile(
+    r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?"
+    r"|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?"
+    r"|\bmargins?(?: of)?|\bgaps?(?: of)?"
+    r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
+    r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
+    r"|提升了?|提高了?|下降了?|降低了?"
+    r"|增加了?)"
+    r"\s*(?:of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
+    r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
+    re.IGNORECASE,
+)
+_FORMER_BEFORE = re.compile(
+    r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s"
+    r"|roughly\s|~)*$|[从由]\s?$",
+    re.IGNORECASE,
+)
+_FORMER_BEHIND = re.compile(
+    r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s"
+    r"|a record\s|~)*\d",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|\b(?:Tables?|Tab\.|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma|Theorem"
-    r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr|rank(?:s|ed)?|ranking|place|top|bottom"
-    r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio|hazard ratio)"
-    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
+    r"(?:[$€£¥]\s?|\b1 in\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
+    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|\b(?:Tables?|Tab\."
+    r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
+    r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
+    r"|Theorem"
+    r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
+    r"|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr"
+    r"|rank(?:s|ed)?|ranking|place|top|bottom"
+    r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
+    r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
+    r"|hazard ratio)"
+    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
+    r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
 _PERCENT_OTHER_BEHIND = re.compile(
-    r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
-    r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline|capacity|quality|human performance)\b"
-    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority|coverage|recycled|cotton|alcohol"
-    r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b|self-reported)",
+    r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s"
+    r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
+    r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
+    r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
+    r"|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century"
+    r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
+    r"|capacity|quality|human performance)\b"
+    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
+    r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
+    r"|coverage|recycled|cotton|alcohol"
+    r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
+    r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
+    r"|self-reported)",
     re.IGNORECASE,
 )
-_CONFIDENCE_BEFORE = re.compile(r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$", re.IGNORECASE)
+_CONFIDENCE_BEFORE = re.compile(
+    r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$",
+    re.IGNORECASE,
+)
 # "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
 _COUNTS_THINGS = re.compile(
-    r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
+    r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which"
+    r"|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
 )
 _PART_OF_A_RIVAL = re.compile(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
 _ENUMERATION = re.compile(r"\(\s*$")
-_INTERVAL_BEFORE = re.compile(r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$", re.IGNORECASE)
+_INTERVAL_BEFORE = re.compile(
+    r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s"
+    r"|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$",
+    re.IGNORECASE,
+)
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 _METRIC_CLOSE = 30
 
@@ -99,11 +162,15 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         return FigureRole.OTHER
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
         return FigureRole.CHANGE
-    if _ARROW_BEHIND.match(behind) or (_FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))):
+    if _ARROW_BEHIND.match(behind) or (
+        _FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))
+    ):
         return FigureRole.FORMER
     if quantity.unit and quantity.unit != "points":
         return FigureRole.SCORE
-    near = any(m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics)
+    near = any(
+        m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics
+    )
     return FigureRole.SCORE if near else FigureRole.BARE
 
 
@@ -113,7 +180,9 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%":
-        return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(behind)
+        return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
+            behind
+        )
     if _FRACTION_BEHIND.match(behind) or _is_year(quantity):
         return True
     if quantity.unit:
@@ -123,15 +192,24 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
 
 def _is_a_count(before: str, behind: str) -> bool:
     """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
-    return bool(_COUNTS_THINGS.match(behind)) or (bool(_ENUMERATION.search(before)) and behind.startswith(")"))
+    return bool(_COUNTS_THINGS.match(behind)) or (
+        bool(_ENUMERATION.search(before)) and behind.startswith(")")
+    )
 
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
     clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
     words = clause.split()[:6]
-    return bool(PEOPLE.search(" ".join(words))) and (not words or words[0].casefold() not in {"on", "accuracy"})
+    return bool(PEOPLE.search(" ".join(words))) and (
+        not words or words[0].casefold() not in {"on", "accuracy"}
+    )
 
 
 def _is_year(quantity: Quantity) -> bool:
-    return not quantity.unit and quantity.decimals == 0 and 1900 <= quantity.value <= 2100 and "," not in quantity.text
+    return (
+        not quantity.unit
+        and quantity.decimals == 0
+        and 1900 <= quantity.value <= 2100
+        and "," not in quantity.text
+    )

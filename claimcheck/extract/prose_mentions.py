@@ -46,36 +46,101 @@ class Mention:
 
 
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
-_TOKEN = r"(?:[A-ZÀ-Ýτ][\w.+'’/-]*\w|[A-Z]|\d+[A-Za-z][\w-]*|[a-z]+[A-Z][\w-]*|[a-z]\d[\w-]*)"
-_NAME = rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[\w.]*|of(?= [A-Z])|the(?= [A-Z])|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
-_NAMED_TEST = re.compile(rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})")
+_L = "A-Za-z0-9_À-ɏα-ω"
+_TOKEN = (
+    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/-]{{0,38}}[{_L}]|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}})"
+)
+_NAME = (
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*|of(?= [A-Z])|the(?= [A-Z])"
+    rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+)
+_NAMED_TEST = re.compile(
+    rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular"
+    rf"|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})"
+)
 _INTERNAL_TEST = re.compile(
-    r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
+    r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate"
+    r"|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
     r"(?:benchmark|evaluation|test set|eval|dataset|test suite|exam|suite))\b",
     re.IGNORECASE,
 )
-_ON_NAME = re.compile(rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
-_ON_NAME_BY_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})")
-# "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
-_GENERIC_TEST = re.compile(rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$|(?-i:[a-z]+[Bb]ench\w*ed)$", re.IGNORECASE)
-# Names that say themselves that they are tests.
-_SELF_TELLING = re.compile(rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*|[A-Z][\w-]+)){{0,2}})(?![\w(])")
-_BEFORE_BRACKET = re.compile(rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)")
-_FRONTED_NAME = re.compile(rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),")
-_BEFORE_CJK = re.compile(rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))")
-_TEST_LIKE = re.compile(r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite")
-_NOT_A_NAME = re.compile(
-    r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or|But|If|Of|Here|There|"
-    r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU|GPUs|CPU|API|AI|LLM|LLMs|"
-    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared|Using|Results?|Performance|Accuracy|Score)$"
+_ON_NAME = re.compile(
+    rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf"
+    rf"|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
 )
-_SUBJECT = re.compile(rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene)\b")
-_YARDSTICK = re.compile(rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?(?P<name>{_NAME})")
+_ON_NAME_BY_METRIC = re.compile(
+    rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s"
+    rf"|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
+)
+# "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
+_GENERIC_TEST = re.compile(
+    rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic"
+    rf"|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*"
+    rf"|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$"
+    rf"|(?-i:[a-z]+[Bb]ench\w*ed)$",
+    re.IGNORECASE,
+)
+# Names that say themselves that they are tests.
+_SELF_TELLING = re.compile(
+    rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
+    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v?\d[\w.]*"
+    rf"|[A-Z][\w-]+)){{0,2}})(?![\w(])"
+)
+_BEFORE_BRACKET = re.compile(
+    rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
+)
+_FRONTED_NAME = re.compile(
+    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),"
+)
+_BEFORE_CJK = re.compile(
+    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
+)
+_TEST_LIKE = re.compile(
+    r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their"
+    r"|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or"
+    r"|But|If|Of|Here|There|"
+    r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU"
+    r"|GPUs|CPU|API|AI|LLM|LLMs|"
+    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure"
+    r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
+    r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
+    r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
+    r"|Using|Results?|Performance|Accuracy|Score)$"
+)
+_SUBJECT = re.compile(
+    rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
+    rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
+    rf"|successfully)\s){{0,2}}(?P<verb>scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s"
+    rf"|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s"
+    rf"|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra"
+    rf"|obtiene)\b"
+)
+_YARDSTICK = re.compile(
+    rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by"
+    rf"|reported for)\s(?:the\s)?(?P<name>{_NAME})"
+)
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
-_VARIANT = re.compile(r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+_VARIANT = re.compile(
+    r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public"
+    r"|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])"
+)
 
 
-_TEST_PATTERNS = (_NAMED_TEST, _SELF_TELLING, _INTERNAL_TEST, _ON_NAME, _ON_NAME_BY_METRIC, _FRONTED_NAME, _BEFORE_BRACKET, _BEFORE_CJK)
+_TEST_PATTERNS = (
+    _NAMED_TEST,
+    _SELF_TELLING,
+    _INTERNAL_TEST,
+    _ON_NAME,
+    _ON_NAME_BY_METRIC,
+    _FRONTED_NAME,
+    _BEFORE_BRACKET,
+    _BEFORE_CJK,
+)
 
 _BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
 
@@ -97,7 +162,11 @@ class Lexicon:
     def benchmark_names(self) -> re.Pattern[str] | None:
         """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
         registry = self.context.registry
-        short = [a for a, long in self.context.abbreviations.items() if registry.resolve_benchmark(long) or TEST_NOUN.search(long)]
+        short = [
+            a
+            for a, long in self.context.abbreviations.items()
+            if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
+        ]
         return _alternatives((*self.context.table_benchmarks, *short))
 
 
@@ -133,7 +202,10 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
 
 def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     registry = lexicon.context.registry
-    for pattern, kind in ((lexicon.model_names, MentionKind.MODEL), (lexicon.benchmark_names, MentionKind.BENCHMARK)):
+    for pattern, kind in (
+        (lexicon.model_names, MentionKind.MODEL),
+        (lexicon.benchmark_names, MentionKind.BENCHMARK),
+    ):
         for hit in pattern.finditer(text) if pattern else ():
             yield Mention(hit.start(), hit.end(), hit.group(), kind)
     spaced = _WIDE.sub(" ", text)
@@ -146,8 +218,13 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_TOKEN_REST = re.compile(r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*")
-_TEST_BEHIND = re.compile(rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$", re.IGNORECASE)
+_TOKEN_REST = re.compile(
+    r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]"
+    r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
+)
+_TEST_BEHIND = re.compile(
+    rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$", re.IGNORECASE
+)
 
 
 def _token_end(text: str, end: int) -> int:
@@ -190,11 +267,18 @@ def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
-            if pattern is not _ON_NAME_BY_METRIC and pattern in _BY_FORM and not (
-                _TEST_LIKE.search(name) or (pattern in (_ON_NAME, _FRONTED_NAME) and STRONG_METRIC.search(text))
+            if (
+                pattern is not _ON_NAME_BY_METRIC
+                and pattern in _BY_FORM
+                and not (
+                    _TEST_LIKE.search(name)
+                    or (pattern in (_ON_NAME, _FRONTED_NAME) and STRONG_METRIC.search(text))
+                )
             ):
                 continue
-            found = Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME)
+            found = Mention(
+                start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME
+            )
             if pattern is _BEFORE_BRACKET and stands_against(found, text):
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
@@ -207,7 +291,11 @@ def _guessed(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _names_a_test(name: str, noun: str) -> bool:
     """Weak nouns ("questions", "tasks") need a name that looks like a test; strong ones do not."""
-    strong = re.match(r"benchmark|dataset|data ?set|test[- ]set|leaderboard|challenge|corp|基准|数据集|ベンチ|データ", noun, re.IGNORECASE)
+    strong = re.match(
+        r"benchmark|dataset|data ?set|test[- ]set|leaderboard|challenge|corp|基准|数据集|ベンチ|データ",
+        noun,
+        re.IGNORECASE,
+    )
     return bool(strong) or bool(_TEST_LIKE.search(name))
 
 
@@ -254,7 +342,9 @@ def stands_against(name: Mention, text: str) -> bool:
     return bool(against_word(name, text))
 
 
-_AFTER_AGAINST = re.compile(r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?")
+_AFTER_AGAINST = re.compile(
+    r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?"
+)
 
 
 def against_word(name: Mention, text: str) -> str:

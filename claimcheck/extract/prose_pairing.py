@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -47,14 +48,18 @@ def tie(parts: Parts) -> list[Tie]:
     benchmarks = parts.of(MentionKind.BENCHMARK)
     parties = parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     metrics = parts.of(MentionKind.METRIC)
-    by_list = {kind: _in_lists(parts, names) for kind, names in (("b", benchmarks), ("p", parties), ("m", metrics))}
+    by_list = {
+        kind: _in_lists(parts, names) for kind, names in (("b", benchmarks), ("p", parties), ("m", metrics))
+    }
     anchors = _anchors(parts)
     ties = []
     for figure in parts.figures:
         if figure.role not in (FigureRole.SCORE, FigureRole.BARE, FigureRole.FORMER):
             continue
-        benchmark, benchmark_cost = _nearest(figure, benchmarks, parts, anchors, by_list["b"])
-        party, party_cost = _nearest(figure, parties, parts, None, by_list["p"])
+        benchmark, benchmark_cost = _nearest(
+            figure, benchmarks, parts, anchors, by_list["b"], _benchmark_cost
+        )
+        party, party_cost = _nearest(figure, parties, parts, anchors, by_list["p"], _party_cost)
         metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
         ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
     return ties
@@ -73,13 +78,16 @@ def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
         if not fitting and (order := _named_before(parts, figures, names)):
             paired.update(zip(figures, order, strict=True))
         if fitting:
-            run = min(fitting, key=lambda r: min(abs(r[0].start - figures[-1].end), abs(figures[0].start - r[-1].end)))
+            run = min(
+                fitting,
+                key=lambda r: min(abs(r[0].start - figures[-1].end), abs(figures[0].start - r[-1].end)),
+            )
             paired.update(zip(figures, run, strict=True))
     return paired
 
 
 def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> list[Mention]:
-    """As many tests as figures stand before a bracket: "2.1% on X and 4.3% on Y, against Z (2.4% and 4.8%)"."""
+    """As many tests as figures stand before a bracket: "2.1% on X, 4.3% on Y, against Z (2.4% and 4.8%)"."""
     opened = parts.text.rfind("(", 0, figures[0].start)
     if opened < 0 or ")" in parts.text[opened : figures[-1].end]:
         return []
@@ -89,7 +97,7 @@ def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> 
 
 def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
     """Maximal lists of items that only list signs and small words separate."""
-    runs: list[list[Item]] = []
+    runs: list[list[_Item]] = []
     for item in items:
         if runs and _is_list_gap(text[runs[-1][-1].end : item.start]):
             runs[-1].append(item)
@@ -137,21 +145,17 @@ def _nearest(
     figure: Figure,
     names: list[Mention],
     parts: Parts,
-    anchors: dict[Figure, Figure] | None,
+    anchors: dict[Figure, Figure],
     listed: dict[Figure, Mention],
+    cost: Callable[[Figure, Mention, Parts], float],
 ) -> tuple[Mention | None, float]:
-    """The cheapest name for a figure; `anchors` are given for benchmarks, which a whole list can share."""
+    """The cheapest name for a figure, taken alone or as one of its list."""
     if figure in listed:
         return listed[figure], 0.5
-    priced = []
-    for name in names:
-        if anchors is None:
-            cost = _party_cost(figure, name, parts)
-        else:
-            cost = min(_benchmark_cost(f, name, parts) for f in {figure, anchors.get(figure, figure)})
-        if cost <= GUESS:
-            priced.append((cost, name))
-    if not priced and anchors is not None and len({n.text for n in names}) == 1:
+    stretches = {figure, anchors.get(figure, figure)}
+    priced = [(min(cost(f, name, parts) for f in stretches), name) for name in names]
+    priced = [pair for pair in priced if pair[0] <= GUESS]
+    if not priced and cost is _benchmark_cost and len({n.text for n in names}) == 1:
         return names[0], GUESS
     if not priced:
         return None, _FAR
@@ -159,11 +163,21 @@ def _nearest(
     return best[1], best[0]
 
 
-_CLAUSE_END = re.compile(r"[;；。]|,\s(?:while|whereas|but|and (?:the|it|its|we)\b|which|where|making|with)|\bwhile\b|\bwhereas\b")
-_JOIN_BEHIND = re.compile(rf"[\s)%％]*(?:[\w’'@.-]+\s){{0,8}}?{PREPOSITION.pattern}\s?(?:[\w’'-]+[\s-]){{0,5}}[\"“'‘*_]*$", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;；。]|,\s(?:while|whereas|but|and (?:the|it|its|we)\b|which|where|making|with)|\bwhile\b|\bwhereas\b"
+)
+_JOIN_BEHIND = re.compile(
+    rf"[\s)%％]*(?:[\w’'@.-]+\s){{0,8}}?{PREPOSITION.pattern}\s?(?:[\w’'-]+[\s-]){{0,5}}[\"“'‘*_]*$",
+    re.IGNORECASE,
+)
 _BRACKET_OPEN = re.compile(r"[\s*_]*[(\[（]\s*(?:[^()\[\]]*[\s:,;=])?[~≈><≥≤]*$")
-_IS = re.compile(rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$", re.IGNORECASE)
-_FRONTED = re.compile(r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE)
+_IS = re.compile(
+    rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE
+)
 
 
 _EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
@@ -183,7 +197,11 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return guessed + 0.3
     if not between and (_IS.match(gap) or not gap.strip(" *_|\t")):
         return guessed + 0.4
-    if not between and gap.strip() in ("", ",", "，", "，") and _FRONTED.search(parts.text[max(0, name.start - 16) : name.start]):
+    if (
+        not between
+        and gap.strip() in ("", ",", "，", "，")
+        and _FRONTED.search(parts.text[max(0, name.start - 16) : name.start])
+    ):
         return guessed + 0.6
     cost = 1.5 + len(gap.split()) / 15 + 1.2 * len(between) + 0.4 * crossed
     if names_score(gap):
@@ -203,7 +221,9 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if re.search(r"[;:。.!?]\s", gap):
         return _FAR
     others = sum(figure.end <= m.start < name.start for m in parts.of(MentionKind.BENCHMARK))
-    penalty = 1.0 * others + (0.8 if "," in gap or "(" in gap else 0.0) + (2.5 if AGAINST.search(gap) else 0.0)
+    penalty = (
+        1.0 * others + (0.8 if "," in gap or "(" in gap else 0.0) + (2.5 if AGAINST.search(gap) else 0.0)
+    )
     if _JOIN_BEHIND.match(gap):
         return 0.9 + len(gap.split()) / 15 + penalty
     if len(gap.split()) <= 3 and not penalty:
@@ -211,11 +231,17 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return 3.0 + len(gap.split()) / 10 + penalty
 
 
-_OF_PARTY = re.compile(r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$", re.IGNORECASE)
+_OF_PARTY = re.compile(
+    r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del"
+    r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$",
+    re.IGNORECASE,
+)
 _HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
 
 
-_BEATING = re.compile(r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE)
+_BEATING = re.compile(
+    r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE
+)
 _OF_YARDSTICK = re.compile(r"[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
@@ -233,7 +259,11 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and not stands_against(m, parts.text)
     ]
     crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
-    if not between and not crossed and (_BRACKET_OPEN.match(gap) and len(gap) < 30 or _IS.match(gap) or _HAS.match(gap)):
+    if (
+        not between
+        and not crossed
+        and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
+    ):
         return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
     if word := against_word(name, parts.text):
@@ -251,7 +281,9 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
     crossed = any(figure.end <= f.start < name.start for f in parts.figures)
-    others = any(figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY))
+    others = any(
+        figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
+    )
     if crossed or others:
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
@@ -281,8 +313,16 @@ _OTHER_THOUGHT = re.compile(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|aft
 
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
     """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
-    behind = [m for m in metrics if 0 <= m.start - figure.end <= 25 and not re.search(r"[,;(]\s", parts.text[figure.end : m.start])]
-    before = [m for m in metrics if m.end <= figure.start and not _OTHER_THOUGHT.search(parts.text[m.end : figure.start])]
+    behind = [
+        m
+        for m in metrics
+        if 0 <= m.start - figure.end <= 25 and not re.search(r"[,;(]\s", parts.text[figure.end : m.start])
+    ]
+    before = [
+        m
+        for m in metrics
+        if m.end <= figure.start and not _OTHER_THOUGHT.search(parts.text[m.end : figure.start])
+    ]
     if behind and not (before and not re.search(r"[,\d]", parts.text[before[-1].end : figure.start])):
         return behind[0]
     if before:

@@ -9,22 +9,57 @@ from claimcheck.extract.prose_figures import Figure
 from claimcheck.extract.prose_mentions import Mention
 
 _VERB = (
-    r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen|assess|measur|locat|locali[sz]|grad|flag|find|spot|rul|transcrib|translat|summari[sz]"
-    r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret|solv|generat|resolv|read"
+    r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"
+    r"|assess|measur|locat|locali[sz]|grad|flag|find|spot|rul|transcrib|translat|summari[sz]"
+    r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret"
+    r"|solv|generat|resolv|read"
 )
-_DOING = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)", re.IGNORECASE)
-_NOUN_TASK = re.compile(rf"[\s%％]*(?:[\w()-]+\s){{0,4}}?(?:for|on|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){{0,5}}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention))\b", re.IGNORECASE)
-_DOING_BEFORE = re.compile(rf"(?:^|[,;:(]\s|\b(?:for|in|when|at|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?(?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
-_DID_BEFORE = re.compile(rf"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{{3,80}}?)\s(?:with|at)\s(?:[\w-]+\s){{0,6}}$", re.IGNORECASE)
+_DOING = re.compile(
+    rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s"
+    rf"|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)",
+    re.IGNORECASE,
+)
+_NOUN_TASK = re.compile(
+    r"[\s%％]*(?:[\w()-]+\s){0,4}?(?:for|on"
+    r"|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification|diagnosis"
+    r"|classification|prediction|estimation|segmentation|recognition|screening|transcription"
+    r"|translation|grading|triage|prevention))\b",
+    re.IGNORECASE,
+)
+_DOING_BEFORE = re.compile(
+    rf"(?:^|[,;:(]\s|\b(?:for|in|when|at"
+    rf"|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
+    rf"?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$",
+    re.IGNORECASE,
+)
+_DID_BEFORE = re.compile(
+    r"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat"
+    r"|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
+    r"|at)\s(?:[\w-]+\s){0,6}$",
+    re.IGNORECASE,
+)
 _NOUN_TASK_BEFORE = re.compile(
-    r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification|diagnosis|classification|prediction|estimation|segmentation|recognition|screening|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
+    r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification"
+    r"|diagnosis|classification|prediction|estimation|segmentation|recognition|screening"
+    r"|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
     re.IGNORECASE,
 )
 # "Cataract: AUC 0.88": a label, a measure and a figure.
-_LABEL = re.compile(r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$")
+_LABEL = re.compile(
+    r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]"
+    r"|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$"
+)
+_NOT_A_TEST = re.compile(
+    r"\b(?:guarantees?|evidence|targets?|goals?|thresholds?|requirements?|results?|summary|impact"
+    r"|note|claims?|methods?|certifi\w+|confidence|overall|average|total|performance|evaluation"
+    r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message)\b",
+    re.IGNORECASE,
+)
 # What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
 _OBJECT_END = re.compile(
-    r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
+    r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when"
+    r"|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b"
+    r"|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
     re.IGNORECASE,
 )
 
@@ -49,10 +84,16 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
 
 def label_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
     """Start and end of a label that opens a line and names the test: "Cataract: AUC 0.88"; else None."""
-    if metric is None or abs(metric.start - figure.end) > 25 and abs(figure.start - metric.end) > 25:
+    if metric is None or (abs(metric.start - figure.end) > 25 and abs(figure.start - metric.end) > 25):
         return None
     hit = _LABEL.match(text[: figure.start])
-    if hit is None or is_metric(hit["label"]) or strong_metrics(hit["label"]) or speaks_of_learned_systems(hit["label"]):
+    if (
+        hit is None
+        or _NOT_A_TEST.search(hit["label"])
+        or is_metric(hit["label"])
+        or strong_metrics(hit["label"])
+        or speaks_of_learned_systems(hit["label"])
+    ):
         return None
     return hit.span("label")
 

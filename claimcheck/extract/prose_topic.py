@@ -70,7 +70,11 @@ class Topic:
             return None, None
         if line not in self._of_heading:
             found = mentions_in(line, self.lexicon)
-            models = [m for m in found if m.kind is MentionKind.MODEL and not m.own and m.sure and not stands_against(m, line)]
+            models = [
+                m
+                for m in found
+                if m.kind is MentionKind.MODEL and not m.own and m.sure and not stands_against(m, line)
+            ]
             tests = [m for m in found if m.kind is MentionKind.BENCHMARK and m.sure]
             self._of_heading[line] = (
                 Named(models[0].text) if len({m.text for m in models}) == 1 else None,
@@ -80,7 +84,11 @@ class Topic:
 
 
 _ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
-_SAYS_MORE = re.compile(r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our|we|these|this|here|see|results?|scores?|summary)(?:\s|$)", re.IGNORECASE)
+_SAYS_MORE = re.compile(
+    r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
+    r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
+    re.IGNORECASE,
+)
 
 
 def test_of_lead(lead: str) -> Named | None:

@@ -13,9 +13,12 @@ LONGEST_SENTENCE = 1200
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？]+[」』”）]*|\n\s*\n|\n(?=\s*[-*•·▪‣–]\s)|(?<=[:;,.])\n")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[])(?:[A-Za-z]|et al|vs|v|Figs?|Tabs?|Secs?|Eqs?|Refs?|App|Chap|Ch|No|Nos|Vol|pp?|cf|e\.g|i\.e|eg|ie|etc|resp|approx"
-    r"|ca|incl|excl|avg|max|min|std|dev|Dr|Prof|Mr|Ms|Mrs|St|Jr|Inc|Ltd|Corp|Co|LLC|U\.S|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec|z\.\s?B|d\.\s?h|bzw|usw|Abb|Tab|Nr|vgl|ggf|sog|p\. ej|art|env|núm|pl|ill|kb|stb|ún|Dres|Mass|Calif|Conn)\.$"
+    r"(?:^|[\s(\[])(?:[A-Za-z]|et al|vs|v|Figs?|Tabs?|Secs?|Eqs?|Refs?|App|Chap|Ch|No|Nos|Vol|pp?|cf"
+    r"|e\.g|i\.e|eg|ie|etc|resp|approx"
+    r"|ca|incl|excl|avg|max|min|std|dev|Dr|Prof|Mr|Ms|Mrs|St|Jr|Inc|Ltd|Corp|Co|LLC|U\.S|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec|z\.\s?B|d\.\s?h|bzw|usw|Abb|Tab|Nr|vgl|ggf|sog|p\. ej|art|env|núm|pl|ill|kb|stb|ún"
+    r"|Dres|Mass|Calif|Conn)\.$"
 )
 _SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 
@@ -78,7 +81,9 @@ def _ends_here(text: str, start: int, hit: re.Match[str]) -> bool:
     following = text[hit.end() : hit.end() + 2].lstrip("\"'“‘«(*_")
     if following[:1].islower():
         return False
-    return not (hit.group()[0] == "." and _ABBREVIATION.search(text, max(start, hit.start() - 12), hit.start() + 1))
+    return not (
+        hit.group()[0] == "." and _ABBREVIATION.search(text, max(start, hit.start() - 12), hit.start() + 1)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -119,8 +124,10 @@ def sentences_of(document: Document) -> list[Sentence]:
 
 
 _SUMMARY = re.compile(
-    r"^\W*(?:[\dIVX]+\.?\s*)?(?:abstract|summary|highlights?|key (?:results|findings|takeaways|points)|at a glance|tl;?dr|overview"
-    r"|conclusions?|introduction|zusammenfassung|fazit|résumé|conclusion|resumen|conclusiones|absztrakt|kivonat|összefoglal\w*|összegzés"
+    r"^\W*(?:[\dIVX]+\.?\s*)?(?:abstract|summary|highlights?|key (?:results|findings|takeaways"
+    r"|points)|at a glance|tl;?dr|overview"
+    r"|conclusions?|introduction|zusammenfassung|fazit|résumé|conclusion|resumen|conclusiones"
+    r"|absztrakt|kivonat|összefoglal\w*|összegzés"
     r"|摘要|概述|结论|概要|要旨|結論|まとめ)\b",
     re.IGNORECASE,
 )

@@ -1,35 +1,67 @@
-"""Patterns of sentences that rank, compare or praise; the English ones follow facts/CHECKS.md, section 4, WRD-01."""
+"""Patterns of sentences that rank, compare or praise; the English ones follow CHECKS.md, group WRD-01."""
 
 from __future__ import annotations
 
 import re
 
-_BEATS = r"(?:outperform|beat|surpass|exceed|lead|win|best|top|ahead|übertr[ie]ff|übertraf|dépass|surpass|supera)\w*"
+_BEATS = (
+    r"(?:outperform|beat|surpass|exceed|lead|win|best|top|ahead|übertr[ie]ff|übertraf|dépass"
+    r"|surpass|supera)\w*"
+)
 
 # "outperforms Z on all benchmarks", "beats every rival", "ranks first", "No. 1 on X".
 RANKING = re.compile(
-    rf"\b{_BEATS}\b[^.]{{0,80}}\b(?:all|every|each|any)\b(?:\s+\w+){{0,3}}?\s+(?:benchmarks?|tests?|tasks?|evaluations?|categor(?:y|ies)|metrics?|domains?|models?|competitors?|rivals?|systems?)\b"
-    r"|\bacross the board\b|\brank(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|#\s?\d+|no\.?\s?\d+|number \w+|\d+(?:st|nd|rd|th)|top|joint|among)\b"
-    r"|\b(?:first|second|third|top|number one|#\s?1|no\.?\s?1)\s+(?:place|position|spot|rank)\b|\btops?\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:leaderboards?|rankings?|charts?|benchmarks?)\b|\btop[- ]\d+\b(?=[^.]{0,30}(?:leaderboard|rank|place))"
-    r"|\b(?:belegt|erreicht)\b[^.]{0,20}\b(?:ersten|zweiten|dritten)\s+(?:Platz|Rang)|\bprimer (?:puesto|lugar)\b|\bpremière place\b|\belső hely\w*|排名第[一二三\d]|位居(?:第[一二三]|榜首)|榜首|第[一1]名|首位|第?1位",
+    rf"\b{_BEATS}\b[^.]{{0,80}}\b(?:all|every|each|any)\b(?:\s+\w+){{0,3}}?\s+(?:benchmarks?|tests?"
+    rf"|tasks?|evaluations?|categor(?:y|ies)|metrics?|domains?|models?|competitors?|rivals?"
+    rf"|systems?)\b"
+    r"|\bacross the board\b|\brank(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth"
+    r"|#\s?\d+|no\.?\s?\d+|number \w+|\d+(?:st|nd|rd|th)|top|joint|among)\b"
+    r"|\b(?:first|second|third|top|number one|#\s?1|no\.?\s?1)\s+(?:place|position|spot|rank)\b"
+    r"|\btops?\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:leaderboards?|rankings?|charts?|benchmarks?)\b"
+    r"|\btop[- ]\d+\b(?=[^.]{0,30}(?:leaderboard|rank|place))"
+    r"|\b(?:belegt|erreicht)\b[^.]{0,20}\b(?:ersten|zweiten|dritten)\s+(?:Platz|Rang)"
+    r"|\bprimer (?:puesto|lugar)\b|\bpremière place\b|\belső hely\w*|排名第[一二三\d]|"
+    r"位居(?:第[一二三]|榜首)|榜首"
+    r"|第[一1]名|首位|第?1位",
     re.IGNORECASE,
 )
 COMPARATIVE = re.compile(
-    r"\b(?:outperform|surpass|beat|exceed)\w*\b|\b(?:better|higher|lower|faster|cheaper|smarter|stronger|more accurate|more capable) than\b|\bimproves? (?:on|over|upon)\b|\bon par with\b|\bcomparable (?:to|with)\b|\brivals?\b(?=\s+[A-Z])"
-    r"|\b(?:besser|höher|stärker) als\b|\bübertr(?:ifft|offen|af)\b|\bmeilleure?s? que\b|\bdépasse\b|\bmejor que\b|\bsupera\b|\bjobb(?:an)?\b[^.]{0,20}\bmint\b|\bfelülmúl\w*|超过|优于|超越|领先于|を上回|より優れ",
+    r"\b(?:outperform|surpass|beat|exceed)\w*\b|\b(?:better|higher|lower|faster|cheaper|smarter"
+    r"|stronger|more accurate|more capable) than\b|\bimproves? (?:on|over|upon)\b|\bon par with\b"
+    r"|\bcomparable (?:to|with)\b|\brivals?\b(?=\s+[A-Z])"
+    r"|\b(?:besser|höher|stärker) als\b|\bübertr(?:ifft|offen|af)\b|\bmeilleure?s? que\b|\bdépasse\b"
+    r"|\bmejor que\b|\bsupera\b|\bjobb(?:an)?\b[^.]{0,20}\bmint\b|\bfelülmúl\w*"
+    r"|超过|优于|超越|领先于|を上回|より優れ",
     re.IGNORECASE,
 )
 # "30 % better", "improves by 5 points", "up to 12x".
 CHANGE = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:%|percent)\s+(?:better|higher|more accurate|improvement|increase|gain|fewer|lower|reduction|less|relative|absolute|error reduction|boost|jump)\b|\b(?:improv|increas|reduc|cut|boost|rais|lower|outperform|beat|surpass|exceed)\w*\b[^.]{0,60}?\bby\s+(?:nearly |about |over |more than |up to |an? )*\d+(?:\.\d+)?\s?(?:%|percent|pp|percentage points?|points?|pts)(?!\w)"
-    r"|\b\d+(?:\.\d+)?(?:\s|-)?(?:percentage[ -]points?|points?|pp|pts)\b|\bup to\s+(?:an? )?\d+(?:\.\d+)?\s?(?:%|x|×|percent|points?|times|-?fold)|\bgains? of \d|\bimprovements? of \d"
-    r"|\bum\s+\d+(?:[.,]\d+)?\s?(?:%|Prozentpunkte|Prozent)|\bde\s+\d+(?:[.,]\d+)?\s?(?:points?|puntos)|\d+(?:[.,]\d+)?\s?százalékpont|(?:提升|提高|降低|下降)了?\s?\d|\d+(?:\.\d+)?\s?(?:ポイント|个百分点)",
+    r"\b\d+(?:\.\d+)?\s?(?:%|percent)\s+(?:better|higher|more accurate|improvement|increase|gain"
+    r"|fewer|lower|reduction|less|relative|absolute|error reduction|boost|jump)\b|\b(?:improv"
+    r"|increas|reduc|cut|boost|rais|lower|outperform|beat|surpass"
+    r"|exceed)\w*\b[^.]{0,60}?\bby\s+(?:nearly |about |over |more than |up to "
+    r"|an? )*\d+(?:\.\d+)?\s?(?:%|percent|pp|percentage points?|points?|pts)(?!\w)"
+    r"|\b\d+(?:\.\d+)?(?:\s|-)?(?:percentage[ -]points?|points?|pp|pts)\b"
+    r"|\bup to\s+(?:an? )?\d+(?:\.\d+)?\s?(?:%|x|×|percent|points?|times|-?fold)|\bgains? of \d"
+    r"|\bimprovements? of \d"
+    r"|\bum\s+\d+(?:[.,]\d+)?\s?(?:%|Prozentpunkte|Prozent)|\bde\s+\d+(?:[.,]\d+)?\s?(?:points?"
+    r"|puntos)|\d+(?:[.,]\d+)?\s?százalékpont|(?:提升|提高|降低|下降)了?\s?\d|\d+(?:\.\d+)?\s?(?:ポイント|个百分点)",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(
-    r"\bstate[- ]of[- ]the[- ]art\b|\bSOTA\b|\bworld['’]?s (?:best|first|smartest|most \w+)\b|\bbest[- ]in[- ]class\b|\bmost (?:capable|powerful|advanced|intelligent|accurate)\b|\bindustry[- ]leading\b|\bunprecedented\b|\bbreakthrough\b|\bsets? (?:a )?new (?:record|standard|bar|state)\w*\b"
-    r"|\bhuman[- ]level\b|\bsuper-?human\b|\bPhD[- ]level\b|\bexpert[- ]level\b|\b(?:outperform|surpass|exceed|beat)\w* (?:most |average |all )?(?:human|expert|physician|doctor|lawyer|programmer)s?\b|\b(?:better|smarter|more accurate) than (?:most )?(?:humans|people|experts|physicians|doctors|lawyers)\b"
-    r"|\bfirst (?:ever |AI |open |publicly available )?(?:model|system|AI|LLM|to)\b|\bonly (?:model|system|AI|company) (?:to|that|in)\b|\b(?:best|strongest|leading|top[- ]performing)\s+(?:[\w-]+\s+){0,3}?(?:models?|system|LLM|performance|results?)\b"
-    r"|\bStand der Technik\b|\b(?:das|der|die) (?:beste|leistungsfähigste|stärkste)\w*\b|\bl['’]état de l['’]art\b|\bestado del arte\b|\bvilágszínvonal\w*|\blegjobb\b|\blegfejlettebb\b|最先进|最强|业界领先|世界领先|首个|最高水平|最先端|世界初|最高性能|人間レベル",
+    r"\bstate[- ]of[- ]the[- ]art\b|\bSOTA\b|\bworld['’]?s (?:best|first|smartest|most \w+)\b"
+    r"|\bbest[- ]in[- ]class\b|\bmost (?:capable|powerful|advanced|intelligent|accurate)\b"
+    r"|\bindustry[- ]leading\b|\bunprecedented\b|\bbreakthrough\b|\bsets? (?:a )?new (?:record"
+    r"|standard|bar|state)\w*\b"
+    r"|\bhuman[- ]level\b|\bsuper-?human\b|\bPhD[- ]level\b|\bexpert[- ]level\b|\b(?:outperform"
+    r"|surpass|exceed|beat)\w* (?:most |average |all )?(?:human|expert|physician|doctor|lawyer"
+    r"|programmer)s?\b|\b(?:better|smarter|more accurate) than (?:most )?(?:humans|people|experts"
+    r"|physicians|doctors|lawyers)\b"
+    r"|\bfirst (?:ever |AI |open |publicly available )?(?:model|system|AI|LLM|to)\b|\bonly (?:model"
+    r"|system|AI|company) (?:to|that|in)\b|\b(?:best|strongest|leading"
+    r"|top[- ]performing)\s+(?:[\w-]+\s+){0,3}?(?:models?|system|LLM|performance|results?)\b"
+    r"|\bStand der Technik\b|\b(?:das|der|die) (?:beste|leistungsfähigste|stärkste)\w*\b"
+    r"|\bl['’]état de l['’]art\b|\bestado del arte\b|\bvilágszínvonal\w*|\blegjobb\b"
+    r"|\blegfejlettebb\b|最先进|最强|业界领先|世界领先|首个|最高水平|最先端|世界初|最高性能|人間レベル",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.extract.context import Context
@@ -87,5 +86,3 @@ _PRONOUNS = frozenset({"we", "it", "its", "ours"})
 
 def _names(mentions: Iterator[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.text for m in mentions))
-
-
