@@ -12,13 +12,14 @@ METRICS = (
     r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|recall|precision|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
     r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chrf(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
-    r"|cider(?:-d)?|spice|bertscore"
+    r"|cider(?:-d)?|spice|bertscore|balanced acc\w*"
     r"|rouge(?:[ -]?[12l](?:sum)?)?|r-(?:[12l]|avg)|wer|cer|der|jer|eer|(?:min)?dcf|ter|per|ned"
     r"|edit(?: dist(?:ance)?s?)?"
     r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
-    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)?|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|dsc|hd95|pck|pq|sq|rq"
+    r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
     r"|pearson(?: r)?|spearman(?: r| ρ)?"
     r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matthews(?: corr\w*)?|kappa|fid|kid"
@@ -61,7 +62,7 @@ ANY_RESULT = {
 METRIC_GLUE = re.compile(
     r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
-    r"|greedy|cot|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
+    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
 )
 LOWER_IS_BETTER = re.compile(r"↓|⇓|▼|lower is better", re.IGNORECASE)

@@ -17,6 +17,7 @@ from claimcheck.records.setting import NOT_STATED, Setting
 _NAMED = re.compile(
     r"(?P<name>[^\W_][^(),;:\n]{0,48}?)\s*\((?P<setting>[^()]{2,48})\)(?:\s*\((?P<members>[^()]{2,200})\))?"
 )
+_NAME_WORDS = 4  # words before a bracket that can be the test's name
 _LONG_NAME = 8
 _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
@@ -85,9 +86,10 @@ def _in_text(text: str) -> Iterator[tuple[str, Setting]]:
             continue
         members = hit["members"].split(",") if hit["members"] else []
         for name in (hit["name"], *members):
-            key = compact(re.sub(r"^(?:and|or|on|und|et|y)\s+", "", name.strip()))
-            if key:
-                yield key, setting
+            words = name.split()
+            for start in range(max(0, len(words) - _NAME_WORDS), len(words)):
+                if key := compact(" ".join(words[start:])):
+                    yield key, setting
 
 
 def _from_tables(document: Document) -> Iterator[_Stated]:

@@ -49,6 +49,8 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     """Read caption and heading of a table whose labels are known."""
     labels = list(labels)
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
+    if not benchmark and not any(x.benchmark and x.scored for x in labels):
+        benchmark = _noted(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, *around.headings[:1]))
     weight = (
@@ -57,7 +59,7 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     metrics = [] if any(x.metric for x in labels) else metrics_named(around.caption)
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first),
+        phrase=_phrase(first, around.headings[:1]),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -77,10 +79,20 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     return ""
 
 
-def _phrase(first: str) -> str:
-    """What the results of a caption are on, or a short caption without "results"."""
-    if on := _ON.search(first):
-        return on["what"].strip()
+def _noted(around: Surroundings, names: Names) -> str:
+    """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
+    texts = (*around.footnotes, *around.after[:2], *around.before[:1])
+    found = [
+        on["what"].strip() for text in texts for on in _ON.finditer(text) if names.benchmarks_in(on["what"])
+    ]
+    return found[0] if len({compact(f) for f in found}) == 1 else ""
+
+
+def _phrase(first: str, headings: Sequence[str]) -> str:
+    """What the results of a caption or heading are on, or a short caption without "results"."""
+    for text in (first, *headings):
+        if on := _ON.search(text):
+            return on["what"].strip()
     name = _RESULT_WORDS.sub("", first)
     return name if 0 < len(name.split()) <= _SHORT else ""
 
