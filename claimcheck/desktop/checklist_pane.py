@@ -47,6 +47,7 @@ class ChecklistPane(QScrollArea):
         self._open = {Question.WHAT_IT_MEASURES}
         self.sections: dict[Question, QuestionSection] = {}
         self.note: NoteField | None = None
+        self._dots: DotPlot | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self, self.tr("Checklist of the selected claim"))
@@ -56,15 +57,20 @@ class ChecklistPane(QScrollArea):
         self._rest.timeout.connect(self.rebuild)
         session.selected.connect(lambda _claim: self._rest.start())
         session.changed.connect(self._rest.start)
+        session.opened.connect(self._evidence.clear)
         session.decided_on.connect(self._refresh_marks)
         self.rebuild()
 
     def set_evidence(self, claim: str, evidence: Sequence[Evidence]) -> None:
         """Take in outside results for a claim; they appear in its plot."""
-        self._evidence = {claim: evidence}
+        self._evidence[claim] = evidence
         current = self._session.claim
-        if current is not None and current.id == claim and evidence:
-            self.rebuild()
+        if self._dots is not None and current is not None and current.id == claim:
+            self._dots.set_rows(dot_rows(current, self._session, evidence)[0])
+
+    def knows_evidence(self, claim: str) -> bool:
+        """Whether outside results for a claim have been taken in."""
+        return claim in self._evidence
 
     def rebuild(self) -> None:
         """Build the checklist of the selected claim anew."""
@@ -77,7 +83,7 @@ class ChecklistPane(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(9)
-        self.sections, self.note = {}, None
+        self.sections, self.note, self._dots = {}, None, None
         if claim is None:
             self._fill_empty(column)
         else:
@@ -159,7 +165,8 @@ class ChecklistPane(QScrollArea):
 
     def _plot(self, claim: Claim) -> QWidget:
         rows, unit = dot_rows(claim, self._session, self._evidence.get(claim.id, ()))
-        return DotPlot(rows, unit)
+        self._dots = DotPlot(rows, unit)
+        return self._dots
 
     def _remember(self, question: Question, shown: bool) -> None:
         if shown:

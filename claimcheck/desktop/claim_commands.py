@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from claimcheck.library.decided import claim_as_text
 from claimcheck.records.claim import Claim
 from claimcheck.records.decision import AskedQuestion, Decision, DecisionKind
 from claimcheck.records.document import Place
+from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Finding
 
 if TYPE_CHECKING:
@@ -42,6 +44,21 @@ class ClaimCommands(QObject):
         checklist.noted.connect(self.note)
         window.wishes.dismiss.connect(self.dismiss)
         window.wishes.keep_question.connect(self.keep_question)
+
+    def fetch_evidence(self, identity: str) -> None:
+        """Look up outside results for the picture of a claim."""
+        claim, core, checklist = self._session.claim, self._window.core, self._window.checklist
+        if claim is None or claim.id != identity or checklist.knows_evidence(identity):
+            return
+        self._window.tasks.start(
+            lambda _progress: core.evidence_for(claim),
+            then=lambda evidence: self._take_evidence(claim, evidence),
+            refused=lambda _error: None,  # without an index the picture shows the document alone
+        )
+
+    def _take_evidence(self, claim: Claim, evidence: Sequence[Evidence]) -> None:
+        if self._session.claim == claim:  # else another document may use the same id
+            self._window.checklist.set_evidence(claim.id, evidence)
 
     def correct(self) -> None:
         """Ask for the right reading of the selected claim."""

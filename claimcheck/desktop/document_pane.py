@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.contents import contents_menu
 from claimcheck.desktop.find import Hit, find
 from claimcheck.desktop.labels import icon_button, text_label
 from claimcheck.desktop.page_source import PageSource
@@ -59,6 +60,8 @@ class DocumentPane(QWidget):
     def _lay_out(self) -> None:
         self.page_field = QSpinBox(minimum=1)
         self.page_field.setKeyboardTracking(False)
+        self.page_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.page_field.setMinimumWidth(56)
         describe(self.page_field, self.tr("Page"))
         self.page_field.valueChanged.connect(self.pages.go_to_page)
         self.page_count = QLabel()
@@ -72,6 +75,8 @@ class DocumentPane(QWidget):
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(10, 4, 10, 4)
         row.setSpacing(4)
+        self.contents = icon_button("outline", self.tr("Contents"), self._offer_contents)
+        row.addWidget(self.contents)
         row.addWidget(self.page_part)
         row.addStretch(1)
         row.addWidget(icon_button("previous", self.tr("Previous claim"), lambda: self.stepped.emit(-1)))
@@ -204,6 +209,10 @@ class DocumentPane(QWidget):
         else:
             self.text.set_claims(self._session.claims, marks)
 
+    def _offer_contents(self) -> None:
+        menu = contents_menu(self, self._session.document, self.pages, self.text)
+        menu.popup(self.contents.mapToGlobal(self.contents.rect().topLeft()))
+
     def _select(self, claim: str) -> None:
         if self.view is not None:
             self.view.select_claim(claim)
@@ -228,4 +237,6 @@ class DocumentPane(QWidget):
         self.page_field.blockSignals(False)
 
     def _show_zoom(self, zoom: float) -> None:
+        if self.view is None or self.view.zoom != zoom:
+            return  # of the view behind
         self.zoom_label.setText(f"{zoom:.0%}")

@@ -26,6 +26,8 @@ _LINE = "\u2028"  # a line break inside a block: one position, like the line fee
 _SCALE = {1: 1.7, 2: 1.4, 3: 1.2}
 _ROWS_AT_ONCE = 60  # Qt lays a table out in one go; longer ones are shown in pieces
 
+_BULLETS = ("•", "-", "–", "*", "1", "2", "3", "4", "5", "6", "7", "8", "9", "(")
+
 Span = tuple[int, int]
 
 
@@ -86,6 +88,9 @@ class DocumentText:
         self._begin(cursor, block.order, _block_format(block), self._char_format(block))
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
             self.headings.append((cursor.position(), block.level or 1, block.text))
+        if block.kind is BlockKind.LIST_ITEM and not block.text.startswith(_BULLETS):
+            cursor.insertText("• ")
+            self._starts[block.order] = cursor.position()
         cursor.insertText(block.text.replace("\n", _LINE))
 
     def _write_figure(self, cursor: QTextCursor, figure: Figure) -> None:

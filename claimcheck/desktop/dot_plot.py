@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimcheck.desktop.theme import colours
 
-_LEGEND = 0.36  # share of the width for the names of the rows
+_LEGEND = 0.4  # share of the width for the names of the rows
 _MOST_DOTS = 60
 
 
@@ -31,12 +31,19 @@ class DotPlot(QWidget):
 
     def __init__(self, rows: Sequence[DotRow], unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = tuple(row for row in rows if row.values)
+        self._rows: tuple[DotRow, ...] = ()
         self._unit = unit
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Comparison of the score"))
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[DotRow]) -> None:
+        """Show these rows."""
+        self._rows = tuple(row for row in rows if row.values)
         self.setAccessibleDescription(self.in_words())
         self.setToolTip(self.in_words())
+        self.updateGeometry()
+        self.update()
 
     def in_words(self) -> str:
         """The picture as a sentence."""

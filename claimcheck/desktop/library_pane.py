@@ -16,6 +16,7 @@ from claimcheck.desktop.library_model import LibraryModel
 from claimcheck.library.store import Entry
 
 _PAUSE = 200
+_MOST_SHELVES = 9  # more scroll
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class LibraryPane(QWidget):
         model.layoutChanged.emit()
         row = next((i for i, (_, _, shelf) in enumerate(shelves) if shelf == before), 0)
         self.shelves.setCurrentIndex(model.index(row, 0))
+        self.shelves.setMaximumHeight(self.shelves.sizeHintForRow(0) * min(len(shelves), _MOST_SHELVES) + 8)
 
     def _shelf(self) -> Shelf:
         shelf = self.shelves.currentIndex().data(Qt.ItemDataRole.UserRole)

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.session.selected.connect(self._claim_selected)
         self.session.opened.connect(self._refresh_state)
         self.session.changed.connect(self._refresh_state)
+        self.checklist.shown.connect(self.commands.claims.fetch_evidence)
         self.library.chosen.connect(self.opening.open_entry)
         self.document.stepped.connect(self.commands.step_claim)
         self.document.hits_changed.connect(self.find_bar.show_hits)

@@ -22,7 +22,7 @@ from claimcheck.desktop.marks import Mark
 from claimcheck.desktop.page_painter import PagePainter
 from claimcheck.desktop.page_pixels import PagePixels
 from claimcheck.desktop.page_scroll import PageScroll
-from claimcheck.desktop.page_source import PageSource
+from claimcheck.desktop.page_source import OutlineEntry, PageSource
 from claimcheck.desktop.page_words import PageWords
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.theme import colours
@@ -73,6 +73,11 @@ class PdfView(PageScroll):
         self.selection.words.clear()
         self._paint.clear()
         self.set_sizes(())
+
+    @property
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The outline that the PDF brings along."""
+        return self._source.outline if self._source else ()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these places of claims."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import announce, describe
@@ -69,11 +69,11 @@ class QuestionSection(QFrame):
         column.setContentsMargins(8, 8, 12, 10)
         column.setSpacing(4)
         column.addWidget(self.button)
-        told = QHBoxLayout()
-        told.setContentsMargins(26, 0, 0, 0)
-        told.setSpacing(10)
-        told.addWidget(state_badge(answer.state), alignment=Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self.sentence, stretch=1)
+        told = QVBoxLayout()
+        told.setContentsMargins(27, 0, 0, 0)
+        told.setSpacing(3)
+        told.addWidget(state_badge(answer.state))
+        told.addWidget(self.sentence)
         column.addLayout(told)
         column.addWidget(self.content)
 

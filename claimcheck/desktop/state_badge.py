@@ -46,10 +46,7 @@ def state_picture(state: AnswerState) -> tuple[str, str]:
 def state_badge(state: AnswerState) -> StateBadge:
     """How well a question is answered."""
     picture, colour = state_picture(state)
-    badge = StateBadge(picture, words.state_words(state), colour)
-    widest = max(badge.fontMetrics().horizontalAdvance(words.state_words(s)) for s in AnswerState)
-    badge.setMinimumWidth(round(widest * 1.12) + 26)  # one width for all, so that the sentences line up
-    return badge
+    return StateBadge(picture, words.state_words(state), colour)
 
 
 def finding_badge(finding: Finding) -> StateBadge:

@@ -68,6 +68,10 @@ class Windows(QObject):
         """The manual."""
         return self._show("help", HelpWindow, lambda: HelpWindow(self._window))
 
+    def opened(self, name: str) -> QWidget | None:
+        """The window of that name, if it is open."""
+        return self._open.get(name)
+
     def close_all(self) -> None:
         """Close every window that is open."""
         for widget in tuple(self._open.values()):

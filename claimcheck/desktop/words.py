@@ -70,6 +70,21 @@ _AREAS = {
     "factuality": QT_TRANSLATE_NOOP("words", "factual accuracy"),
     "instruction": QT_TRANSLATE_NOOP("words", "following instructions"),
     "audio": QT_TRANSLATE_NOOP("words", "sound"),
+    "reasoning_maths": QT_TRANSLATE_NOOP("words", "reasoning and mathematics"),
+    "coding": QT_TRANSLATE_NOOP("words", "coding"),
+    "agentic_long_horizon": QT_TRANSLATE_NOOP("words", "long agent tasks"),
+    "long_context": QT_TRANSLATE_NOOP("words", "long documents"),
+    "multimodal": QT_TRANSLATE_NOOP("words", "images, sound, video"),
+    "factuality_hallucination": QT_TRANSLATE_NOOP("words", "factual accuracy"),
+    "calibration_abstention": QT_TRANSLATE_NOOP("words", "knowing when it does not know"),
+    "instruction_following": QT_TRANSLATE_NOOP("words", "following instructions"),
+    "human_preference": QT_TRANSLATE_NOOP("words", "people's preference"),
+    "safety_refusal": QT_TRANSLATE_NOOP("words", "safety and refusal"),
+    "adversarial_robustness": QT_TRANSLATE_NOOP("words", "resistance to attacks"),
+    "bias_fairness": QT_TRANSLATE_NOOP("words", "bias and fairness"),
+    "private_or_fresh_test": QT_TRANSLATE_NOOP("words", "private or fresh tests"),
+    "cost_latency": QT_TRANSLATE_NOOP("words", "cost and speed"),
+    "domain_professional": QT_TRANSLATE_NOOP("words", "professional fields"),
 }
 
 
@@ -100,7 +115,7 @@ def relation_words(relation: Relation) -> str:
 
 def area_words(area: str) -> str:
     """An area of benchmarks."""
-    return tr(_AREAS[area]) if area in _AREAS else area.replace("-", " ")
+    return tr(_AREAS[area]) if area in _AREAS else area.replace("-", " ").replace("_", " ")
 
 
 def claim_name(claim: Claim) -> str:
