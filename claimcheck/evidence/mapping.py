@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -31,6 +32,7 @@ NOT_STATED_SCALE = "not stated"
 SCALES = ("percent", "ratio", "elo", "minutes", "points", "win rate", NOT_STATED_SCALE)
 
 _SAMPLE = 200
+_REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,10 +271,7 @@ def _mapped(
         scale="percent" if cell.endswith("%") else mapping.scale,
         metric=row.get(mapping.metric, ""),
         record=f"{file.place}, {column}" if mapping.scores else file.place,
-        n_items=whole(row.get(mapping.n_items)),
-        standard_error=number(row.get(mapping.standard_error)),
-        interval_low=number(row.get(mapping.interval_low)),
-        interval_high=number(row.get(mapping.interval_high)),
+        **_spread(row, mapping),
         setting=_setting(row, mapping),
         evaluator=row.get(mapping.evaluator) or mapping.fixed_evaluator,
         relation=mapping.relation,
@@ -283,12 +282,29 @@ def _mapped(
     )
 
 
+def _spread(row: dict[str, str], mapping: Mapping) -> dict[str, float | None]:
+    """Count, standard error and interval, as far as the table has columns for them."""
+    spread = {
+        name: number(row.get(column))
+        for name in ("standard_error", "interval_low", "interval_high")
+        if (column := getattr(mapping, name))
+    }
+    if mapping.n_items:
+        spread["n_items"] = whole(row.get(mapping.n_items))
+    return spread
+
+
 def _setting(row: dict[str, str], mapping: Mapping) -> Setting:
-    text = row.get(mapping.setting, "")
-    shots = whole(row.get(mapping.shots)) if mapping.shots else None
+    return _stated(row.get(mapping.shots, ""), row.get(mapping.setting, ""), row[mapping.model])
+
+
+@lru_cache(_REMEMBERED)
+def _stated(shots_text: str, text: str, model: str) -> Setting:
+    shots = whole(shots_text)
     if shots is None:
-        shots = shots_in(row.get(mapping.shots, "") or text)
-    return Setting(shots=shots, text=text[:300]).or_else(setting_in_name(row[mapping.model]))
+        shots = shots_in(shots_text or text)
+    named = setting_in_name(model)
+    return Setting(shots=shots, text=text[:300]).or_else(named) if shots_text or text else named
 
 
 def remember(connection: sqlite3.Connection, columns: tuple[str, ...], mapping: Mapping) -> None:

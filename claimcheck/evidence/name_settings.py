@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -31,6 +32,7 @@ _THINKING = re.compile(r"\bthinking\b|\breasoning\b", re.IGNORECASE)
 _SHOTS = re.compile(r"(?<![\w.])(\d{1,3})[-\s]?shots?\b", re.IGNORECASE)
 
 
+@lru_cache(1 << 16)
 def setting_in_name(name: str) -> Setting:
     """What a model's name says of how it was run; the pieces found stand in `text`."""
     pieces: list[str] = []

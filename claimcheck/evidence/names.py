@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -22,6 +23,8 @@ from claimcheck.registry.vocabulary import EFFORT
 from claimcheck.resources import resource, resources_folder
 
 _EVERY = 200
+# What an effort in an identity can look like; only then is it worth reading the name again.
+_LEVEL = re.compile(r"(?:high|low|medium|minimal|max|none|\d+k)(?:-|$)")
 
 
 class Names(Protocol):
@@ -90,7 +93,10 @@ def model_meaning(registry: Names, source: str, name: str) -> tuple[str, str, st
     identity, how = _sure(registry.resolve_model(name, source=source.partition(":")[0]))
     if not identity:
         return "", "", "", how
-    parts, model = read_model_name(identity), registry.model(identity)
+    model = registry.model(identity)
+    if model is not None and not _LEVEL.search(identity):
+        return identity, "", model.family, how
+    parts = read_model_name(identity)
     base = parts.without(EFFORT).id
     return identity, base if base != parts.id else "", model.family if model else parts.family, how
 

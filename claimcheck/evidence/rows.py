@@ -32,8 +32,10 @@ def printed_value(text: str) -> Decimal | None:
 
     None where the text does not begin with a finite number. What the number means is said by the row's scale.
     """
-    match = _NUMBER.match(text.strip())
-    digits = match.group().replace(",", "").replace("−", "-") if match else ""
+    match = _NUMBER.match(text.lstrip())
+    digits = match.group() if match else ""
+    if "," in digits or "−" in digits:
+        digits = digits.replace(",", "").replace("−", "-")
     try:
         value = Decimal(digits)
     except InvalidOperation:

@@ -19,7 +19,7 @@ import yaml
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.sources import Source, source_named
+from claimcheck.evidence.sources import source_named
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -193,7 +193,7 @@ def score_text(value: object) -> str:
         return ""
     if isinstance(value, Decimal):
         return format(value, "f") if value.is_finite() else ""
-    text = str(value).strip().strip("*").strip()
+    text = (value if isinstance(value, str) else str(value)).strip(" *\t\r\n")
     return "" if text.lower() in _NO_VALUE else text
 
 
@@ -238,7 +238,10 @@ def result(
         raise ImportRefused(f"{file.name}: '{text[:40]}' in {place} is not a score.")
     if not model.strip() or not benchmark.strip():
         raise ImportRefused(f"{file.name}: {place} names no {'benchmark' if model.strip() else 'model'}.")
-    about = _about(source)
+    if evaluator is None or relation is None:
+        about = source_named(source)
+        evaluator = about.evaluator if evaluator is None else evaluator
+        relation = about.relation if relation is None else relation
     yield Evidence(
         id=0,
         model_text=model.strip(),
@@ -248,12 +251,8 @@ def result(
         scale=scale,
         record=place,
         setting=setting,
-        evaluator=about.evaluator if evaluator is None else evaluator,
-        relation=about.relation if relation is None else relation,
+        evaluator=evaluator,
+        relation=relation,
         source=source,
         **more,
     )
-
-
-def _about(source: str) -> Source:
-    return source_named(source)

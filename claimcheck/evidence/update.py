@@ -1,5 +1,4 @@
-"""Bringing sources up to date: fetched only when a person asks, only if changed, checked before anything
-is replaced.
+"""Bringing sources up to date: fetched only when a person asks, checked before anything is replaced.
 
 What was fetched stays in a folder beside the index, so that an unchanged file costs one short answer and
 a source of several files is always read as a whole. A source of which some addresses failed is partly
@@ -234,7 +233,7 @@ def _fetch(
     try:
         got = download(
             address,
-            to=path,
+            to=incoming,
             limits=_LIMITS,
             etag=etag,
             last_modified=modified,

@@ -58,6 +58,7 @@ class Writer:
         self._connection = connection
         self._sources: dict[str, int] = dict(self._pairs("SELECT name, id FROM sources"))
         self._small: dict[str, dict[tuple[object, ...], int]] = {}
+        self._settings: dict[Setting, int] = {}
         self._names: dict[tuple[str, int], dict[str, int]] = {}
 
     def standing(self, facts: FileFacts) -> Standing:
@@ -188,7 +189,11 @@ class Writer:
         return self._of_small("evaluators", ("name", "relation"), (row.evaluator, row.relation.value))
 
     def _setting(self, setting: Setting) -> int:
-        return self._of_small("settings", SETTING_COLUMNS, setting_values(setting))
+        number = self._settings.get(setting)
+        if number is None:
+            number = self._of_small("settings", SETTING_COLUMNS, setting_values(setting))
+            self._settings[setting] = number
+        return number
 
     def _of_small(self, table: str, columns: tuple[str, ...], values: tuple[object, ...]) -> int:
         known = self._small.get(table)

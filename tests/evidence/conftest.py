@@ -1,0 +1,48 @@
+"""An empty index, and short ways to take invented files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimcheck.evidence.building import make_empty
+from claimcheck.evidence.importer import all_importers
+from claimcheck.evidence.source_file import SourceFile, Taken
+from claimcheck.records.evidence import Evidence
+
+Take = Callable[..., list[Evidence]]
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """An index without the bundled results."""
+    path = tmp_path / "evidence.sqlite"
+    make_empty(path)
+    return path
+
+
+@pytest.fixture
+def taken() -> Callable[..., tuple[str, Taken]]:
+    """What the one importer that recognises a file makes of it."""
+
+    def take(name: str, content: str | bytes, **beside: str) -> tuple[str, Taken]:
+        data = content.encode() if isinstance(content, str) else content
+        others = {key.replace("__", "."): value.encode() for key, value in beside.items()}
+        file = SourceFile(name=name, data=data, beside=others.get)
+        known = [importer for importer in all_importers() if importer.recognise(file)]
+        assert len(known) == 1, f"{name} is recognised by {[k.SOURCE for k in known]}"
+        return known[0].SOURCE, known[0].read(file)
+
+    return take
+
+
+@pytest.fixture
+def rows(taken: Callable[..., tuple[str, Taken]]) -> Take:
+    """The results in an invented file."""
+
+    def take(name: str, content: str | bytes, **beside: str) -> list[Evidence]:
+        return list(taken(name, content, **beside)[1].rows)
+
+    return take
