@@ -14,6 +14,7 @@ from claimcheck.extract.headers_words import (
     CHANGE,
     COST,
     COST_ALONE,
+    EVALUATION,
     GENERIC,
     LOWER_IS_BETTER,
     METRIC,
@@ -119,6 +120,7 @@ def is_setting_corner(text: str) -> bool:
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
     text = bare(text)
+    text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
     return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
 
 
@@ -148,6 +150,11 @@ def speaks_of_results(text: str) -> bool:
 def speaks_of_other(text: str) -> bool:
     """Whether a caption or heading announces what holds no results: statistics, hyper-parameters."""
     return bool(NOT_RESULTS.search(text))
+
+
+def speaks_of_evaluation(metric: str) -> bool:
+    """Whether a metric is one that only evaluations of systems print: WER, BLEU, mAP, pass@1."""
+    return bool(EVALUATION.search(metric))
 
 
 def lower_is_better(text: str) -> bool | None:

@@ -17,7 +17,8 @@ METRICS = (
     r"|edit(?: dist(?:ance)?s?)?"
     r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
-    r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
+    r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|dsc|hd95|pck|pq|sq|rq"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
@@ -59,6 +60,13 @@ ANY_RESULT = {
     "solved",
     "repeat",
 }
+# Metrics that nothing but an evaluation of a system prints.
+EVALUATION = re.compile(
+    r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr|ndcg(?:@\d+)?"
+    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
+    r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
+    re.IGNORECASE,
+)
 METRIC_GLUE = re.compile(
     r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
@@ -69,7 +77,7 @@ LOWER_IS_BETTER = re.compile(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
 MODEL_WORDS = (
     r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algorithms?|architectures?"
-    r"|baselines?|backbones?|networks?|llms?"
+    r"|baselines?|backbones?|networks?|llms?|implementations?|tools?|librar(?:y|ies)"
     r"|mllms?|vlms?|lms?|encoders?|detectors?|agents?|engines?|pipelines?|configurations?|submissions?"
     r"|participants?|teams?|names?"
     r"|modell(?:e|ek)?|system(?:e)?|verfahren|methode|ansatz|modèles?|méthodes?|systèmes?|modelos?|métodos?"
@@ -114,7 +122,8 @@ COST = re.compile(
     r"|index) (?:sizes?|lengths?|windows?)"
     r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
-    r"|vram|beam (?:size|width)s?|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
+    r"|vram|beam (?:size|width)s?"
+    r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay"

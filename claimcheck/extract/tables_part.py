@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from claimcheck.extract.headers import is_average, is_model_corner, metrics_named
+from claimcheck.extract.headers import is_average, is_model_corner, metrics_named, speaks_of_evaluation
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import split_pair
 from claimcheck.extract.tables_claim import ClaimMaker, Lookups, Named, TableClaim
@@ -46,6 +46,7 @@ class PartReader:
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= _A_MODEL}
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1)
         points += any(x.metric for x in labels) + self.stage.weight
+        points += any(speaks_of_evaluation(x.metric) for x in labels)
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
