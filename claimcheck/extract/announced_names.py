@@ -50,7 +50,7 @@ _MODEL_BEFORE = re.compile(
 )
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = re.compile(
-    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*\b(?i:language|foundation) models?|AI\b.*|MoE\b.*"
+    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI\b.*|MoE\b.*"
     r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
 )
 _FUNCTION_WORDS = frozenset(

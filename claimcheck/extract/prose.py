@@ -10,14 +10,8 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
 from claimcheck.extract.prose_evaluators import evaluator_of
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose_mentions import (
-    Lexicon,
-    Mention,
-    MentionKind,
-    mentions_in,
-    names_score,
-    stands_against,
-)
+from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_names import Mention, MentionKind, names_score, stands_against
 from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic

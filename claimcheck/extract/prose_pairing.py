@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_figures import Figure, FigureRole
-from claimcheck.extract.prose_mentions import Mention, MentionKind, against_word, names_score, stands_against
+from claimcheck.extract.prose_names import Mention, MentionKind, against_word, names_score, stands_against
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
 SURE, GUESS = 2.0, 5.0
@@ -60,9 +60,23 @@ def tie(parts: Parts) -> list[Tie]:
             figure, benchmarks, parts, anchors, by_list["b"], _benchmark_cost
         )
         party, party_cost = _nearest(figure, parties, parts, anchors, by_list["p"], _party_cost)
+        if rival := _versus(figure, parts):
+            party, party_cost = rival, 0.8
         metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
         ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
     return ties
+
+
+_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|against|compared (?:to|with))\s$")
+
+
+def _versus(figure: Figure, parts: Parts) -> Mention | None:
+    """The one rival named before a "(88.7% vs. 86.4%)", which the second figure is for."""
+    if not _VERSUS.search(parts.text[max(0, figure.start - 20) : figure.start]):
+        return None
+    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= figure.start and not m.own]
+    rivals = {m.text: m for m in before if stands_against(m, parts.text)}
+    return next(iter(rivals.values())) if len(rivals) == 1 else None
 
 
 def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:

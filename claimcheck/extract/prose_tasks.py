@@ -6,7 +6,7 @@ import re
 
 from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.prose_figures import Figure
-from claimcheck.extract.prose_mentions import Mention
+from claimcheck.extract.prose_names import Mention
 
 _VERB = (
     r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"

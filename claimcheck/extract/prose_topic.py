@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import is_metric
-from claimcheck.extract.prose_mentions import Lexicon, Mention, MentionKind, mentions_in, stands_against
+from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 from claimcheck.extract.sentences import Sentence
 
 

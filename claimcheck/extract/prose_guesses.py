@@ -1,0 +1,170 @@
+"""Names of tests and systems that no list knows, told by their form and the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.extract.cues import STRONG_METRIC, TEST_NOUN
+from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
+
+# A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
+_L = "A-Za-z0-9_À-ɏα-ω"
+_TOKEN = (
+    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/-]{{0,38}}[{_L}]|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
+    rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
+)
+_NAME = (
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*|of(?= [A-Z])|the(?= [A-Z])"
+    rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+)
+_NAMED_TEST = re.compile(
+    rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular"
+    rf"|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})"
+)
+_INTERNAL_TEST = re.compile(
+    r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate"
+    r"|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
+    r"(?:benchmark|evaluation|test set|eval|dataset|test suite|exam|suite))\b",
+    re.IGNORECASE,
+)
+_ON_NAME = re.compile(
+    rf"(?:%|％|[\d]|(?:{STRONG_METRIC.pattern})|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?(?:on|auf"
+    rf"|sur|en|bei)\s(?:the\s|our\s|der\s|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
+)
+_ON_NAME_BY_METRIC = re.compile(
+    rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s"
+    rf"|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
+)
+# "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
+_GENERIC_TEST = re.compile(
+    rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic"
+    rf"|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*"
+    rf"|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$"
+    rf"|(?-i:[a-z]+[Bb]ench\w*ed)$",
+    re.IGNORECASE,
+)
+# Names that say themselves that they are tests.
+_SELF_TELLING = re.compile(
+    rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
+    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
+    rf"|\d(?:\.0)?(?![\d.%])|20\d\d|[A-Z][\w-]+)){{0,2}})(?![\w(])"
+)
+_BEFORE_BRACKET = re.compile(
+    rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
+)
+_FRONTED_NAME = re.compile(
+    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),"
+)
+_BEFORE_CJK = re.compile(
+    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
+)
+_TEST_LIKE = re.compile(
+    r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their"
+    r"|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or"
+    r"|But|If|Of|Here|There|"
+    r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU"
+    r"|GPUs|CPU|API|AI|LLM|LLMs|"
+    r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure"
+    r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
+    r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
+    r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
+    r"|Using|Results?|Performance|Accuracy|Score)$"
+)
+_SUBJECT = re.compile(
+    rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
+    rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
+    rf"|successfully)\s){{0,2}}(?P<verb>scor\w+|complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s"
+    rf"|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s"
+    rf"|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra"
+    rf"|obtiene)\b"
+)
+_YARDSTICK = re.compile(
+    rf"(?:%|％|\d)\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?(?:for|by|from|of|achieved by|obtained by"
+    rf"|reported for)\s(?:the\s)?(?P<name>{_NAME})"
+)
+
+
+_TEST_PATTERNS = (
+    _NAMED_TEST,
+    _SELF_TELLING,
+    _INTERNAL_TEST,
+    _ON_NAME,
+    _ON_NAME_BY_METRIC,
+    _FRONTED_NAME,
+    _BEFORE_BRACKET,
+    _BEFORE_CJK,
+)
+
+_BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
+_BY_FORM_OR_METRIC = (_ON_NAME, _FRONTED_NAME)
+
+
+def guesses(text: str) -> Iterator[Mention]:
+    """Names that only their form and the words around them tell to be tests or systems."""
+    for pattern in _TEST_PATTERNS:
+        for hit in pattern.finditer(text):
+            group = "name" if hit["name"] else "other"
+            name, start = _stripped(hit.group(group), hit.start(group))
+            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name):
+                continue
+            if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
+                continue
+            by_metric = pattern in _BY_FORM_OR_METRIC and STRONG_METRIC.search(text)
+            if pattern in _BY_FORM and not _TEST_LIKE.search(name) and not by_metric:
+                continue
+            found = Mention(
+                start, start + len(name), name, MentionKind.BENCHMARK, sure=pattern is not _ON_NAME
+            )
+            if pattern is _BEFORE_BRACKET and stands_against(found, text):
+                found = replace(found, kind=MentionKind.MODEL)
+            yield found
+    for pattern in (_SUBJECT, _YARDSTICK):
+        for hit in pattern.finditer(text):
+            name, start = _stripped(hit["name"], hit.start("name"))
+            if name and not STRONG_METRIC.fullmatch(name) and _can_be_a_system(name, start):
+                yield Mention(start, start + len(name), name, MentionKind.MODEL, sure=False)
+
+
+# A capitalised word of the language, as sentences start with: people, doings, measures.
+_PLAIN_WORD = re.compile(
+    r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone|Research|Team|Staff)$"
+)
+
+
+def _can_be_a_system(name: str, start: int) -> bool:
+    """Whether an unknown name can be a system's; a plain word that opens a sentence cannot."""
+    return not _NOT_A_NAME.match(name) and not (start == 0 and _PLAIN_WORD.match(name))
+
+
+_PLAIN_ADJECTIVE = re.compile(
+    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple|Several|Various|Other|Key"
+    r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global|National|New)$"
+)
+
+
+def _names_a_test(name: str, noun: str) -> bool:
+    """Weak nouns ("questions", "tasks") need a name that looks like a test; strong ones do not."""
+    strong = re.match(
+        r"benchmark|dataset|data ?set|test[- ]set|leaderboard|challenge|corp|基准|数据集|ベンチ|データ",
+        noun,
+        re.IGNORECASE,
+    )
+    if _PLAIN_ADJECTIVE.match(name):
+        return False
+    return bool(strong) or bool(_TEST_LIKE.search(name))
+
+
+def _stripped(name: str, start: int) -> tuple[str, int]:
+    """A guessed name without leading function words ("The FooQA" → "FooQA") and trailing signs."""
+    while hit := re.match(r"\S+\s", name):
+        if not _NOT_A_NAME.match(hit.group().strip().capitalize()):
+            break
+        name, start = name[hit.end() :], start + hit.end()
+    return re.sub(r"['’]s?$", "", name).rstrip(" .,'’/-"), start

@@ -1,0 +1,60 @@
+"""A name in a sentence, and what the words around it make of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.extract.cues import AGAINST, SCORING_VERB, STRONG_METRIC, WEAK_METRIC
+
+
+class MentionKind(StrEnum):
+    """What is named."""
+
+    MODEL = "model"
+    BENCHMARK = "benchmark"
+    METRIC = "metric"
+    OTHER_PARTY = "other-party"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: ``text[start:end]``.
+
+    `sure` is False where only the words around it say what it is; `own` marks "our model", "we", "it".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    sure: bool = True
+    own: bool = False
+
+
+def names_score(text: str) -> bool:
+    """Whether a stretch between a name and a figure speaks of a score or of scoring."""
+    return bool(SCORING_VERB.search(text) or STRONG_METRIC.search(text) or WEAK_METRIC.search(text))
+
+
+def stands_against(name: Mention, text: str) -> bool:
+    """Whether a system is only what another is compared with: "outperforming Z", "built on Z"."""
+    return bool(against_word(name, text))
+
+
+_AFTER_AGAINST = re.compile(
+    r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?"
+)
+
+
+def against_word(name: Mention, text: str) -> str:
+    """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
+    before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
+    hits = list(AGAINST.finditer(before))
+    if hits and _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
+        return hits[-1].group()
+    return ""
+
+
+_BRACKETED = re.compile(r"\([^()]*\)\s?")
