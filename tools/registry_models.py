@@ -112,7 +112,7 @@ class Models:
                     if model.get(field) not in (None, ""):
                         seen[name.id][field].append(str(model[field]))
                 seen[name.id]["spelling"].append(model["id"])
-        for identity, fields in seen.items():
+        for fields in seen.values():
             if len(fields["spelling"]) < 2:
                 continue
             name = read_model_name(fields["spelling"][0])

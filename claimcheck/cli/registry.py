@@ -55,8 +55,8 @@ def search_command(text: str, limit: int) -> None:
 def resolve_command(kind: str, file: IO[str]) -> None:
     """Read one name a line from FILE ("-": standard input); print name, id, confidence, label, tab-separated.
 
-    An unknown name has an empty id and the confidence "unknown". A model that the registry does not list has the
-    id that the parts of its name spell, so that two spellings of one model come out alike.
+    An unknown name has an empty id and the confidence "unknown". A model that the registry does not list has
+    the id that the parts of its name spell, so that two spellings of one model come out alike.
     """
     registry = _registry()
     writer = csv.writer(

@@ -9,17 +9,21 @@ from claimcheck.registry.spelling import folded
 
 _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]")
 _SETTING = (
-    r"(?:\d{1,2}|zero|one|two|three|five|few)[- ]?shots?(?:[- ]?cot)?|\d{1,2}s|cot|chain[- ]of[- ]thought|direct|"
+    r"(?:\d{1,2}|zero|one|two|three|five|few)[- ]?shots?(?:[- ]?cot)?|\d{1,2}s|cot|"
+    r"chain[- ]of[- ]thought|direct|"
     r"(?:pass|maj|cons|avg|mean|best|acc|prec|ndcg|f|recall)\s?[@^]\s?(?:\d+|k)|majority(?: voting)?|"
     r"em|exact[ _-]match|acc(?:uracy)?\.?(?:[ _-]norm)?|f1(?:[ _-]score)?|bleu|rouge(?:-?[l12])?|"
     r"score|average|avg\.?|mean|overall|w/o? tools?|(?:with|no|without) tools?|tools?|test|"
-    r"(?:with |no |non[- ]?|extended )?thinking|percent(?:age|ile)?|%|top-?1|ppl|elo|rating|resolved|strict|loose|"
-    r"\d{2,4}[./-]\d{1,2}\s?(?:-|~|to)\s?\d{2,4}[./-]\d{1,2}|greedy|single attempt|n ?= ?\d+|temp(?:erature)? ?=? ?[\d.]+|\d+ ?k tokens?|higher is better|lower is better"
+    r"(?:with |no |non[- ]?|extended )?thinking|percent(?:age|ile)?|%|top-?1|ppl|elo|rating|"
+    r"resolved|strict|loose|"
+    r"\d{2,4}[./-]\d{1,2}\s?(?:-|~|to)\s?\d{2,4}[./-]\d{1,2}|greedy|single attempt|n ?= ?\d+|"
+    r"temp(?:erature)? ?=? ?[\d.]+|\d+ ?k tokens?|higher is better|lower is better"
 )
 _ONLY_SETTING = re.compile(rf"(?:(?:{_SETTING})[\s,;/&+-]*)+")
 _TRAILING = re.compile(rf"(?:[\s,;:/_-]+|(?<=[\])]))(?:{_SETTING})\s*$")
 _LEADING = re.compile(
-    r"^(?:leaderboard|lighteval|helm|inspect_evals|openllm|(?:super_?)?glue|custom|extended|community|lm_eval|vals)[_:|/ -]+"
+    r"^(?:leaderboard|lighteval|helm|inspect_evals|openllm|(?:super_?)?glue|custom|extended|community|lm_eval|vals)"
+    r"[_:|/ -]+"
     r"|^(?:(?:zero|one|two|three|five|few|\d{1,2})[- ]shot)[\s_-]+"
 )
 _MARKS = re.compile(r"[\s*†‡§¶↑↓:.;,]+$|^[\s*•=]+")

@@ -18,8 +18,8 @@ _GAP = re.compile(r"[\s\-_‐‑–—'’.:/(),&]{0,3}")
 class BenchmarkSpotter:
     """Looks up word sequences: the first word leads to the few names that begin with it, longest first.
 
-    Names that are everyday words too ("DROP", "ARC", "MATH") count only as printed; names that mean nothing by
-    themselves ("MR", "Tier 4") are left out (`resources/spotting_words.csv`).
+    Names that are everyday words too ("DROP", "ARC", "MATH") count only as printed; names that mean nothing
+    by themselves ("MR", "Tier 4") are left out (`resources/spotting_words.csv`).
     """
 
     def __init__(

@@ -107,12 +107,12 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
             confidence=Confidence.EXACT if exact else Confidence.NORMALISED,
             alternatives=self._candidates(others),
             ambiguous=len(ids) > 1,
-            reason=reason_of(exact, whole),
+            reason=_reason(exact, whole),
         )
 
     def _ambiguous(self, row: AmbiguityRow, context: str, text: str) -> Match:
         candidates = tuple(i for i in row.candidates.split("|") if i in self._records)
-        told = self._told(candidates, context)
+        told = self._told(candidates, context, compact(row.surface))
         if told:
             return Match(
                 id=told,
@@ -132,19 +132,19 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
             reason=f"“{row.surface}” can mean several{usual}. {row.how_to_tell}",
         )
 
-    def _told(self, candidates: Sequence[str], context: str) -> str:
+    def _told(self, candidates: Sequence[str], context: str, surface: str) -> str:
         """The candidate that the text around names in full, or gives the number of questions of; else ""."""
-        named = [i for i in candidates if self._names(context, self._records[i])]
+        named = [i for i in candidates if self._names(context, self._records[i], surface)]
         if len(named) == 1:
             return named[0]
         counts = item_counts(context)
         sized = [i for i in candidates if self._records[i].n_items in counts]
         return sized[0] if len(sized) == 1 else ""
 
-    def _names(self, context: str, benchmark: Benchmark) -> bool:
+    def _names(self, context: str, benchmark: Benchmark, surface: str) -> bool:
         key = compact(context)
         own = (benchmark.name, *benchmark.aliases)
-        return any(k in key for k in map(compact, own) if k not in self._ambiguities and len(k) > 4)
+        return any(k in key for k in map(compact, own) if k != surface and len(k) > 4)
 
     def _candidates(self, ids: Iterable[str]) -> tuple[Candidate, ...]:
         return tuple(Candidate(id=i, label=self._records[i].name) for i in ids if i in self._records)
@@ -172,7 +172,7 @@ def _alike(one: str, other: str) -> bool:
     return marks[0] == marks[1] and one[:3] == other[:3] and one[-2:] == other[-2:]
 
 
-def reason_of(exact: bool, whole: bool) -> str:
+def _reason(exact: bool, whole: bool) -> str:
     if exact:
         return "the name as the registry has it"
     return "the same name in another spelling" if whole else "the name without what is said of the setting"

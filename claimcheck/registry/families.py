@@ -1,4 +1,4 @@
-"""The families of the reporting matrix: what every score of a family should state (facts/CHECKS.md, section 3)."""
+"""The families of the reporting matrix: which facts every score should come with (CHECKS.md, section 3)."""
 
 from __future__ import annotations
 

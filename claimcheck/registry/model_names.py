@@ -1,10 +1,11 @@
 """Reads a model's name into its parts, so that two spellings of one model come out the same.
 
-A name is a sequence of family words, each with its version, and a set of attributes: tier, line, size, variant,
-stage, date, reasoning effort, mode and quantisation. Two names are the same model only if all parts are equal;
-nothing is guessed from what a name leaves out. The order of attributes, case, punctuation, the provider's path
-prefix and the maker's name before its own brand do not count. The parts' canonical text is the model's identity,
-also for models that no list knows, so that an identity never changes when the registry learns of a model.
+A name is a sequence of family words, each with its version, and a set of attributes: tier, line, size,
+variant, stage, date, reasoning effort, mode and quantisation. Two names are the same model only if all parts
+are equal; nothing is guessed from what a name leaves out. Order of attributes, case, punctuation, the path
+prefix of a provider and the maker's name before its own brand do not count. The parts' canonical text is the
+model's identity, also for models that no list knows, so that an identity never changes when the registry
+learns of a model.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _ORDER = {
 }
 _HUB = re.compile(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|openrouter\.ai|ollama\.com)/")
 _CLOUD = re.compile(r"^(?:(?:us|eu|apac|global|au|jp|ca)\.)?([a-z0-9]+)\.(?=[a-z])")
-_CLOUD_END = re.compile(r"(?:-v\d)?:\d+(?::\d+k)?$")
+_CLOUD_END = re.compile(r"(?:-v\d+)?:\d+(?::\d+k)?$")
+_CLOUD_VERSION = re.compile(r"-v\d+:\d+$")
 _ROUTE = re.compile(r"\s*\(free\)$|:(?:free|nitro|floor|exacto|extended|cloud|latest)$")
 _DECIMAL = re.compile(r"(?<=\d)[_p](?=\d+b(?![a-z0-9]))|(?<=v\d)_(?=\d(?!\d))")
 _CALL = re.compile(r"[\s_-]*[\[(]\s*(?:fc|prompt|fc-fix|function calling|inspect)\s*[\])]|_inspect$|-fc$")
@@ -40,9 +42,9 @@ _MAKER_LABEL = re.compile(r"^[a-z][a-z. -]{1,24}$")
 class ModelName:
     """The parts of a model's name.
 
-    `families` are words with their versions ("claude-3.5", "deepseek-r1"); `attributes` pairs of kind and text
-    in canonical order. `owner` is a path prefix that is no known maker, mirror or provider, else ""; the many
-    merges of such owners differ in the order of their words only, so `sequence` keeps all words as they stand.
+    `families` are words with their versions ("claude-3.5", "deepseek-r1"); `attributes` pairs of kind and
+    text in canonical order. `owner` is a path prefix that is no known maker, mirror or provider, else ""; the
+    merges that such owners publish differ in the order of words, so `sequence` keeps all words as they stand.
     """
 
     families: tuple[str, ...]
@@ -93,6 +95,7 @@ def _without_path(name: str) -> tuple[str, str]:
     parts = [part for part in name.split("/") if part]
     if len(parts) > 1 and all(map(_SEGMENT.match, parts[:-1])) and not _DATE_SLASH.search(name):
         owner, name = parts[-2].strip("~").removeprefix("hf:").removesuffix(" 2"), parts[-1]
+    name = _CLOUD_VERSION.sub("", name.removeprefix("c4ai-"))
     label, colon, rest = name.partition(": ")
     if colon and _MAKER_LABEL.match(label) and _has_brand(rest):
         name = rest
@@ -133,7 +136,7 @@ def _worded(tokens: list[Token]) -> list[Token]:
 
 
 def _without_level_words(tokens: list[Token]) -> list[Token]:
-    """Drops "effort" and "reasoning" beside a level: "reasoning effort: high", "high reasoning" are "high"."""
+    """Drops "effort" and "reasoning" beside a level: "reasoning effort: high" is "high"."""
     kinds = vocabulary().attributes
     kept: list[Token] = []
     for place, token in enumerate(tokens):
@@ -203,7 +206,7 @@ class _Builder:
         elif not self._versions[-1]:
             if number == "35" and self._families[-1] == "gpt":
                 number = "3.5"  # Azure writes gpt-35-turbo
-            self._versions[-1] = number.removesuffix(".0") if number != "0.0" else number
+            self._versions[-1] = re.sub(r"(?<=[\d.])(?:\.0)+$", "", number)
         else:
             self._attributes[number] = "number"
 

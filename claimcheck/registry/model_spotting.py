@@ -19,6 +19,10 @@ _DATED = re.compile(r"\d{4}-\d{2}-\d{2}|\b20\d{6}\b|-\d{4}\b")
 _SHAPE = re.compile(rf"^[\w./+-]*[A-Za-z][\w.+]*[-_ ]{_SIZE}", re.ASCII)
 _O_SERIES = re.compile(r"^o[134](?:[- (][\w ()-]{0,30})?$")
 _LONGEST_PREFIX, _LONGEST_NAME = 40, 120
+_ADJECTIVE = (
+    "(?i:based|like|style|powered|level|class|family|generated|driven|trained|derived|specific|only|judged?|"
+    "evaluated|graded|assisted|compatible|sized|scale|era|free|series|models?|as|and|or|to|in|on|for|vs)"
+)
 _BARE = frozenset({"gpt", "o", "t5", "glm", "phi", "flan", "neo"})
 _VARIANT_END = re.compile(
     r"-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Ll]arge|[Ss]mall|XL|XXL|[Mm]ini|[Tt]urbo|[Pp]review|it)$"
@@ -40,10 +44,11 @@ class ModelSpotter:
         return re.compile(
             rf"[-_](?:{_SIZE}|20\d\d[-]?\d\d[-]?\d\d|\d{{4}}(?!\d)|{_VERSION}(?![a-zA-Z])|(?i:{joined})(?![a-zA-Z]))"
             rf"|[-_]?{_VERSION}(?![\w%]|\.\d)"
+            rf"|[-_](?!(?:{_ADJECTIVE})(?![a-zA-Z]))[A-Z][\w.]*"
+            rf"|[-_](?!(?:{_ADJECTIVE})(?![a-zA-Z]))[a-z]+\d[\w.]*"
             rf"|\+(?!\w)"
             rf"|\s(?:{_SIZE}|(?-i:(?=[A-Z]))(?i:{titled})(?![a-zA-Z])|mini\b|nano\b|R\+?(?!\w)|[AKR]\d?\+?(?![\w]))"
             rf"|\s?[(\[](?:{_SIZE}|20\d\d-?\d\d-?\d\d|(?i:(?:{joined}|high|medium|low|minimal|xhigh|no|non)[\s-]?)+)[)\]]"
-            rf"|[-_](?=[A-Z])[A-Z][a-z]+(?=[-_]\d)"
         )
 
     @cached_property
@@ -105,11 +110,13 @@ class ModelSpotter:
 
 
 def _tells(word: str, printed: str, rest: str) -> bool:
-    """Whether an everyday word is a model here: capital (or "o1"), and a version, size or tier right after it."""
+    """Whether an everyday word is a model here: a capital (or "o1"), and a version, size or tier behind."""
     if word == "o":
         return (printed == "o" and bool(re.match(r"[134](?!\d)", rest))) or (
             printed == "O" and rest[:2] in ("1-", "3-", "4-")
         )
+    if printed.islower():
+        return bool(re.match(r"[-_]?v?\d|[-_][a-z\d.]+[-_][a-z]*\d", rest))
     return (
         printed[0].isupper()
         and bool(rest.strip())

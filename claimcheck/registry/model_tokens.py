@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july")
-        + ("aug august", "sep sept september", "oct october", "nov november", "dec december"),
-        start=1,
-    )
-    for name in names.split()
-}
+_FULL = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_MONTHS = {name[:cut]: n for n, name in enumerate(_FULL, start=1) for cut in (3, 9)} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _M, _D = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 _DATE = re.compile(
-    rf"(?<![\d.])(?:(?P<y>20[12]\d)(?P<s>[-_./ ]?)(?P<m>{_M})(?P=s)(?P<d>{_D})"
-    rf"|(?P<my>{_M})[-/](?P<yy>20[12]\d)"
-    rf"|(?P<ym>20[12]\d)[-/](?P<mm>{_M})"
+    rf"(?<![\d.])(?:(?P<y>20[1-3]\d)(?P<s>[-_./ ]?)(?P<m>{_M})(?P=s)(?P<d>{_D})"
+    rf"|(?P<my>{_M})[-/](?P<yy>20[1-3]\d)"
+    rf"|(?P<ym>20[1-3]\d)[-/](?P<mm>{_M})"
     rf"|(?P<sm>{_M})[-/](?P<sd>{_D})"
     rf"|(?P<qy>2[3-9])[/.]?(?P<qm>{_M}))(?![\d]|\.\d)"
 )
-_MONTH_YEAR = re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?[ _-]*(?P<year>'?\d\d|20[12]\d)(?!\d)")
+_MONTH_YEAR = re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?[ _-]*(?P<year>'?\d\d|20[1-3]\d)(?!\d)")
 
 _SIZE = r"\d+(?:\.\d+)?"
 _TOKEN = re.compile(

@@ -172,7 +172,7 @@ class ModelIndex(Mapping[str, Model]):
 
 
 def _dated_in(snapshot: ModelName, context: str) -> bool:
-    """Whether the context prints the snapshot's whole date ("2024-08-06", "20240806"), or -0613 behind a name."""
+    """Whether the context prints the snapshot's date: "2024-08-06", "20240806", or "-0613" behind a name."""
     date = snapshot.of("date")[0]
     if len(date) == 10:
         return date in context or date.replace("-", "") in context

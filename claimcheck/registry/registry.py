@@ -96,7 +96,7 @@ class Registry:
         return self._resolved_model(text, published, context, source)
 
     def resolve_listed_model(self, text: str) -> Match | None:
-        """What a name in a list of models stands for, whatever its form; None only where it has no letters."""
+        """What a name in a list of models stands for, whatever its form; None where it has no letters."""
         return self._resolved_model(text[:_LONGEST_NAME], "", "", _ANY_LIST)
 
     def _resolve_model(self, text: str, published: str, context: str, source: str) -> Match | None:
@@ -120,7 +120,7 @@ class Registry:
         return self._benchmarks.find(text)
 
     def find_models(self, text: str) -> list[Mention]:
-        """Models named in running text, in order, without overlap: known ones, and new ones of known brands."""
+        """Models named in running text, without overlap: known ones and new ones of known brands."""
         return self._model_spotter.find(text)
 
     def looks_like_model(self, text: str) -> bool:
