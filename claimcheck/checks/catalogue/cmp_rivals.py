@@ -1,0 +1,290 @@
+"""CMP-01 rival's number lower than elsewhere, CMP-03 missing rivals, CMP-04 footnote without a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from statistics import median
+from typing import Any
+
+from claimcheck.checks.base import Check, Dossier, decided
+from claimcheck.checks.items import items
+from claimcheck.checks.rows import higher_is_better, pair, rows
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, reference
+from claimcheck.records.claim import Claim
+from claimcheck.records.document import Table
+from claimcheck.records.evidence import Evidence, EvaluatorRelation
+from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.statistics.exposure import span
+from claimcheck.statistics.proportions import wilson
+
+GRACE_DAYS = 30
+LEAST_TOLERANCE = 1.0
+"""Points; set-up alone moves scores by several points, so this is deliberately wide."""
+
+_DIFFERENCES = ("prompts or tools", "the version of the model or the test", "the date of the run")
+_TRUSTED = frozenset(
+    {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
+)
+
+
+def lower_than(doc: float, own: float | None, refs: Sequence[float], n: int | None) -> dict[str, Any]:
+    """Compare a rival's figure (per cent) with other published ones; tolerance is wide on purpose."""
+    if not refs:
+        return {"label": "cannot_tell"}
+    half = wilson(min(1.0, max(0.0, doc / 100)), n).half_width * 100 if n else 0.0
+    slack = max(LEAST_TOLERANCE, half)
+    low, high = min(refs) - doc, max(refs) - doc
+    label = (
+        "lower_than_all_references"
+        if low > slack
+        else "lower_than_some_references"
+        if high > slack
+        else "in_line"
+    )
+    changes = own is not None and (own > doc) != (own > median(refs))
+    return {
+        "gap_to_lowest": low,
+        "gap_to_highest": high,
+        "tolerance": slack,
+        "label": label,
+        "order_changes_with_median_reference": changes,
+    }
+
+
+def _lower(dossier: Dossier) -> Iterable[Finding]:
+    compared = 0
+    seen: set[tuple[str, str, str]] = set()
+    for row in dossier.part(rows):
+        direction = higher_is_better(dossier, row.claims[0])
+        both = pair(row, higher_is_better=direction)
+        if both is None or direction is not True:
+            continue
+        for rival in row.rivals:
+            refs = _references(dossier, rival)
+            key = (rival.model_text, benchmark_name(rival), rival.quantity.text)
+            if not refs or key in seen:
+                continue
+            seen.add(key)
+            compared += 1
+            finding = _compared(dossier, rival, both.own, refs)
+            if finding:
+                yield finding
+    yield CMP_01.nothing(
+        f"{count(compared, 'figure')} of rivals compared with other published ones in the index."
+    )
+
+
+def _compared(dossier: Dossier, rival: Claim, own: Claim, refs: Sequence[Evidence]) -> Finding | None:
+    known = items(dossier, rival)
+    doc, mine = rival.quantity.per_cent, own.quantity.per_cent
+    if doc is None or mine is None:
+        return None
+    n = None if isinstance(known, str) else known.n
+    result = lower_than(float(doc), float(mine), [float(e.per_cent or 0) for e in refs], n)
+    if result["label"] != "lower_than_all_references" or len(refs) < 2:
+        return None
+    changes = result["order_changes_with_median_reference"]
+    given = listed(
+        (f"{e.score_text} ({e.evaluator or e.source}{', ' + e.date if e.date else ''})" for e in refs),
+        shown=3,
+    )
+    return CMP_01.ask(
+        f"The document gives {model_name(rival)} {figure(rival)} on {benchmark_name(rival)}. Elsewhere, for a model of the "
+        f"same name, the index lists {given}. With the median of these the order against {model_name(own)} would "
+        f"{'change' if changes else 'stay'}.",
+        f"Why was {figure(rival)} used for {model_name(rival)} on {benchmark_name(rival)}, and with which settings was it "
+        "run?",
+        [rival, own],
+        severity=Severity.CHANGES_THE_HEADLINE if changes and _same_settings(rival, refs) else Severity.NEEDS_CONTEXT,
+        explanations=tuple(f"A different {d} can explain it." for d in _DIFFERENCES),
+        working=result,
+        evidence=tuple(reference(e) for e in refs[:5]),
+    )  # fmt: skip
+
+
+def _same_settings(claim: Claim, refs: Sequence[Evidence]) -> bool:
+    return all(e.setting.stated() and not claim.setting.differences(e.setting) for e in refs)
+
+
+def _references(dossier: Dossier, claim: Claim) -> list[Evidence]:
+    """Other published per cent results for exactly this model and test, at settings that do not differ."""
+    if (
+        not decided(claim.model)
+        or not decided(claim.benchmark)
+        or claim.model is None
+        or claim.benchmark is None
+    ):
+        return []
+    found = dossier.outside.results(claim.model.id, claim.benchmark.id)
+    usable = [
+        e
+        for e in found
+        if e.relation in _TRUSTED and e.per_cent is not None and not e.note
+        and not claim.setting.differences(e.setting) and _same_metric(claim, e)
+    ]  # fmt: skip
+    one_each: dict[str, Evidence] = {}
+    for evidence in usable:
+        one_each.setdefault(evidence.evaluator or evidence.source, evidence)
+    return list(one_each.values())
+
+
+def _same_metric(claim: Claim, evidence: Evidence) -> bool:
+    a, b = claim.metric_text.casefold(), evidence.metric.casefold()
+    return (
+        not a
+        or not b
+        or a in b
+        or b in a
+        or {a, b} <= {"acc", "accuracy", "em", "exact match", "pass@1", "score"}
+    )
+
+
+def available(
+    doc_date: str, own: float | None, shown: Iterable[str], index: Sequence[Mapping[str, Any]], grace: int
+) -> dict[str, list[str]]:
+    """Models with a result public at least `grace` days before the document, above the best shown or the own."""
+    limit = span(doc_date).first - timedelta(days=grace)
+    names = set(shown)
+    best_shown = max((e["score"] for e in index if e["model"] in names), default=None)
+    old = [
+        e
+        for e in index
+        if e["model"] not in names and e.get("published") and span(e["published"]).last <= limit
+    ]
+    return {
+        "stronger_than_best_shown": [
+            e["model"] for e in old if best_shown is not None and e["score"] > best_shown
+        ],
+        "above_own_score": [e["model"] for e in old if own is not None and e["score"] > own],
+    }
+
+
+def _missing(dossier: Dossier) -> Iterable[Finding]:
+    published = dossier.document.published
+    if len(published) < 7:
+        yield CMP_03.cannot_tell(
+            "The document's date is not known, so what was public before it cannot be told."
+        )
+        return
+    compared = 0
+    done: set[str] = set()
+    for row in dossier.part(rows):
+        both = pair(row, higher_is_better=True)
+        benchmark = dossier.benchmark(row.claims[0])
+        if both is None or benchmark is None or benchmark.id in done or not row.own:
+            continue
+        value, rival = both.own.quantity.per_cent, both.rival.quantity.per_cent
+        if value is None or rival is None or benchmark.higher_is_better is not True:
+            continue
+        done.add(benchmark.id)
+        compared += 1
+        above = _stronger(dossier, benchmark.id, float(max(value, rival)), published)
+        if above:
+            yield _ask_missing(both.own, above)
+    yield CMP_03.nothing(
+        f"{count(compared, 'test')} compared with results of the index that were public before."
+    )
+
+
+def _ask_missing(own: Claim, above: Sequence[Evidence]) -> Finding:
+    lines = listed(
+        (f"{e.model_text} {e.score_text} ({e.evaluator or e.source}, {e.date})" for e in above), shown=3
+    )
+    return CMP_03.ask(
+        f"{benchmark_name(own)}: public results at least {GRACE_DAYS} days before the document included {lines}, above "
+        "every figure the document shows; the document does not show "
+        f"{'that model' if len(above) == 1 else 'those models'} there.",
+        f"Why were {listed((e.model_text for e in above), shown=3)} left out on {benchmark_name(own)}?",
+        [own],
+        severity=Severity.DETAIL,
+        explanations=("Settings may differ.", "The document may compare models of one size or licence only."),
+        evidence=tuple(reference(e) for e in above[:3]),
+    )
+
+
+def _stronger(dossier: Dossier, benchmark_id: str, above: float, published: str) -> list[Evidence]:
+    """Runs dated before the document, above all it shows, by models whose name it does not print."""
+    limit = span(published).first - timedelta(days=GRACE_DAYS)
+    shown = {c.model.id for c in dossier.claims if c.model}
+    text = dossier.document.text.casefold()
+    found = []
+    for e in dossier.outside.on(benchmark_id):
+        if e.relation not in _TRUSTED or e.per_cent is None or e.date_kind == "retrieved" or len(e.date) < 7:
+            continue
+        if not e.model_id or e.model_id in shown or e.model_text.casefold() in text or e.note:
+            continue
+        if float(e.per_cent) > above and span(e.date).last <= limit:
+            found.append(e)
+    return found
+
+
+def _footnotes(dossier: Dossier) -> Iterable[Finding]:
+    looked = 0
+    for index, table in enumerate(dossier.document.tables):
+        claims = [c for c in dossier.claims if c.cell is not None and c.cell.table == index]
+        marks = {mark for claim in claims for mark in claim.marks} | _cell_marks(table, bool(claims))
+        if not claims or not marks:
+            continue
+        looked += 1
+        notes = "\n".join((table.caption, *table.footnotes, _nearby(dossier, table)))
+        lost = sorted(mark for mark in marks if mark not in notes)
+        if lost:
+            marked = [c for c in claims if set(c.marks) & set(lost)] or claims[:1]
+            yield CMP_04.ask(
+                f"{table.label or 'A table'} uses the {'mark' if len(lost) == 1 else 'marks'} {listed(lost)}; we did not "
+                "find the note.",
+                f"What do the marks {listed(lost)} in {table.label or 'the table'} mean?",
+                marked[:8],
+            )
+    yield CMP_04.nothing(f"{count(looked, 'table')} with footnote marks compared with the notes.")
+
+
+def _cell_marks(table: Table, wanted: bool) -> set[str]:
+    return {mark for cell in table.cells for mark in cell.marks} if wanted else set()
+
+
+def _nearby(dossier: Dossier, table: Table) -> str:
+    """Text of the same page or the next few blocks, where notes also stand."""
+    return "\n".join(
+        b.text
+        for b in dossier.document.blocks
+        if (table.page is not None and b.page == table.page) or abs(b.order - table.order) <= 6
+    )
+
+
+def _lower_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    refs = [float(ref) for ref in inputs.get("refs") or () if ref is not None]
+    return lower_than(float(inputs["doc"]), inputs.get("own"), refs, inputs.get("n"))
+
+
+def _missing_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    grace = inputs.get("grace_days")
+    return available(
+        inputs["doc_date"], inputs.get("own"), inputs.get("shown") or (), inputs.get("index") or (),
+        GRACE_DAYS if grace is None else grace,
+    )  # fmt: skip
+
+
+def _footnote_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    marks, notes = inputs.get("table_markers") or [], inputs.get("note_markers") or []
+    return {
+        "unexplained": [mark for mark in dict.fromkeys(marks) if mark not in notes],
+        "unused": [mark for mark in dict.fromkeys(notes) if mark not in marks],
+    }
+
+
+_Q4 = Question.WHAT_IS_MISSING
+CMP_01 = Check(
+    id="CMP-01", title="Rival's number lower than elsewhere", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_lower,
+    vector=_lower_vector,
+)  # fmt: skip
+CMP_03 = Check(
+    id="CMP-03", title="Missing rivals", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_missing,
+    vector=_missing_vector,
+)  # fmt: skip
+CMP_04 = Check(
+    id="CMP-04", title="Footnote without a note", question=_Q4, severity=Severity.DETAIL, run=_footnotes,
+    vector=_footnote_vector,
+)  # fmt: skip
+CHECKS = (CMP_01, CMP_03, CMP_04)
