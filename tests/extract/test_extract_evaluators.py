@@ -1,0 +1,83 @@
+"""Who ran a figure, by marks, groups, captions and sentences."""
+
+from __future__ import annotations
+
+from made_tables import made_document, made_table, read, typed
+
+from claimcheck.records.claim import Evaluator, Relation
+from claimcheck.records.document import Block, BlockKind
+
+ROWS = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4|86.4|92.0; LLaMA-65B|63.4|50.9"
+
+
+def evaluators(caption: str = "Results.", text: str = "", rows: str = ROWS) -> dict[str, Evaluator]:
+    blocks = [
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Evaluation"),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+    ]
+    document = made_document(made_table(typed(rows), caption), blocks=blocks)
+    return {c.model_text: c.evaluator for c in read(document, "Foo-7B")}
+
+
+def test_an_announced_model_without_a_named_tester_counts_as_the_vendors() -> None:
+    found = evaluators()
+    assert found["Foo-7B"].relation == Relation.VENDOR
+    assert found["Foo-7B"].name == "Foo Labs"
+    assert found["GPT-4"].relation == Relation.NOT_STATED
+
+
+def test_a_sentence_names_the_cited_models() -> None:
+    found = evaluators(text="The performances of GPT-4 are derived from published papers.")
+    assert found["GPT-4"].relation == Relation.CITED
+    assert "derived from published papers" in found["GPT-4"].basis
+    assert found["LLaMA-65B"].relation == Relation.NOT_STATED
+
+
+def test_all_but_the_excepted_are_cited() -> None:
+    found = evaluators("Except for LLaMA-65B, all other results in this table are from the leaderboard.")
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.NOT_STATED
+    assert found["Foo-7B"].relation == Relation.VENDOR
+
+
+def test_authors_who_ran_everything_themselves() -> None:
+    found = evaluators(text="All models are evaluated by ourselves with the same evaluation protocol.")
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}
+
+
+def test_citing_beats_a_general_sentence() -> None:
+    text = (
+        "All models are evaluated with the same protocol. GPT-4 results are taken from its official report."
+    )
+    found = evaluators(text=text)
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.VENDOR
+
+
+def test_a_longer_name_is_not_the_shorter_one() -> None:
+    rows = "Model|MMLU|GSM8K; GPT-3|43.9|10.0; GPT-3.5|70.0|57.1"
+    found = evaluators(text="Results of GPT-3.5 are taken from its report.", rows=rows)
+    assert found["GPT-3.5"].relation == Relation.CITED
+    assert found["GPT-3"].relation == Relation.NOT_STATED
+
+
+def test_groups_and_references_in_labels() -> None:
+    rows = "Model|MMLU|GSM8K; Published|| ; OldNet-7B|50.1|20.0; Ours|| ; Foo-7B|70.1|62.0"
+    assert evaluators(rows=rows)["OldNet-7B"].relation == Relation.CITED
+    rows = "Model|MMLU|GSM8K; OldNet (Peters et al., 2018)|50.1|20.0; Foo-7B|70.1|62.0"
+    assert evaluators(rows=rows)["OldNet"].relation == Relation.CITED
+
+
+def test_a_sentence_about_one_evaluation_says_nothing_of_other_sections() -> None:
+    blocks = [
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Knowledge"),
+        Block(order=20, kind=BlockKind.HEADING, level=2, text="Human evaluation"),
+        Block(
+            order=21,
+            kind=BlockKind.PARAGRAPH,
+            text="For human evaluation, we compare GPT-4 using an in-house set.",
+        ),
+    ]
+    document = made_document(made_table(typed(ROWS), "Results."), blocks=blocks)
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.NOT_STATED
