@@ -1,4 +1,4 @@
-"""Fetches one address over http(s): the only module that opens the network, and only when a person asked for it."""
+"""Fetches one address: the only module that opens the network, and only when a person asked for it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -174,8 +174,6 @@ def _unwritable(path: Path) -> DownloadFailed:
 
 
 def _filled(got: Download, *, data: bytes = b"", path: Path | None = None) -> Download:
-    from dataclasses import replace
-
     return replace(got, data=data, path=path)
 
 

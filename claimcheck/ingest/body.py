@@ -1,4 +1,4 @@
-"""The parts of an unpaged document, collected in reading order and bounded; captions and notes join their table."""
+"""The parts of an unpaged document in reading order, bounded; captions and notes join their table."""
 
 from __future__ import annotations
 
@@ -137,7 +137,8 @@ class Body:
         if self._chars > self.limits.max_text_chars:
             self._full = True
             self.warn(
-                f"The document is very long: only its first {self.limits.max_text_chars:,} characters were read."
+                f"The document is very long: only its first {self.limits.max_text_chars:,} characters"
+                " were read."
             )
         elif len(self.parts) >= self.limits.max_blocks:
             self._full = True
@@ -206,7 +207,7 @@ def _join_captions(parts: list[Part]) -> None:
 
 
 def _captions_next(part: Part) -> bool:
-    """Whether a block speaks for the table right behind it: labelled, a caption, all bold, or ending in a colon."""
+    """Whether a block speaks for the table behind it: labelled, a caption, all bold, or ending in a colon."""
     if not part.is_text or len(part.text) > _CAPTION_LENGTH or part.kind is BlockKind.FURNITURE:
         return False
     if part.kind is BlockKind.CAPTION or _is_labelled(part):

@@ -31,7 +31,7 @@ _FORMS = tuple(
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?\.?\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})\b\.?,?\s+(?:de\s+|del\s+)?{_YEAR}\b",
         rf"\b{_YEAR}\.?\s+(?P<month>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})\b",
         rf"(?<![\d./]){_YEAR}[./]\s?(?P<m>\d{{1,2}})[./]\s?(?P<d>\d{{1,2}})(?![\d/])",
-        rf"(?<![\d./])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}\b",
+        rf"(?<![\d./])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}\b(?!\.\d)",
         rf"(?<![\d./])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}\b",
         rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?:de\s+)?{_YEAR}\b",
         rf"\b{_YEAR}\.?\s+(?P<month>{_MONTH})\b",
@@ -45,7 +45,11 @@ def iso_date(text: str) -> str:
 
     Slashed dates are read only where day and month cannot be confused.
     """
-    found = [(match.start(), -(match.end() - match.start()), match) for form in _FORMS if (match := form.search(text))]
+    found = [
+        (match.start(), -(match.end() - match.start()), match)
+        for form in _FORMS
+        if (match := form.search(text))
+    ]
     for _, _, match in sorted(found, key=lambda item: item[:2]):
         if iso := _iso(match):
             return iso

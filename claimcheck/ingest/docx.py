@@ -1,10 +1,11 @@
-"""A Word document becomes a Document: headings, paragraphs, lists, tables with merged cells, notes, pictures."""
+"""A Word document becomes a Document: headings, paragraphs, lists, merged cells, notes, pictures."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.dates import iso_stamp
 from claimcheck.ingest.docx_tables import table_cells
-from claimcheck.ingest.docx_text import W, NoteTexts, is_bold, text_of
+from claimcheck.ingest.docx_text import NoteTexts, W, is_bold, text_of
 from claimcheck.ingest.html import unpaged_document
 from claimcheck.ingest.html_meta import PageFacts
 from claimcheck.ingest.html_pictures import warn_unread
@@ -82,8 +83,6 @@ def _unfolded(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], most: in
     """Whether entries hold more than they may: by unpacking, because an archive may understate its sizes."""
     if sum(entry.file_size for entry in entries) > most:
         return True
-    import zlib
-
     left = most
     for entry in entries:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.ingest.body import Body
@@ -38,7 +39,7 @@ def table_cells(table: Any, limits: Limits, body: Body) -> list[Cell]:
 
 
 def _rows(table: Any) -> list[Any]:
-    return [row for row in _direct(table, W + "tr", (W + "sdt", W + "sdtContent", W + "ins"))]
+    return _direct(table, W + "tr", (W + "sdt", W + "sdtContent", W + "ins"))
 
 
 def _row_cells(row: Any) -> list[Any]:
@@ -81,12 +82,8 @@ def _cell(tc: Any, row: int, column: int, width: int, *, header: bool) -> Cell:
 
 
 def _longer(cell: Cell) -> Cell:
-    from dataclasses import replace
-
     return replace(cell, rowspan=cell.rowspan + 1)
 
 
 def _unknown_header(cell: Cell) -> Cell:
-    from dataclasses import replace
-
     return replace(cell, header=None)

@@ -11,9 +11,20 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 # What browsers read under these names (WHATWG Encoding Standard, section 4.2).
-_WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
-          "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949",
-          "big5": "big5hkscs", "x-sjis": "cp932"}  # fmt: skip
+_WIDER = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "big5": "big5hkscs",
+    "x-sjis": "cp932",
+}
 
 
 def decode(data: bytes, *, declared: str = "") -> tuple[str, bool]:
@@ -61,7 +72,12 @@ def _codec(name: str) -> str:
     except (LookupError, ValueError):
         return ""
     # Python also calls compressions and escapes "codecs"; those never decode a document.
-    return found.name if found._is_text_encoding and found.name not in {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "utf-7"} else ""  # noqa: E501
+    return (
+        found.name
+        if found._is_text_encoding
+        and found.name not in {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "utf-7"}
+        else ""
+    )
 
 
 def _loosely(data: bytes, codec: str) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""A web page's bytes become a Document: BeautifulSoup over lxml, never html.parser, nothing fetched or run."""
+"""A web page becomes a Document: BeautifulSoup over lxml, never html.parser, nothing fetched or run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from claimcheck.ingest.kinds import date_in_opening, guess_kind, guess_language
 from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import Block, BlockKind, Document
 
-MAX_MARKUP_CHARS = 24_000_000  # lxml and BeautifulSoup take about 25 bytes of memory for each
+MAX_MARKUP_CHARS = 24_000_000
+MAX_TAGS = 500_000  # lxml and BeautifulSoup take about 1 kB of memory for an element with its text
 
 
 def read_html(
@@ -64,9 +65,7 @@ def read_markup(
         fragment: A piece of a page has no furniture around its content.
         picture: The bytes of a picture by its address, where they are at hand.
     """
-    if len(markup) > MAX_MARKUP_CHARS:
-        markup = markup[:MAX_MARKUP_CHARS]
-        body.warn(f"The page is very large: only its first {MAX_MARKUP_CHARS:,} characters were read.")
+    markup = _bounded(markup, body)
     soup = parse(markup)
     facts = page_facts(soup)
     root = soup.find("body")
@@ -74,6 +73,18 @@ def read_markup(
     furniture = Furniture() if fragment else Furniture(root)
     HtmlWalk(body, title=facts.title, furniture=furniture, picture=picture).walk(root)
     return facts
+
+
+def _bounded(markup: str, body: Body) -> str:
+    whole = len(markup)
+    markup = markup[:MAX_MARKUP_CHARS]
+    if markup.count("<") > MAX_TAGS:
+        markup = "<".join(markup.split("<", MAX_TAGS)[:MAX_TAGS])
+    if len(markup) < whole:
+        body.warn(
+            f"The page is very large: only its first {len(markup):,} of {whole:,} characters were read."
+        )
+    return markup
 
 
 def parse(markup: str) -> BeautifulSoup:

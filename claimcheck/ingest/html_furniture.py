@@ -9,7 +9,9 @@ from bs4 import Tag
 from claimcheck.ingest.html_inline import attribute, classes
 
 _NAMES = frozenset({"nav", "dialog", "menu"})
-_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner", "contentinfo"})
+_ROLES = frozenset(
+    {"navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner", "contentinfo"}
+)
 _WORDS = re.compile(
     r"^(?:(?:main|site|page|global|top|mobile|primary|secondary|post|article)?[-_]*"
     r"(?:nav(?:bar|igation)?|menu|footer|breadcrumbs?|sidebar|cookies?|consent|gdpr|newsletter|subscribe|signup"
@@ -19,8 +21,12 @@ _WORDS = re.compile(
     r"|banner|notice|popup|dialog|form|inner|main|nav|widget))*)$",
     re.IGNORECASE,
 )
-_PRODUCTS = re.compile(r"onetrust|cookiebot|cookie-?law|usercentrics|didomi|addtoany|sharethis|osano", re.IGNORECASE)
-_NOTES = re.compile(r"^(?:footnotes?|endnotes?|doc-footnotes?|doc-endnotes?|fn[:\d-].*|ltx_note.*|reference-notes)$")
+_PRODUCTS = re.compile(
+    r"onetrust|cookiebot|cookie-?law|usercentrics|didomi|addtoany|sharethis|osano", re.IGNORECASE
+)
+_NOTES = re.compile(
+    r"^(?:footnotes?|endnotes?|doc-footnotes?|doc-endnotes?|fn[:\d-].*|ltx_note.*|reference-notes)$"
+)
 
 
 class Furniture:

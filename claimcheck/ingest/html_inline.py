@@ -3,23 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from claimcheck.ingest.text_marks import one_line, raised
 
 NEVER_SHOWN = frozenset(
-    "script style template noscript head iframe object embed applet canvas audio video source track param map "
-    "area datalist select option textarea input colgroup col annotation annotation-xml mjx-assistive-mml "
-    "frameset frame noframes link meta base title".split()
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "canvas",
+        "audio",
+        "video",
+        "source",
+        "track",
+        "param",
+        "map",
+        "area",
+        "datalist",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "colgroup",
+        "col",
+        "annotation",
+        "annotation-xml",
+        "mjx-assistive-mml",
+        "frameset",
+        "frame",
+        "noframes",
+        "link",
+        "meta",
+        "base",
+        "title",
+    }
 )
-_BLOCKISH = frozenset("p div li ul ol dl dt dd tr td th h1 h2 h3 h4 h5 h6 section article table br hr".split())
+_BLOCKISH = frozenset(
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "table",
+        "br",
+        "hr",
+    }
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
-_BOLD_CLASS = frozenset({"bold", "font-bold", "fw-bold", "font-semibold", "ltx_font_bold", "font-weight-bold"})
-_NOT_SHOWN_CLASS = frozenset({"katex-html", "sr-only-math", "ltx_note_outer", "mwe-math-mathml-a11y", "MathJax_Preview"})
+_BOLD_CLASS = frozenset(
+    {"bold", "font-bold", "fw-bold", "font-semibold", "ltx_font_bold", "font-weight-bold"}
+)
+_NOT_SHOWN_CLASS = frozenset(
+    {"katex-html", "sr-only-math", "ltx_note_outer", "mwe-math-mathml-a11y", "MathJax_Preview"}
+)
 _HIDDEN_CLASS = frozenset({"visually-hidden", "sr-only", "screen-reader-text", "visuallyhidden"})
 
 
@@ -105,7 +166,7 @@ def script_text(tag: Tag) -> str:
     if not text:
         return ""
     if tag.name == "sup":
-        return f" {text}" if re.match(r"[(±+\-−–]\s?\d|\d+[.,]\d", text) else raised(text)
+        return f" {text}" if re.match(r"[(±+\-−–]\s?\d|\d+\.\d", text) else raised(text)
     return f" {text}" if re.match(r"[(±+\-−–]|\d+[.,]\d|\d+-", text) else text
 
 
@@ -149,10 +210,13 @@ def is_bold(tag: Tag) -> bool:
     return False
 
 
-def _all_bold(nodes: list[object]) -> bool:
+def _all_bold(nodes: Sequence[object]) -> bool:
     tags = [node for node in nodes if isinstance(node, Tag)]
-    return bool(tags) and len(tags) == len(nodes) and all(bold_name(t) or t.name in {"br", "sup"} for t in tags) and any(
-        bold_name(t) for t in tags
+    return (
+        bool(tags)
+        and len(tags) == len(nodes)
+        and all(bold_name(t) or t.name in {"br", "sup"} for t in tags)
+        and any(bold_name(t) for t in tags)
     )
 
 

@@ -14,7 +14,15 @@ from claimcheck.ingest.html_inline import attribute, inline_text
 from claimcheck.ingest.text_marks import one_line
 
 _TITLES = ("citation_title", "og:title", "dc.title", "twitter:title")
-_PUBLISHERS = ("og:site_name", "citation_publisher", "dc.publisher", "application-name", "author", "article:author", "dc.creator")
+_PUBLISHERS = (
+    "og:site_name",
+    "citation_publisher",
+    "dc.publisher",
+    "application-name",
+    "author",
+    "article:author",
+    "dc.creator",
+)
 _DATES = (
     "article:published_time",
     "og:article:published_time",
@@ -135,4 +143,8 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, object]]:
             if isinstance(item, dict):
                 yield item
                 graph = item.get("@graph")
-                yield from (inner for inner in graph[:50] if isinstance(inner, dict)) if isinstance(graph, list) else ()
+                yield from (
+                    (inner for inner in graph[:50] if isinstance(inner, dict))
+                    if isinstance(graph, list)
+                    else ()
+                )

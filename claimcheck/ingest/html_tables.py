@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import NavigableString, Tag
+from bs4.element import NavigableString, Tag
 
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.html_cells import RawCell, RawRow, place_cells, span_of
@@ -15,7 +15,7 @@ from claimcheck.records.document import BlockKind, Cell
 _NOTE_ROW = re.compile(r"^(?:[*†‡§¶¹²³⁰⁴-⁹^]|\(?notes?\b|source|anmerkung|注)", re.IGNORECASE)
 _FIGURE = re.compile(r"^[~≈<>±+\-−–]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|％|[a-zA-Z]{0,3})?[*†‡]?$")
 _CELL_LENGTH = 120
-_PLAIN = frozenset("div section ul ol dl li article span a p".split())
+_PLAIN = frozenset({"div", "section", "ul", "ol", "dl", "li", "article", "span", "a", "p"})
 _LATEXML_SPAN = re.compile(r"ltx_(col|row)span_(\d{1,4})")
 
 
@@ -157,7 +157,7 @@ def plain_rows(tag: Tag) -> list[RawRow] | None:
 
 def _aria_rows(tag: Tag) -> list[RawRow] | None:
     rows = []
-    for row in tag.find_all(attrs={"role": "row"}):
+    for row in tag.select("[role=row]"):
         cells = tuple(
             RawCell(
                 cell,
@@ -165,7 +165,7 @@ def _aria_rows(tag: Tag) -> list[RawRow] | None:
                 max(1, span_of(cell, "aria-rowspan")),
                 header=attribute(cell, "role") in {"columnheader", "rowheader"},
             )
-            for cell in row.find_all(attrs={"role": ["cell", "gridcell", "columnheader", "rowheader"]})
+            for cell in row.select("[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]")
         )
         if cells:
             rows.append(RawRow(cells))
@@ -179,7 +179,9 @@ def _latexml_rows(tag: Tag) -> list[RawRow] | None:
         for cell in row.find_all(class_="ltx_td", recursive=False):
             spans = dict(_LATEXML_SPAN.findall(" ".join(classes(cell))))
             cells.append(
-                RawCell(cell, int(spans.get("col", 1)), int(spans.get("row", 1)), header="ltx_th" in classes(cell))
+                RawCell(
+                    cell, int(spans.get("col", 1)), int(spans.get("row", 1)), header="ltx_th" in classes(cell)
+                )
             )
         if cells:
             rows.append(RawRow(tuple(cells)))

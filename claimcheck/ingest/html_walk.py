@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.html_furniture import Furniture, is_notes
@@ -26,13 +25,75 @@ from claimcheck.records.document import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul caption legend button centering".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "legend",
+        "button",
+        "centering",
+    }
 )
 _REFERENCES = frozenset(
-    "references|bibliography|works cited|literature|literatur|literaturverzeichnis|quellen|références|bibliographie"
-    "|referencias|bibliografía|irodalom|irodalomjegyzék|hivatkozások|参考文献|引用文献".split("|")
+    {
+        "references",
+        "bibliography",
+        "works cited",
+        "literature",
+        "literatur",
+        "literaturverzeichnis",
+        "quellen",
+        "références",
+        "bibliographie",
+        "referencias",
+        "bibliografía",
+        "irodalom",
+        "irodalomjegyzék",
+        "hivatkozások",
+        "参考文献",
+        "引用文献",
+    }
 )
 
 

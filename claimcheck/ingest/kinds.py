@@ -9,9 +9,10 @@ from claimcheck.ingest.dates import iso_date
 
 _SAMPLE = 6000
 _PRESS = re.compile(
-    r"\b(?:for immediate release|press release|news release|media contact|press contact|prnewswire|pr newswire"
-    r"|business ?wire|globe ?newswire|newmediawire|newsworthy\.ai|ein ?presswire|embargoed until|pressemitteilung"
-    r"|communiqué de presse|comunicado de prensa|nota de prensa|sajtóközlemény|pressekontakt|contact presse)\b"
+    r"\b(?:for immediate release|press release|news release|media contact|press contact|pr ?newswire"
+    r"|business ?wire|globe ?newswire|newmediawire|newsworthy\.ai|ein ?presswire|embargoed until"
+    r"|pressemitteilung|communiqué de presse|comunicado de prensa|nota de prensa|sajtóközlemény"
+    r"|pressekontakt|contact presse)\b"
     r"|新闻稿|新聞稿|プレスリリース|報道資料",
     re.IGNORECASE,
 )
@@ -19,13 +20,15 @@ _DATELINE = re.compile(
     r"^\W{0,3}(?:[A-ZÄÖÜÉÁÓŐÚŰ][\w.]+[ ,]+){1,5}[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,30}?(?: --? | [–—] |[–—])"
 )
 _CARD = re.compile(
-    r"\b(?:model card|model details|model description|model summary|intended use|out-of-scope use|training data"
-    r"|evaluation results|how to use|quick ?start|model-index|base_model|pipeline_tag|library_name|from_pretrained"
-    r"|huggingface\.co|model downloads?|license_name|bibtex|modellkarte)\b|模型下载|模型卡|模型介绍",
+    r"\b(?:model card|model details|model description|model summary|intended use|out-of-scope use"
+    r"|training data|evaluation results|how to use|quick ?start|model-index|base_model|pipeline_tag"
+    r"|library_name|from_pretrained|huggingface\.co|model downloads?|license_name|bibtex|modellkarte)\b"
+    r"|模型下载|模型卡|模型介绍",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"\barxiv:\s?\d{4}\.\d{4,5}|\bdoi\.org/10\.|^\W*(?:abstract|zusammenfassung|résumé|resumen|absztrakt|kivonat|摘要|概要)\W*$"
+    r"\barxiv:\s?\d{4}\.\d{4,5}|\bdoi\.org/10\."
+    r"|^\W*(?:abstract|zusammenfassung|résumé|resumen|absztrakt|kivonat|摘要|概要)\W*$"
     r"|\b(?:proceedings of the|et al\.|technical report)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -61,7 +64,7 @@ def guess_kind(text: str, *, format: str, title: str = "") -> str:
 
 
 def _opens_with_dateline(text: str) -> bool:
-    """"BERLIN, March 3, 2026 — …": a place, a date, a dash."""
+    """Whether it begins like "BERLIN, March 3, 2026 — …": a place, a date, a dash."""
     return any(_DATELINE.match(line) and iso_date(line[:160]) for line in text[:1500].split("\n")[:12])
 
 

@@ -20,9 +20,14 @@ from claimcheck.records.document import Document
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:[ \t]*(.+(?:\n(?:[ \t]+.*|(?=\n[ \t])))*)", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _BULLET = re.compile(r"^[ \t]*[•●▪◦‣][ \t]+", re.MULTILINE)
-_MATH = re.compile(r"\\\((.{1,200}?)\\\)|(?<![\\$\w])\$(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?![\d\w$])")
+_MATH = re.compile(
+    r"\\\((.{1,200}?)\\\)|(?<![\\$])(?:(?<!\w)|(?=\$[\^_]))\$(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?![\d\w$])"
+)
 _TEX = (
-    (re.compile(r"\\(?:text|mathrm|mathbf|textbf|textit|mathit|boldsymbol|mathsf|emph|underline|operatorname)\s*\{([^{}]*)\}"), r"\1"),
+    (
+        re.compile(r"\\(?:text|math|bold)(?:rm|bf|it|sf|tt|symbol)?\s*\{([^{}]*)\}|\\(?:emph|underline)\s*\{([^{}]*)\}"),
+        lambda m: m[1] or m[2] or "",
+    ),
     (re.compile(r"\\tau\b"), "τ"),
     (re.compile(r"\\pm\b"), "±"),
     (re.compile(r"\\(?:sim|approx)\b"), "~"),
@@ -64,7 +69,9 @@ def read_markdown(
         body.warn("Some characters of the file could not be read.")
     if len(text) > limits.max_text_chars:
         text = text[: limits.max_text_chars]
-        body.warn(f"The document is very long: only its first {limits.max_text_chars:,} characters were read.")
+        body.warn(
+            f"The document is very long: only its first {limits.max_text_chars:,} characters were read."
+        )
     front, text = front_matter(text.replace("\r\n", "\n").replace("\x00", ""))
     facts = read_markup(_rendered(text), body, fragment=True)
     facts = PageFacts(
@@ -79,11 +86,12 @@ def read_markdown(
 
 
 def _rendered(text: str) -> str:
-    """The text as HTML: CommonMark with tables, so that HTML inside Markdown and Markdown itself are read alike."""
+    """The text as HTML, so that Markdown and the HTML inside it are read alike."""
     text, notes = _without_notes(text)
     text = _BULLET.sub("- ", loose_tables(_without_tex(text)))
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable(["table", "strikethrough"])
-    return parser.render(text) + "".join(
+    html: str = parser.render(text)
+    return html + "".join(
         f'<p role="doc-footnote">[{note.mark}] {parser.renderInline(note.text)}</p>' for note in notes
     )
 
@@ -98,7 +106,7 @@ def _without_notes(text: str) -> tuple[str, list[_Note]]:
 
 
 def _without_tex(text: str) -> str:
-    """Formulas of the kind that model cards use for marks and signs ("$^\\dagger$", "$\\tau^2$-bench")."""
+    r"""Formulas of the kind that model cards use for marks and signs ("$^\\dagger$", "$\\tau^2$-bench")."""
     return "".join(part if code else _MATH.sub(_plain_formula, part) for part, code in _code_apart(text))
 
 
@@ -112,5 +120,7 @@ def _plain_formula(match: re.Match[str]) -> str:
 
 def _code_apart(text: str) -> Iterator[tuple[str, bool]]:
     """Pieces of the text, each with whether it is code."""
-    for index, piece in enumerate(re.split(r"(^(?:```|~~~).*?^(?:```|~~~)[ \t]*$|`[^`\n]+`)", text, flags=re.MULTILINE | re.DOTALL)):
+    for index, piece in enumerate(
+        re.split(r"(^(?:```|~~~).*?^(?:```|~~~)[ \t]*$|`[^`\n]+`)", text, flags=re.MULTILINE | re.DOTALL)
+    ):
         yield piece, index % 2 == 1

@@ -1,4 +1,4 @@
-"""The YAML front matter of a Markdown file: title, publisher, date, language, and whether it is a model card."""
+"""The YAML front matter of a Markdown file: title, publisher, date, language, model card or not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from claimcheck.ingest.dates import iso_stamp
 from claimcheck.ingest.text_marks import one_line
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_CARD_KEYS = frozenset({"base_model", "pipeline_tag", "library_name", "model-index", "model_name", "license_name"})
+_CARD_KEYS = frozenset(
+    {"base_model", "pipeline_tag", "library_name", "model-index", "model_name", "license_name"}
+)
 _MAX_CHARS = 200_000
 
 
@@ -36,7 +38,9 @@ def front_matter(text: str) -> tuple[FrontMatter, str]:
         FrontMatter(
             title=_string(values, "title", "model_name"),
             publisher=_string(values, "publisher", "site_name", "organization", "author"),
-            published=iso_stamp(_string(values, "date", "published", "published_at", "publish_date", "pubDate")),
+            published=iso_stamp(
+                _string(values, "date", "published", "published_at", "publish_date", "pubDate")
+            ),
             language=_language(values),
             is_model_card=not _CARD_KEYS.isdisjoint(values),
         ),

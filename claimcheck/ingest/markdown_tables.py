@@ -7,6 +7,7 @@ import re
 _RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
 _ROW = re.compile(r"^\s{0,3}\|.*\|\s*$")
 _ESCAPED = re.compile(r"(?<!\\)\|")
+_MAX_COLUMNS = 1000
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
 
@@ -37,13 +38,15 @@ def loose_tables(text: str) -> str:
 def _table_end(lines: list[str], at: int) -> int:
     """Where the table that begins at a line ends; the same line where none begins."""
     second = lines[at + 1] if at + 1 < len(lines) else ""
-    if "|" not in lines[at] or _is_rule(lines[at]):
+    if "|" not in lines[at] or lines[at].count("|") > _MAX_COLUMNS or _is_rule(lines[at]):
         return at
     ruled = _is_rule(second) and "|" in second + lines[at]
-    if not ruled and not (_ROW.match(lines[at]) and _ROW.match(second) and _width(lines[at]) == _width(second)):
+    if not ruled and not (
+        _ROW.match(lines[at]) and _ROW.match(second) and _width(lines[at]) == _width(second)
+    ):
         return at
     end = at + 2
-    while end < len(lines) and "|" in lines[end] and lines[end].strip() and not _FENCE.match(lines[end]):
+    while end < len(lines) and 0 < lines[end].count("|") <= _MAX_COLUMNS and not _FENCE.match(lines[end]):
         end += 1
     return end
 

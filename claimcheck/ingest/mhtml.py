@@ -1,4 +1,4 @@
-"""A web page saved as one file (MHTML): its main HTML part is read like any page, its pictures by OCR where possible."""
+"""A web page saved as one file (MHTML): its page is read like any other, its pictures by OCR."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def read_mhtml(
     )
 
 
-def _content(part: EmailMessage | email.message.Message) -> tuple[bytes, str]:  # type: ignore[type-arg]
+def _content(part: EmailMessage | email.message.Message) -> tuple[bytes, str]:
     payload = part.get_payload(decode=True)
     charset = part.get_content_charset("") or ""
     return (payload if isinstance(payload, bytes) else b""), charset

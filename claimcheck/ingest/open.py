@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from claimcheck.download import DownloadLimits, download
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.sniff import READABLE, FileKind, sniff
+from claimcheck.ingest.sniff import READABLE, FileKind, is_locked_office_file, sniff
 from claimcheck.ingest.worker_link import Order
 from claimcheck.ingest.worker_run import read_in_child
 from claimcheck.progress import Progress
@@ -145,6 +146,7 @@ def read_bytes(
         kind=kind, origin=origin, sha256=hashlib.sha256(data).hexdigest(), charset=charset, limits=limits
     )
     document = read_in_child(data, order, progress)
+    _refuse_without_text(document, kind)
     return _refuse_or_note(document, kind, words, name)
 
 
@@ -160,6 +162,12 @@ def _refuse_unreadable(data: bytes, kind: FileKind, words: str, name: str) -> No
             "There is nothing in it: it is empty.",
             cause=Cause.EMPTY,
             next_step="Check that it was saved or downloaded completely.",
+        )
+    if is_locked_office_file(data):
+        raise UnreadableDocument(
+            "The document is locked with a password.",
+            cause=Cause.PASSWORD,
+            next_step="Open it with the password, save it without one, and try again.",
         )
     named, named_words = _NAMED_KINDS.get(PurePosixPath(name.lower()).suffix, (None, ""))
     if kind in READABLE and not _is_disguised(kind, named):
@@ -177,6 +185,20 @@ def _refuse_unreadable(data: bytes, kind: FileKind, words: str, name: str) -> No
     )
 
 
+def _refuse_without_text(document: Document, kind: FileKind) -> None:
+    if document.blocks or document.tables or document.figures:
+        return
+    if kind in {FileKind.HTML, FileKind.MHTML}:
+        raise UnreadableDocument(
+            "The page holds no text: scripts put it together in the browser.",
+            cause=Cause.NO_TEXT,
+            next_step="Open it in a browser, save it as PDF or as a complete page, and open that file.",
+        )
+    raise UnreadableDocument(
+        "The document holds no text.", cause=Cause.NO_TEXT, next_step="Check that it is the right file."
+    )
+
+
 def _is_disguised(kind: FileKind, named: FileKind | None) -> bool:
     """Whether a name promises a document and the file is a picture, or promises a picture and it is none."""
     return named is not None and kind is not named and FileKind.IMAGE in (kind, named)
@@ -186,8 +208,6 @@ def _refuse_or_note(document: Document, kind: FileKind, words: str, name: str) -
     named, named_words = _NAMED_KINDS.get(PurePosixPath(name.lower()).suffix, (None, ""))
     if named is None or named is kind or (named in _TEXTS and kind in _TEXTS):
         return document
-    from dataclasses import replace
-
     note = f"Its name says {named_words}, but it is {words} and was read as that."
     return replace(document, warnings=(note, *document.warnings))
 
@@ -243,8 +263,6 @@ def _missing(path: Path, error: Exception) -> UnreadableDocument:
 
 
 def _is_too_long(error: Exception) -> bool:
-    import errno
-
     return isinstance(error, OSError) and error.errno in {errno.ENAMETOOLONG, errno.ELOOP}
 
 

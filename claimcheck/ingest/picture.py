@@ -18,7 +18,7 @@ from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.picture_tables import PictureTable, lines_and_tables
 from claimcheck.records.document import BlockKind, Document
 
-_NO_PROGRAM = "Install Tesseract (for example: apt install tesseract-ocr) to have pictures read, or type the figures in."
+_NO_PROGRAM = "Install Tesseract (for example: apt install tesseract-ocr), or type the figures in."
 _LANGUAGES = ("eng", "deu", "fra", "spa", "hun", "chi_sim", "jpn")
 _LEAST_CONFIDENCE = 20.0
 

@@ -49,7 +49,7 @@ class _Piece:
 def lines_and_tables(words: Sequence[PlacedWord]) -> Iterator[str | PictureTable]:
     """Lines of text and tables from top to bottom.
 
-    A table is a run of lines with at least two pieces each, of which half print a figure apart from the label.
+    A table is a run of lines with at least two pieces each, half of them with a figure apart from the label.
     """
     rows = [_pieces(line) for line in _lines(words)]
     at = 0
@@ -105,7 +105,7 @@ def _holds_figures(rows: list[list[_Piece]]) -> bool:
 
 
 def _cells(rows: list[list[_Piece]]) -> tuple[Cell, ...]:
-    """Columns are the stretches that pieces of rows with figures cover; a piece goes where it overlaps most."""
+    """Columns are what pieces of rows with figures cover; a piece goes where it overlaps most."""
     bands: list[list[float]] = []
     full = [row for row in rows if any(_FIGURE.match(piece.text) for piece in row)]
     widest = median(len(row) for row in full)

@@ -7,7 +7,7 @@ import threading
 import weakref
 from concurrent.futures import Future, TimeoutError
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import IO, Literal, cast
 
 import msgspec
 
@@ -30,7 +30,6 @@ __all__ = ["OutlineEntry", "PagePictures", "PageWord"]
 _MODULE = "claimcheck.ingest.preview_child"
 _OPENING_SECONDS = 10.0
 _MAX_ANSWER = 128 << 20
-_T = TypeVar("_T")
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -47,7 +46,7 @@ class PagePictures:
     _child: subprocess.Popen[bytes] | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _closed: bool = False
-    _last_wish: weakref.finalize[..., PagePictures] | None = None  # type: ignore[type-arg]
+    _last_wish: weakref.finalize[..., PagePictures] | None = None
 
     @classmethod
     def open(cls, data: bytes, limits: Limits | None = None) -> PagePictures:
@@ -103,10 +102,8 @@ class PagePictures:
                 raise _undrawn(request.page)
             if self._child is None or self._child.poll() is not None:
                 self._start()
-            child = self._child
-            assert child is not None and child.stdin is not None  # noqa: S101 - for the type checker
             try:
-                write_frame(child.stdin, Frame.REQUEST, msgspec.msgpack.encode(request))
+                write_frame(_pipe(self._child, "stdin"), Frame.REQUEST, msgspec.msgpack.encode(request))
                 return self._answer(self.limits.seconds_per_page)
             except (BrokenLink, TimeoutError):
                 self._end()
@@ -118,10 +115,10 @@ class PagePictures:
         self._child = child
         self._last_wish = weakref.finalize(self, end_child, child)
         order = Order(kind="pdf", origin="", sha256="", limits=self.limits)
-        assert child.stdin is not None  # noqa: S101 - for the type checker
+        stdin = _pipe(child, "stdin")
         try:
-            write_frame(child.stdin, Frame.ORDER, msgspec.msgpack.encode(order))
-            write_frame(child.stdin, Frame.DATA, memoryview(self.data))
+            write_frame(stdin, Frame.ORDER, msgspec.msgpack.encode(order))
+            write_frame(stdin, Frame.DATA, memoryview(self.data))
             kind, answer = self._answer(_OPENING_SECONDS)
         except (BrokenLink, TimeoutError):
             self._end()
@@ -137,10 +134,8 @@ class PagePictures:
         self.page_sizes, self.outline = opened.sizes, opened.outline
 
     def _answer(self, seconds: float) -> tuple[Frame, bytes]:
-        """The child's next frame; on a time-out the child is still to be ended, which also ends the waiting."""
-        child = self._child
-        assert child is not None and child.stdout is not None  # noqa: S101 - for the type checker
-        stream = child.stdout
+        """The child's next frame; after a time-out the child must be ended, which ends the waiting."""
+        stream = _pipe(self._child, "stdout")
         coming: Future[tuple[Frame, bytes]] = Future()
 
         def receive() -> None:
@@ -156,6 +151,13 @@ class PagePictures:
         if self._last_wish is not None:
             self._last_wish()  # ends the child, at most once
         self._child = self._last_wish = None
+
+
+def _pipe(child: subprocess.Popen[bytes] | None, name: Literal["stdin", "stdout"]) -> IO[bytes]:
+    pipe = getattr(child, name, None)
+    if pipe is None:
+        raise BrokenLink
+    return cast("IO[bytes]", pipe)
 
 
 def _undrawn(page: int) -> UnreadableDocument:

@@ -1,4 +1,4 @@
-"""The child process behind the window's page pictures: draws pages and finds words of one PDF until its input ends."""
+"""The child behind the window's page pictures: draws pages of one PDF until its input ends."""
 
 from __future__ import annotations
 
@@ -123,8 +123,9 @@ def _pixels(document: Any, request: Request, max_pixels: int) -> bytes:
             scale=min(request.scale, most), prefer_bgrx=True, fill_color=(255, 255, 255, 255)
         )
         try:
-            rows = _rows(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-            return bitmap.width.to_bytes(4, "big") + bitmap.height.to_bytes(4, "big") + rows
+            rows: bytes = _rows(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+            size: bytes = bitmap.width.to_bytes(4, "big") + bitmap.height.to_bytes(4, "big")
+            return size + rows
         finally:
             bitmap.close()
     finally:

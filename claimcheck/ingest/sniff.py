@@ -51,9 +51,12 @@ _OTHERS = (
     (b"bplist00", "an Apple property list"),
 )
 _HTML_START = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_HTML_TAG = re.compile(rb"<(?:html|head|body|table|div|p|h[1-6]|article|section|main|ul|span)\b[^>]*>", re.IGNORECASE)
+_HTML_TAG = re.compile(
+    rb"<(?:html|head|body|table|div|p|h[1-6]|article|section|main|ul|span)\b[^>]*>", re.IGNORECASE
+)
 _ANY_TAG = re.compile(rb"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}", re.IGNORECASE)
 _MARKDOWN = (
@@ -72,7 +75,7 @@ _STRONG_MARKDOWN = frozenset({0, 1, 2, 3, 4, 7})
 
 def sniff(data: bytes) -> tuple[FileKind, str]:
     """The kind of file and what to call it in a sentence ("a JPEG picture")."""
-    if not data.strip():
+    if not data.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf\xff\xfe"):
         return FileKind.EMPTY, "an empty file"
     head = data[:2048]
     if b"%PDF-" in head[:1024]:
@@ -91,6 +94,11 @@ def sniff(data: bytes) -> tuple[FileKind, str]:
         if head.startswith(magic) and (len(magic) > 3 or b"\x00" in head):
             return FileKind.OTHER, name
     return _sniff_text(data)
+
+
+def is_locked_office_file(data: bytes) -> bool:
+    """Whether an Office file is encrypted: its contents are one stream of that name."""
+    return data.startswith(_OTHERS[0][0]) and "EncryptedPackage".encode("utf-16-le") in data
 
 
 def _is_picture(magic: bytes, head: bytes) -> bool:
@@ -119,7 +127,9 @@ def _sniff_text(data: bytes) -> tuple[FileKind, str]:
     flat = sample.replace(b"\x00", b"")
     if _is_mhtml(flat):
         return FileKind.MHTML, "a saved web page"
-    if _HTML_START.match(flat.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")):
+    if _HTML_START.match(
+        flat.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    ):
         return FileKind.HTML, "a web page"
     text = flat.decode("utf-8", "replace").replace("\r\n", "\n")
     marks = {number for number, form in enumerate(_MARKDOWN) if form.search(text)}
@@ -149,4 +159,4 @@ def _looks_binary(sample: bytes) -> bool:
         even, odd = sample[::2].count(0), sample[1::2].count(0)
         return min(even, odd) * 10 > max(even, odd)  # UTF-16 without a mark has its zeros on one side
     control = sum(sample.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
-    return (control + zeros) * 20 > len(sample)
+    return control * 20 > len(sample)

@@ -38,7 +38,9 @@ def read_text(
         body.warn("Some characters of the file could not be read.")
     if len(text) > limits.max_text_chars or len(data) > 4 * limits.max_text_chars:
         text = text[: limits.max_text_chars]
-        body.warn(f"The document is very long: only its first {limits.max_text_chars:,} characters were read.")
+        body.warn(
+            f"The document is very long: only its first {limits.max_text_chars:,} characters were read."
+        )
     read_lines(without_controls(text).split("\n"), body)
     report("reading the text", 1, 1)
     facts = PageFacts(title=_title(body), publisher="", published="", language="")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-_RAISED = str.maketrans("0123456789+-n()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ⁽⁾")
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_PLAIN_SIGNS = "0123456789+-abcdefghijklmnoprstuvwxyz"
+_RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_RAISED = str.maketrans(_PLAIN_SIGNS, _RAISED_SIGNS)
+_LOWERED = str.maketrans(_RAISED_SIGNS, _PLAIN_SIGNS)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _NEWLINES = re.compile(r" ?\n[ \n]*")
-_MARK = re.compile(r"(?:[*†‡§¶⁎∗✝]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[(?:\d{1,3}|[a-z*†‡])\]|,(?=[⁰¹²³⁴-⁹*†‡]))$")
+_MARK = re.compile(r"(?:[*†‡§¶⁎∗✝]|[⁰¹²³⁴-⁹]+|[ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]|\[(?:\d{1,3}|[a-z*†‡])\])$")
+_MARK_COMMA = re.compile(r"(?<=[*†‡§⁰¹²³⁴-⁹ᵃ-ᶻ]),\s*$")
 _EXPONENT = re.compile(r"(?:^|[^\w.,])(?:\w|10)[⁰¹²³⁴-⁹]+$")
 
 
@@ -31,9 +34,9 @@ def without_controls(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """How raised text is written in a line: digits as raised digits, so that "4" + "1" never reads as 41."""
+    """How raised text is written in a line: with raised signs, so that "4" and a raised "1" are not 41."""
     text = text.strip()
-    return text.translate(_RAISED) if re.fullmatch(r"[\d+\-n]{1,3}(?:[,;\s]+\d{1,3})*", text) else text
+    return text.translate(_RAISED) if re.fullmatch(r"[a-z]|[\d+\-]{1,3}(?:[,;\s]+\d{1,3})*", text) else text
 
 
 def split_marks(text: str) -> tuple[str, tuple[str, ...]]:
@@ -44,7 +47,6 @@ def split_marks(text: str) -> tuple[str, tuple[str, ...]]:
         found = _MARK.search(rest)
         if found is None or found.start() == 0:
             break
-        if found[0] != ",":
-            marks.insert(0, found[0].strip("[]").translate(_LOWERED))
-        rest = rest[: found.start()].rstrip()
+        marks.insert(0, found[0].strip("[]").translate(_LOWERED))
+        rest = _MARK_COMMA.sub("", rest[: found.start()]).rstrip()
     return (rest, tuple(marks)) if rest else (text, ())

@@ -10,7 +10,9 @@ from claimcheck.records.document import Cell
 
 _RULE = re.compile(r"^[\s|+=:─━═—–\-┼│┃╪]+$")
 _GAP = re.compile(r"\s{2,}|\t")
-_FIGURE = re.compile(r"^[~≈<>±+\-−–]?\s?[$€£]?\d[\d.,]*\s?(?:%|％|[a-zA-Z]{0,2})?[*†‡]?$|^[-–—]$|^n/?a$", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"^[~≈<>±+\-−–]?\s?[$€£]?\d[\d.,]*\s?(?:%|％|[a-zA-Z]{0,2})?[*†‡]?$|^[-–—]$|^n/?a$", re.IGNORECASE
+)
 _MAX_ROWS = 5000
 
 

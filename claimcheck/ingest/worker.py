@@ -1,4 +1,4 @@
-"""The child process that reads one document: order and bytes come in on a pipe, a Document goes out as MessagePack."""
+"""The child process that reads one document: bytes come in on a pipe, a Document goes out."""
 
 from __future__ import annotations
 

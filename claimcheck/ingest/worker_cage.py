@@ -1,4 +1,4 @@
-"""What a child process forbids itself before it touches a document: memory, time, files, network, programs."""
+"""What a child forbids itself before it touches a document: memory, time, files, network, programs."""
 
 from __future__ import annotations
 
@@ -75,9 +75,7 @@ def _lower(which: int, value: int) -> None:
 def _guard() -> Callable[[str, tuple[object, ...]], None]:
     def refuse(event: str, args: tuple[object, ...]) -> None:
         if event == "open":
-            mode, flags = args[1], args[2]
-            writes = isinstance(mode, str) and any(sign in mode for sign in "wax+")
-            if (writes or (isinstance(flags, int) and flags & _WRITING)) and args[0] != os.devnull:
+            if _opens_for_writing(*args[:3]):
                 raise PermissionError("files are not written while a document is read")
         elif event == "subprocess.Popen":
             if PurePath(str(args[0])).name not in ALLOWED_PROGRAMS:
@@ -86,3 +84,11 @@ def _guard() -> Callable[[str, tuple[object, ...]], None]:
             raise PermissionError(f"{event} is not allowed while a document is read")
 
     return refuse
+
+
+def _opens_for_writing(path: object, mode: object, flags: object) -> bool:
+    if isinstance(path, int) or path == os.devnull:  # a pipe that is already open
+        return False
+    if isinstance(mode, str) and any(sign in mode for sign in "wax+"):
+        return True
+    return isinstance(flags, int) and bool(flags & _WRITING)

@@ -1,4 +1,4 @@
-"""What passes between Claimcheck and its child processes: frames on two pipes, and how a child is started and ended."""
+"""What passes between Claimcheck and its children: frames on two pipes; how a child starts and ends."""
 
 from __future__ import annotations
 

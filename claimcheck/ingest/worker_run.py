@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import queue
-import subprocess
 import threading
 import time
 from dataclasses import dataclass, replace
+from typing import IO
 
 import msgspec
 
@@ -36,8 +36,8 @@ _MODULE = "claimcheck.ingest.worker"
 
 
 @dataclass(frozen=True, slots=True)
-class _Stopped(Exception):  # noqa: N818 - not an error: how a child ended
-    """A child ended without an answer; `page` is the one it was at (0: none), `late` whether it was killed."""
+class _Stopped(Exception):
+    """A child ended without an answer; `page` is where it was (0: none), `late` whether it was killed."""
 
     page: int
     late: bool
@@ -90,8 +90,8 @@ def _read_once(data: bytes, order: Order, progress: Progress, deadline: float) -
     process = start_child(_MODULE)
     answers: queue.SimpleQueue[tuple[Frame, bytes] | None] = queue.SimpleQueue()
     threads = [
-        threading.Thread(target=_send, args=(process, order, data), daemon=True),
-        threading.Thread(target=_receive, args=(process, answers, order.limits), daemon=True),
+        threading.Thread(target=_send, args=(process.stdin, order, data), daemon=True),
+        threading.Thread(target=_receive, args=(process.stdout, answers, order.limits), daemon=True),
     ]
     for thread in threads:
         thread.start()
@@ -103,23 +103,21 @@ def _read_once(data: bytes, order: Order, progress: Progress, deadline: float) -
             thread.join()
 
 
-def _send(process: subprocess.Popen[bytes], order: Order, data: bytes) -> None:
-    assert process.stdin is not None
+def _send(stdin: IO[bytes], order: Order, data: bytes) -> None:
     try:
-        write_frame(process.stdin, Frame.ORDER, msgspec.msgpack.encode(order))
-        write_frame(process.stdin, Frame.DATA, memoryview(data))
-        process.stdin.close()
+        write_frame(stdin, Frame.ORDER, msgspec.msgpack.encode(order))
+        write_frame(stdin, Frame.DATA, memoryview(data))
+        stdin.close()
     except (BrokenLink, OSError):
         return  # the child is gone; what it answered or did not tells why
 
 
 def _receive(
-    process: subprocess.Popen[bytes], answers: queue.SimpleQueue[tuple[Frame, bytes] | None], limits: Limits
+    stdout: IO[bytes], answers: queue.SimpleQueue[tuple[Frame, bytes] | None], limits: Limits
 ) -> None:
-    assert process.stdout is not None
     try:
         while True:
-            frame = read_frame(process.stdout, limit=limits.max_result_bytes + (1 << 16))
+            frame = read_frame(stdout, limit=limits.max_result_bytes + (1 << 16))
             answers.put(frame)
             if frame[0] is not Frame.STEP:
                 return
