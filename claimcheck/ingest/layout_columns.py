@@ -75,7 +75,9 @@ def gutters_of(coverage: Sequence[int], width: float, *, crossed: float = 0.12) 
         left = max(coverage[:i], default=0)
         right = max(coverage[j:], default=0)
         inside = 0.12 * width < i * BIN and j * BIN < 0.88 * width
-        if inside and left >= 0.35 * peak and right >= 0.35 * peak and (j - i) * BIN >= 4:
+        # A last page may hold a few lines in its second column.
+        held = max(4, 0.12 * peak)
+        if inside and left >= held and right >= held and (j - i) * BIN >= 4:
             found.append((i * BIN, j * BIN))
         i = j
     return found
@@ -172,7 +174,8 @@ def _with_level_rows(
     for upward in (True, False):
         near = [f for f in narrow if (f.y_center < top if upward else f.y_center > bottom)]
         rows = rows_by_height(near)
-        reach, held = (top if upward else bottom), []
+        reach = top if upward else bottom
+        held: list[list[Line]] = []
         for row in reversed(rows) if upward else rows:
             size = row[0].size
             gap = reach - max(f.bottom for f in row) if upward else min(f.top for f in row) - reach
@@ -180,7 +183,9 @@ def _with_level_rows(
                 break
             held.append(row)
             reach = min(f.top for f in row) if upward else max(f.bottom for f in row)
-        level = [r for r in held if len(r) >= 3 and len({sum(f.x0 >= g[1] - 4 for g in gutters) for f in r}) > 1]
+        level = [
+            r for r in held if len(r) >= 3 and len({sum(f.x0 >= g[1] - 4 for g in gutters) for f in r}) > 1
+        ]
         if len(level) >= 2 and len(level) >= 0.6 * len(held):
             top, bottom = (reach, bottom) if upward else (top, reach)
     return top, bottom
