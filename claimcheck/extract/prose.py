@@ -186,6 +186,9 @@ def _believable(tied: Tie, text: str) -> bool:
     is_whole = figure.quantity.decimals == 0
     if tied.benchmark_cost <= 0.5 and not is_whole:
         return True
+    bound = tied.model is not None and not tied.model.own and tied.model_cost <= 0.9
+    if bound and not is_whole and tied.benchmark_cost <= SURE + 1:
+        return True
     if (
         name.end <= figure.start
         and tied.benchmark_cost <= 0.8

@@ -49,7 +49,7 @@ _GENERIC_TEST = re.compile(
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
-    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[\w+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
+    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
     rf"|\d(?:\.0)?(?![\d.%])|20\d\d|[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
