@@ -55,6 +55,8 @@ class BenchmarkSpotter:
                 ):
                     continue
                 start, end = hits[place].start(), hits[place + len(name) - 1].end()
+                if text[end : end + 1] == ")" and "(" in text[start:end]:
+                    end += 1
                 if _bounded(text, start, end) and (not common or _as_printed(text[start:end], spelling)):
                     found.append(Mention(start, end, text[start:end], self._meaning(text[start:end])))
                     step = len(name)
@@ -83,8 +85,9 @@ def _together(text: str, hits: list[re.Match[str]], place: int, count: int) -> b
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is a word by itself, and not a token in brackets such as "[MASK]"."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or after.isalnum())
+    return not (before.isalnum() or after.isalnum() or (before == "[" and after == "]"))
 
 
 def _as_printed(found: str, spelling: str) -> bool:

@@ -11,7 +11,8 @@ from claimcheck.registry.benchmarks import BenchmarkIndex, load_benchmarks
 from claimcheck.registry.explain import explained
 from claimcheck.registry.families import reporting_family
 from claimcheck.registry.mentions import Mention
-from claimcheck.registry.model_spotting import ModelSpotter, looks_like_model
+from claimcheck.registry.model_form import looks_like_model
+from claimcheck.registry.model_spotting import ModelSpotter
 from claimcheck.registry.models import ModelIndex, load_models
 from claimcheck.registry.searching import search
 from claimcheck.registry.spelling import compact
