@@ -1,4 +1,4 @@
-"""The sample paper: two columns of which the second is short, a spanning header with short rules, a bar chart."""
+"""The sample paper: two columns, the second short; a header that spans; a bar chart."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def paper() -> Document:
 def test_columns_are_read_one_after_the_other(paper: Document) -> None:
     text = " ".join(paper.text.split())
     for sentence in (
-        "Meridian 2 scores 91.2% on MMLU and 85.7% on GPQA Diamond, and outperforms Corvid-L on all benchmarks.",
-        "On SWE-bench Verified we report 477 of the 500 tasks; the others did not run on our infrastructure.",
+        "scores 91.2% on MMLU and 85.7% on GPQA Diamond, and outperforms Corvid-L on all benchmarks.",
+        "we report 477 of the 500 tasks; the others did not run on our infrastructure.",
         "Meridian 2 leads on every column. In human testing, 62% of raters preferred its answers.",
     ):
         assert sentence in text
