@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
+from claimcheck.evidence.building import remove
 from claimcheck.evidence.connection import connect_reading
 from claimcheck.evidence.schema import APPLICATION_ID
 from claimcheck.progress import Progress, silent
@@ -100,8 +101,7 @@ def back_up(index: Path, target: Path | None = None, *, progress: Progress | Non
             next_step="Check that the folder is writable and has room.",
         ) from error
     finally:
-        for leftover in (making, making.with_name(making.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        remove(making)
     return path
 
 
@@ -129,8 +129,7 @@ def restore(backup: Path, index: Path) -> Path | None:
             next_step="Close other programs that use the index and check that the disk has room.",
         ) from error
     finally:
-        for leftover in (coming, coming.with_name(coming.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        remove(coming)
     return kept
 
 

@@ -10,7 +10,7 @@ import logging
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
@@ -76,8 +76,14 @@ def _build(path: Path, progress: Progress) -> None:
             next_step="Check that the folder is writable and has 100 MB of room.",
         ) from error
     finally:
-        for leftover in (building, building.with_name(building.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        remove(building)
+
+
+def remove(path: Path) -> None:
+    """Remove a half-made database and its journal, as far as they are there."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink()
 
 
 def _fill_new(building: Path, progress: Progress) -> None:

@@ -6,7 +6,7 @@ import gzip
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -40,8 +40,12 @@ def _all_files(paths: list[Path]) -> Iterator[SourceFile]:
 
 
 def _is_wanted(file: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") and part != ".eval_results" for part in file.relative_to(root).parts)
-    return file.is_file() and not file.is_symlink() and not hidden
+    return file.is_file() and not file.is_symlink() and _are_wanted(file.relative_to(root).parts)
+
+
+def _are_wanted(parts: Iterable[str]) -> bool:
+    """Hidden files and a Mac's own folders hold no results; `.eval_results` of a repository does."""
+    return not any(part.startswith((".", "__MACOSX")) and part != ".eval_results" for part in parts)
 
 
 def _opened(path: Path, name: str, root: Path) -> Iterator[SourceFile]:
@@ -96,10 +100,11 @@ def _members(data: bytes, name: str, had: str) -> Iterator[SourceFile]:
         if sum(info.file_size for info in infos.values()) > MOST_BYTES:
             raise ImportRefused(f"{name} unpacks to more than {MOST_BYTES // _MEGABYTE} MB.")
         for member in sorted(infos):
-            if member.startswith((".", "__MACOSX")) or "/." in member:
+            parts = [part for part in member.split("/") if part not in ("", ".", "..")]
+            if not _are_wanted(parts):
                 continue
             yield SourceFile(
-                name=f"{name}/{member}",
+                name="/".join([name, *parts]),
                 data=read_member(archive, infos[member], name),
                 beside=_beside_in(archive, infos, member, name),
                 retrieved=had,

@@ -46,3 +46,38 @@ def rows(taken: Callable[..., tuple[str, Taken]]) -> Take:
         return list(taken(name, content, **beside)[1].rows)
 
     return take
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a file and gives its path."""
+
+    def write(name: str, content: str) -> Path:
+        path = tmp_path / "files" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    return write
+
+
+AIDER_RUN = """- test_cases: {cases}
+  model: {model}
+  edit_format: diff
+  pass_rate_1: {first}
+  pass_rate_2: {second}
+  date: {date}
+"""
+
+
+@pytest.fixture
+def aider() -> Callable[..., str]:
+    """The text of a small Aider board: (model, second try, date) a run."""
+
+    def text(*runs: tuple[str, str, str]) -> str:
+        return "".join(
+            AIDER_RUN.format(cases=225, model=model, first="1.0", second=second, date=date)
+            for model, second, date in runs
+        )
+
+    return text
