@@ -30,7 +30,8 @@ _CITED = re.compile(
     r"|published|results)|\bself-reported\b"
     r"|\bpublished (?:results|numbers|papers?|scores)\b|\bresults? (?:is |are |was |were )?from\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
-    r"|取自|来自|引自|引用|摘自|官方报告|公式発表|から引用",
+    r"|(?:结果|成绩|分数|得分|数据点?|数值)[^。；]{0,20}(?:取自|来自|引自|引用|摘自)"
+    r"|官方报告|公式発表|から引用",
     re.I,
 )
 _OWN = re.compile(
@@ -56,7 +57,8 @@ _SURELY_OWN = re.compile(
     r"(?:protocol|pipeline|setting|harness|framework)"
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
     r"|\bassessed by (?:gpt|llm)"
-    r"|\bsignificance test|\bmagunk\b|\bselbst\b|自行|独自に|复现",
+    r"|\ball (?:\w+ ){0,2}(?:models|metrics|results|baselines|systems) (?:are|were) (?:re-?)?"
+    r"(?:evaluated|tested|measured|run)\b(?! by\b)|\bsignificance test|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
 _INDEPENDENT = re.compile(

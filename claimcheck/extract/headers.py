@@ -32,6 +32,9 @@ from claimcheck.extract.settings import is_setting, parse_setting, without_setti
 from claimcheck.records.setting import NOT_STATED
 
 
+_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()]*[^\W\d_][^()]*)\)$")
+
+
 def bare(text: str) -> str:
     """A header without arrows, emphasis and surplus blanks."""
     text = re.sub(r"\(\s*[↑↓⇑⇓▲▼△▽]\s*\)", " ", text.replace("（", " (").replace("）", ")"))
@@ -72,6 +75,8 @@ def split_metric(text: str) -> tuple[str, str]:
     text = bare(text)
     if is_metric(text):
         return "", text
+    if (of := _METRIC_OF.match(text)) and is_metric(of["metric"]) and not is_metric(of["test"]):
+        return without_setting(of["test"]) or of["test"], of["metric"]  # "Accuracy (MMLU)"
     metrics: list[str] = []
 
     def take(hit: re.Match[str]) -> str:

@@ -169,7 +169,7 @@ def names_itself(text: str) -> bool:
     name = bare(text)
     stage = (
         r"(?:base|large|small|medium|tiny|xl|xxl|huge|giant|instruct|chat|inst\.?|it|mini"
-        r"|pro|max|flash|turbo|preview|thinking|v?\d+(?:\.\d+)*)"
+        r"|pro|max|flash|turbo|preview|thinking|(?:bf|fp|int|nf|w)\d+\w*|q\d\w*|awq|gptq|gguf|v?\d+(?:\.\d+)*)"
     )
     return not (is_bare_size(name) or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I))
 

@@ -12,7 +12,7 @@ from claimcheck.extract.tables_cells import split_pair
 from claimcheck.extract.tables_claim import ClaimMaker, Lookups, Named, TableClaim
 from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind
-from claimcheck.extract.tables_names import compact
+from claimcheck.extract.tables_names import compact, names_itself
 from claimcheck.extract.tables_naming import Label, labels_of
 from claimcheck.extract.tables_scope import Surroundings
 from claimcheck.extract.tables_stage import stage_of
@@ -97,6 +97,8 @@ class PartReader:
     def _named(self, along: Label, across: Label) -> Named | None:
         """What a figure is called, or None where no model or no test is named: then it is no claim."""
         model = across.model or along.model or ("" if self.axes.models else self.stage.model)
+        if self.stage.model and not names_itself(model) and compact(self.stage.model) not in compact(model):
+            model = f"{self.stage.model} {model}".strip()  # "INT4", "7B" of the one model spoken of
         benchmark, surely = self._benchmark(along, across)
         if not model or not (benchmark or along.metric or across.metric):
             return None
