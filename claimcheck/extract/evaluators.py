@@ -58,7 +58,8 @@ _SURELY_OWN = re.compile(
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
     r"|\bassessed by (?:gpt|llm)"
     r"|\ball (?:\w+ ){0,2}(?:models|metrics|results|baselines|systems) (?:are|were) (?:re-?)?"
-    r"(?:evaluated|tested|measured|run)\b(?! by\b)|\bsignificance test|\bmagunk\b|\bselbst\b|自行|独自に|复现",
+    r"(?:evaluated|tested|measured|run)\b(?! by\b)|\bsignificance test"
+    r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
 _INDEPENDENT = re.compile(

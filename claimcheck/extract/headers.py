@@ -31,7 +31,6 @@ from claimcheck.extract.headers_words import (
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-
 _METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()]*[^\W\d_][^()]*)\)$")
 
 

@@ -14,7 +14,7 @@ _WORD_NUMBERS = {
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
 
 _SHOTS = re.compile(
-    rf"(?<![\w.])(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
+    rf"(?<![\w.])(?P<low>\d{{1,2}}\s?(?:[-–—/]|to|or)\s?)?(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
     re.IGNORECASE,
 )
 _SHOTS_BEHIND = re.compile(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
@@ -202,8 +202,8 @@ def _note(hit: re.Match[str], quotes: list[str]) -> re.Match[str]:
 def _shots(text: str, quotes: list[str]) -> int | None:
     hits = [*_SHOTS.finditer(text), *_SHOTS_BEHIND.finditer(text)]
     numbers = {_number(hit["n"]) for hit in hits}
-    if len(numbers) != 1:
-        return None
+    if len(numbers) != 1 or any(hit.groupdict().get("low") for hit in hits):
+        return None  # none, several, or a range
     return _number(_note(hits[0], quotes)["n"])
 
 

@@ -26,6 +26,10 @@ from claimcheck.extract.tables_notes import marks_in, without_marks
 _SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
+_TICKED = re.compile(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
+_CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
+
+
 @dataclass(frozen=True)
 class Label:
     """What an axis says at one position.
@@ -130,10 +134,18 @@ def _clashing(names: dict[int, str], positions: Sequence[int], cell_of: Callable
 
 def _joined(names: dict[int, str], clashes: set[int], line: Line, *, before: bool) -> dict[int, str]:
     """Names with a further level, if that level tells clashing names apart and names nothing else."""
-    texts = {p: clean_name(line.text(p)) for p in clashes}
+    texts = {p: _level(line, p) for p in clashes}
     if len(set(texts.values())) < 2 or any(is_metric(t) or is_setting(t) for t in texts.values() if t):
         return names
     return {p: " ".join(_order(n, texts.get(p, ""), before)) if p in texts else n for p, n in names.items()}
+
+
+def _level(line: Line, position: int) -> str:
+    """A level's text; of a line of ticks and crosses its title where ticked ("with registers")."""
+    text = line.text(position)
+    if _TICKED.match(text):
+        return clean_name(line.title)
+    return "" if _CROSSED.match(text) else clean_name(text)
 
 
 def _order(name: str, level: str, before: bool) -> Iterable[str]:
