@@ -16,7 +16,7 @@ from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
 from claimcheck.evidence.building import remove
-from claimcheck.evidence.connection import connect_reading
+from claimcheck.evidence.connection import DAMAGE, connect_reading
 from claimcheck.evidence.schema import APPLICATION_ID
 from claimcheck.progress import Progress, silent
 
@@ -53,7 +53,7 @@ def verify(path: Path) -> Verification:
                 connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608 - own names
                 for table in ("results", "reports")
             ]
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             return Verification(path=path, problems=("The file is damaged and cannot be read to its end.",))
     if broken:
         problems.append(f"{broken} rows refer to something that is missing.")
@@ -95,7 +95,7 @@ def back_up(index: Path, target: Path | None = None, *, progress: Progress | Non
             )
         _write_checksum(path, _checksum(making))
         making.replace(path)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *DAMAGE) as error:
         raise IndexUnavailable(
             f"The backup could not be written to {path.parent}.",
             next_step="Check that the folder is writable and has room.",
@@ -123,7 +123,7 @@ def restore(backup: Path, index: Path) -> Path | None:
             source.backup(copy)
         kept = _keep_present(index)
         coming.replace(index)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *DAMAGE) as error:
         raise IndexUnavailable(
             f"The backup could not be put in place of {index}.",
             next_step="Close other programs that use the index and check that the disk has room.",

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
-from claimcheck.evidence.connection import connect_reading, connect_writing, transaction, unavailable
+from claimcheck.evidence.connection import DAMAGE, connect_reading, connect_writing, transaction, unavailable
 from claimcheck.evidence.contamination import (
     bundled_reports,
     bundled_ties,
@@ -47,7 +47,7 @@ def prepare_index(path: Path, progress: Progress) -> None:
     with closing(connect_reading(path)) as connection:
         try:
             ready = is_current(connection) and _is_fresh(connection)
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             raise unavailable(path) from error
     if not ready and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         _renew(path, progress)
@@ -123,7 +123,7 @@ def _renew(path: Path, progress: Progress) -> None:
     with closing(connect_writing(path)) as connection:
         try:
             migrate(connection)
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             raise unavailable(path) from error
         with transaction(connection):
             if read_meta(connection, "shipped") != shipped_digest():

@@ -16,6 +16,9 @@ from claimcheck.evidence.schema import APPLICATION_ID
 
 _BUSY_SECONDS = 10.0
 
+# What reading a damaged file raises: errors of SQLite, also in no encoding, and values of no kind of ours.
+DAMAGE = (sqlite3.DatabaseError, ValueError)
+
 
 def connect_reading(path: Path) -> sqlite3.Connection:
     """A connection that cannot write.
@@ -32,9 +35,9 @@ def connect_reading(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA mmap_size = 268435456")
-    except sqlite3.Error as error:
+        _refuse_foreign(connection, path)
+    except DAMAGE as error:
         raise unavailable(path) from error
-    _refuse_foreign(connection, path)
     return connection
 
 
@@ -43,7 +46,7 @@ def _connect_reading(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
     try:
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except DAMAGE:
         connection.close()
         if path.with_name(path.name + "-wal").exists():
             raise
@@ -65,9 +68,9 @@ def connect_writing(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -64000")
-    except sqlite3.Error as error:
+        _refuse_foreign(connection, path)
+    except DAMAGE as error:
         raise unavailable(path) from error
-    _refuse_foreign(connection, path)
     return connection
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimcheck.errors import IndexUnavailable
 from claimcheck.evidence.building import prepare_index
-from claimcheck.evidence.connection import connect_reading, unavailable
+from claimcheck.evidence.connection import DAMAGE, connect_reading, unavailable
 from claimcheck.evidence.rows import (
     JOIN_DETAILS,
     REPORT_COLUMNS,
@@ -197,19 +197,19 @@ class EvidenceStore:
         """Results whose model and benchmark names together hold every word of the text."""
         try:
             return self._evidence(matching_rows(self._connection, text, limit=limit, offset=offset))
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             raise self._damaged() from error
 
     def each(self, sql: str, *values: object) -> Iterator[Evidence]:
         """Results of a statement over SELECT_RESULT, read as they are gone through."""
         for row in self._cursor(sql, *values):
-            yield evidence_of(row, self._setting(row[14]))
+            yield self._record(row)
 
     def stats(self) -> IndexStats:
         """Counts over the whole index; takes as long as reading it once."""
         try:
             return index_stats(self._connection)
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             raise self._damaged() from error
 
     def _best_on_name(self, name: int, limit: int) -> list[tuple[float, Evidence]]:
@@ -221,7 +221,7 @@ class EvidenceStore:
             if model in seen:
                 continue
             seen.add(model)
-            evidence = evidence_of(row, self._setting(row[14]))
+            evidence = self._record(row)
             size = float(evidence.per_cent if evidence.per_cent is not None else evidence.value)
             best.append((-size if evidence.higher_is_better is False else size, evidence))
             if len(best) >= limit:
@@ -229,7 +229,13 @@ class EvidenceStore:
         return best
 
     def _evidence(self, rows: Iterable[Sequence[Any]]) -> tuple[Evidence, ...]:
-        return tuple(evidence_of(row, self._setting(row[14])) for row in rows)
+        return tuple(self._record(row) for row in rows)
+
+    def _record(self, row: Sequence[Any]) -> Evidence:
+        try:
+            return evidence_of(row, self._setting(row[14]))
+        except (ValueError, IndexError) as error:
+            raise self._damaged() from error
 
     def _setting(self, number: int) -> Setting:
         if number not in self._settings:
@@ -245,7 +251,7 @@ class EvidenceStore:
             yield from self._connection.execute(sql, values)
         except sqlite3.ProgrammingError:
             raise
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             raise self._damaged() from error
 
     def _damaged(self) -> IndexUnavailable:
