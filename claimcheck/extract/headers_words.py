@@ -127,7 +127,7 @@ COST = re.compile(
     r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
-    r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay"
+    r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
     r"|knowledge cut-?off"
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"

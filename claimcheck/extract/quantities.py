@@ -46,7 +46,7 @@ _ASIDE = re.compile(
 )
 # Decoration around a figure: footnote marks, arrows, stars, medals, Markdown emphasis.
 _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
-_LETTER_MARK = re.compile(r"(?<=[\d%])\s?(?:[a-e]|\[[a-e\d]{1,2}\])$")
+_LETTER_MARK = re.compile(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
 _PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
 _NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 

@@ -90,8 +90,9 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     mine = spelled_out(mine, own)
     if mine == own or "".join(mine) == "".join(own):
         return True
-    if mine[: len(own)] == own:
-        return mine[len(own)] not in _SIBLINGS and not _is_version(mine[len(own)])
+    for length in range(1, len(mine)):
+        if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
+            return mine[length] not in _SIBLINGS and not _is_version(mine[length])
     if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in "".join(mine))):
         return True
     missing = [t for t in own if t not in mine and not any(t.startswith(m) and len(m) > 2 for m in mine)]

@@ -95,6 +95,9 @@ def split_pair(header: str, count: int) -> list[str]:
 
 def _with_shared_stem(pieces: list[str]) -> list[str]:
     """In "MNLI-m/mm" the words before the first piece's last part belong to all pieces."""
+    head, tail = pieces[0].split(), pieces[1].split()
+    if len(head) > len(tail) > 1 and head[-1] == tail[-1]:  # "Video-MME wo subs / w subs"
+        return [pieces[0], *(" ".join([*head[: -len(tail)], p]) for p in pieces[1:])]
     stem = re.match(r"^(.*[\s-])\S+$", pieces[0])
     if stem is None or any(len(p) > 4 for p in pieces[1:]):
         return pieces

@@ -51,6 +51,9 @@ _FAMILY = re.compile(
 _VERSION_REST = re.compile(r"(?<=\d)\.\d+")
 
 
+_SUBSCRIPT = re.compile(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+
+
 class Names:
     """Judges labels; learns names as tables are read, so that later tables profit from earlier ones."""
 
@@ -89,6 +92,15 @@ class Names:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""
         found = self._registry.find_benchmarks(text) if text else []
         return [mention.text + _rest_of_version(text, mention.end) for mention in found]
+
+    def unglued(self, text: str) -> str:
+        """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""
+        hit = _SUBSCRIPT.match(text)
+        if hit is None or self.knows_benchmark(text):
+            return text
+        if hit["name"][-1].islower() and not self.knows_benchmark(hit["name"]):
+            return text
+        return f"{hit['name']} {hit['split']}"
 
     def models_in(self, text: str) -> list[str]:
         """Known models named in a caption or heading, as printed."""

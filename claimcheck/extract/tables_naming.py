@@ -53,7 +53,10 @@ class Label:
 def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
-    levels = {p: _benchmark_levels(axis, p, holds_models=holds_models) for p in positions}
+    levels = {
+        p: [names.unglued(t) for t in _benchmark_levels(axis, p, holds_models=holds_models)]
+        for p in positions
+    }
     metrics = {p: _metric_text(axis, p) for p in positions}
     benchmarks = _benchmark_names(levels, metrics, names)
     labels = {}
