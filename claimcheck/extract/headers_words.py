@@ -109,7 +109,7 @@ SETTING_CORNER = re.compile(
     r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
-    r"|reasoning(?: effort)?"
+    r"|reasoning (?:effort|mode|level|budget)"
     r"|split|samples|设置|提示|样本数|設定|ショット数|einstellung|réglage|configuración|beállítás)\W*$",
     re.IGNORECASE,
 )
@@ -122,7 +122,7 @@ COST = re.compile(
     r"|index) (?:sizes?|lengths?|windows?)"
     r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
-    r"|vram|beam (?:size|width)s?"
+    r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
