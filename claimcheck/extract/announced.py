@@ -127,19 +127,54 @@ _MODELS = re.compile(
 )
 
 
+_SCORES = re.compile(
+    rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
+)
+# A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
+_PACKAGE = re.compile(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
+_IS_SOFTWARE = re.compile(
+    r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser|server|CLI)\b",
+    re.IGNORECASE,
+)
+_IS_TRAINED = re.compile(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
+
+
 def _from_subject(document: Document, names: Names) -> Iterator[str]:
     """What the title names, or what an early sentence says is a model, where nothing is announced."""
     title = " ".join(document.title.split())[:300]
-    for name in names.accepted(title):
+    for name in names.accepted(title, title=True):
         new = names.registry.resolve_model(name) is None
-        if (new or title.startswith(name)) and names.uses(name) >= (2 if new else 3):
+        telling = any(ch.isdigit() or ch == "-" for ch in name)
+        if telling and (new or title.startswith(name)) and names.uses(name) >= (2 if new else 3):
             yield name
     yield from names.of_sections()
-    for sentence in sentences_of(document)[:_LEAD_SENTENCES]:
-        text = " ".join(sentence.text.split())
-        if (hit := _IS_A_MODEL.search(text)) and _MODELS.search(hit["rest"]) and names.uses(hit["name"]) >= 3:
+    lead = [" ".join(s.text.split()) for s in sentences_of(document)[:_LEAD_SENTENCES]]
+    if hit := _PACKAGE.fullmatch(title):
+        opening = " ".join(lead[1:4])
+        if _IS_TRAINED.search(opening) and not _IS_SOFTWARE.search(opening.split(". ")[0]):
+            yield hit["name"]
+    for text in lead:
+        if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
+            continue
+        if names.uses(hit["name"]) >= (2 if any(ch.isdigit() for ch in hit["name"]) else 3):
             yield from names.accepted(hit["name"], about=text)
             return
+    yield from _only_new_name(lead, names)
+
+
+def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
+    """The one name that results are told of and that the registry does not know, as in a news report."""
+    scoring = {hit["name"] for text in lead for hit in _SCORES.finditer(text)}
+    new = {
+        name
+        for printed in scoring
+        for name in names.accepted(printed, title=True)
+        if any(ch.isdigit() for ch in name)
+        and names.registry.resolve_model(name) is None
+        and names.uses(name) >= 2
+    }
+    if len(new) == 1:
+        yield new.pop()
 
 
 def _from_title(document: Document, names: Names) -> Iterator[str]:
@@ -185,6 +220,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
                 names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)
             ):
                 continue
+            if hit["named"] and re.match(r"\s(?:family|series)", text[hit.end("named") :]):
+                continue
             printed = _first(
                 hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object")
             )
@@ -212,6 +249,6 @@ def _introduced(rest: str, names: Names) -> Iterator[str]:
     ):
         return
     numbered = re.match(rf"(?:[Tt]he\s|[Oo]ur\s)?(?P<name>{MODEL_NAME})", clause)
-    direct = numbered is not None and any(ch.isdigit() for ch in numbered["name"])
+    direct = numbered is not None
     accepted = list(names.accepted(clause, title=direct, about=rest))
     yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

@@ -25,6 +25,8 @@ from claimcheck.records.setting import Setting
 
 # So often must a document that names no known model speak of AI before its own tests are believed.
 _ABOUT_AI = 2
+# From this cost on, what the text before speaks of is the likelier system.
+_FAR_FETCHED = 4.0
 
 
 def claims_in_prose(document: Document, context: Context) -> list[Claim]:
@@ -122,6 +124,8 @@ def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
         return topic.system()
     if party.kind is MentionKind.OTHER_PARTY:
         return None
+    if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
+        return system
     if party.own:
         return _antecedent(party, parts) or topic.system()
     guess = tied.model_cost > SURE
@@ -164,6 +168,8 @@ def _benchmark_of(
         return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
     if name is None and (label := label_of(parts.text, figure, tied.metric)) is not None:
         return Named(parts.text[label[0] : label[1]], "The test is the label in front of the figure."), label
+    if name is None and topic.latter is not None and _THE_LATTER.search(parts.text):
+        return topic.latter, (figure.start, figure.end)
     if name is None and topic.benchmark is not None and _stands_alone(tied, parts):
         return topic.benchmark, (figure.start, figure.end)
     return None
@@ -253,6 +259,7 @@ _REACHES = re.compile(
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )
+_THE_LATTER = re.compile(r"\bthe (?:latter|second)(?:\s(?:test|benchmark|one|dataset|of))?\b", re.IGNORECASE)
 _THE_SAME_TEST = re.compile(
     r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
     r"|leaderboard|corpus|exam)\b",

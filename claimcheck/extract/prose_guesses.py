@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.extract.cues import STRONG_METRIC, TEST_NOUN
+from claimcheck.extract.cues import AGAINST, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
-    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/-]{{0,38}}[{_L}]|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/→-]{{0,38}}[{_L}]|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
     rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
@@ -77,6 +77,11 @@ _NOT_A_NAME = re.compile(
     r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
     r"|Using|Results?|Performance|Accuracy|Score)$"
 )
+# "outperforming A (49.9) and B (50.3)".
+_BEATEN = re.compile(
+    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
     rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
@@ -125,7 +130,7 @@ def guesses(text: str) -> Iterator[Mention]:
             if pattern is _BEFORE_BRACKET and stands_against(found, text):
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
-    for pattern in (_SUBJECT, _YARDSTICK):
+    for pattern in (_SUBJECT, _YARDSTICK, _BEATEN):
         for hit in pattern.finditer(text):
             name, start = _stripped(hit["name"], hit.start("name"))
             if name and not STRONG_METRIC.fullmatch(name) and _can_be_a_system(name, start):

@@ -27,6 +27,15 @@ class Lexicon:
         return _alternatives((*announced, *self.context.table_models, *tails))
 
     @cached_property
+    def earlier_models(self) -> re.Pattern[str] | None:
+        """Other generations of an announced family: "Osprey 1" where "Osprey-V" is announced."""
+        families = {m[0] for n in self.context.announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
+        if not families:
+            return None
+        joined = "|".join(map(re.escape, sorted(families)))
+        return re.compile(rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)")
+
+    @cached_property
     def benchmark_names(self) -> re.Pattern[str] | None:
         """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
         registry = self.context.registry
@@ -72,6 +81,7 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     registry = lexicon.context.registry
     for pattern, kind in (
         (lexicon.model_names, MentionKind.MODEL),
+        (lexicon.earlier_models, MentionKind.MODEL),
         (lexicon.benchmark_names, MentionKind.BENCHMARK),
     ):
         for hit in pattern.finditer(text) if pattern else ():

@@ -292,13 +292,17 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return cost
 
 
+# "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
+_HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")
+
+
 def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
     crossed = any(figure.end <= f.start < name.start for f in parts.figures)
     others = any(
         figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     )
-    if crossed or others:
+    if crossed or others or _HAS_OWN_FIGURE.match(parts.text, name.end):
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
         return 0.7

@@ -26,6 +26,7 @@ class Topic:
     lexicon: Lexicon
     model: Named | None = None
     benchmark: Named | None = None
+    latter: Named | None = None
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
@@ -53,6 +54,7 @@ class Topic:
             self.benchmark = Named(tests[0].text, "The benchmark is the one the sentence before names.")
         elif tests:
             self.benchmark = None
+            self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
