@@ -202,13 +202,14 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
     for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
         text = " ".join(sentence.text.split())
         if hit := _INTRODUCES.search(text):
-            yield from _introduced(hit["rest"], names)
+            firmly = bool(_FIRM_VERB.search(text[: hit.start("rest")][-30:]))
+            yield from _introduced(hit["rest"], names, firmly=firmly)
         if (
             sentence.number < _LEAD_SENTENCES
             and (hit := _MAKER_INTRODUCES.search(text))
             and names.is_publisher(hit["maker"])
         ):
-            yield from _introduced(hit["rest"], names)
+            yield from _introduced(hit["rest"], names, firmly=True)
         for hit in _CALLED.finditer(text) if sentence.number < _LEAD_SENTENCES else ():
             yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OBTAINS.finditer(text):
@@ -239,7 +240,15 @@ _OBJECT_END = re.compile(
 )
 
 
-def _introduced(rest: str, names: Names) -> Iterator[str]:
+# Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
+_FIRM_VERB = re.compile(
+    r"(?:introduc|present|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
+    r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
+    re.IGNORECASE,
+)
+
+
+def _introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(
@@ -249,6 +258,6 @@ def _introduced(rest: str, names: Names) -> Iterator[str]:
     ):
         return
     numbered = re.match(rf"(?:[Tt]he\s|[Oo]ur\s)?(?P<name>{MODEL_NAME})", clause)
-    direct = numbered is not None
+    direct = firmly and numbered is not None
     accepted = list(names.accepted(clause, title=direct, about=rest))
     yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

@@ -257,13 +257,11 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = (
-            r"(?:datasets?|corpus|corpora|benchmarks?|test sets?|training system|librar(?:y|ies)|frameworks?)"
-        )
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?)"
         return bool(
             re.search(
-                rf"\b{noun},?\s(?:called\s|named\s)?{printed}\b|\b{printed}(?:,\s"
-                rf"|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
+                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
                 self.text,
             )
         )

@@ -12,7 +12,7 @@ from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
-    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/→-]{{0,38}}[{_L}]|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/→-]{{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
     rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
@@ -20,10 +20,14 @@ _NAME = (
     rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
-_NAMED_TEST = re.compile(
-    rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+(?:(?:public|private|official|full|new|popular"
-    rf"|challenging)\s)?(?P<noun>{TEST_NOUN.pattern})"
+# What can stand between a test's name and "test set": "MS MARCO passage ranking dev set".
+_TASK_WORDS = (
+    r"(?:(?:passage|document|question|answering|ranking|retrieval|classification|translation|language"
+    r"|image|video|text|entity|recognition|reading|comprehension|reasoning|summari[sz]ation|generation"
+    r"|understanding|detection|segmentation|captioning|speech|code|coding|math|medical|visual|public"
+    r"|private|official|full|new|popular|challenging|hidden)\s){0,3}"
 )
+_NAMED_TEST = re.compile(rf"(?P<name>{_NAME})(?:['’]s)?[\s-]+{_TASK_WORDS}(?P<noun>{TEST_NOUN.pattern})")
 _INTERNAL_TEST = re.compile(
     r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate"
     r"|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"

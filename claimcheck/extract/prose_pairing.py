@@ -138,12 +138,19 @@ def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
 
 def _as_in_list(parts: Parts) -> list[Figure]:
     """The figures, those of a list with the role of its last: "4.5% and 7.0% improvement" are two changes."""
-    changed = []
+    changed: list[Figure] = []
     for run in _runs(parts.text, list(parts.figures)):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
         changed += [replace(f, role=shared) if shared else f for f in run]
-    return changed
+    return [_reached(before, figure) for before, figure in zip([None, *changed], changed, strict=False)]
+
+
+def _reached(before: Figure | None, figure: Figure) -> Figure:
+    """A bare figure behind the first of "from 31.2 to 34.7" is a score, too."""
+    if before is not None and before.role is FigureRole.FORMER and figure.role is FigureRole.BARE:
+        return replace(figure, role=FigureRole.SCORE)
+    return figure
 
 
 def _anchors(parts: Parts) -> dict[Figure, Figure]:
@@ -264,6 +271,8 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     """How far a system is from being the one a figure was measured on."""
     if name.start >= figure.end:
         return _party_behind_cost(figure, name, parts)
+    if _HAS_OWN_FIGURE.match(parts.text, name.end) and _in_closed_bracket(parts.text, name, figure.start):
+        return _FAR
     gap = parts.text[name.end : figure.start]
     between = [
         m

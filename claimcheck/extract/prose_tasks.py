@@ -64,6 +64,9 @@ _OBJECT_END = re.compile(
 )
 
 
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+
+
 def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
     """Start and end of the test that a sentence describes for a figure, or None.
 
@@ -72,6 +75,8 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     if metric is None:
         return None
     behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)
+    if aside := _ASIDE.match(text, behind):
+        behind = aside.end()
     for pattern in (_DOING, _NOUN_TASK):
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
