@@ -58,7 +58,7 @@ _OURS = re.compile(
     rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
     rf"|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
-    rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|their|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
+    rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
     rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"

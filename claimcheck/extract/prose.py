@@ -25,6 +25,8 @@ from claimcheck.records.setting import Setting
 
 # So often must a document that names no known model speak of AI before its own tests are believed.
 _ABOUT_AI = 2
+# More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
+_MOST_PAIRS = 900
 # From this cost on, what the text before speaks of is the likelier system.
 _FAR_FETCHED = 4.0
 
@@ -81,7 +83,7 @@ def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iter
     text = sentence.text
     figures = figures_in(text) if any(ch.isdigit() for ch in text) else []
     figures = [f for f in figures if not any(m.start <= f.start < m.end for m in mentions)]
-    if not figures:
+    if not figures or len(figures) * len(mentions) > _MOST_PAIRS:
         return
     parts = Parts(text, tuple(figures), tuple(mentions))
     ties = tie(parts)

@@ -9,6 +9,9 @@ from claimcheck.records.claim import Evaluator, Relation
 _BY_OTHERS = re.compile(
     r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts"
     r"|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
+    r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
+    r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s|carried out\s)?by\s(?:the\s)?"
+    r"(?P<tester>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){1,4})"
     r"|(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,3}?(?:evaluat|test|verif"
     r"|benchmark|assess|audit|measur|confirm|validat)\w*"
     r"|(?:evaluated|tested|measured|verified|audited|benchmarked|validated|conducted"
@@ -35,7 +38,7 @@ _OWN = re.compile(
 def evaluator_of(sentence: str, *, announced: bool, vendor: str) -> Evaluator:
     """Who ran the test, from the sentence alone; a maker that prints its own figure counts as the vendor."""
     if hit := _BY_OTHERS.search(sentence):
-        name = hit["name"] or hit["body"] or hit["outside"] or ""
+        name = hit["name"] or hit["body"] or hit["outside"] or hit["tester"] or ""
         if not (
             vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())
         ):

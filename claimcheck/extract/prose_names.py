@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, STRONG_METRIC, WEAK_METRIC
 
@@ -48,6 +49,7 @@ _AFTER_AGAINST = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def against_word(name: Mention, text: str) -> str:
     """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
     before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
