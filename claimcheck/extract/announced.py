@@ -242,7 +242,7 @@ _OBJECT_END = re.compile(
 
 # Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
 _FIRM_VERB = re.compile(
-    r"(?:introduc|present|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
+    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
     r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
     re.IGNORECASE,
 )

@@ -231,6 +231,8 @@ class Names:
             return False
         if self.registry.looks_like_model(name) or self._is_known(name):
             return True
+        if title and any(ch.isdigit() for ch in name) and not _PART_OF_TEXT.match(name):
+            return not self._is_data(name)
         return self._is_coined(name) and (title or self._is_called_a_model(name, about))
 
     def _is_known(self, name: str) -> bool:

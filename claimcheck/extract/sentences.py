@@ -157,8 +157,10 @@ class _Outline:
         self.paragraphs += block.kind is BlockKind.PARAGRAPH
         if text.endswith((":", "：")):
             self.lead = self.pending = text[-400:]
-        elif block.kind is not BlockKind.LIST_ITEM:
-            self.lead = ""
+        else:
+            self.pending = ""
+            if block.kind is not BlockKind.LIST_ITEM:
+                self.lead = ""
 
     def in_summary(self, block: Block) -> bool:
         """Whether a block belongs to title, abstract, lead paragraphs, bullets near the top or conclusion."""

@@ -36,7 +36,8 @@ COMPARATIVE = re.compile(
 )
 # "30 % better", "improves by 5 points", "up to 12x".
 CHANGE = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:%|percent)\s+(?:better|higher|more accurate|improvement|increase|gain"
+    r"\b(?:from|von|de|desde)\s\d+(?:[.,]\d+)?\s?%?[^.;]{0,40}?\s(?:to|auf|à|a)\s\d|从\s?\d"
+    r"|\b\d+(?:\.\d+)?\s?(?:%|percent)\s+(?:better|higher|more accurate|improvement|increase|gain"
     r"|fewer|lower|reduction|less|relative|absolute|error reduction|boost|jump)\b|\b(?:improv"
     r"|increas|reduc|cut|boost|rais|lower|outperform|beat|surpass"
     r"|exceed)\w*\b[^.]{0,60}?\bby\s+(?:nearly |about |over |more than |up to "

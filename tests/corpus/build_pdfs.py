@@ -19,16 +19,20 @@ HERE = Path(__file__).parent
 BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=9.5, leading=11.5, spaceAfter=5, alignment=4)
 HEAD = ParagraphStyle("head", fontName="Times-Bold", fontSize=11, leading=13, spaceBefore=6, spaceAfter=4)
 TITLE = ParagraphStyle("title", fontName="Times-Bold", fontSize=15, leading=18, alignment=1, spaceAfter=6)
-CAPTION = ParagraphStyle("caption", fontName="Times-Roman", fontSize=8.5, leading=10, spaceBefore=3, spaceAfter=6)
+CAPTION = ParagraphStyle(
+    "caption", fontName="Times-Roman", fontSize=8.5, leading=10, spaceBefore=3, spaceAfter=6
+)
 
 ABSTRACT = (
     "We present Dunlin, a compact vision-language model with 3 billion parameters. Dunlin obtains 64.8% on "
-    "MMMU and 88.3% on DocVQA, which is on par with models three times its size. On ChartQA it reaches 81.7%, "
+    "MMMU and 88.3% on DocVQA, which is on par with models three times its size. On ChartQA it "
+    "reaches 81.7%, "
     "improving over Llama 3.2 11B by 4.9 points. We release code and weights."
 )
 PARAGRAPHS = {
     "1 Introduction": [
-        "Small models have become useful in the last two years. Training such a model costs about $40,000 and "
+        "Small models have become useful in the last two years. Training such a model costs about "
+        "$40,000 and "
         "takes 11 days on 64 GPUs. Section 3 gives the details, and Table 1 the results.",
         "Earlier work reported 76.8% on ChartQA for Llama 3.2 11B (Marsh et al., 2025).",
     ],
@@ -58,7 +62,11 @@ def paper(path: Path) -> None:
     """A two-column paper with title and abstract over both columns, and one table without ruling lines."""
     width, height = A4
     document = BaseDocTemplate(
-        str(path), pagesize=A4, title="Dunlin: A Compact Vision-Language Model", author="R. Marsh", invariant=1
+        str(path),
+        pagesize=A4,
+        title="Dunlin: A Compact Vision-Language Model",
+        author="R. Marsh",
+        invariant=1,
     )
     top = Frame(50, height - 230, width - 100, 180, id="top")
     left = Frame(50, 50, (width - 120) / 2, height - 290, id="left")
@@ -76,7 +84,9 @@ def paper(path: Path) -> None:
         story += [Paragraph(text, BODY) for text in texts]
         if heading.startswith("3"):
             story.append(_table())
-            story.append(Paragraph("Table 1: Accuracy (%) on further benchmarks; OCRBench in points.", CAPTION))
+            story.append(
+                Paragraph("Table 1: Accuracy (%) on further benchmarks; OCRBench in points.", CAPTION)
+            )
             story.append(Spacer(1, 4))
     document.build(story)
 
@@ -105,7 +115,9 @@ def chart(path: Path) -> None:
     canvas.setFont("Times-Bold", 15)
     canvas.drawString(60, 770, "Ruff-2: results at a glance")
     canvas.setFont("Times-Roman", 10)
-    canvas.drawString(60, 745, "We introduce Ruff-2, a language model for laptops. Figure 1 compares it with GPT-4o.")
+    canvas.drawString(
+        60, 745, "We introduce Ruff-2, a language model for laptops. Figure 1 compares it with GPT-4o."
+    )
     canvas.beginForm("chart", 60, 395, 520, 720)
     canvas.setFont("Times-Roman", 10)
     floor, scale = 420, 2.4
@@ -127,7 +139,9 @@ def chart(path: Path) -> None:
     canvas.endForm()
     canvas.doForm("chart")
     canvas.drawString(60, 380, "Figure 1: Accuracy in per cent of Ruff-2 and GPT-4o on three benchmarks.")
-    canvas.drawString(60, 350, "All runs used greedy decoding. The model needs 6 GB of memory and costs nothing.")
+    canvas.drawString(
+        60, 350, "All runs used greedy decoding. The model needs 6 GB of memory and costs nothing."
+    )
     canvas.save()
 
 

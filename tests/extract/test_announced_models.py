@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.announced import announced_models
+from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
+from claimcheck.registry.registry import load_registry
+
+
+def announced(
+    title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    blocks = [Block(order=0, kind=BlockKind.TITLE, text=title)] if title else []
+    blocks += [Block(order=1, kind=BlockKind.PARAGRAPH, text=text)]
+    table = Table(
+        order=2, cells=tuple(Cell(row=r, column=0, text=c) for r, c in enumerate(("Model", *cells)))
+    )
+    document = Document(
+        title=title,
+        origin="",
+        format="text",
+        kind="web-page",
+        sha256="",
+        publisher=publisher,
+        blocks=tuple(blocks),
+        tables=(table,) if cells else (),
+    )
+    return announced_models(document, load_registry())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("Introducing Nimbus 3", "It is our best model.", ("Nimbus 3",)),
+        ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
+        ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),
+        ("Learning to see", "We present Dunlin, a vision-language model. Dunlin is small.", ("Dunlin",)),
+        ("Wir stellen Falke-2 vor", "Falke-2 ist ein Sprachmodell.", ("Falke-2",)),
+        ("", "Nous présentons Tramontane 1, un modèle de langage.", ("Tramontane 1",)),
+        ("", "今天，我们正式发布大语言模型 Yunhai-2。Yunhai-2 很强。", ("Yunhai-2",)),
+        ("Old birds", "Our largest model, Plover-2, is a transformer. Plover-2 wins.", ("Plover-2",)),
+        ("", "The team built an AI system called RetiScope. RetiScope reads scans.", ("RetiScope",)),
+    ],
+)
+def test_announced(title: str, text: str, wanted: tuple[str, ...]) -> None:
+    assert announced(title, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("A Survey of Large Language Models", "We introduce GPT-4 and Llama 3 in section two."),
+        ("Evaluating open models", "We evaluated Llama 3 and Qwen2.5-72B. Llama 3 scored 80%."),
+        ("FrogBench", "We introduce FrogBench, a benchmark of 300 questions. FrogBench is hard."),
+        ("", "We release the Pond dataset, a dataset of frogs. Pond is large."),
+        ("Rovers win", "Rovers beat Albion 3-1 on Saturday."),
+        ("Tuning", "We use a learning rate of 0.1 and batch size 32."),
+        ("", "We trained on WebCorpus, built on GPT-4 outputs, against Llama 3."),
+    ],
+)
+def test_nothing_announced(title: str, text: str) -> None:
+    assert announced(title, text) == ()
+
+
+def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
+    found = announced(
+        "Introducing Nimbus-3", "", cells=("Nimbus-3-7B", "Nimbus-3-70B-Instruct", "Llama 3 70B", "Nimbus-30")
+    )
+    assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
+
+
+def test_a_generation_is_left_out_beside_its_models() -> None:
+    text = "Today we're introducing the Nimbus 3 models: Nimbus Sky 3 and Nimbus Sea 3."
+    found = announced("Introducing Nimbus 3", text)
+    assert "Nimbus 3" not in found
+    assert {"Nimbus Sky 3", "Nimbus Sea 3"} <= set(found)
+
+
+def test_the_publishers_models_count_where_it_speaks_of_its_own() -> None:
+    text = "We publish these numbers alongside our latest models."
+    assert announced("Results", text, publisher="OpenAI", cells=("GPT-4o", "Claude 3 Opus")) == ("GPT-4o",)
+    assert announced("Results", "We compare models.", publisher="OpenAI", cells=("GPT-4o",)) == ()
