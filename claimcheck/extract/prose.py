@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
-from claimcheck.extract.prose_evaluators import evaluator_of
+from claimcheck.extract.prose_evaluators import evaluator_of, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention, MentionKind, names_score, stands_against
@@ -41,6 +41,7 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
         return
     lexicon = Lexicon(context)
     topic = Topic(lexicon)
+    all_own = says_all_own(s.text for s in sentences)
     number = 0
     for sentence in sentences:
         topic.enter(sentence)
@@ -49,7 +50,7 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
             mentions = mentions_in(sentence.text, lexicon)
         for reading in _readings(sentence, mentions, topic):
             number += 1
-            yield _claim(f"p{number}", reading, sentence, context)
+            yield _claim(f"p{number}", reading, sentence, context, all_own=all_own)
         topic.note(mentions, sentence.text)
 
 
@@ -275,14 +276,25 @@ def _setting_of(tied: Tie, parts: Parts) -> Setting:
     scored = [f for f in parts.figures if f.role is not FigureRole.OTHER]
     if len(scored) <= 1:
         return parse_setting(text)
-    before = [f.end for f in scored if f.end <= figure.start]
-    after = [f.start for f in scored if f.start >= figure.end]
-    own = parse_setting(text[max(before, default=0) : min(after, default=len(text))])
-    shared = parse_setting(text[: scored[0].start])
-    return own.or_else(shared)
+    before = max((f.end for f in scored if f.end <= figure.start), default=0)
+    after = min((f.start for f in scored if f.start >= figure.end), default=len(text))
+    start = _boundary(text, before, figure.start) if before else 0
+    end = _boundary(text, figure.end, after) if after < len(text) else after
+    own = parse_setting(text[start:end])
+    return own.or_else(parse_setting(text[: scored[0].start]))
 
 
-def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Context) -> Claim:
+_LIST_SIGN = re.compile(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
+
+
+def _boundary(text: str, start: int, end: int) -> int:
+    """Where, between two figures, the words of the first end: at the last list sign outside brackets."""
+    stretch = re.sub(r"\([^()]*\)", lambda hit: " " * len(hit.group()), text[start:end])
+    signs = list(_LIST_SIGN.finditer(stretch))
+    return start + signs[-1].start() if signs else end
+
+
+def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Context, *, all_own: bool) -> Claim:
     announced = is_announced(reading.model, context.announced)
     return Claim(
         id=identity,
@@ -294,7 +306,7 @@ def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Contex
         metric_text=reading.metric,
         setting=reading.setting,
         announced=announced,
-        evaluator=evaluator_of(sentence.text, announced=announced, vendor=context.vendor),
+        evaluator=evaluator_of(sentence.text, announced=announced, vendor=context.vendor, all_own=all_own),
         doubt=reading.doubt,
     )
 

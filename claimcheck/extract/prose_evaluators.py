@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimcheck.records.claim import Evaluator, Relation
 
 _BY_OTHERS = re.compile(
     r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts"
     r"|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
+    r"|[Ii]ndependent\s(?:testers?|researchers?|evaluators?|reviewers?|labs?|analysts?|auditors?)"
+    r"(?:\s(?:from|at)\s(?:the\s)?(?P<lab>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
     r"|carried out\s)?by\s(?:the\s)?"
@@ -36,10 +39,34 @@ _OWN = re.compile(
 )
 
 
-def evaluator_of(sentence: str, *, announced: bool, vendor: str) -> Evaluator:
-    """Who ran the test, from the sentence alone; a maker that prints its own figure counts as the vendor."""
+_ALL_OWN = re.compile(
+    r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
+    r"|reproduced|benchmark)\w*"
+    r"\s(?:all|every|each|both)\b[^.]{0,60}\b(?:models?|baselines?|systems?|competitors?|methods?)\b"
+    r"|\b(?:all|every) (?:\w+\s){0,3}(?:results|models|baselines|scores|numbers) (?:were|are"
+    r"|was) (?:\w+\s){0,2}"
+    r"(?:evaluated|obtained|measured|run|reproduced) (?:by us|ourselves|in-house|internally"
+    r"|with (?:our|the same))",
+    re.IGNORECASE,
+)
+
+
+def says_all_own(sentences: Iterable[str]) -> bool:
+    """Whether a document says that its authors ran the tests of all models, rivals included."""
+    return any(_ALL_OWN.search(sentence) for sentence in sentences)
+
+
+def evaluator_of(sentence: str, *, announced: bool, vendor: str, all_own: bool = False) -> Evaluator:
+    """Who ran the test, from the sentence; a maker that prints its own figure counts as the vendor.
+
+    Args:
+        sentence: The sentence with the figure.
+        announced: Whether the model is the document's own.
+        vendor: Who speaks in the document, "" where unknown.
+        all_own: Whether the document says that its authors ran the tests of all models.
+    """
     if hit := _BY_OTHERS.search(sentence):
-        name = hit["name"] or hit["body"] or hit["outside"] or hit["tester"] or ""
+        name = hit["name"] or hit["body"] or hit["outside"] or hit["tester"] or hit["lab"] or ""
         if not (
             vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())
         ):
@@ -50,5 +77,8 @@ def evaluator_of(sentence: str, *, announced: bool, vendor: str) -> Evaluator:
         return Evaluator(relation=Relation.VENDOR, name=vendor, basis=f"“{hit.group()}”")
     if announced:
         basis = "The document prints this figure for its own model and names nobody else."
+        return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
+    if all_own:
+        basis = "The document says that its authors ran all models."
         return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
     return Evaluator()

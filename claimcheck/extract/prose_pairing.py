@@ -148,7 +148,8 @@ def _as_in_list(parts: Parts) -> list[Figure]:
 
 def _reached(before: Figure | None, figure: Figure) -> Figure:
     """A bare figure behind the first of "from 31.2 to 34.7" is a score, too."""
-    if before is not None and before.role is FigureRole.FORMER and figure.role is FigureRole.BARE:
+    former = before is not None and before.role is FigureRole.FORMER
+    if former and figure.role is FigureRole.BARE and figure.quantity.decimals > 0:
         return replace(figure, role=FigureRole.SCORE)
     return figure
 
