@@ -37,7 +37,7 @@ def main() -> None:
         environment["QT_SCALE_FACTOR"] = wishes.get("scale", "1")
         environment["CLAIMCHECK_HOME"] = str(folder / "home")
         arguments = [sys.executable, __file__, "--look", look, str(folder), *sys.argv[2:]]
-        subprocess.run(arguments, env=environment, check=True)
+        subprocess.run(arguments, env=environment, check=True)  # noqa: S603 - this very script
     print(folder)
 
 
@@ -73,7 +73,10 @@ def take(look: str, folder: Path, documents: list[str]) -> None:
         window.document_shown.connect(lambda shown=shown: shown.append(True))
         window.refused.connect(shown.append)
         window.open_source(Source(document))
-        QTest.qWaitFor(lambda shown=shown: bool(shown), 180_000)
+        for _ in range(1800):
+            if shown:
+                break
+            QTest.qWait(100)
         QTest.qWait(1200)
         window.grab().save(str(folder / f"{look}-{name}-glance.png"))
         announced = [claim for claim in window.session.claims if claim.announced]

@@ -6,16 +6,18 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from claimcheck.errors import Cancelled, UserError
 from claimcheck.progress import Progress, Step
 
 _REPORT_EVERY = 0.05  # seconds; more often than this nobody can read a progress bar
-_WAIT_AT_CLOSE = 10_000  # milliseconds
+_WAIT_AT_CLOSE = 10.0  # seconds
 
 _log = logging.getLogger(__name__)
 
@@ -77,9 +79,11 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
+        # Python's pool, not Qt's: Qt deletes what it ran under locks of its own, which can wait for the GIL.
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="claimcheck")
+        self._futures: set[Future[None]] = set()
         self._running: dict[int, Task] = {}
+        self._closed = False
         self._numbers = count(1)
         self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -98,9 +102,12 @@ class Tasks(QObject):
             task.succeeded.connect(then)
         task.refused.connect(refused if refused is not None else self.refused.emit)
         task.crashed.connect(self.crashed.emit)
+        if self._closed:  # a timer may still fire while the window goes: its work is not begun
+            return task
         self._running[number] = task
         progress = Progress(report=self._reporter(number), cancelled=stop.is_set)
-        self._pool.start(lambda: self._done.emit(number, *_outcome(work, progress)))
+        self._futures = {future for future in self._futures if not future.done()}
+        self._futures.add(self._pool.submit(self._run, number, work, progress))
         return task
 
     @property
@@ -112,11 +119,19 @@ class Tasks(QObject):
         """Cancel everything and wait until the threads are free; False when one did not stop in time."""
         for task in tuple(self._running.values()):
             task.cancel()
-        return self.finish()
+        done = self.finish()
+        self._closed = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        return done
 
     def finish(self) -> bool:
         """Wait until everything is done; False when it takes too long."""
-        return self._pool.waitForDone(_WAIT_AT_CLOSE)
+        return not wait(self._futures, timeout=_WAIT_AT_CLOSE).not_done
+
+    def _run(self, number: int, work: Work, progress: Progress) -> None:
+        value, error = _outcome(work, progress)
+        with suppress(RuntimeError):  # the window is gone: nobody waits for this
+            self._done.emit(number, value, error)
 
     def _reporter(self, number: int) -> Callable[[Step], None]:
         last: tuple[str, float] = ("", 0.0)
