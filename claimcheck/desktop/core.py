@@ -71,13 +71,13 @@ class Core:
                 return self._opened(library, identity)
         from claimcheck.review import review_source
 
-        content = source.typed if source.typed is not None else Path(source.name).read_bytes()
         review = review_source(
             "-" if source.typed is not None else source.name,
             profile=self.profile(),
             stdin=source.typed,
             progress=progress,
         )
+        content = source.typed if source.typed is not None else Path(source.name).read_bytes()
         with library_for_task() as library:
             return self._opened(library, library.add(review, content))
 
