@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.ingest.layout_grid import Column, body_rows, find_columns
+from claimcheck.ingest.layout_head import header_lines
 from claimcheck.ingest.layout_headers import Piece, body_pieces, header_pieces, unglued
 from claimcheck.ingest.layout_levels import header_levels
 from claimcheck.ingest.layout_lines import Line, mostly_bold
-from claimcheck.ingest.layout_phrases import Phrase, is_figure, is_value, phrases_of
+from claimcheck.ingest.layout_marks import cell_text
+from claimcheck.ingest.layout_phrases import Phrase, is_value, phrases_of
 from claimcheck.ingest.layout_rows import Row, joined_rows, mark_inner_headers, spread_labels
-from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box, Cell, around
 
 FULL_RULE = 0.75  # share of the table's width from which a rule parts rows, not header columns
-_MARK = re.compile(r"(?<=[^\s])([*†‡§¶⋆∗♣♠♦♢♡]+)$")
-_RAISED_MARK = re.compile(r"[*†‡§¶⋆∗♣♠♦♢♡#\d]{1,3}(?:,\d{1,2})*|[a-z](?:,[a-z])*|\([a-z\d]\)|\[\d+\]")
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
     rows = [phrases_of(line, i, _beside(posts, line)) for i, line in enumerate(lines)]
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0)]
-    n_header = _header_lines(rows, lines, full)
+    n_header = header_lines(rows, lines, full)
     body = [i for i in body_rows(rows) if i >= n_header] or body_rows(rows)
     if not body:
         return None
@@ -86,53 +84,6 @@ def _separators(posts: Sequence[Box], lines: Sequence[Line]) -> list[float]:
 def _beside(posts: Sequence[Box], line: Line) -> list[float]:
     """Positions of the vertical lines that stand on a line of text."""
     return [p.x_center for p in posts if p.top < line.y_center < p.bottom]
-
-
-def _header_lines(rows: Sequence[list[Phrase]], lines: Sequence[Line], full: Sequence[Box]) -> int:
-    """How many lines are header: down to the first full rule, else to the first row of figures."""
-    first_figures = next((i for i, row in enumerate(rows) if _is_body(row)), len(rows))
-    header = 0
-    for rule in sorted(full, key=lambda r: r.top):
-        above = sum(line.baseline < rule.y_center + 1 for line in lines)
-        if above <= header:
-            continue
-        if above >= len(lines) or not _heads(rows[header:above], rows, deeper=header > 0):
-            break
-        header = above
-    if header:
-        return header
-    at = first_figures
-    while at > 1 and len(rows[at - 1]) == 1 and len(rows[at - 2]) >= 2:
-        at -= 1
-    return at if at < len(rows) else min(1, len(rows) - 1)
-
-
-def _heads(band: Sequence[list[Phrase]], rows: Sequence[list[Phrase]], *, deeper: bool) -> bool:
-    """Whether the lines above a full rule are header lines.
-
-    Args:
-        band: The lines between the rule above and this rule.
-        rows: All lines.
-        deeper: Whether header lines were found above, so that these would be a second level.
-    """
-    figures = sum(_is_body(row) for row in band)
-    if deeper:
-        widest = max(len(row) for row in rows)
-        return not figures and len(band) <= 3 and max(len(row) for row in band) >= max(3, 0.5 * widest)
-    if len(band) > 14 or figures > max(1, len(band) / 2):
-        return False
-    return not (figures and _labelled_body(band))
-
-
-def _is_body(row: Sequence[Phrase]) -> bool:
-    figures = sum(is_figure(p.text) for p in row)
-    values = sum(p.value for p in row)
-    return values >= 1 and figures >= 1 and values >= 0.5 * (len(row) - 1)
-
-
-def _labelled_body(rows: Sequence[list[Phrase]]) -> bool:
-    """Whether these header candidates hold a decimal figure, as results do and headers do not."""
-    return any(re.search(r"\d\.\d", p.text) and p.value for row in rows for p in row)
 
 
 def _with_header_columns(
@@ -296,39 +247,6 @@ def _cell(
         bold=mostly_bold(piece.words),
         marks=marks,
     )
-
-
-def cell_text(words: Sequence[PageWord]) -> tuple[str, tuple[str, ...]]:
-    """A cell's text without its footnote marks, and the marks.
-
-    Raised words are marks where they look like one and stand at the end; raised exponents and words stay.
-    A hyphen that breaks a line inside a cell joins without a space.
-    """
-    marks: list[str] = []
-    kept: list[str] = []
-    for i, word in enumerate(words):
-        text = word.text
-        raised = word.raised and i > 0 and bool(_RAISED_MARK.fullmatch(text))
-        if raised:
-            marks.append(text)
-            continue
-        found = _MARK.search(text) if len(text) > 1 else None
-        if found and not text.startswith("*"):
-            marks.append(found.group(1))
-            text = text[: found.start()]
-        elif i and re.fullmatch(r"[*†‡§¶⋆∗]+", text):
-            marks.append(text)
-            continue
-        lower = (
-            i > 0
-            and word.top > words[i - 1].y_center
-            and word.baseline - words[i - 1].baseline > 0.6 * word.size
-        )
-        glued = word.joined or (lower and kept and kept[-1].endswith("-"))
-        if kept and not glued:
-            kept.append(" ")
-        kept.append(text)
-    return "".join(kept).strip(), tuple(marks)
 
 
 def _is_clean(rows: Sequence[Row], columns: Sequence[Column], body: Sequence[int]) -> bool:

@@ -147,9 +147,7 @@ def _repeated_groups(
     over = [i for i, p in enumerate(row) if first.x0 - 4 < p.x_center < last.x1 + 4]
     if len(over) != len(texts) // period:
         return {}
-    return {
-        i: (level[k * period].first, level[(k + 1) * period - 1].last) for k, i in enumerate(over)
-    }
+    return {i: (level[k * period].first, level[(k + 1) * period - 1].last) for k, i in enumerate(over)}
 
 
 def _header_piece(
@@ -227,14 +225,14 @@ def _by_column(phrase: Phrase, columns: Sequence[Column]) -> list[tuple[int, Phr
 
 def _gaps_at_rivers(phrase: Phrase, columns: Sequence[Column]) -> bool:
     """Whether the phrase's gaps between columns are at least as wide as all its other gaps."""
-    inner, outer = [0.0], []
+    inner, outer = [0.0], list[float]()
     for last, word in zip(phrase.words, phrase.words[1:], strict=False):
         same = nearest(columns, last.x_center) == nearest(columns, word.x_center)
         (inner if same else outer).append(word.x0 - last.x1)
     if not outer:
         return False
     em = phrase.words[0].size
-    return min(outer) > max(inner) + 0.02 * em and min(outer) > NARROW_GAP * em
+    return bool(min(outer) > max(max(inner) + 0.02 * em, NARROW_GAP * em))
 
 
 def _piece(phrase: Phrase, first: int, last: int) -> Piece:

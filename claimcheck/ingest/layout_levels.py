@@ -86,7 +86,8 @@ def _upper_part(
 def _wraps(upper: Sequence[Phrase], lower: Sequence[Phrase], n_columns: int) -> bool:
     """Whether a header line goes on the words of the line above rather than being a level of its own.
 
-    A line of figures ("2B", years) or of repeated texts is a level; so is a line that has a text under each text of a full line above,
+    A line of figures ("2B", years) or of repeated texts is a level; so is a line that has a text under each
+    text of a full line above,
     unless one of those is broken at a hyphen.
     """
     if sum(is_value(p.text) for p in lower) > 0.5 * len(lower):

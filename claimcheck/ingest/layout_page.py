@@ -4,60 +4,23 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
 from claimcheck.ingest.layout_captions import Caption, CaptionKind, cheapest_pairs, find_captions
 from claimcheck.ingest.layout_cells import build_grid
 from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
+from claimcheck.ingest.layout_line_kinds import is_tabular
 from claimcheck.ingest.layout_lines import Line, line_of, rows_of
+from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part, View
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.ingest.layout_sides import rule_groups, split_sides
-from claimcheck.ingest.layout_tables import Zone, find_zones, is_tabular
-from claimcheck.records.document import BlockKind, Box, Cell, Figure, around
+from claimcheck.ingest.layout_tables import Zone, find_zones
+from claimcheck.records.document import BlockKind, Box, Figure, around
 
 _NOTE = re.compile(r"(?:[*†‡§¶⋆∗]|\d{1,2}\s|[a-z]\s|notes?\b|source|\([a-z]\)|\[\w\])", re.I)
 CAPTION_REACH = 40.0  # points between a caption and its table
-
-
-@dataclass(slots=True, eq=False)
-class PageTable:
-    """A table of a page before it has its place in the document."""
-
-    cells: list[Cell]
-    certain: bool
-    box: Box
-    label: str = ""
-    caption: list[Line] = field(default_factory=list)
-    footnotes: list[list[Line]] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class PageFigure:
-    """A figure of a page with its caption's lines."""
-
-    figure: Figure
-    label: str = ""
-    caption: list[Line] = field(default_factory=list)
-
-
-Part = TextBlock | PageTable | PageFigure
-
-
-@dataclass(slots=True, eq=False)
-class View:
-    """Text of one reading direction of a page, upright, without figures and page furniture."""
-
-    page: int
-    width: float
-    height: float
-    fragments: list[Line]
-    rules: list[Box]
-    posts: list[Box]
-    figures: list[Figure] = field(default_factory=list)
-    to_shown: Callable[[Box], Box] = lambda box: box
-    turn: int = 0
 
 
 def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part]:
@@ -66,7 +29,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     regions = regions_of(view.fragments, gutters, marks, view.width)
     parts: list[Part] = []
     left = list(view.figures)
-    for region in [part for region in regions for part in split_sides(region)]:
+    for region in [part for whole in regions for part in split_sides(whole)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]

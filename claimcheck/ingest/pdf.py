@@ -16,7 +16,8 @@ from claimcheck.ingest.kinds import guess_kind, guess_language
 from claimcheck.ingest.layout_blocks import BodyText, TextBlock, body_text_of
 from claimcheck.ingest.layout_columns import Gutter, gutters_of, prose_coverage
 from claimcheck.ingest.layout_lines import Line
-from claimcheck.ingest.layout_page import Part, View, parts_of
+from claimcheck.ingest.layout_page import parts_of
+from claimcheck.ingest.layout_parts import Part, View
 from claimcheck.ingest.layout_text import vocabulary_of
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf_assemble import Assembly

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.ingest.layout_blocks import BodyText, TextBlock
 from claimcheck.ingest.layout_lines import Line
-from claimcheck.ingest.layout_page import PageFigure, PageTable, Part
+from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part
 from claimcheck.ingest.layout_text import placed_text
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Block, BlockKind, Box, Figure, Table, around
 
 REFERENCES = re.compile(
-    r"(?:\d{1,2}\.?\s+|[IVX]+\.\s+)?(?:references|bibliography|literature cited|literatur(?:verzeichnis)?|références|"
+    r"(?:\d{1,2}\.?\s+|[IVX]+\.\s+)?(?:references|bibliography|literature cited|literatur(?:verzeichnis)?|"
+    r"références|"
     r"bibliographie|bibliografía|referencias|hivatkozások|irodalom(?:jegyzék)?|参考文献|참고문헌)[.:]?$",
     re.I,
 )
 CONTENTS = re.compile(
-    r"(?:table of )?contents$|inhalt(?:sverzeichnis)?$|table des matières$|tartalom(?:jegyzék)?$|índice$|目录$|目次$",
+    r"(?:table of )?contents$|inhalt(?:sverzeichnis)?$|table des matières$|tartalom(?:jegyzék)?$|índice$|"
+    r"目录$|目次$",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?:;。！？][)\"”’\]]*[⁰¹²³⁴-⁹]*$")
@@ -156,7 +158,7 @@ class Assembly:
 
 
 def _is_full(lines: Sequence[tuple[int, Line]]) -> bool:
-    """Whether the last line reaches as far right as the lines before it, so that the sentence is cut there."""
+    """Whether the last line reaches as far right as those before it, so that a sentence is cut there."""
     before = [line.x1 for _, line in lines[-4:-1]]
     last = lines[-1][1]
     return len(before) >= 2 and abs(last.x1 - max(before)) < 0.3 * last.size and len(last.words) > 4

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from claimcheck.ingest.pdf_clock import PageClock
-from claimcheck.ingest.pdf_words import PageFrame
+from claimcheck.ingest.pdf_frame import PageFrame
 from claimcheck.records.document import Box
 
 THIN = 2.0  # points; a filled rectangle or path thinner than this is a line
@@ -36,7 +36,7 @@ class FilledRectangle:
 class Drawing:
     """What a page draws besides text.
 
-    `rules` and `posts` are horizontal and vertical lines as thin boxes; `shapes` are boxes of all other paths;
+    `rules` and `posts` are horizontal and vertical lines as thin boxes; `shapes` are boxes of other paths;
     `forms` are boxes of form objects that draw something (an included graphic is usually one).
     """
 
@@ -155,7 +155,11 @@ class _Reader:
         ):
             return
         self.drawing.shapes.append(box)
-        if fill.value and segments <= MAX_BAR_SEGMENTS and max(box.width, box.height) > 3 * min(box.width, box.height):
+        if (
+            fill.value
+            and segments <= MAX_BAR_SEGMENTS
+            and max(box.width, box.height) > 3 * min(box.width, box.height)
+        ):
             colour = _fill_colour(obj)
             if colour and min(box.width, box.height) > THIN:  # a bar with rounded corners
                 self.drawing.rectangles.append(FilledRectangle(box, colour))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claimcheck.ingest.layout_lines import fragments_of
 from claimcheck.ingest.pdf_drawing import Drawing
-from claimcheck.ingest.pdf_words import PageWord, turned_back
+from claimcheck.ingest.pdf_frame import turned_back
+from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Bar, Box, Figure, FigureText, around
 
 SMALLEST = 40.0  # points; icons and logos below are no figures
@@ -90,7 +91,7 @@ def _clusters(drawing: Drawing) -> list[Box]:
 
 
 def _are_bars(boxes: Sequence[Box]) -> bool:
-    """Whether rectangles stand on one line, or begin at one, with lengths that differ (shaded rows do not)."""
+    """Whether rectangles stand on or begin at one line, with lengths that differ (shaded rows do not)."""
     standing: defaultdict[int, list[float]] = defaultdict(list)
     lying: defaultdict[int, list[float]] = defaultdict(list)
     for box in boxes:

@@ -9,14 +9,15 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from claimcheck.ingest.layout_captions import CaptionKind, caption_start
+from claimcheck.ingest.layout_line_kinds import is_running
 from claimcheck.ingest.layout_lines import Line, fragments_of
-from claimcheck.ingest.layout_page import View
-from claimcheck.ingest.layout_tables import is_running
+from claimcheck.ingest.layout_parts import View
 from claimcheck.ingest.pdf_clock import PageClock
 from claimcheck.ingest.pdf_drawing import Drawing, read_drawing
 from claimcheck.ingest.pdf_figures import SMALLEST, figure_boxes, inside, make_figure
+from claimcheck.ingest.pdf_frame import PageFrame, turned_back, upright
 from claimcheck.ingest.pdf_metadata import links_of
-from claimcheck.ingest.pdf_words import PageFrame, PageWord, mark_raised, read_words, turned_back, upright
+from claimcheck.ingest.pdf_words import PageWord, mark_raised, read_words
 from claimcheck.records.document import Box, Figure
 
 REACH = 13.0  # points between a drawing and its labels
@@ -165,9 +166,7 @@ def _above_caption(box: Box, words: list[PageWord], page: SourcePage) -> Box:
     return replace(box, bottom=ceiling - 2) if starts and ceiling - box.top > SMALLEST else box
 
 
-def _with_labels(
-    box: Box, words: list[PageWord], usual: float, page: SourcePage, others: list[Box]
-) -> Box:
+def _with_labels(box: Box, words: list[PageWord], usual: float, page: SourcePage, others: list[Box]) -> Box:
     """The box grown by labels close around it: turned words and short lines in type smaller than usual."""
     low, high = 0.085 * page.height, 0.92 * page.height
     labels = [
@@ -206,4 +205,3 @@ def _drop_lines(drawing: Drawing, box: Box) -> None:
 
     drawing.rules = [r for r in drawing.rules if outside(r)]
     drawing.posts = [p for p in drawing.posts if outside(p)]
-

@@ -20,8 +20,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from claimcheck.ingest.pdf_clock import PageClock
+from claimcheck.ingest.pdf_frame import PageFrame, upright
 
-# "Medi" and "Demi" are the bold faces of the URW and Bookman families; CMBX, SFBX and LMRoman…-Bold are TeX's.
+# "Medi" and "Demi" are the bold faces of the URW and Bookman families; CMBX and SFBX are TeX's.
 BOLD_FONT = re.compile(
     r"bold|black|heavy|[-_,]bd\b|medi\b|medium?ital\b|demi|cmbx|sfbx|cmssbx|-b\b|\bptmb", re.I
 )
@@ -81,77 +82,6 @@ class PageWord:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class PageFrame:
-    """How PDF user space maps to the shown page: crop box and rotation (degrees clockwise)."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-
-    @property
-    def width(self) -> float:
-        """Shown width in points."""
-        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Shown height in points."""
-        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
-
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point of user space in points from the shown page's top-left corner."""
-        match self.rotation:
-            case 90:
-                return y - self.bottom, x - self.left
-            case 180:
-                return self.right - x, y - self.bottom
-            case 270:
-                return self.top - y, self.right - x
-            case _:
-                return x - self.left, self.top - y
-
-    def shown_box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A rectangle of user space as (x0, top, x1, bottom) on the shown page."""
-        ax, ay = self.shown(x0, y0)
-        bx, by = self.shown(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-def upright(
-    box: tuple[float, float, float, float], turn: int, width: float, height: float
-) -> tuple[float, float, float, float]:
-    """A shown box in the coordinates in which text of reading direction `turn` runs left to right."""
-    x0, top, x1, bottom = box
-    match turn:
-        case 90:
-            return height - bottom, x0, height - top, x1
-        case 180:
-            return width - x1, height - bottom, width - x0, height - top
-        case 270:
-            return top, width - x1, bottom, width - x0
-        case _:
-            return box
-
-
-def turned_back(
-    box: tuple[float, float, float, float], turn: int, width: float, height: float
-) -> tuple[float, float, float, float]:
-    """The inverse of `upright`: a box of the turned view on the shown page of `width` x `height`."""
-    x0, top, x1, bottom = box
-    match turn:
-        case 90:
-            return top, height - x1, bottom, height - x0
-        case 180:
-            return width - x1, height - bottom, width - x0, height - top
-        case 270:
-            return width - bottom, x0, width - top, x1
-        case _:
-            return box
-
-
 def read_words(text_page: Any, frame: PageFrame, clock: PageClock) -> list[PageWord]:
     """All words of a text page in the order of the content stream.
 
@@ -199,8 +129,8 @@ def _characters(text_page: Any, count: int) -> list[str]:
     units = buffer[:count] if written == count + 1 else None
     if units is None:  # PDFium leaves characters without a code out of the text, not out of the count
         units = [pdfium.FPDFText_GetUnicode(text_page, i) for i in range(count)]
-    if not any(0xD800 <= unit < 0xE000 or unit > 0xFFFF for unit in units):
-        return [chr(unit) for unit in units]
+    if max(units) < 0xD800:
+        return list(map(chr, units))
     return list(_joined_pairs(units))
 
 
@@ -296,7 +226,7 @@ class _Stretch:
 
     @staticmethod
     def _cut(x0: float, top: float, x1: float, bottom: float, box: tuple[float, float, float, float]) -> str:
-        """Why the next glyph begins a new word: "gap" (a place elsewhere), "change" (of size or height), ""."""
+        """Why the next glyph begins a new word: "gap" (it stands elsewhere), "change" (of size), or ""."""
         height = bottom - top
         glyph_height = box[3] - box[1]
         if height <= 0 or glyph_height <= 0:
@@ -360,7 +290,7 @@ def _style(font: bytes) -> tuple[bool, bool, bool]:
 
 
 def _cleaned(text: str) -> str:
-    """Hyphens at line ends restored, ligatures and mathematical alphabets as letters, no control characters."""
+    """Line-end hyphens restored, ligatures and mathematical alphabets as letters, no control characters."""
     for character in LINE_END_HYPHENS:
         text = text.replace(character, "-")
     return "".join(
