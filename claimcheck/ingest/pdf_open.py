@@ -19,7 +19,7 @@ def open_pdf(data: bytes) -> Any:
     """The opened pypdfium2 document.
 
     Raises:
-        UnreadableDocument: its cause is empty, not a PDF, password, unsupported encryption, truncated or damaged.
+        UnreadableDocument: its cause is empty, wrong type, password, encryption, truncated or damaged.
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise UnreadableDocument("The file is empty.", cause=Cause.EMPTY, next_step="Get the file again.")
