@@ -16,8 +16,8 @@ LEFT, RIGHT = 60.0, 535.0
 COLUMN = (RIGHT - LEFT - 18) / 2
 PROSE = (
     "The tern family of models was trained on a mixture of notes and letters that we describe below. "
-    "We measure every model three times and report the mean of the runs, as the spread between runs is large. "
-    "No model saw the questions before, as far as the collection of letters can tell, and prompts were fixed. "
+    "We measure each model three times and report the mean of the runs, as their spread is large. "
+    "No model saw the questions before, as far as the letters can tell, and prompts were fixed. "
     "A longer discussion of what the letters hold is given at the end, where each source is named in turn. "
 )
 SPACE = {"left": 0.0, "centre": 0.5, "right": 1.0}

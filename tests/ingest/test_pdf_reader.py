@@ -55,8 +55,10 @@ def test_tables_in_two_columns_with_and_without_rules() -> None:
         assert texts(found)[2] == ["Tern-13B", "74.9", "66.3", "12.5"]
         marked = found.grid[2][2]
         bold = found.grid[3][3]
-        assert marked and marked.marks == ("1",)
-        assert bold and bold.bold
+        assert marked
+        assert marked.marks == ("1",)
+        assert bold
+        assert bold.bold
 
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
@@ -72,7 +74,8 @@ def test_spanning_headers_on_turned_pages(degrees: int) -> None:
     assert texts(found)[3] == wrapped
     assert texts(found)[4][1:] == ["91.7/91.9", "87.3 %", "—", "N/A", "0.7"]
     section = found.grid[2][0]
-    assert section and section.colspan == 6
+    assert section
+    assert section.colspan == 6
 
 
 def test_chart_texts_stay_out_of_the_paragraphs() -> None:
