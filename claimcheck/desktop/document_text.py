@@ -106,10 +106,12 @@ class DocumentText:
         for first in range(0, table.n_rows, _ROWS_AT_ONCE):
             rows = min(_ROWS_AT_ONCE, table.n_rows - first)
             cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.beginEditBlock()  # laid out once a piece, not once a cell
             grid = cursor.insertTable(rows, max(1, table.n_columns), self._table_format(table))
             for cell in table.cells:
                 if first <= cell.row < first + rows:
                     self._write_cell(grid, cell, first, rows, index)
+            cursor.endEditBlock()
             cursor.movePosition(QTextCursor.MoveOperation.End)
             yield
         for note in table.footnotes:
