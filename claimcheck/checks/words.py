@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.records.claim import Claim
@@ -37,7 +38,7 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def points(value: float | Fraction, decimals: int = 1) -> str:
+def points(value: float | Fraction | Decimal, decimals: int = 1) -> str:
     """A number with so many decimals, without a trailing ".0" loss and without a minus before zero."""
     text = f"{float(value):.{decimals}f}"
     return text.removeprefix("-") if float(text) == 0 else text

@@ -53,12 +53,12 @@ def _averages(dossier: Dossier) -> Iterable[Finding]:
             result = check_average(
                 [figure_of(part) for part in parts], figure_of(average), _weights(dossier, parts)
             )
-            key = (average.cell.table if average.cell else -1, average.benchmark_text)
-            sizes[key] = sizes.get(key, 0) + 1
+            column = (average.cell.table if average.cell else -1, average.benchmark_text)
+            sizes[column] = sizes.get(column, 0) + 1
             if not result.consistent:
-                misfits.setdefault(key, []).append((average, parts, result))
-    for key, group in misfits.items():
-        yield _misfit(group, all_rows=len(group) == sizes[key] and sizes[key] > 1)
+                misfits.setdefault(column, []).append((average, parts, result))
+    for column, group in misfits.items():
+        yield _misfit(group, all_rows=len(group) == sizes[column] and sizes[column] > 1)
     yield CON_02.nothing(
         f"{count(compared, 'printed average')} compared with the plain mean of the figures beside it."
     )

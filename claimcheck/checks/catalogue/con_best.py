@@ -272,7 +272,10 @@ def _bold_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _universal_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     lower = set(inputs.get("lower_is_better") or ())
-    wins, ties, losses, blank = 0, [], [], []
+    wins = 0
+    ties: list[str] = []
+    losses: list[str] = []
+    blank: list[str] = []
     for name, values in inputs["rows"].items():
         rivals = [float(v) for v in values[1:] if v is not None]
         if values[0] is None or not rivals:
