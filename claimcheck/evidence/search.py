@@ -1,66 +1,83 @@
 """Full-text search: each word of the query begins a word of a model's or a benchmark's name.
 
-Names are indexed, not rows: for each word the names that hold it are found, and rows follow by the index
-on (model, benchmark).
+Names are indexed, not rows. Rows are gone through in the order of an index and only as far as a page of
+results needs: the best first where benchmarks lead, model by model where models do.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from dataclasses import dataclass
 
 from claimcheck.evidence.rows import JOIN_DETAILS, SELECT_RESULT
 
-_MOST_NAMES = 20_000
-_MOST_WORDS = 8
+_MOST_WORDS = 12
+_FEW = 3_000
+
+_MODELS = "r.model IN (SELECT rowid FROM model_names_fts WHERE model_names_fts MATCH ?)"
+_BENCHMARKS = "r.benchmark IN (SELECT rowid FROM benchmark_names_fts WHERE benchmark_names_fts MATCH ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the query, and how many names hold it (counted up to _FEW)."""
+
+    phrase: str
+    models: int
+    benchmarks: int
+
+    @property
+    def condition(self) -> str:
+        """The condition on a row."""
+        if not self.benchmarks:
+            return _MODELS
+        return f"({_MODELS} OR {_BENCHMARKS})" if self.models else _BENCHMARKS
+
+    @property
+    def values(self) -> list[str]:
+        """The values of the condition."""
+        return [self.phrase] * (bool(self.models) + bool(self.benchmarks))
 
 
 def matching_rows(
     connection: sqlite3.Connection, text: str, *, limit: int, offset: int
 ) -> list[tuple[object, ...]]:
-    """Rows of SELECT_RESULT whose model and benchmark names together hold every word, in order of entry.
+    """Rows of SELECT_RESULT whose model and benchmark names together hold every word of the text.
 
-    An empty query gives all rows.
+    An empty query gives all rows, in order of entry.
     """
-    words = text.split()[:_MOST_WORDS]
-    models = [_names(connection, "model_names", word) for word in words]
-    benchmarks = [_names(connection, "benchmark_names", word) for word in words]
-    conditions, values = ["r.current = 1"], []
-    for word_models, word_benchmarks in zip(models, benchmarks, strict=True):
-        conditions.append(
-            "(r.model IN (SELECT value FROM json_each(?)) OR r.benchmark IN (SELECT value FROM json_each(?)))"
-        )
-        values += [json.dumps(sorted(word_models)), json.dumps(sorted(word_benchmarks))]
-    narrow = _narrowest(models, benchmarks)
-    if narrow is not None:
-        conditions.append(narrow[0])
-        values.append(json.dumps(narrow[1]))
+    words = [_word(connection, word) for word in text.split()[:_MOST_WORDS]]
+    if any(not word.models and not word.benchmarks for word in words):
+        return []
+    conditions = " AND ".join(["r.current = 1", *(word.condition for word in words)])
     sql = (
-        f"{SELECT_RESULT} FROM results r JOIN model_names m ON m.id = r.model "
-        f"JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS} "
-        f"WHERE {' AND '.join(conditions)} ORDER BY r.id LIMIT ? OFFSET ?"
+        f"{SELECT_RESULT} FROM results r CROSS JOIN model_names m ON m.id = r.model "
+        f"CROSS JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS} "
+        f"WHERE {conditions} ORDER BY {_order(words)} LIMIT ? OFFSET ?"
     )
+    values = [value for word in words for value in word.values]
     return connection.execute(sql, (*values, limit, offset)).fetchall()
 
 
-def _narrowest(models: list[set[int]], benchmarks: list[set[int]]) -> tuple[str, list[int]] | None:
-    """A condition an index serves: a word no benchmark holds must be the model's, and the reverse."""
-    choices: list[tuple[str, set[int]]] = []
-    for word_models, word_benchmarks in zip(models, benchmarks, strict=True):
-        if not word_benchmarks:
-            choices.append(("r.model", word_models))
-        elif not word_models:
-            choices.append(("r.benchmark", word_benchmarks))
-    if not choices:
-        return None
-    column, names = min(choices, key=lambda choice: len(choice[1]))
-    return f"{column} IN (SELECT value FROM json_each(?))", sorted(names)  # noqa: S608 - own names
+def _word(connection: sqlite3.Connection, word: str) -> _Word:
+    phrase = '"' + word.replace('"', '""') + '" *'
+    return _Word(
+        phrase, _count(connection, "model_names", phrase), _count(connection, "benchmark_names", phrase)
+    )
 
 
-def _names(connection: sqlite3.Connection, table: str, word: str) -> set[int]:
-    phrase = '"' + word.replace('"', '""') + '"'
-    sql = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH ? LIMIT {_MOST_NAMES}"  # noqa: S608 - own names
+def _count(connection: sqlite3.Connection, table: str, phrase: str) -> int:
+    sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table}_fts WHERE {table}_fts MATCH ? LIMIT {_FEW})"  # noqa: S608 - own names
     try:
-        return {row[0] for row in connection.execute(sql, (phrase + " *",))}
+        return int(connection.execute(sql, (phrase,)).fetchone()[0])
     except sqlite3.OperationalError:
-        return set()
+        return 0  # a word of signs only
+
+
+def _order(words: list[_Word]) -> str:
+    """The order an index gives without sorting: by few models, else by benchmark with the best first."""
+    only_models = [word.models for word in words if not word.benchmarks]
+    only_benchmarks = [word for word in words if not word.models]
+    if only_models and (min(only_models) < _FEW or not only_benchmarks):
+        return "r.model, r.benchmark, r.id"
+    return "r.benchmark DESC, r.merit DESC, r.id DESC" if only_benchmarks else "r.id"
