@@ -7,6 +7,7 @@ in the history.
 
 from __future__ import annotations
 
+import csv
 import logging
 import sqlite3
 import time
@@ -209,7 +210,16 @@ def _unknown(file: SourceFile) -> str:
 
 
 # What reading an unexpected shape raises; anything else is a mistake of ours.
-_BAD_CONTENT = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError)
+_BAD_CONTENT = (
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    IndexError,
+    ArithmeticError,
+    RecursionError,
+    csv.Error,
+)
 
 
 def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport]) -> Iterator[Evidence]:

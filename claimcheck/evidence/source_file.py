@@ -130,7 +130,10 @@ class SourceFile:
         if not self.is_text:
             return ()
         line = self.data[: 64 * 1024].decode("utf-8-sig", "ignore")
-        return tuple(cell.strip() for cell in next(csv.reader(io.StringIO(line)), []))
+        try:
+            return tuple(cell.strip() for cell in next(csv.reader(io.StringIO(line)), []))
+        except csv.Error:
+            return ()
 
     def table(self) -> Iterator[dict[str, str]]:
         """The rows of a CSV with a header; `place` follows the line being read.

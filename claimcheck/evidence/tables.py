@@ -58,7 +58,10 @@ def _text(file: SourceFile) -> Table:
     first = file.text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(file.text), delimiter=delimiter)
-    columns = _columns(file, next(reader, []))
+    try:
+        columns = _columns(file, next(reader, []))
+    except csv.Error as error:
+        raise ImportRefused(f"{file.name} is broken in its first line.") from error
 
     def rows() -> Iterator[tuple[str, dict[str, str]]]:
         try:

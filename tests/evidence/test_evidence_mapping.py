@@ -126,7 +126,9 @@ def test_parquet_and_tabs(index: Path, tmp_path: Path, board: Board) -> None:
     assert import_paths(index, [board("t.tsv", "m\tb\ts\nzeta-2\tMMLU\t0.25\n")]).rows == 1
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04broken", b"PAR1broken", b"", b"one column\n1\n"])
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04broken", b"PAR1broken", b"", b"one column\n1\n", b"a,b\rc,d"]
+)
 def test_broken_tables_are_refused_in_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "broken.csv"
     path.write_bytes(content)
