@@ -43,7 +43,7 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_metric(text: str) -> bool:
     """Whether a text is nothing but a metric, with its settings and glue: "Acc.", "pass@1 (%)", "Dev F1"."""
-    text = bare(text)
+    text = bare(text).replace("_", " ")
     if re.fullmatch(r"[a-z]{2,3}", text) and text not in SHORT_METRICS:
         return False  # "ar", "es": languages
     if not text or len(text) > 48 or not METRIC.search(text):
@@ -123,7 +123,7 @@ def is_setting_corner(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
-    text = bare(text)
+    text = bare(text).replace("_", " ")
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
     return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
 

@@ -31,8 +31,8 @@ _STAND_IN = re.compile(
     re.I,
 )
 _CITED = re.compile(
-    r"(?:\(|\[)\s*(?:[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
-    r"|\d{1,3}(?:, ?\d{1,3})*)\s*\)?\s*[)\]]"
+    r"(?:\(|\[)\s*[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
+    r"\s*\)?\s*[)\]]|\[\d{1,3}(?:, ?\d{1,3})*\]"
 )
 _FAMILY = re.compile(
     r"\b(?:gpt|\w*bert\w*|xlm(?:-r)?|m?t5|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
@@ -52,6 +52,15 @@ _VERSION_REST = re.compile(r"(?<=\d)\.\d+")
 
 
 _SUBSCRIPT = re.compile(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+
+
+# A language or a pair of languages: subsets of a multilingual test.
+_LANGUAGE = re.compile(
+    r"^(?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?:\s?(?:→|->|-|⇒|➔)\s?[a-z]{2})?|english|german|french|spanish|italian|chinese"
+    r"|japanese|korean|russian|arabic|hindi|portuguese|dutch|polish|turkish|vietnamese|thai|indonesian|hungarian"
+    r"|czech|swedish|bengali|swahili|telugu|urdu|ukrainian|greek|romanian|finnish|danish|hebrew|persian)$",
+    re.I,
+)
 
 
 class Names:
@@ -96,7 +105,7 @@ class Names:
     def unglued(self, text: str) -> str:
         """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""
         hit = _SUBSCRIPT.match(text)
-        if hit is None or self.knows_benchmark(text):
+        if hit is None or self._resolves_to_benchmark(text):
             return text
         if hit["name"][-1].islower() and not self.knows_benchmark(hit["name"]):
             return text
@@ -143,7 +152,7 @@ class Names:
             return 0.9
         if is_average(text):
             return 0.5
-        if metric and not is_group_word(name):
+        if (metric and not is_group_word(name)) or _LANGUAGE.match(name):
             return 0.6
         return 0.0
 

@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
     re.I,
 )
+_LEAD_WORDS = 30
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
 
@@ -20,12 +21,14 @@ _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 class Surroundings:
     """Texts around a table, nearest first.
 
-    `caption` is without its label; `headings` run from the nearest section heading outwards;
+    `caption` is without its label; `lead` is a sentence right above that leads to the table;
+    `headings` run from the nearest section heading outwards;
     `before` are the paragraphs directly above (nearest first), `after` those directly below;
     `mentions` are sentences anywhere in the document that name the table's label.
     """
 
     caption: str = ""
+    lead: str = ""
     footnotes: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
     below = [b for b in blocks if b.order > table.order]
     return Surroundings(
         caption=_LABEL.sub("", table.caption).strip(),
+        lead=_lead(above, table),
         footnotes=table.footnotes,
         headings=_headings(above),
         before=tuple(_near(reversed(above), 3)),
@@ -48,6 +52,14 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
         mentions=_mentions(table, blocks),
         section=_section(above, below),
     )
+
+
+def _lead(above: Sequence[Block], table: Table) -> str:
+    """The sentence right above a table that leads to it, as a caption does: "Results on X (F1):"."""
+    if not above or above[-1].kind not in _TEXTUAL or above[-1].order != table.order - 1:
+        return ""
+    last = re.split(r"(?<=[.!?。])\s+", above[-1].text.strip())[-1]
+    return last if len(last.split()) <= _LEAD_WORDS and last.endswith((":", "：")) else ""
 
 
 def _headings(above: Sequence[Block]) -> tuple[str, ...]:

@@ -52,14 +52,13 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
         benchmark = _noted(around, names)
     first = first_sentence(around.caption)
-    near = " ".join((around.caption, *around.headings[:1]))
-    weight = (
-        bool(benchmark or _ON.search(first)) + speaks_of_results(near) - 3 * speaks_of_other(around.caption)
-    )
-    metrics = [] if any(x.metric for x in labels) else metrics_named(around.caption)
+    near = " ".join((around.caption, around.lead, *around.headings[:1]))
+    named = 2 * bool(benchmark) or bool(_ON.search(first))
+    weight = named + speaks_of_results(near) - 3 * speaks_of_other(around.caption)
+    metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, around.headings[:1]),
+        phrase=_phrase(first, (around.lead, *around.headings[:1])),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -68,7 +67,7 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     """The one benchmark that caption or heading names and that is not a line of the table itself."""
-    for text in (first_sentence(around.caption), *around.headings[:1]):
+    for text in (first_sentence(around.caption), around.lead, *around.headings[:1]):
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
         distinct = {compact(f) for f in found}
         if len(distinct) == 1:
