@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -102,11 +102,10 @@ def _writer(
 
     if output is None:
         return to_stdout
-    names = _file_names(suffix(format_name))
-    next(names)
+    ending, taken = suffix(format_name), set[str]()
 
     def to_file(source: str, review: Review) -> None:
-        path = output / names.send(source) if into_folder else output
+        path = output / _file_name(source, ending, taken) if into_folder else output
         try:
             write_atomically(path, rendered(review))
         except OSError as error:
@@ -118,15 +117,12 @@ def _writer(
     return to_file
 
 
-def _file_names(ending: str) -> Iterator[str]:
-    """Sent a source, yields a file name for its review that no other source of this run has."""
-    taken: set[str] = set()
-    name = ""
-    while True:
-        source = yield name
-        stem = Path(source.rstrip("/")).stem or "review"
-        stem = "".join(c if c.isalnum() or c in "-_." else "-" for c in stem)[:80] or "review"
-        name, number = f"{stem}{ending}", 2
-        while name in taken:
-            name, number = f"{stem}-{number}{ending}", number + 1
-        taken.add(name)
+def _file_name(source: str, ending: str, taken: set[str]) -> str:
+    """A file name for the review of a source that no other source of this run has."""
+    stem = Path(source.rstrip("/")).stem or "review"
+    stem = "".join(c if c.isalnum() or c in "-_." else "-" for c in stem)[:80] or "review"
+    name, number = f"{stem}{ending}", 2
+    while name in taken:
+        name, number = f"{stem}-{number}{ending}", number + 1
+    taken.add(name)
+    return name
