@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.checks.base import Dossier, decided
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim
-from claimcheck.records.evidence import Evidence, EvaluatorRelation
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.model import Model
 
 OUTSIDE = frozenset(
@@ -24,10 +24,10 @@ _UNCHECKED = re.compile(r"partial run|flagged", re.IGNORECASE)
 
 def independent(dossier: Dossier, claim: Claim) -> tuple[Evidence, ...]:
     """Results of others for exactly this model and test, newest first; marked partial runs left out."""
+    if claim.model is None or claim.benchmark is None:
+        return ()
     if not decided(claim.model) or not decided(claim.benchmark):
         return ()
-    assert claim.model is not None
-    assert claim.benchmark is not None
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)
     return tuple(e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note))
 

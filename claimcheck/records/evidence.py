@@ -28,7 +28,7 @@ class Evidence:
     "ratio" (0-1), "elo", "minutes", "points" or as given. `value` is on that scale.
     `standard_error` and the interval are on the same scale. Dates are ISO as far as known.
     `model_id` and `benchmark_id` are "" where the registry does not know the name.
-    `note` says what a reader of this one row must know ("partial run: 100 of 541 items", "flagged by the board").
+    `note` says what a reader of this one row must know ("partial run: 100 of 541 items").
     """
 
     id: int

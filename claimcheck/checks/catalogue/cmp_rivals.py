@@ -10,10 +10,10 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier, decided
 from claimcheck.checks.items import items
 from claimcheck.checks.rows import higher_is_better, pair, rows
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, reference
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, reference
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Table
-from claimcheck.records.evidence import Evidence, EvaluatorRelation
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.exposure import span
 from claimcheck.statistics.proportions import wilson

@@ -40,10 +40,8 @@ def _percent_or_points(dossier: Dossier) -> Iterable[Finding]:
         result = _change(worded, worded.before, worded.after)
         if result.label == "no_match":
             yield _ask(NUM_01, statement, worded, _two(worded.before, worded.after), result)
-        elif (
-            result.label == "matches_other_unit"
-            or "relative" not in result.matches
-            and worded.unit == "percent"
+        elif result.label == "matches_other_unit" or (
+            "relative" not in result.matches and worded.unit == "percent"
         ):
             yield _unit_finding(statement, worded, result)
     yield NUM_01.nothing(f"{count(looked, 'sentence')} with a change and both of its figures compared.")

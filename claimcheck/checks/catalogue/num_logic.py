@@ -34,7 +34,7 @@ def _counts(dossier: Dossier) -> Iterable[Finding]:
             continue
         for match in _COUNT.finditer(block.text):
             k, n, score = int(match["k"]), int(match["n"]), printed(match["s"])
-            if not 0 < n or k > n:
+            if not n > 0 or k > n:
                 continue
             looked += 1
             if not count_matches(k, n, score):
@@ -142,7 +142,7 @@ def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     if kind == "sum_to_100":
         return _sum_to_100(inputs["parts"])
     if "scores" in inputs:
-        scores = {int(str(key).lstrip("top-").lstrip("pass@")): str(s) for key, s in inputs["scores"].items()}
+        scores = {int(re.sub(r"\D", "", str(key))): str(s) for key, s in inputs["scores"].items()}
         falling = _falling(scores)
         return {"violations": [list(pair) for pair in falling], "consistent": not falling}
     if "parts" in inputs and ("total" in inputs or "overall" in inputs):

@@ -7,9 +7,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.groups import Group, by_test, lacking
-from claimcheck.checks.items import Items
 from claimcheck.checks.words import count, figure, listed, model_name, points, share
-from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR
 from claimcheck.statistics.proportions import clopper_pearson, flat_prior, wald, wilson

@@ -99,7 +99,7 @@ def _same_name(vendor: str, maker: str) -> bool:
     return (
         bool(a)
         and bool(b)
-        and (a == b or b.startswith(a) and maker.casefold().startswith(f"{vendor.casefold()} "))
+        and (a == b or (b.startswith(a) and maker.casefold().startswith(f"{vendor.casefold()} ")))
     )
 
 
