@@ -180,6 +180,8 @@ def _take_header(
     zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
 ) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
+    if len(zone.rules) > 2 and zone.rules[0].top < lines[zone.first].y_center:
+        return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
         above, first = lines[zone.first - 1], lines[zone.first]
         if zone.first - 1 in captioned or running[zone.first - 1]:
