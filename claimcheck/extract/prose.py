@@ -12,7 +12,7 @@ from claimcheck.extract.prose_evaluators import evaluator_of, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention, MentionKind, names_score, stands_against
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie, tie
+from claimcheck.extract.prose_pairing import SURE, Parts, Tie, rank_in_list, tie
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
 from claimcheck.extract.roles import is_announced
@@ -125,16 +125,27 @@ def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
         return None
     if party is None:
         return topic.system()
-    if party.kind is MentionKind.OTHER_PARTY:
-        return None
     if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
         return system
+    if party.kind is MentionKind.OTHER_PARTY:
+        return None
+    if party.own and _HELPER_MODEL.search(party.text):
+        return Named(
+            re.sub(r"^(?:our|the)\s", "", party.text, flags=re.IGNORECASE),
+            "The model has no name of its own.",
+        )
     if party.own:
         return _antecedent(party, parts) or topic.system()
     guess = tied.model_cost > SURE
     return Named(
         party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
     )
+
+
+# "our reward model": another system of the authors than the one they announce.
+_HELPER_MODEL = re.compile(
+    r"\b(?:reward|teacher|student|draft|verifier|judge|guard|retrieval)\s\w*model", re.IGNORECASE
+)
 
 
 def _antecedent(own: Mention, parts: Parts) -> Named | None:
@@ -171,6 +182,10 @@ def _benchmark_of(
         return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
     if name is None and (label := label_of(parts.text, figure, tied.metric)) is not None:
         return Named(parts.text[label[0] : label[1]], "The test is the label in front of the figure."), label
+    if name is None and figure.role is FigureRole.SCORE and topic.tests:
+        rank, length = rank_in_list(figure, parts)
+        if length == len(topic.tests):
+            return topic.tests[rank], (figure.start, figure.end)
     if name is None and topic.latter is not None and _THE_LATTER.search(parts.text):
         return topic.latter, (figure.start, figure.end)
     if name is None and topic.benchmark is not None and _stands_alone(tied, parts):

@@ -93,6 +93,9 @@ _FORMER_BEHIND = re.compile(
     r"|a record\s|~)*\d",
     re.IGNORECASE,
 )
+_POINTS_OF_PER_CENT = re.compile(
+    r"percentage[ -]points?|\bpp\b|Prozentpunkt|százalékpont|百分点|ポイント", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
@@ -160,6 +163,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
     if _is_other(before, behind, quantity):
         return FigureRole.OTHER
+    if _POINTS_OF_PER_CENT.search(text, start, end):
+        return FigureRole.CHANGE
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
         return FigureRole.CHANGE
     if _ARROW_BEHIND.match(behind) or (

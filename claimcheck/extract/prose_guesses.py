@@ -137,10 +137,16 @@ def guesses(text: str) -> Iterator[Mention]:
     for pattern in (_SUBJECT, _YARDSTICK, _BEATEN):
         for hit in pattern.finditer(text):
             name, start = _stripped(hit["name"], hit.start("name"))
-            if name and not STRONG_METRIC.fullmatch(name) and _can_be_a_system(name, start):
+            told_by_verb = (
+                pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)
+            )
+            if not told_by_verb or not name or STRONG_METRIC.fullmatch(name):
+                continue
+            if _can_be_a_system(name, start):
                 yield Mention(start, start + len(name), name, MentionKind.MODEL, sure=False)
 
 
+_WEAK_VERB = re.compile(r"complet|pass|exceed|improv")
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(
     r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone|Research|Team|Staff)$"

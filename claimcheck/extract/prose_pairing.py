@@ -102,11 +102,21 @@ def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
 
 def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> list[Mention]:
     """As many tests as figures stand before a bracket: "2.1% on X, 4.3% on Y, against Z (2.4% and 4.8%)"."""
-    opened = parts.text.rfind("(", 0, figures[0].start)
-    if opened < 0 or ")" in parts.text[opened : figures[-1].end]:
-        return []
-    before = list({m.text: m for m in names if m.end <= opened and m.kind is MentionKind.BENCHMARK}.values())
+    start = parts.text.rfind("(", 0, figures[0].start)
+    if start < 0 or ")" in parts.text[start : figures[-1].end]:
+        gap = parts.text[max(0, figures[0].start - 24) : figures[0].start]
+        hits = list(AGAINST.finditer(gap))
+        if not hits or len(gap[hits[-1].end() :].split()) > 2:
+            return []
+        start = figures[0].start
+    before = list({m.text: m for m in names if m.end <= start and m.kind is MentionKind.BENCHMARK}.values())
     return before if len(before) == len(figures) else []
+
+
+def rank_in_list(figure: Figure, parts: Parts) -> tuple[int, int]:
+    """A figure's place in its list, from 0, and the list's length."""
+    run = next(r for r in _runs(parts.text, list(parts.figures)) if figure in r)
+    return run.index(figure), len(run)
 
 
 def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:

@@ -27,6 +27,7 @@ class Topic:
     model: Named | None = None
     benchmark: Named | None = None
     latter: Named | None = None
+    tests: tuple[Named, ...] = ()
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
@@ -41,15 +42,19 @@ class Topic:
             lead_model, lead_test = self._named_in(sentence.lead)
             head_model, head_test = self._named_in(sentence.heading)
             self.model = lead_model or head_model
+            self.tests, self.latter = (), None
             self.benchmark = lead_test or test_of_lead(sentence.lead) or head_test
 
     def note(self, mentions: list[Mention], text: str) -> None:
         """Remember what a sentence was about for those behind it."""
-        subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not m.own and m.sure]
+        subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not _WE.fullmatch(m.text)]
+        subjects = [m for m in subjects if m.own or m.sure or any(ch.isdigit() for ch in m.text)]
         subjects = [m for m in subjects if not stands_against(m, text)]
-        if subjects:
+        if subjects and not subjects[0].own:
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
+        doubt = "The benchmarks are those of the sentence before, in the same order."
+        self.tests = tuple(Named(m.text, doubt) for m in tests) if len(tests) > 1 else ()
         if len(tests) == 1:
             self.benchmark = Named(tests[0].text, "The benchmark is the one the sentence before names.")
         elif tests:
@@ -86,6 +91,8 @@ class Topic:
         return self._of_heading[line]
 
 
+# The authors, not a system.
+_WE = re.compile(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
 _SAYS_MORE = re.compile(
     r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
