@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.ingest.layout_lines import fragments_of
 from claimcheck.ingest.pdf_drawing import Drawing
@@ -64,8 +65,10 @@ def _clusters(drawing: Drawing) -> list[Box]:
     """
     marks = [*drawing.shapes, *(r.box for r in drawing.rectangles if r.fill != WHITE)]
     curved = {id(b) for b in drawing.shapes}
+    feet = _feet([r.box for r in drawing.rectangles if r.fill != WHITE])
+    links = {id(b) for b in feet}
     raster: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
-    for box in marks:
+    for box in [*marks, *feet]:
         for key in _cells(box):
             raster[key].append(box)
     found, seen = [], set()
@@ -83,11 +86,26 @@ def _clusters(drawing: Drawing) -> list[Box]:
                     seen.add(near)
                     heap.append(near)
         shapes = sum(key in curved for key in members)
-        boxes = list(members.values())
-        whole = around(boxes)
+        members = {key: box for key, box in members.items() if key not in links}
+        whole = around(list(members.values()))
         if whole and (shapes >= 3 or _are_bars([b for key, b in members.items() if key not in curved])):
             found.append(whole)
     return found
+
+
+def _feet(rectangles: Sequence[Box]) -> list[Box]:
+    """Thin boxes under bars of one width that stand on one line, so that spread bars stay together."""
+    standing: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
+    for box in rectangles:
+        if box.width > 4 and box.height > 4:
+            standing[round(box.bottom), round(box.width)].append(box)
+    feet = []
+    for bars in standing.values():
+        bars.sort(key=lambda b: b.x0)
+        if len(bars) >= 3 and all(b.x0 - a.x1 < 3 * a.width for a, b in pairwise(bars)):
+            bottom = bars[0].bottom
+            feet.append(Box(x0=bars[0].x0, top=bottom - 1, x1=bars[-1].x1, bottom=bottom))
+    return feet
 
 
 def _are_bars(boxes: Sequence[Box]) -> bool:

@@ -85,7 +85,7 @@ def refusal(data: bytes, *, name: str = "", limits: Limits | None = None) -> Unr
         (b"{\\rtf1 Orbit-2 reaches 85.3%}", "a.rtf", Cause.UNKNOWN_TYPE),
         (b"SQLite format 3\x00" + bytes(100), "library", Cause.UNKNOWN_TYPE),
         (docx()[:-60], "a.docx", Cause.TRUNCATED),
-        (docx()[:300] + b"PK\x05\x06" + bytes(18), "a.docx", Cause.DAMAGED),
+        (docx()[:300] + b"PK\x05\x06" + bytes(18), "a.docx", Cause.WRONG_TYPE),
         (PDF[:200], "a.pdf", Cause.TRUNCATED),
         (pdf(""), "a.pdf", Cause.NO_TEXT),
         (
