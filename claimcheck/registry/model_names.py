@@ -27,8 +27,16 @@ _HUB = re.compile(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|openroute
 _CLOUD = re.compile(r"^(?:(?:us|eu|apac|global|au|jp|ca)\.)?([a-z0-9]+)\.(?=[a-z])")
 _CLOUD_END = re.compile(r"(?:-v\d+)?:\d+(?::\d+k)?$")
 _CLOUD_VERSION = re.compile(r"-v\d+:\d+$")
-_ROUTE = re.compile(r"\s*\(free\)$|:(?:free|nitro|floor|exacto|extended|cloud|latest)$")
-_DECIMAL = re.compile(r"(?<=\d)[_p](?=\d+b(?![a-z0-9]))|(?<=v\d)_(?=\d(?!\d))")
+# How a provider serves a model does not change which model it is: price, region, enclave, managed service.
+_ROUTE = re.compile(
+    r"\s*\((?:free|us|eu|au|jp|apac|global)\)$|:(?:free|nitro|floor|exacto|extended|cloud|latest)$|[\s-](?:tee|maas)$"
+)
+_DECIMAL = re.compile(
+    r"(?<=\d)[_p](?=\d+b(?![a-z0-9]))|(?<=v\d)_(?=\d(?!\d))|(?<=[a-z]\d)p(?=\d(?![a-z0-9]))"
+)
+# Families whose makers never reached a version of two digits: gpt-35-turbo, gpt-54-mini, qwen25-vl.
+_UNDOTTED = re.compile(r"[1-9]\d")
+_UNDOTTED_FAMILIES = frozenset({"gpt", "qwen"})
 _CALL = re.compile(r"[\s_-]*[\[(]\s*(?:fc|prompt|fc-fix|function calling|inspect)\s*[\])]|_inspect$|-fc$")
 _LEVEL_WORDS = frozenset({"effort", "reasoning", "thinking"})
 _NEGATIONS = frozenset({"no", "non", "not", "without"})
@@ -81,7 +89,7 @@ def read_model_name(text: str) -> ModelName:
     """The parts of a printed or machine name. Never raises; a text without words gives empty parts."""
     name, owner = _without_path(_CALL.sub("", folded(text)))
     tokens = _worded(tokens_of(_DECIMAL.sub(".", name)))
-    tokens = _without_maker(tokens)
+    tokens = _instruct_at_end(_without_maker(tokens))
     builder = _Builder(tokens[0].text if tokens else "")
     for token in tokens:
         builder.take(token)
@@ -103,7 +111,13 @@ def _without_path(name: str) -> tuple[str, str]:
     if cloud and cloud[1] in vocabulary().owners:
         rest = _CLOUD_END.sub("", name[cloud.end() :])
         name = rest if _has_brand(rest) else f"{cloud[1]}-{rest}"
-    return name, "" if owner in vocabulary().owners else owner
+    return name, "" if _is_known_owner(owner) else owner
+
+
+def _is_known_owner(owner: str) -> bool:
+    """Whether a path prefix is a maker, mirror or provider, hyphens apart ("nous-research")."""
+    owners = vocabulary().owners
+    return owner in owners or owner.replace("-", "") in owners
 
 
 def _has_brand(name: str) -> bool:
@@ -157,7 +171,14 @@ def _without_maker(tokens: list[Token]) -> list[Token]:
         rest = [t for t in tokens[1:] if t.kind == "word"]
         if not any(t.text in words.brands for t in rest):
             break
-        tokens = tokens[2:] if tokens[1].text in ("ai", "research") else tokens[1:]
+        tokens = tokens[2:] if tokens[1].text in ("ai", "research", "org", "labs") else tokens[1:]
+    return tokens
+
+
+def _instruct_at_end(tokens: list[Token]) -> list[Token]:
+    """Reads "it" at the end of a known brand's name as "instruct": "gemma-3-27b-it", "Qwen-2.5-7B-it"."""
+    if len(tokens) > 2 and tokens[-1].text == "it" and tokens[0].text in vocabulary().brands:
+        return [*tokens[:-1], tokens[-1]._replace(text="instruct")]
     return tokens
 
 
@@ -204,8 +225,8 @@ class _Builder:
             self._families.append(number)
             self._versions.append("")
         elif not self._versions[-1]:
-            if number == "35" and self._families[-1] == "gpt":
-                number = "3.5"  # Azure writes gpt-35-turbo
+            if self._families[-1] in _UNDOTTED_FAMILIES and _UNDOTTED.fullmatch(number):
+                number = f"{number[0]}.{number[1]}"
             self._versions[-1] = re.sub(r"(?<=[\d.])(?:\.0)+$", "", number)
         else:
             self._attributes[number] = "number"
@@ -225,6 +246,8 @@ class _Builder:
             # Claude answers without thinking unless asked; LiveBench writes "-base" for that.
             self._attributes.pop("nonthinking", None)
             self._attributes.pop("base", None)
+        if self._claude:
+            self._attributes.pop("latest", None)
         budgets = [text for text, kind in self._attributes.items() if kind == "context"]
         if "thinking" in self._attributes and len(budgets) == 1 and self._claude:
             del self._attributes["thinking"]

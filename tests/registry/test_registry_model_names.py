@@ -41,6 +41,13 @@ SAME = [
     ["https://huggingface.co/zai-org/GLM-4.6", "Z.AI GLM-4.6", "GLM 4.6"],
     ["Grok-4.1-Fast-Non-Reasoning", "grok-4-1-fast-non-reasoning"],
     ["<b>GPT‑4o</b>", "ＧＰＴ-4o", "gpt_4o"],
+    ["MiniMax-M2.5", "minimaxai/minimax-m2p5"],
+    ["GPT-5.4 Mini", "openai-gpt-54-mini"],
+    ["Qwen2.5 VL 72B Instruct", "Qwen25 VL 72b Instruct", "Qwen-2.5-VL-72B-it"],
+    ["NousResearch/Yarn-Llama-2-13b-128k", "nous-research/Yarn-Llama-2-13b-128k"],
+    ["Claude Opus 4.8", "Claude Opus 4.8 (US)", "us.anthropic.claude-opus-4-8", "claude-opus-4-8-latest"],
+    ["DeepSeek V3.1", "DeepSeek V3.1 TEE", "alicloud-deepseek-v3.1", "deepseek-v3.1-maas"],
+    ["Claude Opus 4.7 Thinking", "claude-opus-4-7-think"],
 ]
 
 APART = [
