@@ -29,7 +29,7 @@ from claimcheck.evidence.names import identify
 from claimcheck.evidence.source_file import SourceFile, Taken
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
-from claimcheck.evidence.walking import files_in
+from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.evidence.writing import FileFacts, Standing, Writer
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import ContaminationReport, Evidence
@@ -103,7 +103,7 @@ def import_paths(
         Cancelled: when asked to stop; the index is then as before.
     """
     progress = progress or silent()
-    files = files_in(list(paths))
+    files = each_file(list(paths))
     prepare_index(index, progress)
     with closing(connect_writing(index)) as connection, transaction(connection):
         taking = _Taking(connection, source=source, mapping=mapping, retrieved=retrieved, url=url)
@@ -133,10 +133,13 @@ class _Taking:
         self._registry = load_registry()
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
-    def all(self, files: Iterable[SourceFile], progress: Progress) -> Iterator[Outcome]:
+    def all(self, files: Iterable[SourceFile | Unopened], progress: Progress) -> Iterator[Outcome]:
         """What became of each file."""
         for done, file in enumerate(files):
             progress.step(f"importing {file.name}", done)
+            if isinstance(file, Unopened):
+                yield Outcome(name=file.name, status=Status.REFUSED, reason=file.reason)
+                continue
             file.retrieved = self._retrieved or file.retrieved
             file.url = self._url or file.url
             begun = time.perf_counter()

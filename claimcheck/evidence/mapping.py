@@ -325,4 +325,4 @@ def remembered(connection: sqlite3.Connection, columns: tuple[str, ...]) -> Mapp
 
 
 def _file(path: Path) -> SourceFile:
-    return next(files_in([path]))
+    return next(files_in(path))

@@ -252,7 +252,7 @@ def _checked(one: _Fetched, source: Source, incoming: Path) -> _Fetched:
     try:
         recognised = any(
             importer is not None and source.name == importer.SOURCE
-            for importer in map(importer_for, files_in([incoming]))
+            for importer in map(importer_for, files_in(incoming))
         )
     except ImportRefused as error:
         return replace(one, failure=f"{one.address}: {error.message}")

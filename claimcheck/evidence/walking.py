@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -17,26 +18,52 @@ _MOST_MEMBERS = 100_000
 _MEGABYTE = 1024 * 1024
 
 
-def files_in(paths: list[Path]) -> Iterator[SourceFile]:
-    """Every file below the paths, in the order of names; hidden files and links out of a folder are left out.
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A file that could not be opened or unpacked, or goes beyond the bounds: its name and why."""
+
+    name: str
+    reason: str
+
+
+def each_file(paths: list[Path]) -> Iterator[SourceFile | Unopened]:
+    """Every file below the paths; one that is damaged says so and does not keep the others away.
+
+    Files come in the order of names; hidden files and links out of a folder are left out.
 
     Raises:
-        ImportRefused: when a path is not there or cannot be read, or a file goes beyond the bounds.
+        ImportRefused: when a path is not there.
     """
     for path in paths:
         if not path.exists():
             raise ImportRefused(f"There is no file or folder {path}.")
-    return _all_files(paths)
+    return (file for path in paths for found in _paths(path) for file in _opened_or_not(*found))
 
 
-def _all_files(paths: list[Path]) -> Iterator[SourceFile]:
-    for path in paths:
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                if _is_wanted(file, path):
-                    yield from _opened(file, file.relative_to(path).as_posix(), path)
-        else:
-            yield from _opened(path, path.name, path.parent)
+def files_in(path: Path) -> Iterator[SourceFile]:
+    """The file at a path, or the files in an archive or folder.
+
+    Raises:
+        ImportRefused: when a file cannot be read or goes beyond the bounds.
+    """
+    return (file for found in _paths(path) for file in _opened(*found))
+
+
+def _paths(path: Path) -> Iterator[tuple[Path, str, Path]]:
+    """Each file with its name below `path`, and the folder it may read its neighbours from."""
+    if not path.is_dir():
+        yield path, path.name, path.parent
+        return
+    for file in sorted(path.rglob("*")):
+        if _is_wanted(file, path):
+            yield file, file.relative_to(path).as_posix(), path
+
+
+def _opened_or_not(path: Path, name: str, root: Path) -> Iterator[SourceFile | Unopened]:
+    try:
+        yield from _opened(path, name, root)
+    except ImportRefused as error:
+        yield Unopened(name, error.message)
 
 
 def _is_wanted(file: Path, root: Path) -> bool:

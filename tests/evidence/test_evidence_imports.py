@@ -53,6 +53,20 @@ def test_importing_twice_adds_nothing(index: Path, board: Board, aider: Aider) -
     assert content(index) == before
 
 
+def test_a_damaged_file_does_not_keep_the_others_away(
+    index: Path, board: Board, aider: Aider, tmp_path: Path
+) -> None:
+    board("mixed/polyglot_leaderboard.yml", aider(("zeta-3", "40.0", "2025-01-01")))
+    folder = tmp_path / "files" / "mixed"
+    (folder / "cut.json.gz").write_bytes(b"\x1f\x8b")
+    report = import_paths(index, [folder])
+    assert {outcome.name: outcome.status for outcome in report.outcomes} == {
+        "cut.json.gz": Status.REFUSED,
+        "polyglot_leaderboard.yml": Status.IMPORTED,
+    }
+    assert report.refused[0].reason == "cut.json.gz is damaged."
+
+
 def test_a_newer_file_supersedes_and_the_old_rows_stay_in_the_history(
     index: Path, board: Board, aider: Aider
 ) -> None:
