@@ -34,8 +34,10 @@ def render(review: Review) -> bytes:
     word.add_paragraph(_clean(wording.glance(review)))
     for sentence in review.summary.sentences.values():
         word.add_paragraph(_clean(sentence), style="List Bullet")
-    _findings(word, "What would change the story", parts.story)
-    _findings(word, "Findings", parts.findings)
+    if wording.not_covered(review):
+        word.add_paragraph(_clean(wording.not_covered(review)), style="List Bullet")
+    for title, findings in parts.sections:
+        _findings(word, title, findings)
     to_send = questions(review)
     if to_send:
         word.add_heading("Questions to send", level=1)
@@ -54,20 +56,14 @@ def render(review: Review) -> bytes:
 
 
 def _findings(word: WordDocument, title: str, findings: tuple[Finding, ...]) -> None:
-    if not findings:
-        return
     word.add_heading(title, level=1)
     for finding in findings:
         paragraph = word.add_paragraph(style="List Bullet")
         paragraph.add_run(f"{wording.finding_head(finding)}. ").bold = True
         paragraph.add_run(_clean(finding.text))
         for reference in finding.evidence:
-            about = ", ".join(
-                part
-                for part in (reference.title, reference.score_text, reference.date, reference.url)
-                if part
-            )
-            word.add_paragraph(_clean(about), style="List Bullet 2")
+            line = f"{reference.title}: {wording.about(reference)} {reference.url}"
+            word.add_paragraph(_clean(line.strip()), style="List Bullet 2")
 
 
 def _checklist(word: WordDocument, review: Review, claims: tuple[Claim, ...]) -> None:

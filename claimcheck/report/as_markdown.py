@@ -38,11 +38,11 @@ def _lines(review: Review) -> Iterator[str]:
     yield f"{escaped(wording.glance(review))}\n"
     for sentence in review.summary.sentences.values():
         yield f"- {escaped(sentence)}"
-    if review.coverage.not_covered and review.claims:
-        yield f"- Not covered in this document: {', '.join(review.coverage.not_covered)}."
+    if wording.not_covered(review):
+        yield f"- {wording.not_covered(review)}"
     yield ""
-    yield from _findings("What would change the story", parts.story)
-    yield from _findings("Findings", parts.findings)
+    for title, findings in parts.sections:
+        yield from _findings(title, findings)
     yield from _questions(review)
     if parts.untold:
         yield "## What could not be checked\n"
@@ -56,17 +56,14 @@ def _lines(review: Review) -> Iterator[str]:
 
 
 def _findings(title: str, findings: tuple[Finding, ...]) -> Iterator[str]:
-    if not findings:
-        return
     yield f"## {title}\n"
     for finding in findings:
         yield f"- **{wording.finding_head(finding)}.** {escaped(finding.text)}"
         for explanation in finding.explanations:
             yield f"  - possible reason: {escaped(explanation)}"
         for reference in finding.evidence:
-            about = ", ".join(p for p in (reference.score_text, reference.evaluator, reference.date) if p)
             address = f" <{reference.url}>" if re.fullmatch(r"https?://[^\s<>]+", reference.url) else ""
-            yield f"  - {escaped(reference.title)}: {escaped(about)}{address}"
+            yield f"  - {escaped(reference.title)}: {escaped(wording.about(reference))}{address}"
     yield ""
 
 

@@ -19,7 +19,7 @@ from claimcheck.checks.questions import questions
 from claimcheck.records.finding import Finding
 from claimcheck.records.review import Review
 from claimcheck.report import wording
-from claimcheck.report.outline import outline
+from claimcheck.report.outline import Outline, outline
 
 _INK, _SOFT = HexColor("#1b1f24"), HexColor("#57606a")
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=9.5, leading=13, textColor=_INK, spaceAfter=3)
@@ -66,8 +66,10 @@ def _story(review: Review) -> Iterator[Flowable]:
     yield _text(wording.glance(review), _BODY)
     for sentence in review.summary.sentences.values():
         yield _text(sentence, _ITEM, bullet="•")
-    yield from _findings("What would change the story", parts.story)
-    yield from _findings("Findings", parts.findings)
+    if wording.not_covered(review):
+        yield _text(wording.not_covered(review), _ITEM, bullet="•")
+    for title, findings in parts.sections:
+        yield from _findings(title, findings)
     to_send = questions(review)
     if to_send:
         yield _text("Questions to send", _HEADING)
@@ -77,36 +79,32 @@ def _story(review: Review) -> Iterator[Flowable]:
         yield _text("What could not be checked", _HEADING)
         for check, count, text in parts.untold:
             yield _text(f"{check} ({count}): {text}", _ITEM, bullet="•")
-    if parts.announced:
-        yield _text(f"Checklist: claims about {wording.announced(review)}", _HEADING)
-    for claim in parts.announced:
-        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _CLAIM)
-        for question_, answer in review.answers.get(claim.id, {}).items():
-            state = wording.STATES[answer.state]
-            yield _text(f"{wording.QUESTIONS[question_]} [{state}] {answer.text}", _ITEM, bullet="–")
-    if parts.comparators:
-        yield _text("Other models in the document", _HEADING)
-    for claim in parts.comparators:
-        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _ITEM, bullet="•")
+    yield from _claims(review, parts)
     yield Spacer(1, 8)
     yield _text(wording.footer(review), _SMALL)
 
 
+def _claims(review: Review, parts: Outline) -> Iterator[Flowable]:
+    if parts.announced:
+        yield _text(f"Checklist: claims about {wording.announced(review)}", _HEADING)
+    for claim in parts.announced:
+        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _CLAIM)
+        for question, answer in review.answers.get(claim.id, {}).items():
+            state = wording.STATES[answer.state]
+            yield _text(f"{wording.QUESTIONS[question]} [{state}] {answer.text}", _ITEM, bullet="–")
+    if parts.comparators:
+        yield _text("Other models in the document", _HEADING)
+    for claim in parts.comparators:
+        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _ITEM, bullet="•")
+
+
 def _findings(title: str, findings: tuple[Finding, ...]) -> Iterator[Flowable]:
-    if not findings:
-        return
     yield _text(title, _HEADING)
     for finding in findings:
         yield _text(f"{wording.finding_head(finding)}. {finding.text}", _ITEM, bullet="•")
         for reference in finding.evidence:
-            about = (
-                reference.title,
-                reference.score_text,
-                reference.evaluator,
-                reference.date,
-                reference.url,
-            )
-            yield _text(", ".join(part for part in about if part), _SMALL)
+            line = f"{reference.title}: {wording.about(reference)} {reference.url}"
+            yield _text(line.strip(), _SMALL)
 
 
 def _text(text: str, style: ParagraphStyle, *, bullet: str | None = None) -> Paragraph:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.checks.questions import questions
 from claimcheck.records.claim import Claim
-from claimcheck.records.finding import Finding
+from claimcheck.records.finding import Finding, Severity
 from claimcheck.records.review import Review
 from claimcheck.report import wording
 from claimcheck.report.outline import outline
 
 SUFFIX = ".txt"
 WIDTH = 100
+MOST_RECORDS = 3
+"""Outside records shown below one finding."""
 
 
 def render(review: Review) -> bytes:
@@ -32,11 +34,10 @@ def _lines(review: Review) -> Iterator[str]:
     yield from _wrapped(wording.glance(review))
     for sentence in review.summary.sentences.values():
         yield from _wrapped(sentence)
-    if review.coverage.not_covered and review.claims:
-        yield from _wrapped(f"Not covered in this document: {', '.join(review.coverage.not_covered)}.")
+    yield from _wrapped(wording.not_covered(review))
     yield ""
-    yield from _section("What would change the story", parts.story, review)
-    yield from _section("Findings", parts.findings, review)
+    for title, findings in parts.sections:
+        yield from _section(title, findings, review)
     yield from _questions(review)
     if parts.untold:
         yield from _heading("What could not be checked")
@@ -50,20 +51,25 @@ def _lines(review: Review) -> Iterator[str]:
 
 
 def _section(title: str, findings: tuple[Finding, ...], review: Review) -> Iterator[str]:
-    if not findings:
-        return
     yield from _heading(title)
     for number, finding in enumerate(findings, start=1):
         yield from _wrapped(f"{wording.finding_head(finding)}{_about(finding, review)}", indent=f"{number}. ")
         yield from _wrapped(finding.text, indent="   ")
-        for explanation in finding.explanations:
-            yield from _wrapped(f"possible reason: {explanation}", indent="   · ")
-        for reference in finding.evidence:
-            source = ", ".join(
-                part for part in (reference.score_text, reference.evaluator, reference.date) if part
-            )
-            yield from _wrapped(f"{reference.title}: {source} {reference.url}".strip(), indent="   → ")
+        if finding.severity is not Severity.DETAIL:
+            yield from _grounds(finding)
     yield ""
+
+
+def _grounds(finding: Finding) -> Iterator[str]:
+    """Harmless reasons, and the outside records that the finding rests on."""
+    for explanation in finding.explanations:
+        yield from _wrapped(f"possible reason: {explanation}", indent="   · ")
+    for reference in finding.evidence[:MOST_RECORDS]:
+        line = f"{reference.title}: {wording.about(reference)} {reference.url}"
+        yield from _wrapped(line.strip(), indent="   → ")
+    left = len(finding.evidence) - MOST_RECORDS
+    if left > 0:
+        yield f"   → and {left} more records (in --format json and html)"
 
 
 def _about(finding: Finding, review: Review) -> str:

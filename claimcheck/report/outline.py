@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimcheck.records.claim import Claim
-from claimcheck.records.finding import Finding, Kind
+from claimcheck.records.finding import Finding, Kind, Severity
 from claimcheck.records.review import Review
 
 
@@ -14,17 +14,27 @@ from claimcheck.records.review import Review
 class Outline:
     """The parts of a readable report.
 
-    `story` are the findings that would change the story; `findings` and `asks` the others, by severity;
-    `untold` counts the checks that lacked something, with the first sentence that says what;
-    `announced` and `comparators` are the claims.
+    `story` are the findings that would change the story, `findings` the others that matter to any reader,
+    `details` those for specialists; `untold` counts the checks that lacked something, with the first
+    sentence that says what; `announced` and `comparators` are the claims.
     """
 
     story: tuple[Finding, ...]
     findings: tuple[Finding, ...]
-    asks: tuple[Finding, ...]
+    details: tuple[Finding, ...]
     untold: tuple[tuple[str, int, str], ...]
     announced: tuple[Claim, ...]
     comparators: tuple[Claim, ...]
+
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+        """The findings under their headings, in the order of reading; empty ones left out."""
+        titled = (
+            ("What would change the story", self.story),
+            ("Findings", self.findings),
+            ("Details for specialists", self.details),
+        )
+        return tuple((title, findings) for title, findings in titled if findings)
 
 
 def outline(review: Review) -> Outline:
@@ -35,11 +45,12 @@ def outline(review: Review) -> Outline:
     rest = [finding for finding in review.findings if finding.id not in told]
     untold = [finding for finding in rest if finding.kind is Kind.CANNOT_TELL]
     counts = Counter(finding.check for finding in untold)
+    facts = [finding for finding in rest if finding.kind is Kind.FINDING]
     first = {finding.check: finding.text for finding in reversed(untold)}
     return Outline(
         story=story,
-        findings=tuple(f for f in rest if f.kind is Kind.FINDING),
-        asks=tuple(f for f in rest if f.kind is Kind.ASK),
+        findings=tuple(f for f in facts if f.severity is not Severity.DETAIL),
+        details=tuple(f for f in facts if f.severity is Severity.DETAIL),
         untold=tuple((check, counts[check], first[check]) for check in sorted(counts)),
         announced=tuple(claim for claim in review.claims if claim.announced),
         comparators=tuple(claim for claim in review.claims if not claim.announced),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.checks.coverage import AREAS
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Document
-from claimcheck.records.finding import Finding, Kind, Question, Severity
+from claimcheck.records.finding import Finding, Kind, Question, Reference, Severity
 from claimcheck.records.review import AnswerState, Review
 
 QUESTIONS = {
@@ -121,6 +122,19 @@ def finding_head(finding: Finding) -> str:
     """The kind, severity and check of a finding: "Finding, needs context (NUM-02)"."""
     severity = f", {SEVERITIES[finding.severity]}" if finding.severity else ""
     return f"{KINDS[finding.kind]}{severity} ({finding.check})"
+
+
+def about(reference: Reference) -> str:
+    """What an outside record says, who says it and when, on one line: "91.8 %, Epoch AI, 2025-05-29"."""
+    parts = (reference.score_text, reference.setting, reference.evaluator, reference.date)
+    return ", ".join(part for part in parts if part)
+
+
+def not_covered(review: Review) -> str:
+    """The areas in which the document has no figure of the announced model; "" where there is no claim."""
+    areas = review.coverage.not_covered if review.claims else ()
+    names = "; ".join(AREAS.get(area, area) for area in areas)
+    return f"Not covered in this document: {names}." if names else ""
 
 
 def footer(review: Review) -> str:
