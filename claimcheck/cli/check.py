@@ -65,7 +65,7 @@ def check_command(
         index=index,
         profile=find_profile(profile_name or settings.profile) if profile_name or settings.profile else None,
         limits=limits,
-        stdin=sys.stdin.buffer.read() if "-" in sources else None,
+        stdin=sys.stdin.buffer.read(limits.max_source_bytes + 1) if "-" in sources else None,
     )
     write = _writer(format_name, output, several=len(sources) > 1, into_folder=into_folder)
     unreadable = 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import IndexUnavailable
 from claimcheck.evidence import backup, by_hand, mapping, update
@@ -88,10 +90,12 @@ def update_command(names: tuple[str, ...], index: Path | None) -> int:
     with terminal_progress("Updating") as progress:
         proxy = load_settings().proxy
         updates = update.update_sources(_index(index), names, proxy=proxy, progress=progress)
-    for one in updates:
-        click.echo(f"{one.source}\t{one.state.value}\t{one.rows} results added")
-        for message in one.messages:
-            click.echo(f"claimcheck: {message}", err=True)
+    print_rows(
+        ("source", "state", ""),
+        [(one.source, one.state.value, f"{one.rows} results added") for one in updates],
+    )
+    for message in (message for one in updates for message in one.messages):
+        click.echo(f"claimcheck: {message}", err=True)
     failed = [one for one in updates if one.state is update.State.FAILED]
     return REFUSED if failed and len(failed) == len(updates) else 0
 
@@ -101,14 +105,16 @@ def update_command(names: tuple[str, ...], index: Path | None) -> int:
 def sources_command(index: Path | None) -> None:
     """List every known source: rows in the index, licence, last change, address."""
     _open(index).close()
-    for state in update.states(_index(index)):
-        source = state.source
-        address = source.addresses[0] if source.addresses else source.homepage or "import its files yourself"
-        said = f" ({state.state}{': ' + state.message if state.message else ''})" if state.state else ""
-        click.echo(
-            f"{source.name}\t{source.title}\t{state.rows}\t{source.licence}\t"
-            f"{state.changed[:10] or '-'}{said}\t{address}"
-        )
+    columns = ("source", "title", "results", "licence", "changed", "address")
+    print_rows(columns, [_state_cells(state) for state in update.states(_index(index))])
+
+
+def _state_cells(state: update.SourceState) -> tuple[object, ...]:
+    source = state.source
+    address = source.addresses[0] if source.addresses else source.homepage or "import its files yourself"
+    said = f" ({state.state}{': ' + state.message if state.message else ''})" if state.state else ""
+    changed = f"{state.changed[:10] or '-'}{said}"
+    return source.name, source.title, state.rows, source.licence, changed, address
 
 
 @evidence_group.command("add")
@@ -196,18 +202,19 @@ def retire_command(number: int, reason: str, index: Path | None) -> None:
 def search_command(words: tuple[str, ...], limit: int, offset: int, index: Path | None) -> None:
     """Find results by words of the model's and the benchmark's names."""
     with _open(index) as store:
-        for row in store.search(" ".join(words), limit=limit, offset=offset):
-            click.echo(line_of(row))
+        found = list(store.search(" ".join(words), limit=limit, offset=offset))
+    if not found:
+        click.echo(f"The index has no result for “{' '.join(words)}”.", err=True)
+    columns = ("number", "model", "benchmark", "score", "who ran it", "date", "source")
+    print_rows(columns, map(cells_of, found))
 
 
-def line_of(row: Evidence) -> str:
-    """One result on one line, tab-separated: number, model, benchmark, score, who ran it, date, source."""
+def cells_of(row: Evidence) -> tuple[object, ...]:
+    """One result: number, model, benchmark, score, who ran it, date, source."""
     unit = "" if row.score_text.endswith("%") else f" {row.scale}"
     setting = f" [{row.setting.text}]" if row.setting.text else ""
-    return (
-        f"{row.id}\t{row.model_text}\t{row.benchmark_text}\t{row.score_text}{unit}{setting}\t"
-        f"{row.relation.value}: {row.evaluator or 'not named'}\t{row.date or '-'}\t{row.source}"
-    )
+    score, who = f"{row.score_text}{unit}{setting}", f"{row.relation.value}: {row.evaluator or 'not named'}"
+    return row.id, row.model_text, row.benchmark_text, score, who, row.date or "-", row.source
 
 
 @evidence_group.command("show")
@@ -219,17 +226,24 @@ def show_command(number: int, index: Path | None) -> None:
         row = store.result(number)
         if row is None:
             raise by_hand.no_result(number)
-        for name in Evidence.__dataclass_fields__:
-            value = getattr(row, name)
-            if name == "setting":
-                stated = "; ".join(f"{key} {text}" for key, text in value.stated().items())
-                value = f"{value.text} ({stated})" if stated else value.text
-            if value not in ("", None):
-                click.echo(f"{name}\t{value}")
-        for note in by_hand.annotations_of(store, number):
-            click.echo(f"{note.kind}\t{note.text}\t{note.at}")
-        for change in by_hand.history_of(store, number):
-            click.echo(f"history\t{change.at}\t{change.what}\t{change.before}\t{change.after}")
+        notes = [(note.kind, note.text, note.at) for note in by_hand.annotations_of(store, number)]
+        history = [
+            ("history", change.at, change.what, change.before, change.after)
+            for change in by_hand.history_of(store, number)
+        ]
+    print_rows(("", ""), _kept_of(row))
+    print_rows(("",) * 5, [*notes, *history])
+
+
+def _kept_of(row: Evidence) -> Iterator[tuple[str, object]]:
+    """What is known of a result, field by field; what is not stated is left out."""
+    for name in Evidence.__dataclass_fields__:
+        value = getattr(row, name)
+        if name == "setting":
+            stated = "; ".join(f"{key} {text}" for key, text in value.stated().items())
+            value = f"{value.text} ({stated})" if stated else value.text
+        if value not in ("", None):
+            yield name, value
 
 
 @evidence_group.command("stats")
@@ -238,21 +252,21 @@ def stats_command(index: Path | None) -> None:
     """Count what the index holds, and how much of it has two sources or more."""
     with _open(index) as store:
         stats, snapshot = store.stats(), store.snapshot()
-    click.echo(
-        f"results\t{stats.results} ({stats.vendor_results} by vendors, {stats.history} in the history)"
-    )
-    click.echo(f"models\t{stats.models} ({stats.model_spellings} spellings)")
-    click.echo(f"benchmarks\t{stats.benchmarks} ({stats.benchmark_spellings} spellings)")
-    click.echo(f"evaluators\t{stats.evaluators}")
-    click.echo(
-        f"cells\t{stats.cells}, {stats.cells_with_two} with two sources or more ({stats.share_with_two:.1%})"
-    )
-    click.echo(f"contamination reports\t{stats.contamination_reports} ({stats.no_finding} found nothing)")
-    click.echo(f"ties\t{stats.ties}")
-    click.echo(f"retrieved\t{stats.oldest or '-'} to {stats.newest or '-'}")
-    click.echo(f"snapshot\t{snapshot.digest}")
-    for source in stats.sources:
-        click.echo(f"source\t{source.name}\t{source.rows}\t{source.retrieved}\t{source.licence}")
+    two = f"{stats.cells_with_two} with two sources or more ({stats.share_with_two:.1%})"
+    counts = {
+        "results": f"{stats.results} ({stats.vendor_results} by vendors, {stats.history} in the history)",
+        "models": f"{stats.models} ({stats.model_spellings} spellings)",
+        "benchmarks": f"{stats.benchmarks} ({stats.benchmark_spellings} spellings)",
+        "evaluators": stats.evaluators,
+        "cells": f"{stats.cells}, {two}",
+        "contamination reports": f"{stats.contamination_reports} ({stats.no_finding} found nothing)",
+        "ties": stats.ties,
+        "retrieved": f"{stats.oldest or '-'} to {stats.newest or '-'}",
+        "snapshot": snapshot.digest,
+    }
+    print_rows(("", ""), counts.items())
+    columns = ("", "source", "results", "retrieved", "licence")
+    print_rows(columns, [("source", s.name, s.rows, s.retrieved, s.licence) for s in stats.sources])
 
 
 @evidence_group.command("verify")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import LibraryUnavailable, UnknownName
 from claimcheck.library import backups
@@ -99,12 +100,12 @@ def compare_command(documents: tuple[int, ...]) -> None:
     """Print benchmarks against the announced models of several DOCUMENTS, tab-separated."""
     with open_library() as library:
         comparison = compare_claims([library.review(identity) for identity in documents])
-    click.echo(
-        "\t".join(["benchmark", *(column.model for column in comparison.columns), "settings that differ"])
-    )
-    for row in comparison.rows:
-        cells = ["; ".join(wording.score(claim) for claim in cell) for cell in row.cells]
-        click.echo("\t".join([row.label, *cells, ", ".join(row.differing)]))
+    columns = ("benchmark", *(column.model for column in comparison.columns), "settings that differ")
+    rows = [
+        (row.label, *("; ".join(map(wording.score, cell)) for cell in row.cells), ", ".join(row.differing))
+        for row in comparison.rows
+    ]
+    print_rows(columns, rows if sys.stdout.isatty() else [columns, *rows])
 
 
 @library_group.command("export")
@@ -160,11 +161,15 @@ def restore_command(backup: Path | None) -> None:
 
 def _print_entries(entries: tuple[Entry, ...]) -> None:
     if not entries:
-        click.echo("no document", err=True)
-    for entry in entries:
-        tags = " ".join(f"#{tag}" for tag in entry.tags)
-        fields = (entry.id, entry.state, entry.published or "-", f"{entry.claims} claims", entry.title, tags)
-        click.echo("\t".join(str(field) for field in fields).rstrip())
+        click.echo("No document fits; see `claimcheck library add`.", err=True)
+        return
+    columns = ("number", "state", "published", "claims", "title", "tags")
+    print_rows(columns, map(_cells_of, entries))
+
+
+def _cells_of(entry: Entry) -> tuple[object, ...]:
+    tags = " ".join(f"#{tag}" for tag in entry.tags)
+    return entry.id, entry.state, entry.published or "-", f"{entry.claims} claims", entry.title, tags
 
 
 def _print_differences(changes: Differences) -> None:

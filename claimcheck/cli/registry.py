@@ -8,6 +8,7 @@ from typing import IO
 
 import click
 
+from claimcheck.cli.rows import print_rows
 from claimcheck.errors import UnknownName
 from claimcheck.records.model import Match
 from claimcheck.registry.choices import load_choices, remember
@@ -45,8 +46,7 @@ def search_command(text: str, limit: int) -> None:
     found = _registry().search(text, limit=limit)
     if not found:
         raise UnknownName(f"Nothing in the registry resembles “{text}”.", next_step="Try a shorter text.")
-    for row in found:
-        click.echo("\t".join(row))
+    print_rows(("kind", "id", "name"), found)
 
 
 @registry_group.command("resolve")
