@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from claimcheck.errors import LibraryUnavailable
+from claimcheck.settings import write_atomically
 
 _STAMP = "%Y%m%dT%H%M%S%f"
 EVERY = timedelta(minutes=30)
@@ -96,22 +97,26 @@ def restore(library: Path, backup: Path) -> Path | None:
         if checksum.exists() and hashlib.sha256(content).hexdigest() != checksum.read_text(encoding="ascii"):
             raise LibraryUnavailable(f"The backup {backup} was changed after it was made.")
         partial = library.with_suffix(".restoring")
-        partial.write_bytes(content)
+        write_atomically(partial, content)
         _require_whole(partial)
-        kept = None
-        if library.exists():
-            kept = library.with_name(
-                f"{library.stem}-replaced-{datetime.now(UTC).strftime(_STAMP)}{library.suffix}"
-            )
-            library.replace(kept)
-        # A write-ahead log of the old file beside the restored one would be replayed into it.
-        for ending in ("-wal", "-shm"):
-            Path(f"{library}{ending}").unlink(missing_ok=True)
+        kept = _put_aside(library)
         partial.replace(library)
     except (OSError, sqlite3.Error) as error:
         raise LibraryUnavailable(
             f"The backup {backup} could not be restored.", next_step="Choose another backup."
         ) from error
+    return kept
+
+
+def _put_aside(library: Path) -> Path | None:
+    """Rename a library with its write-ahead log, which would be replayed into its successor."""
+    if not library.exists():
+        return None
+    kept = library.with_name(f"{library.stem}-replaced-{datetime.now(UTC).strftime(_STAMP)}{library.suffix}")
+    for ending in ("-wal", "-shm", ""):
+        file = Path(f"{library}{ending}")
+        if file.exists():
+            file.replace(f"{kept}{ending}")
     return kept
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,9 @@ from claimcheck.records.review import Review
 from claimcheck.settings import data_folder
 
 Result = TypeVar("Result")
+
+DAMAGE = (sqlite3.Error, ValueError)
+"""What reading a damaged file raises: errors of SQLite, text in no encoding, values of no kind of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,22 +63,46 @@ def open_library(path: Path | None = None) -> Library:
         LibraryUnavailable: when the file cannot be opened, is damaged or belongs to something else.
     """
     path = path or library_path()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-        for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full"):
-            connection.execute(f"pragma {pragma}")
-        database = Database(connection)
-        if migrations.pending(database):
-            if database.table_names():
-                backups.back_up(path, reason="before-migration")
-            migrations.apply(database)
-    except (sqlite3.Error, OSError) as error:
-        raise LibraryUnavailable(
-            f"The library {path} cannot be opened.",
-            next_step="Restore a backup (claimcheck library restore) or move the file away to start anew.",
-        ) from error
+    unclean = path.with_name(f"{path.name}-wal").exists()
+    with ExitStack() as opened:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+            opened.callback(connection.close)
+            for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full"):
+                connection.execute(f"pragma {pragma}")
+            _require_ours(connection, path, check_all=unclean)
+            _migrate(connection, path)
+        except (*DAMAGE, OSError) as error:
+            raise _unavailable(path) from error
+        opened.pop_all()
     return Library(path, connection)
+
+
+def _require_ours(connection: sqlite3.Connection, path: Path, *, check_all: bool) -> None:
+    """Refuse another program's file, and after a crash one that the integrity check finds damaged."""
+    tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+    if tables and "decisions" not in tables:
+        raise LibraryUnavailable(
+            f"{path} is not a library of Claimcheck.", next_step="Move the file away to start anew."
+        )
+    if check_all and connection.execute("pragma integrity_check(1)").fetchall() != [("ok",)]:
+        raise _unavailable(path)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    database = Database(connection)
+    if migrations.pending(database):
+        if database.table_names():
+            backups.back_up(path, reason="before-migration")
+        migrations.apply(database)
+
+
+def _unavailable(path: Path) -> LibraryUnavailable:
+    return LibraryUnavailable(
+        f"The library {path} cannot be opened or is damaged.",
+        next_step="Restore a backup (claimcheck library restore) or move the file away to start anew.",
+    )
 
 
 class Library:
@@ -108,8 +136,8 @@ class Library:
 
         def write() -> int:
             document = review.document
-            row = self._db.execute("select id from documents where sha256 = ?", [document.sha256]).fetchone()
-            if row is None:
+            known = self.find(document.sha256)
+            if known is None:
                 names = ["sha256", "title", "publisher", "published", "kind", "format", "origin"]
                 values = [getattr(document, name) for name in names]
                 marks = ", ".join("?" for _ in range(len(names) + 1))
@@ -122,7 +150,7 @@ class Library:
                     "insert into originals values (?, ?)", [identity, zlib.compress(content, level=1)]
                 )
             else:
-                identity = int(row["id"])
+                identity = known
             self._write_review(identity, review)
             return identity
 
@@ -149,7 +177,13 @@ class Library:
 
     def entries(self, *, collection: str = "", tag: str = "", state: str = "") -> tuple[Entry, ...]:
         """Documents, newest first, all or those of a collection, tag or state."""
-        rows = self._db.execute(
+        return self._entries(collection=collection, tag=tag, state=state)
+
+    def _entries(
+        self, *, collection: str = "", tag: str = "", state: str = "", identity: int = 0
+    ) -> tuple[Entry, ...]:
+        return self._read(
+            _entry,
             """
             select d.*, coalesce(r.claims, 0) as claims, coalesce(r.announced, 0) as announced,
                    coalesce(r.created, '') as reviewed,
@@ -159,12 +193,12 @@ class Library:
             left join reviews r on r.id = (select max(id) from reviews where document = d.id)
             where (:collection = '' or d.collection = :collection)
               and (:state = '' or d.state = :state)
+              and (:identity = 0 or d.id = :identity)
               and (:tag = '' or exists (select 1 from tags t where t.document = d.id and t.tag = :tag))
             order by d.id desc
             """,
-            {"collection": collection, "tag": tag, "state": state},
+            {"collection": collection, "tag": tag, "state": state, "identity": identity},
         )
-        return tuple(_entry(row) for row in rows)
 
     def entry(self, identity: int) -> Entry:
         """One document.
@@ -172,17 +206,17 @@ class Library:
         Raises:
             UnknownName: when there is no such document.
         """
-        found = next((entry for entry in self.entries() if entry.id == identity), None)
-        if found is None:
+        found = self._entries(identity=identity) if identity > 0 else ()
+        if not found:
             raise UnknownName(
                 f"The library has no document {identity}.", next_step="See: claimcheck library list."
             )
-        return found
+        return found[0]
 
     def find(self, sha256: str) -> int | None:
         """The id of the document with these bytes, if it is here."""
-        row = self._db.execute("select id from documents where sha256 = ?", [sha256]).fetchone()
-        return None if row is None else int(row["id"])
+        rows = self._rows("select id from documents where sha256 = ?", [sha256])
+        return int(rows[0]["id"]) if rows else None
 
     def original(self, identity: int) -> bytes:
         """The document's bytes as they were read.
@@ -190,10 +224,13 @@ class Library:
         Raises:
             UnknownName: when there is no such document.
         """
-        row = self._db.execute("select content from originals where document = ?", [identity]).fetchone()
-        if row is None:
+        rows = self._rows("select content from originals where document = ?", [identity])
+        if not rows:
             raise UnknownName(f"The library has no document {identity}.")
-        return zlib.decompress(row["content"])
+        try:
+            return zlib.decompress(rows[0]["content"])
+        except zlib.error as error:
+            raise _unavailable(self.path) from error
 
     def review(self, identity: int, *, back: int = 0) -> Review:
         """The newest review of a document as the program made it, or one from `back` reviews ago.
@@ -201,24 +238,24 @@ class Library:
         Raises:
             UnknownName: when there is no such document or review.
         """
-        row = self._db.execute(
+        rows = self._rows(
             "select content from reviews where document = ? order by id desc limit 1 offset ?",
             [identity, back],
-        ).fetchone()
-        if row is None:
+        )
+        if not rows:
             raise UnknownName(f"The library has no such review of document {identity}.")
-        return unpacked(row["content"])
+        return unpacked(rows[0]["content"])
 
     # sorting
 
     def collections(self) -> tuple[str, ...]:
         """Names of the collections in use."""
-        rows = self._db.execute("select distinct collection from documents where collection <> '' order by 1")
+        rows = self._rows("select distinct collection from documents where collection <> '' order by 1")
         return tuple(row[0] for row in rows)
 
     def tags(self) -> tuple[str, ...]:
         """Tags in use."""
-        return tuple(row[0] for row in self._db.execute("select distinct tag from tags order by 1"))
+        return tuple(row[0] for row in self._rows("select distinct tag from tags order by 1"))
 
     def file_under(self, identity: int, *, collection: str) -> None:
         """Put a document into a collection ("" takes it out)."""
@@ -251,7 +288,7 @@ class Library:
         query = " ".join(f'"{word}"*' for word in words if word)
         if not query:
             return self.entries()
-        rows = self._db.execute("select rowid from search where search match ? order by rank", [query])
+        rows = self._rows("select rowid from search where search match ? order by rank", [query])
         by_id = {entry.id: entry for entry in self.entries()}
         return tuple(by_id[row["rowid"]] for row in rows if row["rowid"] in by_id)
 
@@ -286,39 +323,17 @@ class Library:
 
     def decisions(self, identity: int) -> tuple[Decision, ...]:
         """The decisions in force for a document, oldest first."""
-        rows = self._db.execute(
-            "select * from decisions where document = ? and not withdrawn order by id", [identity]
-        )
-        return tuple(
-            Decision(
-                id=row["id"],
-                kind=DecisionKind(row["kind"]),
-                claim=row["claim"],
-                finding=row["finding"],
-                field=row["field"],
-                value=row["value"],
-                reason=row["reason"],
-                made=row["made"],
-            )
-            for row in rows
+        return self._read(
+            _decision,
+            "select * from decisions where document = ? and not withdrawn order by id",
+            [identity],
         )
 
     # questions
 
     def questions(self, identity: int) -> tuple[AskedQuestion, ...]:
         """The questions kept for a document, in the order they were added."""
-        rows = self._db.execute("select * from questions where document = ? order by id", [identity])
-        return tuple(
-            AskedQuestion(
-                id=row["id"],
-                text=row["text"],
-                state=QuestionState(row["state"]),
-                asked_on=row["asked_on"],
-                answered_on=row["answered_on"],
-                answer=row["answer"],
-            )
-            for row in rows
-        )
+        return self._read(_question, "select * from questions where document = ? order by id", [identity])
 
     def keep_question(self, identity: int, question: AskedQuestion) -> None:
         """Add a question to a document, or change the one with the same text."""
@@ -369,6 +384,27 @@ class Library:
         notes = [d.value for d in self.decisions(identity) if d.kind is DecisionKind.NOTE]
         self._db.execute("update search set notes = ? where rowid = ?", ["\n".join(notes), identity])
 
+    def _rows(
+        self, sql: str, values: Sequence[object] | Mapping[str, object] = ()
+    ) -> tuple[sqlite3.Row, ...]:
+        return self._read(lambda row: row, sql, values)
+
+    def _read(
+        self,
+        made: Callable[[sqlite3.Row], Result],
+        sql: str,
+        values: Sequence[object] | Mapping[str, object] = (),
+    ) -> tuple[Result, ...]:
+        """What is made of each row of a query.
+
+        Raises:
+            LibraryUnavailable: when the file is damaged where the rows stand, or cannot be read.
+        """
+        try:
+            return tuple(made(row) for row in self._db.execute(sql, values))
+        except DAMAGE as error:
+            raise _unavailable(self.path) from error
+
     def _transaction(self, write: Callable[[], Result]) -> Result:
         try:
             self._db.execute("begin immediate")
@@ -410,3 +446,13 @@ def _entry(row: sqlite3.Row) -> Entry:
     values = {name: row[name] for name in row.keys()}  # noqa: SIM118 - sqlite3.Row iterates over values
     values["tags"] = tuple(values["tags"].split("\x1f")) if values["tags"] else ()
     return Entry(**values)
+
+
+def _decision(row: sqlite3.Row) -> Decision:
+    names = ("id", "claim", "finding", "field", "value", "reason", "made")
+    return Decision(kind=DecisionKind(row["kind"]), **{name: row[name] for name in names})
+
+
+def _question(row: sqlite3.Row) -> AskedQuestion:
+    names = ("id", "text", "asked_on", "answered_on", "answer")
+    return AskedQuestion(state=QuestionState(row["state"]), **{name: row[name] for name in names})
