@@ -182,7 +182,7 @@ def build_results(evidence: Path) -> None:
 def shippable(evidence: Path, folder: str) -> Iterator[ShippedFile]:
     """The files of one staged folder whose source's licence lets them ship."""
     address, commit, day = STAGED[folder]
-    for file in files_in([evidence / folder]):
+    for file in files_in(evidence / folder):
         if file.base == "SOURCE.md" or file.base.startswith(LEFT_OUT):
             continue
         importer = importer_for(file)

@@ -50,7 +50,7 @@ def test_no_staged_file_is_recognised_twice(shared: Path) -> None:
         "metr",
         "swe_bench",
     ):
-        for file in files_in([shared / "evidence" / folder]):
+        for file in files_in(shared / "evidence" / folder):
             known = {importer.SOURCE for importer in all_importers() if importer.recognise(file)}
             assert len(known) <= 1, (file.name, known)
 
