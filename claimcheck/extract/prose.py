@@ -316,7 +316,7 @@ def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Contex
         model_text=reading.model,
         benchmark_text=reading.benchmark,
         quantity=_with_unit(reading.figure.quantity, reading.metric),
-        kind=SourceKind.PROSE,
+        kind=SourceKind.IMAGE if sentence.block.source == "image" else SourceKind.PROSE,
         place=sentence.place_of(reading.start, reading.end),
         metric_text=reading.metric,
         setting=reading.setting,

@@ -88,10 +88,12 @@ class Body:
         if address.startswith(("http://", "https://")) and len(address) <= 2000 and len(self.links) < 5000:
             self.links.setdefault(address)
 
-    def block(self, kind: BlockKind, text: str, *, level: int = 0, bold: bool = False) -> None:
+    def block(
+        self, kind: BlockKind, text: str, *, level: int = 0, bold: bool = False, source: str = "text"
+    ) -> None:
         """Add a block of text; an empty one is dropped."""
         if text and self._take(len(text)):
-            self.parts.append(Part(kind=kind, text=text, level=level, bold=bold))
+            self.parts.append(Part(kind=kind, text=text, level=level, bold=bold, source=source))
 
     def table(
         self,
@@ -160,7 +162,9 @@ class Body:
             elif part.figure is not None:
                 figures.append(_figure(order, part.figure))
             else:
-                blocks.append(Block(order=order, kind=part.kind, text=part.text, level=part.level))
+                blocks.append(
+                    Block(order=order, kind=part.kind, text=part.text, level=part.level, source=part.source)
+                )
         return tuple(blocks), tuple(tables), tuple(figures)
 
 

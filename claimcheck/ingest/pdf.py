@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,6 +26,8 @@ from claimcheck.ingest.pdf_furniture import furniture_of
 from claimcheck.ingest.pdf_metadata import printed_title, published_of, publisher_of, title_of
 from claimcheck.ingest.pdf_open import open_pdf
 from claimcheck.ingest.pdf_page import SourcePage, page_size, read_page, views_of
+from claimcheck.ingest.pdf_scans import FROM_PICTURE, marked, read_scans
+from claimcheck.ingest.picture import tesseract
 from claimcheck.records.document import Block, BlockKind, Document, Page
 
 log = logging.getLogger(__name__)
@@ -54,6 +56,7 @@ def read_pdf(
     source = open_pdf(data)
     try:
         pages = _read_pages(source, limits, report)
+        scanned = read_scans(source, pages, limits, report)
         metadata = source.get_metadata_dict()
         total = len(source)
     finally:
@@ -61,7 +64,7 @@ def read_pdf(
     if not any(page.words for page in pages):
         raise _without_text(pages)
     report("Finding tables", 0, 1)
-    return _document(pages, metadata, total, origin, sha256, limits)
+    return _document(pages, metadata, total, origin, sha256, limits, scanned)
 
 
 def _read_pages(source: Any, limits: Limits, report: Callable[[str, int, int], None]) -> list[SourcePage]:
@@ -95,7 +98,9 @@ def _without_text(pages: Sequence[SourcePage]) -> UnreadableDocument:
         return UnreadableDocument(
             "The PDF holds no text: it is probably a scan.",
             cause=Cause.NO_TEXT,
-            next_step="Run text recognition (OCR) on it, or get the original with text.",
+            next_step="Get the original with text, or a sharper scan."
+            if tesseract()
+            else "Get the original with text, or install Tesseract (apt install tesseract-ocr).",
         )
     return UnreadableDocument(
         "The PDF's pages are empty.", cause=Cause.NO_TEXT, next_step="Check that it is the right file."
@@ -113,7 +118,13 @@ class _PageLayout:
 
 
 def _document(
-    pages: list[SourcePage], metadata: dict[str, str], total: int, origin: str, sha256: str, limits: Limits
+    pages: list[SourcePage],
+    metadata: dict[str, str],
+    total: int,
+    origin: str,
+    sha256: str,
+    limits: Limits,
+    scanned: Collection[int],
 ) -> Document:
     warnings: list[str] = []
     layouts = [_layout(page) for page in pages]
@@ -127,10 +138,11 @@ def _document(
         parts = _page_parts(layout, usual, body, warnings, limits)
         assembly.add_page(layout.page.number, layout.page.height, parts, [*layout.furniture, *layout.stamps])
     blocks, tables, figures = assembly.finish()
+    marked_blocks, marked_tables = marked(blocks, tables, scanned)
     first = layouts[0].views[0] if layouts[0].views else None
     title_lines = printed_title(first.fragments, layouts[0].page.height, body.size) if first else []
     title = title_of(" ".join(line.text for line in title_lines), metadata)
-    text = "\n".join(b.text for b in blocks if b.kind is not BlockKind.FURNITURE)
+    text = "\n".join(b.text for b in marked_blocks if b.kind is not BlockKind.FURNITURE)
     stamps = " ".join(line.text for line in [*layouts[0].stamps, *layouts[0].furniture])
     return Document(
         title=title,
@@ -144,11 +156,11 @@ def _document(
         pages=tuple(
             Page(number=p.number, width=p.width, height=p.height, readable=bool(p.words)) for p in pages
         ),
-        blocks=tuple(_with_title(blocks, title)),
-        tables=tuple(tables),
+        blocks=tuple(_with_title(marked_blocks, title)),
+        tables=marked_tables,
         figures=tuple(figures),
         links=tuple(dict.fromkeys(link for p in pages for link in p.links)),
-        warnings=(*_page_warnings(pages, total, limits), *warnings),
+        warnings=(*_page_warnings(pages, total, limits, scanned), *warnings),
     )
 
 
@@ -209,7 +221,9 @@ def _with_title(blocks: list[Block], title: str) -> list[Block]:
     return blocks
 
 
-def _page_warnings(pages: Sequence[SourcePage], total: int, limits: Limits) -> list[str]:
+def _page_warnings(
+    pages: Sequence[SourcePage], total: int, limits: Limits, scanned: Collection[int]
+) -> list[str]:
     """A sentence for each reason, with the pages it holds for."""
     reasons: defaultdict[str, list[int]] = defaultdict(list)
     for page in pages:
@@ -219,6 +233,8 @@ def _page_warnings(pages: Sequence[SourcePage], total: int, limits: Limits) -> l
             reasons[NO_TEXT].append(page.number)
         elif not page.words:
             reasons["is empty"].append(page.number)
+        elif page.number in scanned:
+            reasons[FROM_PICTURE].append(page.number)
     found = [f"{_pages(numbers)} {_plural(reason, len(numbers))}." for reason, numbers in reasons.items()]
     if total > limits.max_pages:
         found.append(f"Only the first {limits.max_pages} of {total} pages were read.")
@@ -244,4 +260,6 @@ def _plural(reason: str, count: int) -> str:
         .replace("its picture was", "their pictures were")
         .replace("was ", "were ")
         .replace("is empty", "are empty")
+        .replace("from its picture", "from their pictures")
+        .replace("against it", "against them")
     )

@@ -167,7 +167,7 @@ def read_picture_into(
         if isinstance(part, PictureTable):
             body.table(part.cells, caption=caption, certain=False, source="image")
         else:
-            body.block(BlockKind.PARAGRAPH, part)
+            body.block(BlockKind.PARAGRAPH, part, source="image")
     return bool(words)
 
 
@@ -194,7 +194,7 @@ def read_picture_file(
         if isinstance(part, PictureTable):
             body.table(part.cells, certain=False, source="image")
         else:
-            body.block(BlockKind.PARAGRAPH, part)
+            body.block(BlockKind.PARAGRAPH, part, source="image")
     if not words:
         raise UnreadableDocument(
             "No words were found in the picture.",

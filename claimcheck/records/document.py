@@ -109,6 +109,7 @@ class Block:
 
     `order` places it among blocks, tables and figures. `level` is 1 to 6 for headings.
     `words` are present only in paged documents and cover the text without gaps of meaning.
+    `source` is "text", or "image" where the text was read by OCR.
     """
 
     order: int
@@ -118,6 +119,7 @@ class Block:
     page: int | None = None
     box: Box | None = None
     words: tuple[Word, ...] = ()
+    source: str = "text"
 
     def box_of(self, start: int, end: int) -> tuple[int | None, Box | None]:
         """Page and box of ``text[start:end]``; on a page break, those of its first page."""
