@@ -109,6 +109,7 @@ class Check:
 
     `run` looks at the whole dossier and yields findings; ids, order and the extraction gate are added for it.
     `vector` computes the bare formula from plain values, for files of test vectors.
+    `rests_on_figures` is False where a finding would be the same with other figures: such a finding passes the gate.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Check:
     severity: Severity
     run: Run
     vector: Vector | None = None
+    rests_on_figures: bool = True
 
     @property
     def family(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.words import benchmark_name, count, listed
 from claimcheck.records.claim import Claim
@@ -24,13 +24,15 @@ class Group:
 Unknown = tuple[Claim, str]
 """A claim, and what is lacking to compute with it."""
 
+_UNSURE = "the figure, its row or its column was not read with certainty"
+
 
 def by_test(dossier: Dossier, claims: Iterable[Claim]) -> tuple[tuple[Group, ...], tuple[Unknown, ...]]:
     """Figures by test, and those whose questions are not known, each with the reason."""
     found: dict[str, list[tuple[Claim, Items]]] = {}
     unknown: list[Unknown] = []
     for claim in claims:
-        known = items(dossier, claim)
+        known = items(dossier, claim) if sure(claim) else _UNSURE
         if isinstance(known, str):
             unknown.append((claim, known))
         else:

@@ -9,6 +9,7 @@ from claimcheck.checks.base import Dossier
 from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
+from claimcheck.records.document import BlockKind
 from claimcheck.statistics.grid import fits
 from claimcheck.statistics.rounding import Printed, printed_decimal
 
@@ -22,6 +23,13 @@ _OTHER_METRIC = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(r"^(?:avg|mean|average|acc)@(\d+)$")
+_RUNS_IN_WORDS = re.compile(
+    r"\bsampl\w+\s+(?:\w+\s+)?\d+\s+(?:times|responses|solutions|answers)|\b(?:averag\w+|mean)\s+(?:over|of|across)\s+\d+\b"
+    r"|\b\d+\s+(?:independent\s+)?(?:runs|trials|seeds|repetitions)\b|\b(?:avg|mean)@\d+",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
+_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+)$")
 _OTHER_SPLIT = re.compile(
     r"dev|valid|train|subset|sample|hard|easy|public|private|lite|mini|main|all", re.IGNORECASE
@@ -82,6 +90,19 @@ def runs_of(claim: Claim) -> tuple[int, bool]:
     if setting.samples and setting.samples > 1 and aggregate in ("", "pass@1"):
         return setting.samples, True
     return 1, False
+
+
+def runs_told(dossier: Dossier, claim: Claim) -> bool:
+    """Whether a sentence of the document says how often this test was run: "for AIME we sample 32 times"."""
+    name = _HEAD.match(claim.benchmark_text)
+    told = dossier.part(_sentences_on_runs)
+    return name is not None and any(re.search(rf"\b{re.escape(name[0])}", text, re.IGNORECASE) for text in told)
+
+
+def _sentences_on_runs(dossier: Dossier) -> tuple[str, ...]:
+    texts = [block.text for block in dossier.document.blocks if block.kind is not BlockKind.FURNITURE]
+    texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
+    return tuple(s for text in texts for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s))
 
 
 def _other_figure(claim: Claim) -> str:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
 from claimcheck.records.claim import Claim, SourceKind
+
+
+_LOWER = re.compile(
+    r"error|\b[wc]er\b|perplexity|\bppl\b|↓|lower is better|edit(?: distances?)?\b|\b(?:ned|fid|mae|rmse|mse|der)\b",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(r"↑|accuracy|\bacc\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +78,10 @@ def best(claims: Iterable[Claim], higher_is_better: bool | None) -> Claim | None
 
 def higher_is_better(dossier: Dossier, claim: Claim) -> bool | None:
     """The direction of a claim's figure, from its metric's name or the registry; None: not known."""
-    metric = f" {claim.metric_text.casefold()} "
-    if any(
-        word in metric for word in ("error", " wer ", " cer ", "perplexity", " ppl ", "↓", "lower is better")
-    ):
+    metric = f"{claim.benchmark_text} {claim.metric_text}"
+    if _LOWER.search(metric):
         return False
-    if "↑" in metric or "accuracy" in metric or " acc " in metric:
+    if _HIGHER.search(claim.metric_text):
         return True
     benchmark = dossier.benchmark(claim)
     if benchmark is None:

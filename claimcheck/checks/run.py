@@ -52,7 +52,8 @@ def run_checks(
     findings: list[Finding] = []
     for done, check in enumerate(checks):
         progress.step("Checking", done, len(checks))
-        findings += (gated(finding, dossier) for finding in _run(check, dossier))
+        found = _run(check, dossier)
+        findings += [gated(finding, dossier) for finding in found] if check.rests_on_figures else found
     progress.step("Checking", len(checks), len(checks))
     ordered = sorted(findings, key=_order)
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(ordered, start=1))

@@ -33,6 +33,14 @@ def listed(items: Iterable[str], *, shown: int = SHOWN, word: str = "and") -> st
     return f"{', '.join(unique[:-1])} {word} {unique[-1]}"
 
 
+def rows_of(items: Iterable[str], *, shown: int = SHOWN) -> str:
+    """Longer pieces in a row, which hold commas of their own: "A; B; and 3 more"."""
+    unique = list(dict.fromkeys(item for item in items if item))
+    if len(unique) > shown:
+        return f"{'; '.join(unique[:shown])}; and {len(unique) - shown} more"
+    return "; ".join(unique)
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "1 figure", "3 figures", "14,042 questions"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
@@ -93,6 +101,13 @@ def setting_words(setting: Setting) -> str:
         else:
             parts.append(_SETTING_WORDS[name].format(value))
     return ", ".join(parts)
+
+
+def outside_score(evidence: Evidence) -> str:
+    """An outside score as a reader expects it: "71.7%" for a ratio of 0.717, else as the source prints it."""
+    if evidence.per_cent is None:
+        return evidence.score_text
+    return f"{round(evidence.per_cent, 2).normalize():f}%"
 
 
 def reference(evidence: Evidence) -> Reference:

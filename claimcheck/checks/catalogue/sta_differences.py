@@ -9,9 +9,9 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import StatementKind
-from claimcheck.records.finding import Finding, Kind, Question, Severity
+from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.differences import Difference, compare
 from claimcheck.statistics.wins import count_wins
 
@@ -44,28 +44,20 @@ def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
     return tuple(done.values()), tuple(open_)
 
 
-_SAYS = {
-    "cannot_separate": "too small to tell apart on this test, whatever the detailed results",
-    "depends_plausible": (
-        "not to be decided from the published scores; the answer sheets of both models would settle it"
-    ),
-    "depends_needs_very_similar": (
-        "more than chance only if both models fail almost exactly the same questions"
-    ),
-}
+_OPEN = ("depends_plausible", "depends_needs_very_similar")
 _SHEETS = "Can you share per-question results, or a paired test, for {tests}?"
 _CAUTION = (
     "The comparison treats the questions as a sample of similar questions.",
-    "Equal settings are a separate matter (CMP-02).",
+    "Whether both were tested in the same way is a separate matter.",
 )
 
 
 def _differences(dossier: Dossier) -> Iterable[Finding]:
     done, open_ = dossier.part(compared)
-    for label in _SAYS:
-        group = [c for c in done if c.difference.label == label]
-        if group:
-            yield _told(dossier, label, group)
+    if small := [c for c in done if c.difference.label == "cannot_separate"]:
+        yield _too_small(dossier, small)
+    if undecided := [c for c in done if c.difference.label in _OPEN]:
+        yield _undecided(undecided)
     clear = [c for c in done if c.difference.label == "clear"]
     if clear:
         yield STA_02.nothing(
@@ -83,22 +75,34 @@ def _differences(dossier: Dossier) -> Iterable[Finding]:
         yield STA_02.nothing("No figure of the announced model stands beside a rival's on the same test.")
 
 
-def _told(dossier: Dossier, label: str, group: Sequence[Compared]) -> Finding:
-    verb = "is" if len(group) == 1 else "are each"
-    text = f"{'The difference' if len(group) == 1 else 'These differences'} {verb} {_SAYS[label]}: {_lines(group)}."
-    tests = listed((c.own.benchmark.name for c in group), shown=6)
-    headline = label == "cannot_separate" and _presented_as_win(dossier, group)
-    return STA_02.result(
-        Kind.FINDING if label == "cannot_separate" else Kind.ASK,
-        text,
+def _too_small(dossier: Dossier, group: Sequence[Compared]) -> Finding:
+    what = "This difference is" if len(group) == 1 else "These differences are"
+    headline = _presented_as_win(dossier, group)
+    return STA_02.finding(
+        f"{what} too small to tell from chance, however the single questions were answered: {_lines(group)}.",
         _claims(group),
-        {
-            "severity": Severity.CHANGES_THE_HEADLINE if headline else Severity.NEEDS_CONTEXT,
-            "ask": _SHEETS.format(tests=tests),
-            "working": _working(group),
-            "explanations": _CAUTION,
-        },
+        severity=Severity.CHANGES_THE_HEADLINE if headline else Severity.NEEDS_CONTEXT,
+        ask=_SHEETS.format(tests=_tests(group)),
+        working=_working(group),
+        explanations=_CAUTION,
     )
+
+
+def _undecided(group: Sequence[Compared]) -> Finding:
+    what = "this difference is" if len(group) == 1 else "these differences are"
+    return STA_02.ask(
+        f"The published scores alone do not decide whether {what} more than chance; the answers question by question "
+        f"would: {_lines(group)}.",
+        _SHEETS.format(tests=_tests(group)),
+        _claims(group),
+        severity=Severity.NEEDS_CONTEXT,
+        working=_working(group),
+        explanations=_CAUTION,
+    )
+
+
+def _tests(group: Sequence[Compared]) -> str:
+    return listed((c.own.benchmark.name for c in group), shown=6)
 
 
 def _presented_as_win(dossier: Dossier, group: Sequence[Compared]) -> bool:
@@ -111,11 +115,10 @@ def _presented_as_win(dossier: Dossier, group: Sequence[Compared]) -> bool:
 
 
 def _lines(group: Sequence[Compared]) -> str:
-    return listed(
+    return rows_of(
         (
-            f"{c.own.benchmark.name}, {model_name(c.pair.own)} {figure(c.pair.own)} v {model_name(c.pair.rival)} "
-            f"{figure(c.pair.rival)} ({count(c.own.n, 'question')}, "
-            f"{points(c.difference.newcombe.low * 100)} to {points(c.difference.newcombe.high * 100)} points)"
+            f"{c.own.benchmark.name} ({count(c.own.n, 'question')}), {model_name(c.pair.own)} {figure(c.pair.own)} "
+            f"against {model_name(c.pair.rival)} {figure(c.pair.rival)}"
             for c in group
         ),
         shown=5,
@@ -146,9 +149,10 @@ def _wins(dossier: Dossier) -> Iterable[Finding]:
     result = count_wins([(c.own.p, c.rival.p, c.own.n) for c in done])
     total = len(done)
     text = (
-        f"{result.wins} of {total} comparable rows favour the announced model, {result.losses} a rival. "
-        f"{result.clear_alone} of these leads are each larger than sampling error, {result.clear_holm} after "
-        f"allowing for {total} looks. If both were equally good, about {points(total / 2)} would be expected."
+        f"Of {total} comparable rows, the announced model is ahead on {result.wins} and another model on "
+        f"{result.losses}. Of its leads, {result.clear_alone} {'is' if result.clear_alone == 1 else 'are'} larger than "
+        f"chance in the choice of questions would explain ({result.clear_holm} after allowing for {total} looks). "
+        f"Between equally good models, about {points(total / 2, 0 if total % 2 == 0 else 1)} leads would be expected."
     )
     if result.sign_test_p < 0.05 and result.wins > result.losses and not result.clear_holm:
         text += (

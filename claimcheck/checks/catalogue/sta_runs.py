@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import by_test
+from claimcheck.checks.groups import Group, by_test
+from claimcheck.checks.items import Items
 from claimcheck.checks.patterns import compiled
 from claimcheck.checks.reporting import Reporting
-from claimcheck.checks.words import count, figure, listed, model_name, points, share
+from claimcheck.checks.words import count, figure, listed, model_name, points, rows_of, share
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.proportions import Z95, at_least, at_most, standard_error
@@ -26,29 +27,29 @@ _FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def _averages(dossier: Dossier) -> Iterable[Finding]:
     """Figures that are stated to be averages over several runs."""
     known, _ = by_test(dossier, dossier.announced or dossier.claims)
-    found = False
-    for group in known:
-        members = [(claim, item) for claim, item in group.members if item.runs > 1]
-        if not members:
-            continue
-        found = True
-        results = [(claim, item, averaged(item.p, item.n, item.runs)) for claim, item in members]
-        lines = [
-            f"{model_name(c)} {figure(c)} (other questions: {share(r.other_questions.low)} to "
-            f"{share(r.other_questions.high)}; a repeat: ±{points(r.repeat_half95 * 100)} at most)"
-            for c, _, r in results
-        ]
-        runs = listed(sorted({str(item.runs) for _, item in members}), word="or")
+    members = [(group, claim, item) for group in known for claim, item in group.members if item.runs > 1]
+    if members:
+        lines = {group.name: _average_line(group, claim, item) for group, claim, item in reversed(members)}
         yield STA_03.finding(
-            f"Each question of {group.name} was tried {runs} times. That steadies the figure against luck in a "
-            f"single run, but it is still {count(group.n, 'question')}: {listed(lines, shown=3)}.",
-            [c for c, _ in members],
-            working={c.id: _averaged_outputs(item.p, item.n, item.runs) for c, item in members},
+            "Averaging over runs steadies a figure against luck in one run; it does not add questions. "
+            f"{rows_of(reversed(lines.values()), shown=4)}.",
+            [claim for _, claim, _ in members],
+            working={claim.id: _averaged_outputs(item.p, item.n, item.runs) for _, claim, item in members},
         )
-    if not found:
+    else:
         yield STA_03.nothing(
             "No figure on a test of known size is stated to be an average over several runs."
         )
+
+
+def _average_line(group: Group, claim: Claim, item: Items) -> str:
+    result = averaged(item.p, item.n, item.runs)
+    low, high = result.other_questions
+    return (
+        f"{group.name}: {count(item.n, 'question')}, {item.runs} tries each, {model_name(claim)} {figure(claim)}, other "
+        f"questions of the kind could give {share(low)} to {share(high)}, a repeat of the test ±"
+        f"{points(result.repeat_half95 * 100)} at most"
+    )
 
 
 def _groups(dossier: Dossier) -> Iterable[Finding]:
