@@ -31,6 +31,14 @@ _RUNS_IN_WORDS = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
 _HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+)$")
+_PART = "the document names a part of the test, whose size is not in our register"
+_NO_PART = re.compile(
+    r"average|avg|overall|mean|acc|accuracy|scores?|shots?|cot|pass|em|f|test|dev|val|fine|tuned?|with|without|no|tools?"
+    r"|agentic|agentless|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+"""Words behind a test's name that say how it was run or scored."""
+
 _OTHER_SPLIT = re.compile(
     r"dev|valid|train|subset|sample|hard|easy|public|private|lite|mini|main|all", re.IGNORECASE
 )
@@ -58,6 +66,8 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
     benchmark = dossier.benchmark(claim)
     if benchmark is None:
         return "the test, by its printed name, is not one test in our register"
+    if part_named(dossier, claim):
+        return _PART
     if benchmark.scoring != "binary":
         return "the register does not say that its questions are scored simply right or not"
     if not counts_all_alike(benchmark):
@@ -67,6 +77,21 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
     if other := _other_figure(claim):
         return other
     return _items(claim, benchmark, benchmark.n_items)
+
+
+def part_named(dossier: Dossier, claim: Claim) -> str:
+    """The part of a test that a printed name adds to the test's own: "STEM" of "MMLU STEM"; "" where none."""
+    benchmark = dossier.benchmark(claim)
+    if benchmark is None:
+        return ""
+    printed = claim.benchmark_text.strip()
+    names = {name.casefold() for name in (benchmark.name, *benchmark.aliases)}
+    if printed.casefold() in names:
+        return ""
+    heads = [name for name in names if re.match(rf"{re.escape(name)}[\s:(–-]", printed, re.IGNORECASE)]
+    rest = printed[len(max(heads, key=len, default=printed)) :].strip(" :()–-")
+    words = [w for w in re.findall(r"[^\W\d_]{2,}", rest) if not _NO_PART.fullmatch(w)]
+    return "" if not words or all(word.casefold() in benchmark.name.casefold() for word in words) else rest
 
 
 def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
@@ -96,7 +121,9 @@ def runs_told(dossier: Dossier, claim: Claim) -> bool:
     """Whether a sentence of the document says how often this test was run: "for AIME we sample 32 times"."""
     name = _HEAD.match(claim.benchmark_text)
     told = dossier.part(_sentences_on_runs)
-    return name is not None and any(re.search(rf"\b{re.escape(name[0])}", text, re.IGNORECASE) for text in told)
+    return name is not None and any(
+        re.search(rf"\b{re.escape(name[0])}", text, re.IGNORECASE) for text in told
+    )
 
 
 def _sentences_on_runs(dossier: Dossier) -> tuple[str, ...]:
@@ -117,5 +144,5 @@ def _other_figure(claim: Claim) -> str:
     if aggregate and not _RUNS.match(aggregate) and not _ONE_ANSWER.match(aggregate):
         return f"“{aggregate}” is not a plain share of right answers"
     if claim.setting.split and _OTHER_SPLIT.search(claim.setting.split):
-        return f"the document names the part “{claim.setting.split}”, whose size is not in our register"
+        return _PART
     return ""

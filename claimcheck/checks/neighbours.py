@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.items import part_named
 from claimcheck.checks.words import count, listed, outside_score
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
@@ -28,12 +29,10 @@ def independent(dossier: Dossier, claim: Claim) -> tuple[Evidence, ...]:
     """Results of others for exactly this model and test, newest first, one a tester; marked partial runs left out."""
     if claim.model is None or claim.benchmark is None:
         return ()
-    if not decided(claim.model) or not decided(claim.benchmark):
+    if not decided(claim.model) or not decided(claim.benchmark) or part_named(dossier, claim):
         return ()
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)
-    return _one_a_tester(
-        claim, [e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note)]
-    )
+    return _one_a_tester(claim, [e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note)])
 
 
 def _one_a_tester(claim: Claim, results: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -96,7 +95,10 @@ def nobody_else(dossier: Dossier, claim: Claim) -> str:
 def measured_by(results: tuple[Evidence, ...]) -> str:
     """Outside results in words: "2 outside results in the index: 68.8 (Vals AI, 2025-08), 70.1 (…)"."""
     shown = listed(
-        (f"{outside_score(e)} ({', '.join(p for p in (e.evaluator or e.source, e.date) if p)})" for e in results),
+        (
+            f"{outside_score(e)} ({', '.join(p for p in (e.evaluator or e.source, e.date) if p)})"
+            for e in results
+        ),
         shown=3,
     )
     return f"{count(len(results), 'outside result')} in the index: {shown}"

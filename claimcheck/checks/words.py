@@ -69,9 +69,12 @@ def model_name(claim: Claim) -> str:
 
 
 def benchmark_name(claim: Claim) -> str:
-    """The benchmark as the register calls it, else as printed."""
+    """The benchmark as the register calls it; as printed where the register does not know it or the name says more."""
     match = claim.benchmark
-    return match.label if match and match.id and not match.ambiguous else claim.benchmark_text
+    if match is None or not match.id or match.ambiguous:
+        return claim.benchmark_text
+    says_more = claim.benchmark_text.casefold().startswith(f"{match.label.casefold()} ")
+    return claim.benchmark_text if says_more else match.label
 
 
 def claims_line(claims: Sequence[Claim], *, shown: int = SHOWN) -> str:

@@ -18,6 +18,9 @@ from claimcheck.statistics.rounding import printed
 _AVERAGE = re.compile(
     r"^(?:macro[- ]?|micro[- ]?)?(?:avg\.?|average|mean|overall|total)\b.{0,12}$", re.IGNORECASE
 )
+_SIZE = re.compile(
+    r"\((\d+)\s+(?:tasks?|tests?|benchmarks?|data\s?sets?|languages|subjects)\)", re.IGNORECASE
+)
 _LEAST_PARTS = 2
 
 
@@ -55,7 +58,7 @@ def _averages(dossier: Dossier) -> Iterable[Finding]:
             )
             column = (average.cell.table if average.cell else -1, average.benchmark_text)
             sizes[column] = sizes.get(column, 0) + 1
-            if not result.consistent:
+            if not result.consistent and not _weighted_as_named(parts, result):
                 misfits.setdefault(column, []).append((average, parts, result))
     for column, group in misfits.items():
         yield _misfit(group, all_rows=len(group) == sizes[column] and sizes[column] > 1)
@@ -90,7 +93,19 @@ def _comparable(dossier: Dossier, average: Claim, parts: Sequence[Claim]) -> boo
     )
 
 
+def _named_sizes(parts: Sequence[Claim]) -> list[int | None]:
+    """How many tests each part stands for, where its label says so: "Public (7 Tasks)"."""
+    found = [_SIZE.search(part.benchmark_text) for part in parts]
+    return [int(match[1]) if match else None for match in found]
+
+
+def _weighted_as_named(parts: Sequence[Claim], result: AverageResult) -> bool:
+    return all(_named_sizes(parts)) and any("weighted" in formula for formula in result.other_formulas)
+
+
 def _weights(dossier: Dossier, parts: Sequence[Claim]) -> list[int | None]:
+    if all(sizes := _named_sizes(parts)):
+        return sizes
     known = [dossier.benchmark(part) for part in parts]
     return [benchmark.n_items if benchmark else None for benchmark in known]
 

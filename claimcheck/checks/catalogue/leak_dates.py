@@ -76,7 +76,10 @@ def _with_same_tests(dated: Iterable[Dated]) -> Iterable[list[Dated]]:
 
 
 def _told(label: str, group: Sequence[Dated]) -> Finding:
-    tests, models = listed((one.test for one in group), shown=6), listed((one.model for one in group), shown=4)
+    tests, models = (
+        listed((one.test for one in group), shown=6),
+        listed((one.model for one in group), shown=4),
+    )
     claims = [one.claim for one in group]
     working = {"days_public_before_cutoff": {one.claim.id: one.days for one in group}}
     dates = f"the stated end of the training data of {models}"

@@ -170,7 +170,11 @@ def _most_reported(described: Mapping[Benchmark, Sequence[Claim]]) -> Finding:
     first = max(described, key=lambda benchmark: len(described[benchmark]))
     claims = [claim for group in described.values() for claim in group]
     more = len(described) - 1
-    others = f" {count(more, 'more test')} {'is' if more == 1 else 'are'} described at {'its' if more == 1 else 'their'} figures." if more else ""
+    others = (
+        f" {count(more, 'more test')} {'is' if more == 1 else 'are'} described at {'its' if more == 1 else 'their'} figures."
+        if more
+        else ""
+    )
     return MEA_01.finding(
         f"{_described(first)}{others}", claims, working={b.id: _described(b) for b in described}
     )

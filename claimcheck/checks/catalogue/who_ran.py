@@ -203,9 +203,7 @@ def _told(dossier: Dossier, one: LookedUp) -> Finding:
 
 def _own(claim: Claim) -> str:
     setting = setting_words(claim.setting)
-    return (
-        f"{figure(claim)} for {model_name(claim)} on {benchmark_name(claim)}{f' ({setting})' if setting else ''}"
-    )
+    return f"{figure(claim)} for {model_name(claim)} on {benchmark_name(claim)}{f' ({setting})' if setting else ''}"
 
 
 def _others(results: Sequence[Evidence]) -> str:
