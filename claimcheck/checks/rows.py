@@ -10,7 +10,6 @@ from claimcheck.checks.base import Dossier
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Document
 
-
 _LOWER = re.compile(
     r"error|\b[wc]er\b|perplexity|\bppl\b|↓|lower is better|edit(?: distances?)?\b|\b(?:ned|fid|mae|rmse|mse|der)\b",
     re.IGNORECASE,

@@ -86,7 +86,7 @@ def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
     match = claim.benchmark
     ids = [c.id for c in match.alternatives] + [match.id] if match else []
     known = [b for b in map(dossier.benchmark_by_id, dict.fromkeys(i for i in ids if i)) if b]
-    known = [b for b in known if not _newer(b, dossier.document.published)]
+    known = [b for b in known if "unspecified" not in b.name and not _newer(b, dossier.document.published)]
     known = _with_most_words(known, claim.benchmark_text)
     known = _of_named_suites(dossier, known)
     named = [b for b in known if _is_named(dossier, b, claim.benchmark_text)]
@@ -134,7 +134,7 @@ def _version_beside(dossier: Dossier, claim: Claim) -> bool:
     if claim.setting.version or _WINDOW.search(claim.benchmark_text):
         return True
     name = re.escape(claim.benchmark_text.strip()).replace("\\ ", r"\s?")
-    beside = re.compile(rf"(?<!\w){name}\b[^.|\n]{{0,40}}?(?:{_WINDOW.pattern})", re.IGNORECASE)
+    beside = re.compile(rf"(?<!\w){name}\b[^|\n]{{0,45}}?(?:{_WINDOW.pattern})", re.IGNORECASE)
     return bool(beside.search(dossier.document.text))
 
 

@@ -36,7 +36,8 @@ LEAST_TOLERANCE = 1.0
 
 _MOST_NAMED = 3
 _SIZE_SLACK = 1.25
-_PARAMETERS = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?[bB](?![a-z])")
+_PARAMETERS = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?([bm])(?![a-z])", re.IGNORECASE)
+_DATE = re.compile(r"-?\d{4}-?\d{2}-?\d{2}")
 _NEAR = 6
 """Blocks before and after a table in which its notes may stand."""
 
@@ -235,6 +236,12 @@ def _outside(e: Evidence) -> str:
     return f"{_label(e)} {outside_score(e)} ({e.evaluator or e.source}, {e.date})"
 
 
+def _is_printed(e: Evidence, text: str) -> bool:
+    """Whether the document prints the model's name, with or without the date of its version."""
+    name = _DATE.sub("", _label(e).casefold())
+    return bool(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.]*\d)", text))
+
+
 def _label(e: Evidence) -> str:
     return e.model_text.rpartition("/")[2]
 
@@ -254,7 +261,7 @@ def _stronger(dossier: Dossier, row: Row, both: Pair, benchmark_id: str) -> list
     for e in dossier.outside.on(benchmark_id):
         if e.relation not in _TRUSTED or e.per_cent is None or e.note or not e.model_id:
             continue
-        if e.model_id in shown or _label(e).casefold() in text or float(e.per_cent) <= float(max(values)):
+        if e.model_id in shown or _is_printed(e, text) or float(e.per_cent) <= float(max(values)):
             continue
         model = dossier.registry.model(e.model_id)
         if model and rivals.holds(model) and _was_public(dossier, e, model) and _same_way(both.own, e):
@@ -285,7 +292,7 @@ def _largest(claims: Sequence[Claim]) -> float | None:
 
 
 def _size(name: str) -> float | None:
-    found = [float(match[1]) for match in _PARAMETERS.finditer(name)]
+    found = [float(m[1]) / (1 if m[2] in "bB" else 1000) for m in _PARAMETERS.finditer(name)]
     return max(found) if found else None
 
 
