@@ -51,7 +51,7 @@ _RUNS = (
 )
 _THINKING_OFF = re.compile(
     _NO
-    + r"(?:extended\s+)?(?:thinking|reasoning mode)|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
+    + r"(?:extended\s+)?(?:thinking|reasoning mode)\b|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
     r"|\b(?:off|disabled)\s+thinking|非思考|nicht[- ]denk|思考なし",
     re.IGNORECASE,
 )

@@ -222,9 +222,10 @@ def _ask_missing(found: Sequence[Left]) -> Finding:
         (f"{benchmark_name(one.own)}, {listed(map(_outside, one.above), shown=2)}" for one in found), shown=4
     )
     names = listed((_label(e) for one in found for e in one.above), shown=4)
+    number = len({_label(e) for one in found for e in one.above})
     return CMP_03.ask(
         f"Public results at least {GRACE_DAYS} days before the document were above every figure it shows: {lines}.",
-        f"Why are {names} not among the compared models?",
+        f"Why {'is' if number == 1 else 'are'} {names} not among the compared models?",
         [one.own for one in found],
         severity=Severity.DETAIL,
         explanations=("Settings may differ.", "The document may compare models of one size or licence only."),

@@ -201,6 +201,7 @@ def _contradicted(
 
 
 def _short(text: str) -> str:
+    text = text.strip().rstrip(".")
     return text if len(text) <= 240 else f"{text[:237].rstrip()}…"
 
 
@@ -223,7 +224,7 @@ class Sides:
 
 
 def _sides(dossier: Dossier, statement: Statement) -> Sides:
-    """ "X outperforms Y and Z on all tasks, while …": X is the last model before the verb, Y and Z follow it."""
+    """The last model before the verb, and those after it: "X outperforms Y and Z on all tasks, while …"."""
     match = compiled(WORDS["universal_bench"]).search(statement.text)
     end = match.end() if match else len(statement.text)
     verbs = list(_VERB.finditer(statement.text, 0, end))

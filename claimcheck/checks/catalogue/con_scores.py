@@ -79,7 +79,7 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
 
 
 def _stages(dossier: Dossier, claim: Claim) -> frozenset[str]:
-    """Stages of a model that a figure's table caption or sentence names: base, instruct, chat …"""
+    """Stages of a model that a figure's table caption or sentence names, as base, instruct or chat."""
     text = claim.place.quote
     if claim.cell is not None and claim.cell.table < len(dossier.document.tables):
         text = dossier.document.tables[claim.cell.table].caption

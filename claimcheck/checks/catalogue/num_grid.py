@@ -14,6 +14,7 @@ from claimcheck.checks.rows import Row, rows
 from claimcheck.checks.words import count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.records.model import Confidence
 from claimcheck.statistics.grid import GridResult, fits, fits_cut_off, grid_test, mixed_runs, neighbours
 from claimcheck.statistics.rounding import Printed, printed
 
@@ -93,7 +94,7 @@ def _misfits(dossier: Dossier, off: Sequence[Sequence[Tested]]) -> Finding:
 
 
 def _misfit(dossier: Dossier, misfits: Sequence[Tested]) -> str:
-    """ "AIME 2024 (30 questions): o3 91.6% (one run can give 90.00 or 93.33; an average over 8, 16 … runs fits)"."""
+    """The figures of one test: "AIME 2024 (30 questions), o3 91.6% (one run can give 90.00 or 93.33; …)"."""
     first = misfits[0]
     n = first.items.n
     below, above = neighbours(first.items.score, n)
@@ -123,8 +124,10 @@ def _would_fit(dossier: Dossier, tested: Tested) -> str:
 
 def _other_versions(dossier: Dossier, tested: Tested) -> list[str]:
     match = tested.claim.benchmark
-    found = []
-    for candidate in match.alternatives if match else ():
+    found: list[str] = []
+    if match is None or match.confidence is Confidence.EXACT:
+        return found  # the printed name is that of one version
+    for candidate in match.alternatives:
         other = dossier.benchmark_by_id(candidate.id)
         if (
             other

@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
-from claimcheck.checks.words import benchmark_name, count, figure, model_name, points
+from claimcheck.checks.words import benchmark_name, claims_line, count, figure, model_name, points, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Block, BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -53,7 +53,7 @@ def _counts(dossier: Dossier) -> Iterable[Finding]:
 def _chance(dossier: Dossier) -> Iterable[Finding]:
     near: dict[str, list[Claim]] = {}
     compared = 0
-    for claim in dossier.announced or dossier.claims:
+    for claim in filter(sure, dossier.announced or dossier.claims):
         benchmark, known = dossier.benchmark(claim), items(dossier, claim)
         if benchmark is None or isinstance(known, str) or benchmark.chance_level is None:
             continue
@@ -62,22 +62,29 @@ def _chance(dossier: Dossier) -> Iterable[Finding]:
         interval = wilson(known.p, known.n)
         if chance >= 0.02 and (known.p < chance or interval.low <= chance <= interval.high):
             near.setdefault(benchmark.id, []).append(claim)
-    for claims in near.values():
-        benchmark = dossier.benchmark(claims[0])
-        if benchmark is None:
-            continue
-        values = ", ".join(f"{model_name(c)} {figure(c)}" for c in claims[:4])
-        yield NUM_05.finding(
-            f"Guessing would give about {benchmark.chance_level}% on {benchmark.name}; {values} "
-            f"{'is' if len(claims) == 1 else 'are'} about what guessing would give, or below.",
-            claims,
-            explanations=(
-                "Strict answer formats can push scores below chance.",
-                "Chance may differ per item.",
-            ),
-            working={"chance": float(benchmark.chance_level or 0)},
-        )
+    if near:
+        yield _like_guessing(dossier, near)
     yield NUM_05.nothing(f"{count(compared, 'figure')} compared with what guessing would give.")
+
+
+def _like_guessing(dossier: Dossier, near: Mapping[str, Sequence[Claim]]) -> Finding:
+    chances = {key: (b.name, b.chance_level) for key in near if (b := dossier.benchmark_by_id(key))}
+    lines = rows_of(
+        (
+            f"{name} (guessing gives about {float(chance or 0):g}%), {claims_line(near[key])}"
+            for key, (name, chance) in chances.items()
+        ),
+        shown=4,
+    )
+    return NUM_05.finding(
+        f"These figures are about what guessing would give, or below: {lines}.",
+        [claim for claims in near.values() for claim in claims],
+        explanations=(
+            "Strict answer formats can push scores below chance.",
+            "Chance may differ per item.",
+        ),
+        working={"chance": {key: float(chance or 0) for key, (_, chance) in chances.items()}},
+    )
 
 
 def _logic(dossier: Dossier) -> Iterable[Finding]:

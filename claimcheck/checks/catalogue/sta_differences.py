@@ -25,6 +25,16 @@ class Compared:
     rival: Items
     difference: Difference
 
+    @property
+    def label(self) -> str:
+        """What can be said; the bounds behind "cannot_separate" hold for single runs only.
+
+        Figures averaged over runs can differ a little on every question, which paired answers would show.
+        """
+        single = self.own.single_run and self.rival.single_run
+        open_ = self.difference.label == "cannot_separate" and not single
+        return "depends_plausible" if open_ else self.difference.label
+
 
 def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
     """All comparisons of a document that can be computed, and those that cannot."""
@@ -54,11 +64,11 @@ _CAUTION = (
 
 def _differences(dossier: Dossier) -> Iterable[Finding]:
     done, open_ = dossier.part(compared)
-    if small := [c for c in done if c.difference.label == "cannot_separate"]:
+    if small := [c for c in done if c.label == "cannot_separate"]:
         yield _too_small(dossier, small)
-    if undecided := [c for c in done if c.difference.label in _OPEN]:
+    if undecided := [c for c in done if c.label in _OPEN]:
         yield _undecided(undecided)
-    clear = [c for c in done if c.difference.label == "clear"]
+    clear = [c for c in done if c.label == "clear"]
     if clear:
         yield STA_02.nothing(
             f"Larger than chance in the choice of questions would explain: {_lines(clear)}.",

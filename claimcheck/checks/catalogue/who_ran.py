@@ -48,9 +48,10 @@ def _producers(dossier: Dossier) -> Iterable[Finding]:
     vendor = [claim for claim in own if claim.evaluator.relation is Relation.VENDOR]
     if vendor or outside:
         inferred = [c for c in vendor if "“" not in c.evaluator.basis and '"' not in c.evaluator.basis]
+        about = " about the announced model" if dossier.announced else ""
         word = ("appears to come" if len(vendor) == 1 else "appear to come") if inferred else "come"
         yield WHO_01.finding(
-            f"{len(vendor)} of {count(total, 'figure')} about the announced model {word} from the document's own "
+            f"{len(vendor)} of {count(total, 'figure')}{about} {word} from the document's own "
             f"authors; {_number(len(outside))} an outside tester, {relations[Relation.CITED]} "
             f"{'is' if relations[Relation.CITED] == 1 else 'are'} quoted from elsewhere.",
             own,
