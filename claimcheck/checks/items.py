@@ -119,17 +119,16 @@ def runs_of(claim: Claim) -> tuple[int, bool]:
 
 def runs_told(dossier: Dossier, claim: Claim) -> bool:
     """Whether a sentence of the document says how often this test was run: "for AIME we sample 32 times"."""
-    name = _HEAD.match(claim.benchmark_text)
-    told = dossier.part(_sentences_on_runs)
-    return name is not None and any(
-        re.search(rf"\b{re.escape(name[0])}", text, re.IGNORECASE) for text in told
-    )
+    name = _HEAD.match(claim.benchmark_text.casefold())
+    return name is not None and any(word.startswith(name[0]) for word in dossier.part(_words_beside_runs))
 
 
-def _sentences_on_runs(dossier: Dossier) -> tuple[str, ...]:
+def _words_beside_runs(dossier: Dossier) -> frozenset[str]:
+    """The words of all sentences that say how often something was run."""
     texts = [block.text for block in dossier.document.blocks if block.kind is not BlockKind.FURNITURE]
     texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
-    return tuple(s for text in texts for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s))
+    sentences = (s for text in texts for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s))
+    return frozenset(word for sentence in sentences for word in _HEAD.findall(sentence.casefold()))
 
 
 def _other_figure(claim: Claim) -> str:

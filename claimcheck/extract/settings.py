@@ -50,8 +50,8 @@ _RUNS = (
     ),
 )
 _THINKING_OFF = re.compile(
-    _NO
-    + r"(?:extended\s+)?(?:thinking|reasoning mode)\b|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
+    _NO + r"(?:extended\s+)?(?:thinking|reasoning mode)\b"
+    r"|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
     r"|\b(?:off|disabled)\s+thinking|非思考|nicht[- ]denk|思考なし",
     re.IGNORECASE,
 )

@@ -58,17 +58,16 @@ class Unclear:
 
 
 def _ambiguous(dossier: Dossier) -> Iterable[Finding]:
-    groups: dict[frozenset[str], list[Claim]] = {}
+    groups: dict[tuple[Benchmark, ...], list[Claim]] = {}
     told: list[Claim] = []
-    for claim in dossier.claims:
-        if claim.benchmark and claim.benchmark.ambiguous:
-            versions = possible_versions(dossier, claim)
-            if len(versions) > 1:
-                groups.setdefault(frozenset(b.id for b in versions), []).append(claim)
-            else:
-                told.append(claim)
-    for claims in groups.values():
-        yield _ask_version(dossier, Unclear(tuple(claims), possible_versions(dossier, claims[0])))
+    for claims in _by_name(dossier).values():
+        versions = possible_versions(dossier, claims[0])
+        if len(versions) > 1:
+            groups.setdefault(versions, []).extend(claims)
+        else:
+            told += claims
+    for versions, claims in groups.items():
+        yield _ask_version(dossier, Unclear(tuple(claims), versions))
     if told:
         names = listed((f"“{claim.benchmark_text}”" for claim in told), shown=4)
         yield BEN_01.nothing(
@@ -76,6 +75,23 @@ def _ambiguous(dossier: Dossier) -> Iterable[Finding]:
         )
     if not groups and not told:
         yield BEN_01.nothing("Every name of a test that our register knows means one test there.")
+
+
+def _by_name(dossier: Dossier) -> dict[tuple[str, str | None], list[Claim]]:
+    """The figures under names that can mean several tests, by name and stated version."""
+    names: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in dossier.claims:
+        if claim.benchmark and claim.benchmark.ambiguous:
+            names.setdefault((claim.benchmark_text, claim.setting.version), []).append(claim)
+    return names
+
+
+def _text(dossier: Dossier) -> str:
+    return dossier.document.text
+
+
+def _folded(dossier: Dossier) -> str:
+    return dossier.document.text.casefold()
 
 
 def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
@@ -112,7 +128,7 @@ def _words(text: str) -> set[str]:
 
 def _of_named_suites(dossier: Dossier, versions: list[Benchmark]) -> list[Benchmark]:
     """Without versions of a suite ("RTE (SuperGLUE)") that the document nowhere names."""
-    text = dossier.document.text
+    text = dossier.part(_text)
     kept = []
     for version in versions:
         suite = _SUITE.search(version.name)
@@ -124,8 +140,10 @@ def _of_named_suites(dossier: Dossier, versions: list[Benchmark]) -> list[Benchm
 def _is_named(dossier: Dossier, version: Benchmark, printed: str) -> bool:
     """Whether the document prints a longer name of this version than the short one."""
     longer = [n for n in (version.name, *version.aliases) if len(n) > len(printed.strip())]
+    text = dossier.part(_folded)
     return any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", dossier.document.text, re.IGNORECASE) for name in longer
+        name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        for name in map(str.casefold, longer)
     )
 
 
@@ -135,7 +153,7 @@ def _version_beside(dossier: Dossier, claim: Claim) -> bool:
         return True
     name = re.escape(claim.benchmark_text.strip()).replace("\\ ", r"\s?")
     beside = re.compile(rf"(?<!\w){name}\b[^|\n]{{0,45}}?(?:{_WINDOW.pattern})", re.IGNORECASE)
-    return bool(beside.search(dossier.document.text))
+    return bool(beside.search(dossier.part(_text)))
 
 
 def _ask_version(dossier: Dossier, unclear: Unclear) -> Finding:

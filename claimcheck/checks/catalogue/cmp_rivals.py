@@ -237,10 +237,18 @@ def _outside(e: Evidence) -> str:
     return f"{_label(e)} {outside_score(e)} ({e.evaluator or e.source}, {e.date})"
 
 
+def _text(dossier: Dossier) -> str:
+    return dossier.document.text.casefold()
+
+
+def _shown(dossier: Dossier) -> frozenset[str]:
+    return frozenset(claim.model.id for claim in dossier.claims if claim.model)
+
+
 def _is_printed(e: Evidence, text: str) -> bool:
     """Whether the document prints the model's name, with or without the date of its version."""
     name = _DATE.sub("", _label(e).casefold())
-    return bool(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.]*\d)", text))
+    return name in text and bool(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.]*\d)", text))
 
 
 def _label(e: Evidence) -> str:
@@ -250,8 +258,8 @@ def _label(e: Evidence) -> str:
 def _stronger(dossier: Dossier, row: Row, both: Pair, benchmark_id: str) -> list[Evidence]:
     """Results public before the document, above all it shows in the row, by models of the row's makers and sizes."""
     values = [c.quantity.per_cent for c in row.claims if c.quantity.per_cent is not None]
-    shown = {c.model.id for c in dossier.claims if c.model}
-    text = dossier.document.text.casefold()
+    shown = dossier.part(_shown)
+    text = dossier.part(_text)
     models = [model for claim in row.rivals if (model := dossier.model(claim))]
     rivals = Class(
         makers=frozenset(model.maker for model in models if model.maker),
@@ -262,10 +270,12 @@ def _stronger(dossier: Dossier, row: Row, both: Pair, benchmark_id: str) -> list
     for e in dossier.outside.on(benchmark_id):
         if e.relation not in _TRUSTED or e.per_cent is None or e.note or not e.model_id:
             continue
-        if e.model_id in shown or _is_printed(e, text) or float(e.per_cent) <= float(max(values)):
+        if e.model_id in shown or float(e.per_cent) <= float(max(values)):
             continue
         model = dossier.registry.model(e.model_id)
-        if model and rivals.holds(model) and _was_public(dossier, e, model) and _same_way(both.own, e):
+        if model is None or not rivals.holds(model) or not _was_public(dossier, e, model):
+            continue
+        if _same_way(both.own, e) and not _is_printed(e, text):
             found.setdefault(e.model_id, e)
     return list(found.values())[:_MOST_NAMED]
 
