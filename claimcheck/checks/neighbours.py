@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.checks.base import Dossier, decided
 from claimcheck.checks.items import part_named
+from claimcheck.checks.stages import is_another_version
 from claimcheck.checks.words import count, listed, outside_score
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
@@ -29,7 +30,9 @@ def independent(dossier: Dossier, claim: Claim) -> tuple[Evidence, ...]:
     """Results of others for exactly this model and test, newest first, one a tester; marked partial runs left out."""
     if claim.model is None or claim.benchmark is None:
         return ()
-    if not decided(claim.model) or not decided(claim.benchmark) or part_named(dossier, claim):
+    if not decided(claim.model) or not decided(claim.benchmark):
+        return ()
+    if part_named(dossier, claim) or is_another_version(dossier, claim):
         return ()
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)
     return _one_a_tester(claim, [e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note)])

@@ -1,4 +1,4 @@
-"""``claimcheck checks accuracy --findings``: how often the checks were right, judged by hand on the originals."""
+"""``claimcheck checks accuracy --findings``: how often the checks were right, judged by hand."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier, decided
 from claimcheck.checks.items import items, part_named
 from claimcheck.checks.rows import Pair, Row, higher_is_better, pair, rows
+from claimcheck.checks.stages import is_another_version
 from claimcheck.checks.words import (
     benchmark_name,
     count,
@@ -135,6 +136,7 @@ def _references(dossier: Dossier, claim: Claim) -> list[Evidence]:
         or claim.model is None
         or claim.benchmark is None
         or part_named(dossier, claim)
+        or is_another_version(dossier, claim)
     ):
         return []
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)

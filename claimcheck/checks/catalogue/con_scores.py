@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,15 +10,12 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier, decided, sure
 from claimcheck.checks.changes_in_text import figure_of
 from claimcheck.checks.items import part_named
+from claimcheck.checks.stages import stages
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, setting_words
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
 
-_STAGE = re.compile(
-    r"\b(?:base|instruct\w*|chat|pre-?train\w*|fine-?tun\w*|aligned|distill\w*|quanti[sz]ed|few-shot|zero-shot)\b",
-    re.IGNORECASE,
-)
 _MOST_TOLD = 3
 """Differences between the same two places that are told one by one; more are a different way of testing."""
 
@@ -67,7 +63,7 @@ def _metric(claim: Claim) -> str:
 
 def _comparable(dossier: Dossier, a: Claim, b: Claim) -> bool:
     """Whether two figures can be one result told twice."""
-    return sure(a) and sure(b) and not _side_by_side(a, b) and _stages(dossier, a) == _stages(dossier, b)
+    return sure(a) and sure(b) and not _side_by_side(a, b) and stages(dossier, a) == stages(dossier, b)
 
 
 def _side_by_side(a: Claim, b: Claim) -> bool:
@@ -76,14 +72,6 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
     if a.cell is None and b.cell is None:
         return a.place.where == b.place.where
     return a.place.quote == b.place.quote
-
-
-def _stages(dossier: Dossier, claim: Claim) -> frozenset[str]:
-    """Stages of a model that a figure's table caption or sentence names, as base, instruct or chat."""
-    text = claim.place.quote
-    if claim.cell is not None and claim.cell.table < len(dossier.document.tables):
-        text = dossier.document.tables[claim.cell.table].caption
-    return frozenset(match[0].casefold()[:4] for match in _STAGE.finditer(text))
 
 
 def _setting(a: Claim, b: Claim) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.groups import figures
-from claimcheck.checks.words import benchmark_name, count, listed
+from claimcheck.checks.words import benchmark_name, count, listed, model_name
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import ContaminationReport
 from claimcheck.records.finding import Finding, Question, Reference, Severity
@@ -156,18 +156,22 @@ def _elsewhere(claims: Sequence[Claim], reports: Sequence[ContaminationReport]) 
 def _on_this_model(
     tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
 ) -> Iterable[Finding]:
-    """One finding for each test with a report on the very model."""
+    """One finding for each test with a report on a model that has a figure on it."""
     for key, reports in reported.items():
         same = [report for report in reports if _is_on(report, tests[key])]
-        if same:
-            yield LEAK_02.finding(
-                f"{benchmark_name(tests[key][0])}: {count(len(same), 'published report')} on leakage in our index "
-                f"{'is' if len(same) == 1 else 'are'} on this model. {_sentence(same[0])}{_doubts(same)}",
-                tests[key],
-                explanations=("Overlap is not benefit.",),
-                working={"reports": len(reports), "on_this_model": len(same)},
-                evidence=tuple(map(_reference, same[:6])),
-            )
+        if not same:
+            continue
+        ids = {report.model_id for report in same}
+        claims = [c for c in tests[key] if c.model and c.model.id in ids]
+        yield LEAK_02.finding(
+            f"{benchmark_name(claims[0])}: {count(len(same), 'published report')} on leakage in our index "
+            f"{'is' if len(same) == 1 else 'are'} on {listed((model_name(c) for c in claims), shown=3)}. "
+            f"{_sentence(same[0])}{_doubts(same)}",
+            claims,
+            explanations=("Overlap is not benefit.",),
+            working={"reports": len(reports), "on_this_model": len(same)},
+            evidence=tuple(map(_reference, same[:6])),
+        )
 
 
 def _on_others(
@@ -178,8 +182,8 @@ def _on_others(
     lines = listed((f"{benchmark_name(tests[key][0])} ({len(reported[key])})" for key in ordered), shown=6)
     all_ = [report for key in ordered for report in reported[key]]
     return LEAK_02.finding(
-        f"Published reports on leakage in our index, by test: {lines}. They are on other models or on the test itself, "
-        f"not on this model. For example, {benchmark_name(tests[ordered[0]][0])}: "
+        f"Published reports on leakage in our index, by test: {lines}. They are on other models or on the test itself. "
+        f"For example, {benchmark_name(tests[ordered[0]][0])}: "
         f"{_sentence(all_[0])}{_doubts(all_)}",
         [claim for key in ordered for claim in tests[key]],
         severity=Severity.DETAIL,
@@ -197,6 +201,8 @@ def _doubts(reports: Sequence[ContaminationReport]) -> str:
     number = sum(report.strength in ("disputed", "weak") for report in reports)
     if not number:
         return ""
+    if len(reports) == 1:
+        return " It is weak or disputed."
     return f" {number} of {len(reports)} {'is' if number == 1 else 'are'} weak or disputed."
 
 

@@ -64,7 +64,7 @@ _CAUTION = (
 
 def _differences(dossier: Dossier) -> Iterable[Finding]:
     done, open_ = dossier.part(compared)
-    if small := [c for c in done if c.label == "cannot_separate"]:
+    if small := [c for c in done if c.label == "cannot_separate" and c.difference.diff]:
         yield _too_small(dossier, small)
     if undecided := [c for c in done if c.label in _OPEN]:
         yield _undecided(undecided)

@@ -13,6 +13,8 @@ from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR
 from claimcheck.statistics.proportions import clopper_pearson, flat_prior, wald, wilson
 
 WIDE = 0.03
+_SMALLEST_STEP = 20_000
+"""Above so many questions, one is worth less than 0.005 points."""
 
 
 def _ranges(dossier: Dossier) -> Iterable[Finding]:
@@ -65,7 +67,7 @@ def _steps(dossier: Dossier) -> Iterable[Finding]:
     known, unknown = by_test(dossier, dossier.announced or dossier.claims)
     if known:
         ordered = sorted(known, key=lambda group: group.n)
-        lines = [f"{group.name} {points(100 / group.n, 2)} ({group.n:,})" for group in ordered]
+        lines = [f"{group.name} {_step(group.n)} ({group.n:,})" for group in ordered]
         claims = [claim for group in ordered for claim, _ in group.members]
         yield STA_09.finding(
             f"What one question is worth, in points: {listed(lines, shown=8)}. A lead of "
@@ -74,6 +76,10 @@ def _steps(dossier: Dossier) -> Iterable[Finding]:
             working={"one_item_points": {group.name: round(100 / group.n, 4) for group in ordered}},
         )
     yield from lacking(STA_09, unknown, "What one question is worth is not known for {figures}: {reason}.")
+
+
+def _step(questions: int) -> str:
+    return points(100 / questions, 2) if questions <= _SMALLEST_STEP else "under 0.01"
 
 
 def _range_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:

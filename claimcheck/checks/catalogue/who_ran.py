@@ -148,8 +148,8 @@ class LookedUp:
 
     @property
     def agrees(self) -> bool:
-        """Whether every outside result can be compared and none is lower."""
-        return bool(self.labels) and not self.lower and not self.differing
+        """Whether outside results can be compared and none is lower."""
+        return bool(self.labels) and not self.lower
 
 
 def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Claim]]:
