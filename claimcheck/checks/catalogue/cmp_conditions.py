@@ -60,7 +60,7 @@ def _unequal(dossier: Dossier) -> Iterable[Finding]:
     one_sided: dict[str, list[Pair]] = {}
     for row in dossier.part(rows):
         both = pair(row, higher_is_better=higher_is_better(dossier, row.claims[0]))
-        if both is None:
+        if both is None or not (sure(both.own) and sure(both.rival)):
             continue
         compared += 1
         different = [n for n in both.own.setting.differences(both.rival.setting) if n not in _NOT_A_CONDITION]
@@ -173,7 +173,7 @@ def _tests(pairs: Sequence[Pair]) -> str:
 def _versions(dossier: Dossier) -> Iterable[Finding]:
     found = False
     for row in dossier.part(rows):
-        stated = {c.setting.version: c for c in row.claims if c.setting.version}
+        stated = {c.setting.version: c for c in row.claims if c.setting.version and sure(c)}
         if len(stated) > 1 and row.table is not None:
             found = True
             first, second = list(stated.values())[:2]

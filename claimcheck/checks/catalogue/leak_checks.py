@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.patterns import REPORTING, compiled
 from claimcheck.checks.words import count, figure, listed, model_name, points
@@ -64,7 +64,7 @@ _TRAINED = re.compile(
 
 def _fresh(dossier: Dossier) -> Iterable[Finding]:
     by_key: dict[tuple[str, str], tuple[Claim, Items]] = {}
-    for claim in dossier.claims:
+    for claim in filter(sure, dossier.claims):
         known = items(dossier, claim)
         if not isinstance(known, str):
             by_key.setdefault((claim.model_text, known.benchmark.id), (claim, known))

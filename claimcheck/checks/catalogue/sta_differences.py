@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, rows_of
@@ -45,7 +45,7 @@ def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
         if both is None:
             continue
         own, rival = items(dossier, both.own), items(dossier, both.rival)
-        if isinstance(own, str) or isinstance(rival, str):
+        if isinstance(own, str) or isinstance(rival, str) or not (sure(both.own) and sure(both.rival)):
             open_.append(both)
             continue
         single = own.single_run and rival.single_run
@@ -78,7 +78,7 @@ def _differences(dossier: Dossier) -> Iterable[Finding]:
         names = listed((benchmark_name(both.own) for both in open_), shown=6)
         yield STA_02.cannot_tell(
             f"{count(len(open_), 'comparison')} cannot be computed ({names}): the number of questions or the way "
-            "of scoring is not known.",
+            "of scoring is not known, or a figure was not read with certainty.",
             [claim for both in open_ for claim in (both.own, both.rival)],
         )
     if not done and not open_:

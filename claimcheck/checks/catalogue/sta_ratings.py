@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.rows import pair, rows
 from claimcheck.checks.words import benchmark_name, figure, listed, model_name, points
 from claimcheck.records.claim import Claim
@@ -36,7 +36,11 @@ def _gaps(dossier: Dossier) -> Iterable[Finding]:
     found = False
     for row in dossier.part(rows):
         both = pair(row, higher_is_better=True)
-        if both is None or not _is_vote_rating(dossier, both.own):
+        if (
+            both is None
+            or not _is_vote_rating(dossier, both.own)
+            or not (sure(both.own) and sure(both.rival))
+        ):
             continue
         found = True
         gap = float(both.own.quantity.value - both.rival.quantity.value)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent, nobody_else
@@ -123,7 +123,8 @@ def _outside(dossier: Dossier) -> Iterable[Finding]:
         yield WHO_03.cannot_tell(f"{figures(alone)}: {nobody_else(dossier, alone[0])}", alone)
     if unknown:
         yield WHO_03.cannot_tell(
-            f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test.",
+            f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test, "
+            "or the figure was not read with certainty.",
             unknown,
         )
 
@@ -158,7 +159,7 @@ def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Clai
     alone: list[Claim] = []
     unknown: list[Claim] = []
     for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) is None or dossier.model(claim) is None:
+        if dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
             unknown.append(claim)
         elif results := independent(dossier, claim):
             labels = _labels(dossier, claim, results)
