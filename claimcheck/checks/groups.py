@@ -21,6 +21,11 @@ class Group:
     n: int
     members: tuple[tuple[Claim, Items], ...]
 
+    @property
+    def best(self) -> tuple[Claim, Items]:
+        """The highest figure, which stands for the test in a sentence."""
+        return max(self.members, key=lambda member: member[1].p)
+
 
 Unknown = tuple[Claim, str]
 """A claim, and what is lacking to compute with it."""

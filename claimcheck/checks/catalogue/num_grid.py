@@ -95,7 +95,7 @@ def _misfits(dossier: Dossier, off: Sequence[Sequence[Tested]]) -> Finding:
 
 def _misfit(dossier: Dossier, misfits: Sequence[Tested]) -> str:
     """The figures of one test: "AIME 2024 (30 questions), o3 91.6% (one run can give 90.00 or 93.33; …)"."""
-    first = misfits[0]
+    first = max(misfits, key=lambda tested: tested.items.p)
     n = first.items.n
     below, above = neighbours(first.items.score, n)
     can = (

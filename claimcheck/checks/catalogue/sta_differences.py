@@ -12,7 +12,8 @@ from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
-from claimcheck.statistics.differences import Difference, compare
+from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR, Difference, compare
+from claimcheck.statistics.grid import counts
 from claimcheck.statistics.wins import count_wins
 
 
@@ -27,13 +28,21 @@ class Compared:
 
     @property
     def label(self) -> str:
-        """What can be said; the bounds behind "cannot_separate" hold for single runs only.
+        """What can be said; the bounds behind "cannot_separate" hold for single runs of so many whole questions only.
 
         Figures averaged over runs can differ a little on every question, which paired answers would show.
         """
-        single = self.own.single_run and self.rival.single_run
-        open_ = self.difference.label == "cannot_separate" and not single
-        return "depends_plausible" if open_ else self.difference.label
+        if self.difference.label != "cannot_separate" or self._never_clear:
+            return self.difference.label
+        return "depends_plausible"
+
+    @property
+    def _never_clear(self) -> bool:
+        """Whether both are single runs and every lead that the printed digits allow is too small."""
+        if not (self.own.single_run and self.rival.single_run):
+            return False
+        own, rival = counts(self.own.score, self.own.n), counts(self.rival.score, self.rival.n)
+        return max(own[-1] - rival[0], rival[-1] - own[0]) <= MAX_LEAD_NEVER_CLEAR
 
 
 def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:

@@ -53,8 +53,8 @@ def _told(groups: Sequence[Group], severity: Severity) -> Finding:
 
 
 def _line(group: Group) -> str:
-    """The first figure of a test with its range: "AIME 2024 (30 questions), o3 91.6%: 76.1 to 97.3"."""
-    claim, known = group.members[0]
+    """The best figure of a test with its range: "AIME 2024 (30 questions), o3 91.6%: 76.1 to 97.3"."""
+    claim, known = group.best
     low, high = wilson(known.p, known.n)
     return (
         f"{group.name} ({count(group.n, 'question')}), {model_name(claim)} {figure(claim)}: "
