@@ -37,10 +37,12 @@ _OF_REGISTER = {
     "other-languages": "multilingual",
     "factual-accuracy": "factuality_hallucination",
     "calibration": "calibration_abstention",
+    "abstention": "calibration_abstention",
     "instructions": "instruction_following",
     "preference": "human_preference",
     "safety-refusal": "safety_refusal",
     "robustness": "adversarial_robustness",
+    "manipulation": "adversarial_robustness",
     "bias-fairness": "bias_fairness",
     "private-fresh": "private_or_fresh_test",
     "cost-speed": "cost_latency",
@@ -99,6 +101,12 @@ def placed(benchmarks: Iterable[tuple[str, tuple[str, ...] | None]]) -> Placed:
         not_covered=tuple(area for area, number in counts.items() if not number),
         unknown=tuple(dict.fromkeys(unknown)),
     )
+
+
+def known_tests(dossier: Dossier) -> tuple[Benchmark, ...]:
+    """The tests of the announced model that the register knows; of all claims where no model is announced."""
+    ids = {c.benchmark.id for c in dossier.announced or dossier.claims if c.benchmark and c.benchmark.id}
+    return tuple(b for b in map(dossier.benchmark_by_id, sorted(ids)) if b is not None)
 
 
 def coverage(dossier: Dossier) -> Coverage:

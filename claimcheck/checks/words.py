@@ -46,6 +46,53 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def capitalised(text: str) -> str:
+    """A text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+LONGEST_QUOTE = 240
+
+
+def quoted(text: str) -> str:
+    """A sentence of the document in quotation marks, shortened at a space and without its own full stop."""
+    short = " ".join(text.split())
+    if len(short) > LONGEST_QUOTE:
+        short = f"{short[:LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(',;:')} …"
+        return f"“{short}”"
+    return f"“{short.rstrip('.')}”"
+
+
+_LANGUAGES = {
+    **{"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German"},
+    **{"el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French"},
+    **{
+        "he": "Hebrew",
+        "hi": "Hindi",
+        "hr": "Croatian",
+        "hu": "Hungarian",
+        "id": "Indonesian",
+        "it": "Italian",
+    },
+    **{
+        "ja": "Japanese",
+        "ko": "Korean",
+        "nl": "Dutch",
+        "no": "Norwegian",
+        "pl": "Polish",
+        "pt": "Portuguese",
+    },
+    **{"ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili"},
+    **{"ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu"},
+    **{"vi": "Vietnamese", "zh": "Chinese"},
+}
+
+
+def language(code: str) -> str:
+    """A language by its name, or its code where the name is not known here."""
+    return _LANGUAGES.get(code, code)
+
+
 def points(value: float | Fraction | Decimal, decimals: int = 1) -> str:
     """A number with so many decimals, without a trailing ".0" loss and without a minus before zero."""
     text = f"{float(value):.{decimals}f}"
@@ -124,3 +171,18 @@ def reference(evidence: Evidence) -> Reference:
         setting=setting_words(evidence.setting) or evidence.setting.text,
         licence=evidence.licence,
     )
+
+
+def outside_score(evidence: Evidence) -> str:
+    """An outside score with its sign; shares of one are told in per cent, as documents print them."""
+    if evidence.per_cent is None:
+        return evidence.score_text
+    if evidence.scale == "ratio":
+        return f"{points(evidence.per_cent)}%"
+    return f"{evidence.score_text.rstrip('% ')}%"
+
+
+def outside_result(evidence: Evidence) -> str:
+    """An outside result in a sentence: "Opus 4 93.1% (LiveBench, 2025-05)"."""
+    parts = (evidence.evaluator or evidence.source, evidence.date)
+    return f"{evidence.model_text} {outside_score(evidence)} ({', '.join(part for part in parts if part)})"

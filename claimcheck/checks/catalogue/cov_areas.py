@@ -1,0 +1,89 @@
+"""COV-01 areas covered and not covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.coverage import AREAS, coverage, known_tests, placed
+from claimcheck.checks.words import count, listed
+from claimcheck.records.benchmark import Benchmark
+from claimcheck.records.finding import Finding, Question, Severity
+
+_CLOSED = frozenset({"multiple-choice", "classification", "pairwise-choice", "short-answer"})
+_RENEWED = frozenset({"periodic", "dynamic"})
+_SAFETY = frozenset({"safety_refusal", "adversarial_robustness", "bias_fairness"})
+_CARD = re.compile(r"system[-_]?card|model[-_]?card|safety", re.IGNORECASE)
+
+
+def _areas(dossier: Dossier) -> Iterable[Finding]:
+    """The areas with a figure of the announced model, and those without; about the document as a whole."""
+    if not dossier.claims:
+        yield COV_01.nothing("No benchmark figure was found, so there is no coverage to describe.")
+        return
+    found = coverage(dossier)
+    covered = [AREAS[area] for area, number in found.areas.items() if number]
+    if not covered:
+        yield COV_01.cannot_tell(
+            f"{count(len(found.not_placed), 'test')} could not be placed in an area, for our register does not know what "
+            f"it is about: {listed(found.not_placed, shown=6)}."
+        )
+        return
+    missing = [AREAS[area] for area in found.not_covered]
+    sentences = [
+        f"Covered: {listed(covered, shown=len(AREAS))}.",
+        f"Not covered in this document: {listed(missing, shown=len(AREAS))}." if missing else "",
+        f"Could not be placed: {listed(found.not_placed, shown=6)}." if found.not_placed else "",
+        _kinds(known_tests(dossier)),
+        _safety(dossier) if set(found.not_covered) >= _SAFETY else "",
+    ]
+    yield COV_01.finding(
+        " ".join(filter(None, sentences)),
+        explanations=("Other documents on the same model may cover more.", "Our register is not complete."),
+        working={
+            "areas": found.areas,
+            "not_covered": found.not_covered,
+            "not_placed": found.not_placed,
+        },
+    )
+
+
+def _kinds(tests: Sequence[Benchmark]) -> str:
+    """How many of the known tests have closed answers, are private or fresh, or are in English only."""
+    closed = sum(b.task_format in _CLOSED for b in tests)
+    fresh = sum(b.private_test_set == "yes" or b.refreshed in _RENEWED for b in tests)
+    english = sum(b.languages == ("en",) for b in tests)
+    return (
+        f"Of {count(len(tests), 'known test')}, {closed} have answers that are checked against a key and "
+        f"{len(tests) - closed} ask for open work; {fresh} are private or renewed; {english} are in English only."
+    )
+
+
+def _safety(dossier: Dossier) -> str:
+    card = next((link for link in dossier.document.links if _CARD.search(link)), "")
+    where = f" (perhaps {card}, which was not read)" if card else ""
+    return f"No safety results in this document; a separate system card may exist{where}."
+
+
+def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    registry = inputs.get("registry") or {}
+    tests = [name for name in inputs.get("benchmarks") or () if name]
+    result = placed((name, tuple(registry.get(name) or ()) or None) for name in tests)
+    return {
+        "covered": list(result.covered),
+        "not_covered": list(result.not_covered),
+        "unknown_benchmarks": list(result.unknown),
+    }
+
+
+COV_01 = Check(
+    id="COV-01",
+    title="Areas covered and not covered",
+    question=Question.YOUR_TASKS,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_areas,
+    vector=_vector,
+)
+CHECKS = (COV_01,)
