@@ -29,6 +29,7 @@ class DrawnBar:
     height: float
     label: Printed | None = None
     text: str = ""
+    holds_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class Axis:
     def labelled(self) -> tuple[DrawnBar, ...]:
         """The bars that carry a number."""
         return tuple(bar for bar in self.bars if bar.label is not None)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether these are surely bars: of different heights and without words in them, as boxes of a diagram have."""
+        heights = {round(bar.height) for bar in self.bars}
+        return 2 * len(heights) > len(self.bars) and not any(bar.holds_words for bar in self.bars)
 
     def fit(self) -> BarFit:
         """The labelled bars' heights against their numbers."""
@@ -123,8 +130,17 @@ def _with_labels(group: Sequence[Bar], texts: Sequence[FigureText]) -> list[Draw
         near = [(text, value) for text, value in numbers if _at_top(bar.box, text.box)]
         nearest = min(near, key=lambda pair: abs(pair[0].box.bottom - bar.box.top), default=None)
         label, words = (nearest[1], nearest[0].text.strip()) if nearest else (None, "")
-        drawn.append(DrawnBar(bar.box, bar.fill, bar.box.height, label, words))
+        drawn.append(DrawnBar(bar.box, bar.fill, bar.box.height, label, words, _holds_words(bar.box, texts)))
     return drawn
+
+
+def _holds_words(bar: Box, texts: Sequence[FigureText]) -> bool:
+    return any(
+        bar.x0 < text.box.x_center < bar.x1
+        and bar.top < text.box.y_center < bar.bottom
+        and any(sign.isalpha() for sign in text.text)
+        for text in texts
+    )
 
 
 def _number(text: str) -> Printed | None:

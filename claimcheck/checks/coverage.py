@@ -15,7 +15,7 @@ AREAS = {
     "coding": "coding",
     "agentic_long_horizon": "long agent tasks",
     "long_context": "long context",
-    "multimodal": "images, audio, video",
+    "multimodal": "images, audio and video",
     "multilingual": "other languages",
     "factuality_hallucination": "factual accuracy",
     "calibration_abstention": "knowing when it does not know",

@@ -13,12 +13,13 @@ from claimcheck.records.document import BlockKind
 
 _OTHERS_WORK = re.compile(r"related work|background|prior work|previous work|literature", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\b(?:previous|prior|existing|current|other|recent|earlier|former|compar\w+ (?:to|with)|than|over|against|with)\s+"
+    r"\b(?:previous|prior|existing|current|other|recent|earlier|former|compar\w+ (?:to|with)|than|over|against|with"
+    r"|outperform\w*|surpass\w*|beat\w*|exceed\w*|match\w*|rival\w*|calls? it)\s+"
     r"(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"^[\s\w/-]{0,40}\b(?:models|methods|systems|approaches|baselines|techniques|LLMs|results|detectors|networks)\b",
+    r"^[\s\w/-]{0,40}\b(?:models|methods|systems|approaches|baselines|techniques|LLMs|results|detectors|networks|chatbots|agents)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ Only charts drawn as vector shapes are measured. What is a raster picture stays 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.bar_charts import Axis, DrawnBar, axes
@@ -153,28 +153,31 @@ def _not_straight(axis: Axis, fit: BarFit) -> Finding:
 
 
 def _bare(dossier: Dossier) -> Iterable[Finding]:
-    """Bar charts with no numbers at bars or axis, or whose numbers have no unit."""
-    looked = 0
+    """Bar charts with no numbers at bars or axis, or whose numbers have no unit; one question a figure."""
+    charts: dict[int, list[Axis]] = {}
     for axis in dossier.part(_axes):
-        figure = axis.figure
-        if len(axis.bars) < _LEAST_BARS or not (figure.label or figure.caption):
-            continue
-        looked += 1
-        words = " ".join([figure.caption, *(text.text for text in figure.texts)])
-        lacking = []
-        if not axis.labelled and not axis.ticks:
-            lacking.append("no number at the bars or at an axis")
-        elif not _UNIT.search(words):
-            lacking.append("no unit or name of what the numbers measure")
+        if len(axis.bars) >= _LEAST_BARS and axis.is_plain and (axis.figure.label or axis.figure.caption):
+            charts.setdefault(axis.figure.order, []).append(axis)
+    for parts in charts.values():
+        lacking = _lacking(parts)
         if lacking:
+            figure = parts[0].figure
             yield CHT_03.ask(
-                f"{_name(figure)}: we found {lacking[0]}.",
+                f"{_name(figure)}: we found {lacking}.",
                 f"What do the bars of {_name(figure, inside=True)} measure, and on which scale?",
                 quote=figure.caption,
                 page=figure.page,
                 explanations=("The text beside the chart may say it.",),
             )
-    yield CHT_03.nothing(f"{count(looked, 'bar chart')} looked at for numbers and a unit.")
+    yield CHT_03.nothing(f"{count(len(charts), 'bar chart')} looked at for numbers and a unit.")
+
+
+def _lacking(parts: Sequence[Axis]) -> str:
+    figure = parts[0].figure
+    if not any(axis.labelled or axis.ticks for axis in parts):
+        return "no number at its bars or at an axis"
+    words = " ".join([figure.caption, *(text.text for text in figure.texts)])
+    return "" if _UNIT.search(words) else "no unit or name of what its numbers measure"
 
 
 def _name(figure: Figure, *, inside: bool = False) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.coverage import AREAS, coverage, known_tests, placed
-from claimcheck.checks.words import count, listed
+from claimcheck.checks.words import capitalised, count, listed
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.finding import Finding, Question, Severity
 
@@ -33,8 +33,8 @@ def _areas(dossier: Dossier) -> Iterable[Finding]:
         return
     missing = [AREAS[area] for area in found.not_covered]
     sentences = [
-        f"Covered: {listed(covered, shown=len(AREAS))}.",
-        f"Not covered in this document: {listed(missing, shown=len(AREAS))}." if missing else "",
+        f"Covered: {'; '.join(covered)}.",
+        f"Not covered in this document: {'; '.join(missing)}." if missing else "",
         f"Could not be placed: {listed(found.not_placed, shown=6)}." if found.not_placed else "",
         _kinds(known_tests(dossier)),
         _safety(dossier) if set(found.not_covered) >= _SAFETY else "",
@@ -51,20 +51,32 @@ def _areas(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _kinds(tests: Sequence[Benchmark]) -> str:
-    """How many of the known tests have closed answers, are private or fresh, or are in English only."""
+    """How many of the known tests ask for closed answers, are private or renewed, or are in English only."""
     closed = sum(b.task_format in _CLOSED for b in tests)
     fresh = sum(b.private_test_set == "yes" or b.refreshed in _RENEWED for b in tests)
     english = sum(b.languages == ("en",) for b in tests)
     return (
-        f"Of {count(len(tests), 'known test')}, {closed} have answers that are checked against a key and "
-        f"{len(tests) - closed} ask for open work; {fresh} are private or renewed; {english} are in English only."
+        f"{capitalised(_of(len(tests) - closed, len(tests)))} of the known tests ask for open work rather than an answer "
+        f"with a key, {_of(fresh, len(tests))} are private or renewed, {_of(english, len(tests))} are in English only."
     )
 
 
+def _of(number: int, total: int) -> str:
+    if number in (0, total):
+        return "none" if number == 0 else "all"
+    return f"{number} of {total}"
+
+
 def _safety(dossier: Dossier) -> str:
-    card = next((link for link in dossier.document.links if _CARD.search(link)), "")
+    card = next((link for link in dossier.document.links if _CARD.search(link) and _own(dossier, link)), "")
     where = f" (perhaps {card}, which was not read)" if card else ""
     return f"No safety results in this document; a separate system card may exist{where}."
+
+
+def _own(dossier: Dossier, link: str) -> bool:
+    """Whether a link names the publisher or an announced model; other makers' cards are often linked too."""
+    names = " ".join([dossier.document.publisher, *dossier.announced_models]).casefold()
+    return any(len(word) > 3 and word in link.casefold() for word in re.findall(r"[a-z]+", names))
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -52,7 +52,7 @@ def _of_family(dossier: Dossier, family: str, members: Sequence[Member]) -> Find
     if not lost:
         return MIS_01.nothing(f"{head}: every expected statement was found.", claims, working=working)
     return MIS_01.ask(
-        f"{head}: {_counts(members)} expected statements found for each score. We did not find: {'; '.join(lost)}.",
+        f"{head}: {_counts(members)} expected statements were found for each score. We did not find: {'; '.join(lost)}.",
         f"Can you state for {tests}: {'; '.join(lost)}?",
         claims,
         working=working,
@@ -61,15 +61,17 @@ def _of_family(dossier: Dossier, family: str, members: Sequence[Member]) -> Find
 
 
 def _lost(members: Sequence[Member]) -> list[str]:
-    """The fields not found, each with its tests where it was found for some of them."""
+    """The fields not found, those that were found for some tests behind the names of the others."""
     lost: dict[str, list[str]] = {}
     for claim, reported in members:
         for name in reported.missing:
             lost.setdefault(name, []).append(benchmark_name(claim))
-    return [
-        FIELD_NAMES[name] + ("" if len(tests) == len(members) else f" (for {listed(tests, shown=3)})")
-        for name, tests in lost.items()
-    ]
+    for_all = [FIELD_NAMES[name] for name, tests in lost.items() if len(tests) == len(members)]
+    for_some: dict[str, list[str]] = {}
+    for name, tests in lost.items():
+        if len(tests) < len(members):
+            for_some.setdefault(listed(tests, shown=3), []).append(FIELD_NAMES[name])
+    return for_all + [f"for {tests}, {', '.join(names)}" for tests, names in for_some.items()]
 
 
 def _counts(members: Sequence[Member]) -> str:

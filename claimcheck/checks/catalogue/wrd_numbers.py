@@ -144,10 +144,13 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
     places: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
         places.setdefault(sentence.text, number)
+    shown = {claim.model_text.casefold() for claim in dossier.claims if not claim.announced}
     bare = [
         one
         for one in found
-        if not one.statement.benchmarks and not _supported(dossier, one.statement, sentences, places)
+        if not one.statement.benchmarks
+        and not shown & {name.casefold() for name in one.statement.models}
+        and not _supported(dossier, one.statement, sentences, places)
     ]
     if bare:
         first = in_summary_first(bare)[0]
@@ -204,19 +207,17 @@ def _without_base(dossier: Dossier, statement: Statement) -> bool:
 
 
 def _hedges(dossier: Dossier) -> Iterable[Finding]:
-    """Reservations, shown as quotes without a judgement."""
+    """Reservations about results, shown as quotes without a judgement."""
     ranked = [one.statement.text for one in said(dossier, HEDGES, _ANY)]
-    others = [
-        s.text for s in _sentences(dossier) if affirmed(HEDGES, s.text) and _ABOUT_RESULTS.search(s.text)
-    ]
-    found = list(dict.fromkeys([*ranked, *others]))
+    others = [s.text for s in _sentences(dossier) if affirmed(HEDGES, s.text)]
+    found = [text for text in dict.fromkeys([*ranked, *others]) if _ABOUT_RESULTS.search(text)]
     if not found:
         yield WRD_07.nothing("We did not find words of reservation about the results.")
         return
     page = next((s.place.page for s in dossier.part(own_statements) if s.text == found[0]), None)
     yield WRD_07.finding(
         f"{count(len(found), 'sentence')} with words of reservation or of approximate equality: "
-        f"{listed(map(quoted, found), shown=3)}.",
+        f"{listed(map(quoted, found), shown=2)}.",
         quote=found[0],
         page=page,
     )

@@ -34,9 +34,11 @@ _REASONS = (
     "Settings may differ.",
     "Our index is not complete.",
 )
+_WORLDS_FIRST = r"\bworld['’]?s first\b"
 _FIRST = re.compile(
     r"\b(?:is|are|was|as|be|becom\w+|became|remains?|makes? it)\s+(?:also\s+|still\s+)?(?:the\s+|our\s+)?"
     r"(?:world['’]s\s+|very\s+)?(?:first|only)\b"
+    r"|\bworld['’]?s first\b"
     r"|\bthe\s+(?:world['’]s\s+)?(?:first|only)\s+(?:[\w-]+\s+){0,4}?(?:models?|systems?|AI|LLM)\s+(?:to|that)\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,9 @@ _THRESHOLD = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)
 
 def _best(dossier: Dossier) -> Iterable[Finding]:
     """Superlatives with a named test are looked up on the document's date; the others lack a test to look up."""
-    found = said(dossier, WORDS["superlative"], _PRAISE)
+    found = [
+        one for one in said(dossier, WORDS["superlative"], _PRAISE) if "first" not in one.words.casefold()
+    ]
     without: list[Said] = []
     looked: dict[str, tuple[Said, Claim]] = {}
     for one in in_summary_first(found):
@@ -97,9 +101,9 @@ def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
 def _ask_test(found: Sequence[Said]) -> Finding:
     words = listed((f"“{one.words}”" for one in found), shown=4)
     return WRD_01.ask(
-        f"{count(len(found), 'sentence')} with {words} and no test with a figure of the announced model beside it, for "
-        f"example {quoted(found[0].statement.text)}.",
-        f"On which tests, at which date and compared with which models is the model {words}?",
+        f"{count(len(found), 'sentence')} with the words {words} and without a test that the announced model has a figure on, "
+        f"for example {quoted(found[0].statement.text)}.",
+        f"On which tests, on which date and against which models do these words hold: {words}?",
         severity=_severity(found),
         quote=found[0].statement.text,
         page=found[0].statement.place.page,
@@ -145,7 +149,7 @@ def _first(dossier: Dossier) -> Iterable[Finding]:
     """A stated first is looked up where it names a test and a level; else it is asked about."""
     found = [
         one
-        for one in said(dossier, WORDS["first"], (*_PRAISE, StatementKind.CHANGE))
+        for one in said(dossier, f"{_WORLDS_FIRST}|{WORDS['first']}", (*_PRAISE, StatementKind.CHANGE))
         if _FIRST.search(one.statement.text)
     ]
     open_: list[Said] = []
@@ -159,7 +163,8 @@ def _first(dossier: Dossier) -> Iterable[Finding]:
         yield WRD_03.ask(
             f"{count(len(open_), 'sentence')} about being the first or only one, for example "
             f"{quoted(open_[0].statement.text)}.",
-            f"On which comparison does it rest that the model is {listed((f'“{one.words}”' for one in open_), word='or')}?",
+            "Which other models were looked at, and on which date, for the words "
+            f"{listed(f'“{one.words}”' for one in open_)}?",
             severity=_severity(open_),
             quote=open_[0].statement.text,
             page=open_[0].statement.place.page,
