@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.coverage import AREAS, coverage, known_tests, placed
-from claimcheck.checks.words import capitalised, count, listed
+from claimcheck.checks.words import count, listed
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.finding import Finding, Question, Severity
 
@@ -55,16 +55,17 @@ def _kinds(tests: Sequence[Benchmark]) -> str:
     closed = sum(b.task_format in _CLOSED for b in tests)
     fresh = sum(b.private_test_set == "yes" or b.refreshed in _RENEWED for b in tests)
     english = sum(b.languages == ("en",) for b in tests)
+    total = len(tests)
     return (
-        f"{capitalised(_of(len(tests) - closed, len(tests)))} of the known tests ask for open work rather than an answer "
-        f"with a key, {_of(fresh, len(tests))} are private or renewed, {_of(english, len(tests))} are in English only."
+        f"Of {count(total, 'known test')}, {_some(total - closed, total, 'asks', 'ask')} for open work rather than an "
+        f"answer with a key, {_some(fresh, total)} private or renewed, {_some(english, total)} in English only."
     )
 
 
-def _of(number: int, total: int) -> str:
-    if number in (0, total):
-        return "none" if number == 0 else "all"
-    return f"{number} of {total}"
+def _some(number: int, total: int, one: str = "is", more: str = "are") -> str:
+    if number == 0:
+        return f"none {one}"
+    return f"all {more}" if number == total > 1 else f"{number} {one if number == 1 else more}"
 
 
 def _safety(dossier: Dossier) -> str:
@@ -75,7 +76,7 @@ def _safety(dossier: Dossier) -> str:
 
 def _own(dossier: Dossier, link: str) -> bool:
     """Whether a link names the publisher or an announced model; other makers' cards are often linked too."""
-    names = " ".join([dossier.document.publisher, *dossier.announced_models]).casefold()
+    names = " ".join([dossier.document.publisher, *dossier.announced_models[:1]]).casefold()
     return any(len(word) > 3 and word in link.casefold() for word in re.findall(r"[a-z]+", names))
 
 

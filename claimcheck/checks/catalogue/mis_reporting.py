@@ -23,7 +23,7 @@ Member = tuple[Claim, Reported]
 
 
 def _not_found(dossier: Dossier) -> Iterable[Finding]:
-    """One question for each family of tests, with a plain count per score and never a grade."""
+    """One question for all families of tests that lack the same; a plain count per score, never a grade."""
     reporting = dossier.part(Reporting)
     families: dict[str, list[Member]] = {}
     unknown: list[Claim] = []
@@ -33,9 +33,13 @@ def _not_found(dossier: Dossier) -> Iterable[Finding]:
             unknown.append(claim)
         else:
             families.setdefault(reported.family, []).append((claim, reported))
+    alike: dict[tuple[str, ...], list[Member]] = {}
     for family in FAMILIES:
-        if family in families:
-            yield _of_family(dossier, family, families[family])
+        members = families.get(family, [])
+        if members:
+            alike.setdefault(_missing_in(members), []).extend(members)
+    for names, members in alike.items():
+        yield _told(dossier, names, members)
     if unknown:
         yield MIS_01.cannot_tell(
             f"What should be stated for {figures(unknown)} depends on the kind of test, which our register does not know.",
@@ -43,35 +47,34 @@ def _not_found(dossier: Dossier) -> Iterable[Finding]:
         )
 
 
-def _of_family(dossier: Dossier, family: str, members: Sequence[Member]) -> Finding:
+def _missing_in(members: Sequence[Member]) -> tuple[str, ...]:
+    """Fields that were not found for one score or more, in the order of the matrix."""
+    lost = {name for _, reported in members for name in reported.missing}
+    return tuple(name for name in FIELD_NAMES if name in lost)
+
+
+def _told(dossier: Dossier, names: Sequence[str], members: Sequence[Member]) -> Finding:
     claims = [claim for claim, _ in members]
     tests = listed(map(benchmark_name, claims), shown=5)
-    head = f"{capitalised(FAMILY_NAMES[family])} ({tests})"
-    lost = _lost(members)
+    families = listed(FAMILY_NAMES[family] for family in dict.fromkeys(r.family for _, r in members))
+    head = f"{capitalised(families)} ({tests})"
     working = {"scores": {claim.id: _stated(reported) for claim, reported in members}}
-    if not lost:
+    if not names:
         return MIS_01.nothing(f"{head}: every expected statement was found.", claims, working=working)
+    lost = "; ".join(_with_share(name, members) for name in names)
     return MIS_01.ask(
-        f"{head}: {_counts(members)} expected statements were found for each score. We did not find: {'; '.join(lost)}.",
-        f"Can you state for {tests}: {'; '.join(lost)}?",
+        f"{head}: {_counts(members)} expected statements were found for each score. We did not find: {lost}.",
+        f"Can you state for {tests}: {'; '.join(FIELD_NAMES[name] for name in names)}?",
         claims,
         working=working,
         explanations=_elsewhere(dossier.document.links),
     )
 
 
-def _lost(members: Sequence[Member]) -> list[str]:
-    """The fields not found, those that were found for some tests behind the names of the others."""
-    lost: dict[str, list[str]] = {}
-    for claim, reported in members:
-        for name in reported.missing:
-            lost.setdefault(name, []).append(benchmark_name(claim))
-    for_all = [FIELD_NAMES[name] for name, tests in lost.items() if len(tests) == len(members)]
-    for_some: dict[str, list[str]] = {}
-    for name, tests in lost.items():
-        if len(tests) < len(members):
-            for_some.setdefault(listed(tests, shown=3), []).append(FIELD_NAMES[name])
-    return for_all + [f"for {tests}, {', '.join(names)}" for tests, names in for_some.items()]
+def _with_share(name: str, members: Sequence[Member]) -> str:
+    """A field that was not found, and for how many of the scores where that is not all."""
+    number = sum(name in reported.missing for _, reported in members)
+    return FIELD_NAMES[name] + ("" if number == len(members) else f", at {number} of {len(members)} scores")
 
 
 def _counts(members: Sequence[Member]) -> str:

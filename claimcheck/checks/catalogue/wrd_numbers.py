@@ -148,7 +148,8 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
     bare = [
         one
         for one in found
-        if not one.statement.benchmarks
+        if one.statement.models
+        and not one.statement.benchmarks
         and not shown & {name.casefold() for name in one.statement.models}
         and not _supported(dossier, one.statement, sentences, places)
     ]
