@@ -312,10 +312,13 @@ def _conditions_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
             "different": [k for k in keys if a.get(k) is not None and b.get(k) is not None and a[k] != b[k]],
             "unknown_for_one": [k for k in keys if (a.get(k) is None) != (b.get(k) is None)],
         }
-    own, other = inputs["own"], inputs["comparator"]
-    shown_own, shown_other = inputs["shown"]
-    gap = own[shown_own] - other[shown_other]
+    own, other = inputs["own"] or {}, inputs.get("comparator") or {}
     equal = {k: own[k] - other[k] for k in own if other.get(k) is not None and own[k] is not None}
+    shown_own, shown_other = inputs.get("shown") or (None, None)
+    mine, theirs = own.get(shown_own), other.get(shown_other)
+    if mine is None or theirs is None:
+        return {"same_setting_diffs": equal, "label": "cannot_tell"}
+    gap = mine - theirs
     return {
         "shown_same_setting": shown_own == shown_other,
         "shown_diff": gap,

@@ -365,15 +365,23 @@ def unified(text: str) -> str:
 
 def _lower_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     refs = [float(ref) for ref in inputs.get("refs") or () if ref is not None]
+    if inputs.get("doc") is None:
+        return {"label": "cannot_tell"}
     return lower_than(float(inputs["doc"]), inputs.get("own"), refs, inputs.get("n"))
 
 
 def _missing_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     grace = inputs.get("grace_days")
+    if not inputs.get("doc_date"):
+        return {"label": "cannot_tell"}
+    index = [e for e in inputs.get("index") or () if e.get("score") is not None]
     return available(
-        inputs["doc_date"], inputs.get("own"), inputs.get("shown") or (), inputs.get("index") or (),
+        inputs["doc_date"],
+        inputs.get("own"),
+        inputs.get("shown") or (),
+        index,
         GRACE_DAYS if grace is None else grace,
-    )  # fmt: skip
+    )
 
 
 def _footnote_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:

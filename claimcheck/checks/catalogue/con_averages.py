@@ -151,8 +151,10 @@ def _outputs(result: AverageResult, reported: float) -> dict[str, object]:
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    average = printed(inputs["average"])
-    parts = [printed(part) for part in inputs["parts"] if part is not None]
+    given = [part for part in inputs.get("parts") or () if part is not None]
+    if not given or inputs.get("average") is None:
+        return {"consistent": None, "label": "cannot_tell"}
+    average, parts = printed(inputs["average"]), [printed(part) for part in given]
     weights = inputs.get("weights") or inputs.get("n")
     result = check_average(parts, average, weights if isinstance(weights, list) else None)
     return _outputs(result, float(average.value))

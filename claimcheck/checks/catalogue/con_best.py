@@ -327,7 +327,9 @@ def rank(scores: Mapping[str, float], model: str, higher: bool) -> dict[str, Any
 
 
 def _bold_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    row = {name: float(value) for name, value in inputs["row"].items() if value is not None}
+    row = {name: float(value) for name, value in (inputs.get("row") or {}).items() if value is not None}
+    if not row:
+        return {"label": "cannot_tell"}
     top = max(row.values()) if inputs.get("higher_is_better", True) is not False else min(row.values())
     best_ = [name for name, value in row.items() if value == top]
     bold = inputs.get("bold") or []
@@ -339,32 +341,38 @@ def _bold_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _universal_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    lower = set(inputs.get("lower_is_better") or ())
+    directions = inputs.get("higher_is_better")
+    lower = (
+        {name for name, higher in directions.items() if higher is False}
+        if isinstance(directions, Mapping)
+        else set()
+    )
+    lower |= set(inputs.get("lower_is_better") or ())
     wins = 0
     ties: list[str] = []
     losses: list[str] = []
     blank: list[str] = []
-    for name, values in inputs["rows"].items():
-        rivals = [float(v) for v in values[1:] if v is not None]
-        if values[0] is None or not rivals:
+    for name, values in (inputs.get("rows") or {}).items():
+        rivals = [float(v) for v in (values or ())[1:] if v is not None]
+        if not rivals or values[0] is None:
             blank.append(name)
             continue
-        sign = -1 if name in lower or inputs.get("higher_is_better") is False else 1
+        sign = -1 if name in lower or directions is False else 1
         gap = min(sign * (float(values[0]) - rival) for rival in rivals)
         if gap > 0:
             wins += 1
         else:
             (ties if gap == 0 else losses).append(name)
-    label = "supported_by_own_table"
+    label = "supported_by_own_table" if wins else "cannot_tell"
     for names, word in ((blank, "cannot_tell"), (ties, "not_strictly_better"), (losses, "contradicted")):
         label = word if names else label
     return {"wins": wins, "ties": ties, "losses": losses, "blank": blank, "claim_all": label}
 
 
 def _rank_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    scores = {name: float(s) for name, s in inputs["scores"].items() if s is not None}
-    if inputs["model"] not in scores:
-        return {"rank": None, "tied_with": []}
+    scores = {name: float(s) for name, s in (inputs.get("scores") or {}).items() if s is not None}
+    if inputs.get("model") not in scores:
+        return {"rank": None, "tied_with": [], "label": "cannot_tell"}
     return rank(scores, inputs["model"], inputs.get("higher_is_better", True) is not False)
 
 

@@ -172,6 +172,8 @@ def _outputs(a: object, b: object, setting: str) -> dict[str, object]:
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    if inputs.get("a") is None or inputs.get("b") is None:
+        return {"label": "cannot_tell"}
     return _outputs(inputs["a"], inputs["b"], str(inputs.get("setting") or "unknown"))
 
 

@@ -206,7 +206,7 @@ LEAK_03 = Check(
 )  # fmt: skip
 LEAK_04 = Check(
     id="LEAK-04", title="How was leakage checked?", question=_Q3, severity=Severity.DETAIL, run=_how_checked,
-    vector=lambda inputs: {"methods": methods(inputs["text"])},
+    vector=lambda inputs: {"methods": methods(inputs.get("text") or "")},
 )  # fmt: skip
 LEAK_05 = Check(
     id="LEAK-05",

@@ -218,13 +218,15 @@ def _mixed_outputs(result: Any) -> dict[str, object]:
 
 
 def _grid_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    if not inputs.get("n"):
+    if not inputs.get("n") or inputs.get("score") is None:
         return {"consistent": None, "label": "cannot_tell"}
     return _outputs(grid_test(printed(inputs["score"]), inputs["n"], inputs.get("m") or 1))
 
 
 def _mixed_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    cells = {name: printed(score) for name, score in inputs["cells"].items() if score is not None}
+    cells = {name: printed(s) for name, s in (inputs.get("cells") or {}).items() if s is not None}
+    if not inputs.get("n"):
+        return {"label": "cannot_tell"}
     return _mixed_outputs(mixed_runs(cells, inputs["n"]))
 
 

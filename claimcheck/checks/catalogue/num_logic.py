@@ -126,30 +126,36 @@ def _count_outputs(k: int, n: int, score: object) -> dict[str, object]:
 
 
 def _count_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _count_outputs(inputs["k"], inputs["n"], inputs["score"])
+    k, n, score = inputs.get("k"), inputs.get("n"), inputs.get("score")
+    if k is None or not n or score is None:
+        return {"consistent": None, "label": "cannot_tell"}
+    return _count_outputs(k, n, score)
 
 
 def _chance_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    p, n, chance = inputs["p"], inputs.get("n"), inputs.get("chance")
+    p, n, chance = inputs.get("p"), inputs.get("n"), inputs.get("chance")
+    if p is None:
+        return {"label": "cannot_tell"}
     if not 0 <= p <= 1:
         return {"out_of_range": True, "label": "out_of_range"}
-    if chance is None or not n:
+    if chance is None:
         return {"out_of_range": False, "label": "cannot_tell"}
-    low, high = wilson(p, n)
+    low, high = wilson(p, n) if n else (None, None)
     return {
         "out_of_range": False,
         "below_chance": p < chance,
-        "chance_inside_interval": low <= chance <= high,
-        "chance_corrected": (p - chance) / (1 - chance),
+        "chance_inside_interval": None if low is None or high is None else low <= chance <= high,
+        "chance_corrected": None if chance == 1 else (p - chance) / (1 - chance),
     }
 
 
 def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    kind = inputs["kind"]
-    if kind == "sum_to_100":
-        return _sum_to_100(inputs["parts"])
+    if inputs.get("kind") == "sum_to_100":
+        return _sum_to_100([part for part in inputs.get("parts") or () if part is not None])
     if "scores" in inputs:
-        scores = {int(re.sub(r"\D", "", str(key))): str(s) for key, s in inputs["scores"].items()}
+        scores = {
+            int(re.sub(r"\D", "", str(key))): str(s) for key, s in inputs["scores"].items() if s is not None
+        }
         falling = _falling(scores)
         return {"violations": [list(pair) for pair in falling], "consistent": not falling}
     if "parts" in inputs and ("total" in inputs or "overall" in inputs):

@@ -225,7 +225,8 @@ def _difference_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _wins_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _win_outputs(count_wins([(p1, p2, n) for p1, p2, n in inputs["rows"] if None not in (p1, p2, n)]))
+    rows_ = [(p1, p2, n) for p1, p2, n in inputs.get("rows") or () if None not in (p1, p2) and n]
+    return _win_outputs(count_wins(rows_))
 
 
 STA_02 = Check(

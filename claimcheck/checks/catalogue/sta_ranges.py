@@ -83,10 +83,10 @@ def _step(questions: int) -> str:
 
 
 def _range_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    n, k = inputs["n"], inputs.get("k")
-    if not n:
-        return {"wilson": None, "wald": None, "clopper_pearson": None, "beta11": None}
-    p = inputs["p"] if inputs.get("p") is not None else k / n
+    n, k = inputs.get("n"), inputs.get("k")
+    if not n or (k is None and inputs.get("p") is None):
+        return {"label": "cannot_tell"}
+    p = inputs["p"] if k is None else k / n
     result: dict[str, Any] = {"wilson": wilson(p, n), "wald": wald(p, n)}
     if k is not None:
         result |= {"clopper_pearson": clopper_pearson(k, n), "beta11": flat_prior(k, n)}
@@ -94,11 +94,13 @@ def _range_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _step_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    lead = MAX_LEAD_NEVER_CLEAR + 1
+    n, lead = inputs.get("n"), MAX_LEAD_NEVER_CLEAR + 1
+    if not n:
+        return {"label": "cannot_tell"}
     return {
-        "one_item_pp": 100 / inputs["n"],
+        "one_item_pp": 100 / n,
         "min_lead_any_pairing_items": lead,
-        "min_lead_any_pairing_pp": 100 * lead / inputs["n"],
+        "min_lead_any_pairing_pp": 100 * lead / n,
     }
 
 

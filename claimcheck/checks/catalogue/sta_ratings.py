@@ -76,10 +76,12 @@ def _entries(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _gap_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    a, b = inputs["a"], inputs["b"]
+    a, b = inputs.get("a"), inputs.get("b")
+    if a is None or b is None:
+        return {"label": "cannot_tell"}
     result: dict[str, Any] = {"diff": a - b, "win_rate": win_rate(a - b)}
     bounds_a, bounds_b = inputs.get("ci_a"), inputs.get("ci_b")
-    if bounds_a and bounds_b:
+    if bounds_a and bounds_b and None not in (*bounds_a, *bounds_b):
         gap = rating_gap(a, b, tuple(bounds_a), tuple(bounds_b))
         result |= {
             "z": gap.z,

@@ -14,7 +14,7 @@ from claimcheck.checks.reporting import Reporting
 from claimcheck.checks.words import count, figure, listed, model_name, points, rows_of, share
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
-from claimcheck.statistics.proportions import Z95, at_least, at_most, standard_error
+from claimcheck.statistics.proportions import Z95, at_least, at_most, standard_error, wilson
 from claimcheck.statistics.repeats import averaged, grouped, meaning_of_plus_minus
 
 _EXPLAINED = (
@@ -157,19 +157,32 @@ def _plus_minus_outputs(p: float, n: int, plus_minus: float) -> dict[str, object
 
 
 def _runs_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _averaged_outputs(inputs["p"], inputs["n"], inputs.get("m") or 1)
+    p, n = inputs.get("p"), inputs.get("n")
+    if p is None or not n:
+        return {"label": "cannot_tell"}
+    return _averaged_outputs(p, n, inputs.get("m") or 1)
 
 
 def _groups_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _grouped_outputs(inputs["p"], inputs["n"], inputs.get("clusters") or inputs["n"])
+    p, n, clusters = inputs.get("p"), inputs.get("n"), inputs.get("clusters")
+    if p is None or not n:
+        return {"label": "cannot_tell"}
+    if not clusters:
+        return {"wilson_items": list(wilson(p, n)), "label": "cannot_tell"}
+    return _grouped_outputs(p, n, clusters)
 
 
 def _plus_minus_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _plus_minus_outputs(inputs["p"], inputs["n"], inputs["plus_minus_pp"])
+    p, n, plus_minus = inputs.get("p"), inputs.get("n"), inputs.get("plus_minus_pp")
+    if p is None or not n or plus_minus is None:
+        return {"label": "cannot_tell"}
+    return _plus_minus_outputs(p, n, plus_minus)
 
 
 def _none_or_all_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    k, n = inputs["k"], inputs["n"]
+    k, n = inputs.get("k"), inputs.get("n")
+    if k is None or not n:
+        return {"label": "cannot_tell"}
     return {
         "one_sided95_upper": at_most(k, n),
         "one_sided95_lower": at_least(k, n),

@@ -317,7 +317,7 @@ def _outside_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 _Q2 = Question.WHO_RAN_IT
 WHO_01 = Check(
     id="WHO-01", title="Who produced each number", question=_Q2, severity=Severity.NEEDS_CONTEXT, run=_producers,
-    vector=lambda inputs: {"fields": list(names_found(TESTER, inputs["text"]))}, rests_on_figures=False,
+    vector=lambda inputs: {"fields": list(names_found(TESTER, inputs.get("text") or ""))}, rests_on_figures=False,
 )  # fmt: skip
 WHO_02 = Check(
     id="WHO-02",
