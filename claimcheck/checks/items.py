@@ -10,7 +10,7 @@ from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import BlockKind
-from claimcheck.statistics.grid import fits
+from claimcheck.statistics.grid import counts, fits
 from claimcheck.statistics.rounding import Printed, printed_decimal
 
 _SHARE_METRIC = re.compile(
@@ -103,7 +103,14 @@ def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
     if quantity.unit == "ratio" and quantity.decimals < 2:
         return "the figure has too few decimals"
     runs, stated = runs_of(claim)
-    return Items(benchmark, n, printed_decimal(value, decimals), float(value) / 100, runs, stated)
+    score = printed_decimal(value, decimals)
+    return Items(benchmark, n, score, _share(score, n, runs), runs, stated)
+
+
+def _share(score: Printed, n: int, runs: int) -> float:
+    """The share of right answers: k of n where one run can have only one k, else the printed figure."""
+    found = counts(score, n) if runs == 1 else ()
+    return found[0] / n if len(found) == 1 else float(score.value) / 100
 
 
 def runs_of(claim: Claim) -> tuple[int, bool]:
