@@ -30,7 +30,7 @@ _RUNS_IN_WORDS = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
 _HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
-_ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+)$")
+_ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+|cot@\d+)$")
 _PART = "the document names a part of the test, whose size is not in our register"
 _NO_PART = re.compile(
     r"average|avg|overall|mean|acc|accuracy|scores?|shots?|cot|pass|em|f|test|dev|val|fine|tuned?|with|without|no|tools?"

@@ -12,7 +12,8 @@ a plain finding:
 * "Nothing to report" on such figures says at its end that their reading is not certain; "cannot tell" says
   already that something was lacking.
 
-Where only some of the figures are unsure, the line names those.
+Where only some of the figures are unsure, the line names those. A check whose findings would be the same with
+other figures (`Check.rests_on_figures` is False: what a test measures, published reports) passes the gate.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from claimcheck.checks.patterns import affirmed
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.document import BlockKind
 
-_OTHERS_WORK = re.compile(r"related work|background|prior work|previous work|literature", re.IGNORECASE)
+OTHERS_WORK = re.compile(r"related work|background|prior work|previous work|literature", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:previous|prior|existing|current|other|recent|earlier|former|compar\w+ (?:to|with)|than|over|against|with"
     r"|outperform\w*|surpass\w*|beat\w*|exceed\w*|match\w*|rival\w*|calls? it)\s+"
@@ -38,7 +38,7 @@ def own_statements(dossier: Dossier) -> tuple[Statement, ...]:
     return tuple(
         s
         for s in dossier.statements
-        if s.order not in quoted_blocks and not _OTHERS_WORK.search(s.place.where) and _about_own(dossier, s)
+        if s.order not in quoted_blocks and not OTHERS_WORK.search(s.place.where) and _about_own(dossier, s)
     )
 
 

@@ -149,8 +149,13 @@ def setting_words(setting: Setting) -> str:
         if name in _SWITCHES:
             parts.append(f"{'with' if value else 'no'} {_SWITCHES[name]}")
         else:
-            parts.append(_SETTING_WORDS[name].format(value))
+            parts.append(_SETTING_WORDS[name].format(str(value).replace("cot@", "CoT@")))
     return ", ".join(parts)
+
+
+def with_setting(setting: Setting) -> str:
+    """A setting behind a figure: "with 5-shot, pass@1", "with chain of thought", "with no tools"."""
+    return f"with {setting_words(setting).removeprefix('with ')}"
 
 
 def outside_score(evidence: Evidence) -> str:
@@ -171,15 +176,6 @@ def reference(evidence: Evidence) -> Reference:
         setting=setting_words(evidence.setting) or evidence.setting.text,
         licence=evidence.licence,
     )
-
-
-def outside_score(evidence: Evidence) -> str:
-    """An outside score with its sign; shares of one are told in per cent, as documents print them."""
-    if evidence.per_cent is None:
-        return evidence.score_text
-    if evidence.scale == "ratio":
-        return f"{points(evidence.per_cent)}%"
-    return f"{evidence.score_text.rstrip('% ')}%"
 
 
 def outside_result(evidence: Evidence) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.run import all_checks, gated
+from claimcheck.checks.run import all_checks, run_checks
 from claimcheck.evidence import by_hand
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.connection import connect_writing, transaction
@@ -21,7 +21,9 @@ from claimcheck.records.document import Bar, Box, Document, Figure, FigureText
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Evidence, Tie
 from claimcheck.records.finding import Finding
 from claimcheck.records.profile import Profile
-from claimcheck.registry.registry import load_registry
+from claimcheck.registry.benchmarks import BenchmarkIndex
+from claimcheck.registry.models import load_models
+from claimcheck.registry.registry import Registry, load_registry
 
 PUBLISHED = "2026-03-17"
 LEAD = "# Introducing Meridian 2\n\nToday Larkspur Labs introduces Meridian 2, a new language model.\n\n"
@@ -37,7 +39,13 @@ class Index:
 
 
 def result(
-    model: str, benchmark: str, score: str, *, date: str = "2025-06-01", vendor: bool = False, who: str = "Tester"
+    model: str,
+    benchmark: str,
+    score: str,
+    *,
+    date: str = "2025-06-01",
+    vendor: bool = False,
+    who: str = "Tester",
 ) -> Evidence:
     """A published result in per cent."""
     relation = EvaluatorRelation.VENDOR if vendor else EvaluatorRelation.THIRD_PARTY
@@ -88,17 +96,28 @@ def dossier(
     )
 
 
+def with_clusters(made: Dossier, clusters: Mapping[str, int]) -> Dossier:
+    """The dossier with a register that knows how many groups the questions of some tests form."""
+    tests = [replace(test, n_clusters=clusters.get(key)) for key, test in made.registry.benchmarks.items()]
+    return replace(made, registry=Registry(BenchmarkIndex(tests, []), load_models()))
+
+
 def findings(check_id: str, made: Dossier) -> list[Finding]:
     """What one check says, after the extraction gate."""
-    check = next(check for check in all_checks() if check.id == check_id)
-    return [gated(finding, made) for finding in check.run(made)]
+    others = {check.id for check in all_checks()} - {check_id}
+    return list(run_checks(made, off=others))
 
 
-def bar_chart(*bars: tuple[float, str], caption: str = "Figure 1: Accuracy in per cent", raster: bool = False) -> Figure:
+def bar_chart(
+    *bars: tuple[float, str], caption: str = "Figure 1: Accuracy in per cent", raster: bool = False
+) -> Figure:
     """Bars of one width on one line: (height in points, number printed on top)."""
     if raster:
         return Figure(order=900, label="Figure 1", caption=caption, page=1, vector=False)
-    boxes = [Box(x0=50 + 40 * i, top=400 - height, x1=70 + 40 * i, bottom=400) for i, (height, _) in enumerate(bars)]
+    boxes = [
+        Box(x0=50 + 40 * i, top=400 - height, x1=70 + 40 * i, bottom=400)
+        for i, (height, _) in enumerate(bars)
+    ]
     return Figure(
         order=900,
         label=caption.partition(":")[0],

@@ -18,7 +18,7 @@ from claimcheck.checks.words import (
     model_name,
     points,
     rows_of,
-    setting_words,
+    with_setting,
 )
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import BlockKind
@@ -63,7 +63,7 @@ def _unequal(dossier: Dossier) -> Iterable[Finding]:
         if both is None or not (sure(both.own) and sure(both.rival)):
             continue
         compared += 1
-        different = [n for n in both.own.setting.differences(both.rival.setting) if n not in _NOT_A_CONDITION]
+        different = _different(both)
         if different:
             yield _differing(dossier, both, different)
         for name in () if different else _one_sided(dossier, both):
@@ -75,12 +75,21 @@ def _unequal(dossier: Dossier) -> Iterable[Finding]:
     )
 
 
+def _different(both: Pair) -> list[str]:
+    """Conditions that both sides state differently; all of them where each states its own, as CoT@32 v 5-shot."""
+    different = both.own.setting.differences(both.rival.setting)
+    mine, theirs = set(_conditions(both.own)), set(_conditions(both.rival))
+    if not different and mine - theirs and theirs - mine:
+        return sorted(mine ^ theirs)
+    return [name for name in different if name not in _NOT_A_CONDITION]
+
+
 def _differing(dossier: Dossier, both: Pair, different: list[str]) -> Finding:
     own, rival = both.own, both.rival
     test = benchmark_name(own)
     text = (
-        f"{test}: {model_name(own)} {figure(own)} is shown with {setting_words(own.setting)}, {model_name(rival)} "
-        f"{figure(rival)} with {setting_words(rival.setting)}."
+        f"{test}: {model_name(own)} {figure(own)} is shown {with_setting(own.setting)}, {model_name(rival)} "
+        f"{figure(rival)} {with_setting(rival.setting)}."
     )
     equal = _at_equal_settings(dossier, both)
     severity = Severity.NEEDS_CONTEXT
@@ -88,7 +97,7 @@ def _differing(dossier: Dossier, both: Pair, different: list[str]) -> Finding:
     if equal:
         lines = []
         for a, b in equal:
-            lines.append(f"with {setting_words(a.setting)} {figure(a)} and {figure(b)} "
+            lines.append(f"{with_setting(a.setting)} {figure(a)} and {figure(b)} "
                          f"({points(a.quantity.value - b.quantity.value, 2)} points)")  # fmt: skip
             claims += [c for c in (a, b) if c not in claims]
         text += f" The document also gives figures at equal settings: {listed(lines)}."

@@ -86,7 +86,8 @@ def _comparable(dossier: Dossier, average: Claim, parts: Sequence[Claim]) -> boo
     directions = {higher_is_better(dossier, part) for part in parts} - {None}
     return (
         all(map(sure, (average, *parts)))
-        and len({part.quantity.unit for part in (average, *parts)}) == 1
+        and len({part.quantity.unit for part in parts}) == 1
+        and average.quantity.unit in ("", parts[0].quantity.unit)
         and len(set(names)) == len(names)
         and len(directions) <= 1
         and not any(part.average_of_several for part in parts)

@@ -11,7 +11,7 @@ from claimcheck.checks.base import Check, Dossier, decided, sure
 from claimcheck.checks.changes_in_text import figure_of
 from claimcheck.checks.items import part_named
 from claimcheck.checks.stages import stages
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, setting_words
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, with_setting
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
@@ -130,7 +130,7 @@ def _one(check: Check, t: Twice) -> Finding:
     }
     same_metric = bool(t.a.metric_text) and SourceKind.CHART not in (t.a.kind, t.b.kind)
     if t.setting == "same" and same_metric:
-        text += f" Both are given with {setting_words(t.a.setting)}."
+        text += f" Both are given {with_setting(t.a.setting)}."
         return check.finding(text, [t.a, t.b], ask=question, **more)
     text += " Whether the settings are equal is not stated."
     return check.ask(text, question, [t.a, t.b], severity=Severity.NEEDS_CONTEXT, **more)

@@ -98,5 +98,6 @@ COV_01 = Check(
     severity=Severity.NEEDS_CONTEXT,
     run=_areas,
     vector=_vector,
+    rests_on_figures=False,
 )
 CHECKS = (COV_01,)

@@ -109,5 +109,6 @@ MIS_01 = Check(
     severity=Severity.NEEDS_CONTEXT,
     run=_not_found,
     vector=_vector,
+    rests_on_figures=False,
 )
 CHECKS = (MIS_01,)

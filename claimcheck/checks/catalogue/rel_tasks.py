@@ -111,5 +111,6 @@ REL_01 = Check(
     severity=Severity.NEEDS_CONTEXT,
     run=_tasks,
     vector=_vector,
+    rests_on_figures=False,
 )
 CHECKS = (REL_01,)

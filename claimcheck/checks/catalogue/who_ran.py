@@ -27,8 +27,9 @@ from claimcheck.checks.words import (
 )
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Block, BlockKind
-from claimcheck.records.evidence import Evidence
+from claimcheck.records.evidence import Evidence, Tie
 from claimcheck.records.finding import Finding, Question, Reference, Severity
+from claimcheck.records.model import Confidence
 from claimcheck.statistics.differences import gap_label, newcombe
 
 _EXPERIMENTAL = re.compile(
@@ -71,34 +72,40 @@ def _number(named: int) -> str:
 
 
 def _ties(dossier: Dossier) -> Iterable[Finding]:
-    told: set[tuple[str, str, str]] = set()
+    """One finding for each test with documented ties to this maker, also where its short name has versions."""
+    tied: dict[str, list[Tie]] = {}
     checked = 0
     for claim in dossier.announced:
-        benchmark, model = dossier.benchmark(claim), dossier.model(claim)
-        if benchmark is None:
+        match, model = claim.benchmark, dossier.model(claim)
+        if match is None or not match.id or match.confidence is Confidence.FUZZY:
             continue
         checked += 1
         maker = model.maker if model else dossier.document.publisher
-        for tie in dossier.outside.ties(benchmark.id):
-            key = (tie.benchmark_id, tie.vendor, tie.kind)
-            if key in told or not _same_name(tie.vendor, maker):
-                continue
-            told.add(key)
-            claims = [c for c in dossier.announced if c.benchmark and c.benchmark.id == benchmark.id]
-            when = f", {tie.date}" if tie.date else ""
-            yield WHO_02.finding(
-                f"{benchmark.name}: {tie.detail.rstrip('.')} ({tie.kind}{when}). That does not speak against the score; it "
-                "is a fact readers usually want to know.",
-                claims,
-                ask=f"Who had access to the questions and answers of {benchmark.name}, and when?",
-                severity=Severity.DETAIL if tie.kind == "created" else Severity.NEEDS_CONTEXT,
-                explanations=("Makers of models also make public tests for everybody.",),
-                evidence=(Reference(title=tie.detail, date=tie.date, url=tie.url),),
-            )
-    if not told:
+        ties = [tie for tie in dossier.outside.ties(match.id) if _same_name(tie.vendor, maker)]
+        if ties:
+            tied.setdefault(match.id, ties)
+    for benchmark_id, ties in tied.items():
+        yield _tied(dossier, benchmark_id, ties)
+    if not tied:
         yield WHO_02.nothing(
             f"{count(checked, 'figure')} compared with our list of ties; none is listed for this maker."
         )
+
+
+def _tied(dossier: Dossier, benchmark_id: str, ties: Sequence[Tie]) -> Finding:
+    benchmark = dossier.benchmark_by_id(benchmark_id)
+    name = benchmark.name if benchmark else benchmark_id
+    claims = [c for c in dossier.announced if c.benchmark and c.benchmark.id == benchmark_id]
+    details = " ".join(f"{tie.detail.rstrip('.')}{f' ({tie.date})' if tie.date else ''}." for tie in ties)
+    created = all(tie.kind == "created" for tie in ties)
+    return WHO_02.finding(
+        f"{name}: {details} That does not show that the score is off; it is a fact readers usually want to know.",
+        claims,
+        ask=f"Who had access to the questions and answers of {name}, and when?",
+        severity=Severity.DETAIL if created else Severity.NEEDS_CONTEXT,
+        explanations=("Makers of models also make public tests for everybody.",),
+        evidence=tuple(Reference(title=tie.detail, date=tie.date, url=tie.url) for tie in ties),
+    )
 
 
 def _same_name(vendor: str, maker: str) -> bool:

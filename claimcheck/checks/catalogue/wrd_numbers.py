@@ -11,10 +11,11 @@ from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.changes_in_text import figure_of, figures_on, worded_changes
 from claimcheck.checks.patterns import HEDGES, WORDS, affirmed
 from claimcheck.checks.rows import best, higher_is_better, rows
-from claimcheck.checks.said import Said, in_summary_first, own_statements, said
+from claimcheck.checks.said import OTHERS_WORK, Said, in_summary_first, own_statements, said
 from claimcheck.checks.words import benchmark_name, count, listed, points, quoted
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.records.claim import Claim, Statement, StatementKind
+from claimcheck.records.document import BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.changes import change
 from claimcheck.statistics.rounding import printed
@@ -225,11 +226,14 @@ def _hedges(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _sentences(dossier: Dossier) -> tuple[Sentence, ...]:
-    """Sentences that stand in the sections that the announced model's claims or statements are in."""
-    wheres = {claim.place.where for claim in dossier.announced} | {
-        s.place.where for s in dossier.part(own_statements)
-    }
-    return tuple(s for s in sentences_of(dossier.document) if s.where in wheres)
+    """The document's own sentences, where it announces a model."""
+    if not dossier.announced:
+        return ()
+    return tuple(
+        sentence
+        for sentence in sentences_of(dossier.document)
+        if sentence.block.kind is not BlockKind.QUOTATION and not OTHERS_WORK.search(sentence.where)
+    )
 
 
 def _severity(found: Iterable[Said]) -> Severity:
