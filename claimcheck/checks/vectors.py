@@ -111,8 +111,10 @@ def _difference(checks: Mapping[str, Check], row: Mapping[str, str]) -> str:
 
 def same(expected: Any, value: Any, key: str = "") -> bool:
     """Whether a value is the expected one: numbers within 0.001 (0.01 for points), some lists as sets."""
-    if isinstance(expected, bool) or isinstance(value, bool) or expected is None or value is None:
-        return bool(expected == value or (expected in _NOTHING and value in _NOTHING))
+    if expected is None or value is None:
+        return bool(expected in _NOTHING and value in _NOTHING)
+    if isinstance(expected, bool) or isinstance(value, bool):
+        return expected is value
     if isinstance(expected, int | float) and isinstance(value, int | float):
         slack = _POINTS_TOLERANCE if key.endswith("_pp") else TOLERANCE
         if key in _MAGNITUDES:

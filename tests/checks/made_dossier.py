@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,8 +15,11 @@ from claimcheck.evidence.connection import connect_writing, transaction
 from claimcheck.evidence.contamination import write_reports, write_ties
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.html import read_html
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown import read_markdown
+from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.text import read_text
 from claimcheck.records.document import Bar, Box, Document, Figure, FigureText
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Evidence, Tie
 from claimcheck.records.finding import Finding
@@ -25,6 +28,12 @@ from claimcheck.registry.benchmarks import BenchmarkIndex
 from claimcheck.registry.models import load_models
 from claimcheck.registry.registry import Registry, load_registry
 
+READERS: Mapping[str, Callable[..., Document]] = {
+    ".md": read_markdown,
+    ".html": read_html,
+    ".txt": read_text,
+    ".pdf": read_pdf,
+}
 PUBLISHED = "2026-03-17"
 LEAD = "# Introducing Meridian 2\n\nToday Larkspur Labs introduces Meridian 2, a new language model.\n\n"
 
@@ -83,7 +92,21 @@ def dossier(
     evidence: EvidenceStore | None = None,
 ) -> Dossier:
     """The dossier of a text."""
-    made, registry = document(text, published=published, figures=figures), load_registry()
+    made = document(text, published=published, figures=figures)
+    return dossier_of(made, profile=profile, evidence=evidence)
+
+
+def read_file(path: Path) -> Document:
+    """A file as its reader reads it, in this process."""
+    more = {"origin": path.name, "sha256": "0" * 64, "limits": Limits(), "report": lambda *_: None}
+    return READERS[path.suffix](path.read_bytes(), **more)
+
+
+def dossier_of(
+    made: Document, *, profile: Profile | None = None, evidence: EvidenceStore | None = None
+) -> Dossier:
+    """The dossier of a document that was read."""
+    registry = load_registry()
     reading = read_claims(made, registry)
     return Dossier(
         document=made,

@@ -295,7 +295,10 @@ def _name_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _part_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    low, high = part_bounds(float(inputs["score"]), inputs["a"], inputs["b"])
+    score, a, b = inputs.get("score"), inputs.get("a"), inputs.get("b")
+    if score is None or a is None or not b:
+        return {"label": "cannot_tell"}
+    low, high = part_bounds(float(score), a, b)
     return {"low": low, "high": high}
 
 

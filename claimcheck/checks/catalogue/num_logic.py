@@ -164,6 +164,8 @@ def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
         inside = total.high >= min(p.low for p in parts) and total.low <= max(p.high for p in parts)
         return {"consistent": inside}
     lower, upper = _ordered_pair(inputs)
+    if lower is None or upper is None:
+        return {"consistent": None, "label": "cannot_tell"}
     return {"consistent": printed(lower).low <= printed(upper).high}
 
 
@@ -173,7 +175,7 @@ def _ordered_pair(inputs: Mapping[str, Any]) -> tuple[object, object]:
     for lower, upper in names:
         if lower in inputs and upper in inputs:
             return inputs[lower], inputs[upper]
-    raise ValueError(f"no rule for {sorted(inputs)}")
+    return None, None
 
 
 def _sum_to_100(parts: Sequence[object]) -> Mapping[str, Any]:
