@@ -18,6 +18,8 @@ _NEAR = 12.0
 _LEAST_HEIGHT = 2.0
 _MAX_PARTS = 4_000
 _WIDER_GAP = 1.6
+_EVEN = 0.05
+_AT_TICK = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,23 @@ class DrawnBar:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The numbers printed at an axis: where it starts by them, and what one point of height is worth."""
+
+    start: float
+    per_point: float
+    even: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
-    """Bars on one line that share an axis. `ticks_start` is where the printed axis numbers say that it starts."""
+    """Bars on one line that share an axis; `scale` is None where no numbers stand at it."""
 
     figure: Figure
     bars: tuple[DrawnBar, ...]
     lying: bool = False
     stacked: bool = False
-    ticks: int = 0
-    ticks_start: float | None = None
+    scale: Scale | None = None
 
     @property
     def labelled(self) -> tuple[DrawnBar, ...]:
@@ -96,9 +106,8 @@ def _standing(
         drawn = _with_labels(group, texts)
         if sum(bar.label is not None for bar in drawn) == 1:
             continue
-        start, ticks = _ticks(group, drawn, texts)
         stacked = any(_on_top(bar, other) for bar in group for other in bars)
-        axis = Axis(figure, tuple(drawn), lying, stacked, ticks, start)
+        axis = Axis(figure, tuple(drawn), lying, stacked, _scale(group, drawn, texts))
         found.extend(_with_own_axes(axis))
     return tuple(found)
 
@@ -166,36 +175,31 @@ def _on_top(bar: Bar, other: Bar) -> bool:
     )
 
 
-def _ticks(
-    group: Sequence[Bar], drawn: Sequence[DrawnBar], texts: Sequence[FigureText]
-) -> tuple[float | None, int]:
-    """Where the axis starts by the numbers left of the bars, and how many such numbers there are."""
+def _scale(group: Sequence[Bar], drawn: Sequence[DrawnBar], texts: Sequence[FigureText]) -> Scale | None:
+    """The column of rising numbers left of the bars, if there is one."""
     left = min(bar.box.x0 for bar in group)
     labels = {bar.text for bar in drawn}
-    column = [
+    column = sorted(
         (text.box.y_center, float(value.value))
         for text in texts
         if text.box.x1 <= left + 1 and text.text.strip() not in labels and (value := _number(text.text))
-    ]
-    rising = len(column) > 1 and all(a[1] > b[1] for a, b in pairwise(sorted(column)))
-    if not rising:
-        return None, 0
-    column.sort()
+    )
+    steps = [(b[0] - a[0], a[1] - b[1]) for a, b in pairwise(column)]
+    if not steps or any(down < 1 or less <= 0 for down, less in steps):
+        return None
     (top, most), (bottom, least) = column[0], column[-1]
-    if bottom - top < 1:
-        return None, 0
-    foot = group[0].box.bottom
-    return least - (foot - bottom) * (most - least) / (bottom - top), len(column)
+    per_point = (most - least) / (bottom - top)
+    even = len(steps) > 1 and all(abs(less / down - per_point) <= _EVEN * per_point for down, less in steps)
+    below = (group[0].box.bottom - bottom) * per_point
+    at_least = abs(below) < _AT_TICK * (column[-2][1] - least)
+    return Scale(least if at_least else least - below, per_point, even)
 
 
 def _with_own_axes(axis: Axis) -> list[Axis]:
     if not axis.labelled or not _disagrees(axis):
         return [axis]
     for split in (_panels, _colours):
-        parts = [
-            Axis(axis.figure, tuple(part), axis.lying, axis.stacked, axis.ticks, None)
-            for part in split(axis.bars)
-        ]
+        parts = [Axis(axis.figure, tuple(part), axis.lying, axis.stacked) for part in split(axis.bars)]
         usable = len(parts) > 1 and all(len(part.labelled) > 1 for part in parts)
         if usable and not any(map(_disagrees, parts)):
             return parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -91,6 +92,16 @@ def decided(match: Match | None) -> bool:
         and not match.ambiguous
         and match.confidence is not Confidence.FUZZY
     )
+
+
+_AVERAGE = re.compile(
+    r"(?:macro[- ]?|micro[- ]?)?(?:avg\.?|average|mean|overall|total)\b.{0,12}", re.IGNORECASE
+)
+
+
+def is_average(claim: Claim) -> bool:
+    """Whether a figure is an average over several tests, so that its label names no test."""
+    return claim.average_of_several or _AVERAGE.fullmatch(claim.benchmark_text.strip()) is not None
 
 
 def sure(claim: Claim) -> bool:

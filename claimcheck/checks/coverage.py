@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Dossier
+from claimcheck.checks.base import Dossier, is_average
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.review import Coverage
 
@@ -113,6 +113,8 @@ def coverage(dossier: Dossier) -> Coverage:
     """The areas of the announced model's benchmarks; of all claims where no model is announced."""
     seen: dict[str, tuple[str, ...] | None] = {}
     for claim in dossier.announced or dossier.claims:
+        if is_average(claim):
+            continue
         match = claim.benchmark
         benchmark = dossier.benchmark_by_id(match.id) if match and match.id else None
         name = benchmark.name if benchmark else claim.benchmark_text

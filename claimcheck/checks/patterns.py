@@ -149,7 +149,8 @@ WORDS: Mapping[str, str] = {
 
 HEDGES = (
     r"\bearly results?\b|\bpreliminary\b|\binternal(?:ly)? test(?:s|ing|ed)\b|\bcompetitive with\b"
-    r"|\bon par with\b|\bcomparable (?:to|with)\b|\bapproach(?:es|ing)\b"
+    r"|\bon par with\b|\bcomparable (?:to|with)\b"
+    r"|\bapproach(?:es|ing)\s+(?:the\s+)?(?:level|performance|quality|accuracy|(?-i:[A-Z]))"
 )
 _NEGATION = re.compile(r"\b(?:not(?!\s+(?:only|just))|no|never)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 

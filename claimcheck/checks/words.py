@@ -145,7 +145,10 @@ _SWITCHES = {"cot": "chain of thought", "thinking": "thinking", "tools": "tools"
 def setting_words(setting: Setting) -> str:
     """A setting in words: "5-shot, pass@1, no tools"; "" where nothing is stated."""
     parts = []
-    for name, value in setting.stated().items():
+    stated = setting.stated()
+    if str(stated.get("aggregate", "")).startswith("cot@"):
+        stated.pop("cot", None)
+    for name, value in stated.items():
         if name in _SWITCHES:
             parts.append(f"{'with' if value else 'no'} {_SWITCHES[name]}")
         else:
@@ -181,4 +184,4 @@ def reference(evidence: Evidence) -> Reference:
 def outside_result(evidence: Evidence) -> str:
     """An outside result in a sentence: "Opus 4 93.1% (LiveBench, 2025-05)"."""
     parts = (evidence.evaluator or evidence.source, evidence.date)
-    return f"{evidence.model_text} {outside_score(evidence)} ({', '.join(part for part in parts if part)})"
+    return f"{evidence.model_text.rpartition('/')[2]} {outside_score(evidence)} ({', '.join(part for part in parts if part)})"

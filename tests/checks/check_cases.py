@@ -109,7 +109,7 @@ SPEAKING = [
     case("LEAK-05", table("GSM8K | 97.1 | 96.8") + "\nWe mixed in the GSM8K training set.\n", "GSM8K"),
     case("MEA-01", PLAIN, "57 subjects"),
     case("MIS-01", PLAIN, "We did not find"),
-    case("NUM-01", LEAD + "On LarkDocs, Meridian 2 is 50 % better, from 90.0 to 95.0 %.\n", "5.00 points"),
+    case("NUM-01", LEAD + "On LarkDocs, Meridian 2 is 50 % better, from 90.0 to 95.0 %.\n", "5.0 points"),
     case("NUM-02", table("AIME 2025 | 94.6 | 93.3"), "8, 16, 32 or 64 runs"),
     case("NUM-03", table("AIME 2025 | 94.6 | 93.3"), "Corvid-L (93.3%)"),
     case("NUM-04", PLAIN + "\nMeridian 2 solved 24 of 30 problems (82%).\n", "24 of 30 is 80.0%"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from claimcheck.checks.bar_charts import Axis, DrawnBar, axes
+from claimcheck.checks.bar_charts import Axis, DrawnBar, Scale, axes
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.words import count, listed, points
 from claimcheck.records.document import Figure
@@ -19,22 +19,26 @@ from claimcheck.statistics.bars import APART, BarFit, fit_bars, least_baseline, 
 _CONFIRMED = 0.05
 _UNIT = re.compile(
     r"%|\$|€|accurac|\bscores?\b|\brates?\b|pass@|\belo\b|rating|\bpoints?\b|per ?cent|percent|\bms\b|seconds?|tokens?|\bF1\b"
-    r"|BLEU|wins?\b|hours?|minutes?|\bcost|\bprice|exact match|\bEM\b|\bloss\b|perplexity|latency|throughput|speed",
+    r"|BLEU|wins?\b|hours?|minutes?|\bcost|\bprice|exact match|\bEM\b|\bloss\b|perplexity|performance|latency|throughput|speed",
     re.IGNORECASE,
 )
 _LEAST_BARS = 3
 
 
 def _baseline(dossier: Dossier) -> Iterable[Finding]:
-    """Fit the heights to the numbers: where the line meets no height, there the axis starts."""
+    """Where the line through heights and numbers meets no height, there the axis starts."""
     measured = 0
     for axis in dossier.part(_axes):
         fit = axis.fit()
-        if axis.stacked or fit.baseline is None:
+        if axis.stacked:
             continue
-        measured += 1
-        if fit.label == "axis_truncated" and _surely_above_zero(axis):
-            yield _starts_at(axis, fit)
+        if fit.baseline is not None:
+            measured += 1
+            if fit.label == "axis_truncated" and _surely_above_zero(axis):
+                yield _starts_at(axis, fit)
+        elif not axis.labelled and axis.is_plain and len(axis.bars) >= _LEAST_BARS and axis.scale:
+            measured += axis.scale.even
+            yield from _starts_by_scale(axis, axis.scale)
     if measured:
         yield CHT_01.nothing(f"{count(measured, 'bar axis', 'bar axes')} measured from the drawn shapes.")
     yield from _not_measured(dossier, measured)
@@ -76,14 +80,35 @@ def _starts_at(axis: Axis, fit: BarFit) -> Finding:
         "explanations": ("A shortened axis can make small differences readable.",),
         "working": _outputs(fit) | {"bars": [[bar.height, bar.text] for bar in axis.labelled]},
     }
-    if axis.ticks_start is None:
+    if axis.scale is None:
         return CHT_01.finding(text, **more)
-    if abs(axis.ticks_start - start) <= _CONFIRMED * abs(a):
+    if abs(axis.scale.start - start) <= _CONFIRMED * abs(a):
         return CHT_01.finding(f"{text} The numbers at the axis agree.", **more)
     return CHT_01.ask(
-        f"{text} The numbers at the axis point to a start at {points(axis.ticks_start)}; please compare with the original.",
+        f"{text} The numbers at the axis point to a start at {points(axis.scale.start)}; please compare with the original.",
         f"At which value do the bars of {_name(axis.figure)} start?",
         **more,
+    )
+
+
+def _starts_by_scale(axis: Axis, scale: Scale) -> Iterable[Finding]:
+    """Bars without numbers of their own, against evenly spaced numbers at the axis."""
+    heights = [bar.height for bar in axis.bars]
+    low, high = (scale.start + height * scale.per_point for height in (min(heights), max(heights)))
+    if not scale.even or scale.start <= APART * low:
+        return
+    yield CHT_01.finding(
+        f"{_name(axis.figure)}: by the numbers at the axis, the bars start at about {points(scale.start)}, not at 0. The "
+        f"{'longest' if axis.lying else 'tallest'} bar is drawn {points(max(heights) / min(heights))} times the size of the "
+        f"{'shortest' if axis.lying else 'lowest'}; by the axis their figures differ by {points((high - low) / low * 100)}%.",
+        quote=axis.figure.caption,
+        page=axis.figure.page,
+        explanations=("A shortened axis can make small differences readable.",),
+        working={
+            "baseline_value": scale.start,
+            "heights": heights,
+            "points_of_height_worth": scale.per_point,
+        },
     )
 
 
@@ -154,10 +179,10 @@ def _not_straight(axis: Axis, fit: BarFit) -> Finding:
 
 def _bare(dossier: Dossier) -> Iterable[Finding]:
     """Bar charts with no numbers at bars or axis, or whose numbers have no unit; one question a figure."""
-    charts: dict[int, list[Axis]] = {}
+    charts: dict[tuple[int | None, str], list[Axis]] = {}
     for axis in dossier.part(_axes):
         if len(axis.bars) >= _LEAST_BARS and axis.is_plain and (axis.figure.label or axis.figure.caption):
-            charts.setdefault(axis.figure.order, []).append(axis)
+            charts.setdefault((axis.figure.page, axis.figure.label), []).append(axis)
     for parts in charts.values():
         lacking = _lacking(parts)
         if lacking:
@@ -174,7 +199,7 @@ def _bare(dossier: Dossier) -> Iterable[Finding]:
 
 def _lacking(parts: Sequence[Axis]) -> str:
     figure = parts[0].figure
-    if not any(axis.labelled or axis.ticks for axis in parts):
+    if not any(axis.labelled or axis.scale for axis in parts):
         return "no number at its bars or at an axis"
     words = " ".join([figure.caption, *(text.text for text in figure.texts)])
     return "" if _UNIT.search(words) else "no unit or name of what its numbers measure"

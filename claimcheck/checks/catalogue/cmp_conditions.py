@@ -78,7 +78,7 @@ def _unequal(dossier: Dossier) -> Iterable[Finding]:
 def _different(both: Pair) -> list[str]:
     """Conditions that both sides state differently; all of them where each states its own, as CoT@32 v 5-shot."""
     different = both.own.setting.differences(both.rival.setting)
-    mine, theirs = set(_conditions(both.own)), set(_conditions(both.rival))
+    mine, theirs = _extras(both.own), _extras(both.rival)
     if not different and mine - theirs and theirs - mine:
         return sorted(mine ^ theirs)
     return [name for name in different if name not in _NOT_A_CONDITION]
@@ -138,6 +138,11 @@ def _at_equal_settings(dossier: Dossier, both: Pair) -> list[tuple[Claim, Claim]
 
 def _conditions(claim: Claim) -> dict[str, object]:
     return {name: value for name, value in claim.setting.stated().items() if name not in _NOT_A_CONDITION}
+
+
+def _extras(claim: Claim) -> set[str]:
+    """Conditions under which a figure was given something extra."""
+    return {name for name, value in _conditions(claim).items() if value not in _PLAIN}
 
 
 def _one_sided(dossier: Dossier, both: Pair) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, is_average
 from claimcheck.checks.groups import figures
 from claimcheck.checks.patterns import REPORTING, names_found
 from claimcheck.checks.reporting import FAMILIES, FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
@@ -28,6 +28,8 @@ def _not_found(dossier: Dossier) -> Iterable[Finding]:
     families: dict[str, list[Member]] = {}
     unknown: list[Claim] = []
     for claim in dossier.announced or dossier.claims:
+        if is_average(claim):
+            continue
         reported = reporting.of(claim)
         if reported is None:
             unknown.append(claim)

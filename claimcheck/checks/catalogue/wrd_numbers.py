@@ -34,8 +34,15 @@ _NEAR = 2
 _FIGURE = re.compile(
     r"(?<![\w.$€£-])\d+(?:\.\d+)?\s?(?:%|x\b|×|times\b|points?\b|percent\b|per cent\b)|(?<![\w.-])\d+\.\d+(?![\w.-])"
 )
+_RUBRIC = re.compile(r"\bwhether\b|\bworse than\b|\bthreshold", re.IGNORECASE)
+"""Words of a sentence that says how answers are judged, not which model is better."""
+
 _LINK = re.compile(
     r"https?://|\b(?:Tables?|Figures?|Figs?\.|Sections?|Appendix|Charts?)\s+[A-Z\d]", re.IGNORECASE
+)
+_ABOUT_QUALITY = re.compile(
+    r"\b(?:accura\w+|errors?|mistakes?|performance|scores?|results?|benchmarks?|better|quality|capab\w+|hallucinat\w+)\b",
+    re.IGNORECASE,
 )
 _ABOUT_RESULTS = re.compile(
     r"\b(?:results?|evaluat\w+|tests?|benchmarks?|performance|scores?|accuracy)\b", re.IGNORECASE
@@ -150,6 +157,7 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
         one
         for one in found
         if one.statement.models
+        and not _RUBRIC.search(one.statement.text)
         and not one.statement.benchmarks
         and not shown & {name.casefold() for name in one.statement.models}
         and not _supported(dossier, one.statement, sentences, places)
@@ -205,6 +213,8 @@ def _of_what(dossier: Dossier) -> Iterable[Finding]:
 
 def _without_base(dossier: Dossier, statement: Statement) -> bool:
     changes = [worded for worded in worded_changes(statement.text) if worded.unit == "percent"]
+    if not _ABOUT_QUALITY.search(statement.text):
+        return False
     return bool(changes) and changes[0].before is None and len(figures_on(dossier, statement)) < 2
 
 

@@ -77,9 +77,10 @@ def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
     above = best_before(dossier, claim, published)
     if above:
         lines = listed((outside_result(e) for e in above), shown=3)
+        shown = "" if claim.quantity.text in one.statement.text else f", with {figure(claim)} on {test}"
         return WRD_01.finding(
-            f"The document says {quoted(one.statement.text)}, with {figure(claim)} on {test}. On {published} our index "
-            f"lists higher results on {test}: {lines}.",
+            f"The document says {quoted(one.statement.text)}{shown}. On {published} our index lists higher results on "
+            f"{test}: {lines}.",
             [claim],
             ask=f"On which date and against which models is {figure(claim)} on {test} “{one.words}”?",
             severity=_severity([one]),
@@ -99,10 +100,12 @@ def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
 
 
 def _ask_test(found: Sequence[Said]) -> Finding:
+    kinds = {one.words for one in found}
     words = listed((f"“{one.words}”" for one in found), shown=4)
     return WRD_01.ask(
-        f"{count(len(found), 'sentence')} with the words {words} and without a test that the announced model has a figure on, "
-        f"for example {quoted(found[0].statement.text)}.",
+        f"{words} {'stands' if len(kinds) == 1 else 'stand'} in {count(len(found), 'sentence')} that "
+        f"{'names' if len(found) == 1 else 'name'} no test with a figure of the announced model, for example "
+        f"{quoted(found[0].statement.text)}.",
         f"On which tests, on which date and against which models do these words hold: {words}?",
         severity=_severity(found),
         quote=found[0].statement.text,
