@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from check_cases import PLAIN
-from made_dossier import bar_chart, dossier, dossier_of, findings
+from made_dossier import bar_chart, dossier, findings
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.checks.bar_charts import axes_of
@@ -160,7 +161,8 @@ def test_a_drawn_pdf_is_measured_from_its_shapes() -> None:
     canvas.drawString(150, 360, "Figure 1: Accuracy in per cent on MMLU.")
     canvas.save()
     read = read_pdf(buffer.getvalue(), origin="made.pdf", sha256="", limits=Limits(), report=lambda *_: None)
-    found = [f for f in findings("CHT-01", dossier_of(read)) if f.kind is Kind.FINDING]
+    made = replace(dossier(PLAIN), document=read)
+    found = [f for f in findings("CHT-01", made) if f.kind is Kind.FINDING]
     assert "start at about 68.1, not at 0" in found[0].text
     assert found[0].page == 1
     assert found[0].quote in read.text
