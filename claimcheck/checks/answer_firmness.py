@@ -30,8 +30,13 @@ def answer(dossier: Dossier, claim: Claim) -> Answer:
 
 
 def _measures(benchmark: Benchmark) -> str:
-    text = benchmark.measures.strip().rstrip(".")
-    return f"{text}." if text else ""
+    """What the test is about, what it leaves out, and what guessing would give."""
+    parts = [benchmark.measures.strip()]
+    if benchmark.does_not_measure:
+        parts.append(f"Not measured: {benchmark.does_not_measure.strip()}")
+    if benchmark.chance_level is not None and benchmark.chance_level >= 1:
+        parts.append(f"Guessing would give about {benchmark.chance_level.normalize():f}%")
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 def _firmness(known: Items) -> str:

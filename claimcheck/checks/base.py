@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -93,6 +94,16 @@ def decided(match: Match | None) -> bool:
     )
 
 
+_AVERAGE = re.compile(
+    r"(?:macro[- ]?|micro[- ]?)?(?:avg\.?|average|mean|overall|total)\b.{0,12}", re.IGNORECASE
+)
+
+
+def is_average(claim: Claim) -> bool:
+    """Whether a figure is an average over several tests, so that its label names no test."""
+    return claim.average_of_several or _AVERAGE.fullmatch(claim.benchmark_text.strip()) is not None
+
+
 def sure(claim: Claim) -> bool:
     """Whether a claim's figure, row and column were read from the text layer without doubt."""
     return claim.kind is not SourceKind.IMAGE and not claim.doubt
@@ -109,6 +120,7 @@ class Check:
 
     `run` looks at the whole dossier and yields findings; ids, order and the extraction gate are added for it.
     `vector` computes the bare formula from plain values, for files of test vectors.
+    `rests_on_figures` is False where a finding would be the same with other figures: such a finding passes the gate.
     """
 
     id: str
@@ -117,6 +129,7 @@ class Check:
     severity: Severity
     run: Run
     vector: Vector | None = None
+    rests_on_figures: bool = True
 
     @property
     def family(self) -> str:

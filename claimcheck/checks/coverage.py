@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Dossier
+from claimcheck.checks.base import Dossier, is_average
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.review import Coverage
 
@@ -15,7 +15,7 @@ AREAS = {
     "coding": "coding",
     "agentic_long_horizon": "long agent tasks",
     "long_context": "long context",
-    "multimodal": "images, audio, video",
+    "multimodal": "images, audio and video",
     "multilingual": "other languages",
     "factuality_hallucination": "factual accuracy",
     "calibration_abstention": "knowing when it does not know",
@@ -37,10 +37,12 @@ _OF_REGISTER = {
     "other-languages": "multilingual",
     "factual-accuracy": "factuality_hallucination",
     "calibration": "calibration_abstention",
+    "abstention": "calibration_abstention",
     "instructions": "instruction_following",
     "preference": "human_preference",
     "safety-refusal": "safety_refusal",
     "robustness": "adversarial_robustness",
+    "manipulation": "adversarial_robustness",
     "bias-fairness": "bias_fairness",
     "private-fresh": "private_or_fresh_test",
     "cost-speed": "cost_latency",
@@ -101,10 +103,18 @@ def placed(benchmarks: Iterable[tuple[str, tuple[str, ...] | None]]) -> Placed:
     )
 
 
+def known_tests(dossier: Dossier) -> tuple[Benchmark, ...]:
+    """The tests of the announced model that the register knows; of all claims where no model is announced."""
+    ids = {c.benchmark.id for c in dossier.announced or dossier.claims if c.benchmark and c.benchmark.id}
+    return tuple(b for b in map(dossier.benchmark_by_id, sorted(ids)) if b is not None)
+
+
 def coverage(dossier: Dossier) -> Coverage:
     """The areas of the announced model's benchmarks; of all claims where no model is announced."""
     seen: dict[str, tuple[str, ...] | None] = {}
     for claim in dossier.announced or dossier.claims:
+        if is_average(claim):
+            continue
         match = claim.benchmark
         benchmark = dossier.benchmark_by_id(match.id) if match and match.id else None
         name = benchmark.name if benchmark else claim.benchmark_text

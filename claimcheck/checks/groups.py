@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
-from claimcheck.checks.words import benchmark_name, count, listed
+from claimcheck.checks.words import benchmark_name, count, listed, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
 
@@ -20,9 +21,16 @@ class Group:
     n: int
     members: tuple[tuple[Claim, Items], ...]
 
+    @property
+    def best(self) -> tuple[Claim, Items]:
+        """The highest figure, which stands for the test in a sentence."""
+        return max(self.members, key=lambda member: member[1].p)
+
 
 Unknown = tuple[Claim, str]
 """A claim, and what is lacking to compute with it."""
+
+_UNSURE = "the figure, its row or its column was not read with certainty"
 
 
 def by_test(dossier: Dossier, claims: Iterable[Claim]) -> tuple[tuple[Group, ...], tuple[Unknown, ...]]:
@@ -30,7 +38,7 @@ def by_test(dossier: Dossier, claims: Iterable[Claim]) -> tuple[tuple[Group, ...
     found: dict[str, list[tuple[Claim, Items]]] = {}
     unknown: list[Unknown] = []
     for claim in claims:
-        known = items(dossier, claim)
+        known = items(dossier, claim) if sure(claim) else _UNSURE
         if isinstance(known, str):
             unknown.append((claim, known))
         else:
@@ -42,12 +50,15 @@ def by_test(dossier: Dossier, claims: Iterable[Claim]) -> tuple[tuple[Group, ...
 
 
 def lacking(check: Check, unknown: Sequence[Unknown], template: str) -> Iterator[Finding]:
-    """One "cannot tell" for each reason. The template holds {figures} and {reason}."""
-    reasons: dict[str, list[Claim]] = {}
-    for claim, reason in unknown:
-        reasons.setdefault(reason, []).append(claim)
-    for reason, claims in reasons.items():
-        yield check.cannot_tell(template.format(figures=figures(claims), reason=reason), claims)
+    """One "cannot tell" with all reasons. The template holds {figures} and {reason}."""
+    if not unknown:
+        return
+    reasons = Counter(reason for _, reason in unknown)
+    told = (
+        f"{reason} ({number})" if len(reasons) > 1 else reason for reason, number in reasons.most_common()
+    )
+    claims = [claim for claim, _ in unknown]
+    yield check.cannot_tell(template.format(figures=figures(claims), reason=rows_of(told, shown=4)), claims)
 
 
 def figures(claims: Sequence[Claim]) -> str:

@@ -9,7 +9,8 @@ from claimcheck.checks.base import Dossier
 from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
-from claimcheck.statistics.grid import fits
+from claimcheck.records.document import BlockKind
+from claimcheck.statistics.grid import counts, fits
 from claimcheck.statistics.rounding import Printed, printed_decimal
 
 _SHARE_METRIC = re.compile(
@@ -22,7 +23,22 @@ _OTHER_METRIC = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(r"^(?:avg|mean|average|acc)@(\d+)$")
-_ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+)$")
+_RUNS_IN_WORDS = re.compile(
+    r"\bsampl\w+\s+(?:\w+\s+)?\d+\s+(?:times|responses|solutions|answers)|\b(?:averag\w+|mean)\s+(?:over|of|across)\s+\d+\b"
+    r"|\b\d+\s+(?:independent\s+)?(?:runs|trials|seeds|repetitions)\b|\b(?:avg|mean)@\d+",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
+_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
+_ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+|cot@\d+)$")
+_PART = "the document names a part of the test, whose size is not in our register"
+_NO_PART = re.compile(
+    r"average|avg|overall|mean|acc|accuracy|scores?|shots?|cot|pass|em|f|test|dev|val|fine|tuned?|with|without|no|tools?"
+    r"|agentic|agentless|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+"""Words behind a test's name that say how it was run or scored."""
+
 _OTHER_SPLIT = re.compile(
     r"dev|valid|train|subset|sample|hard|easy|public|private|lite|mini|main|all", re.IGNORECASE
 )
@@ -50,6 +66,8 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
     benchmark = dossier.benchmark(claim)
     if benchmark is None:
         return "the test, by its printed name, is not one test in our register"
+    if part_named(dossier, claim):
+        return _PART
     if benchmark.scoring != "binary":
         return "the register does not say that its questions are scored simply right or not"
     if not counts_all_alike(benchmark):
@@ -61,6 +79,21 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
     return _items(claim, benchmark, benchmark.n_items)
 
 
+def part_named(dossier: Dossier, claim: Claim) -> str:
+    """The part of a test that a printed name adds to the test's own: "STEM" of "MMLU STEM"; "" where none."""
+    benchmark = dossier.benchmark(claim)
+    if benchmark is None:
+        return ""
+    printed = claim.benchmark_text.strip()
+    names = {name.casefold() for name in (benchmark.name, *benchmark.aliases)}
+    if printed.casefold() in names:
+        return ""
+    heads = [name for name in names if re.match(rf"{re.escape(name)}[\s:(–-]", printed, re.IGNORECASE)]
+    rest = printed[len(max(heads, key=len, default=printed)) :].strip(" :()–-")
+    words = [w for w in re.findall(r"[^\W\d_]{2,}", rest) if not _NO_PART.fullmatch(w)]
+    return "" if not words or all(word.casefold() in benchmark.name.casefold() for word in words) else rest
+
+
 def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
     quantity = claim.quantity
     value = quantity.per_cent
@@ -70,7 +103,14 @@ def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
     if quantity.unit == "ratio" and quantity.decimals < 2:
         return "the figure has too few decimals"
     runs, stated = runs_of(claim)
-    return Items(benchmark, n, printed_decimal(value, decimals), float(value) / 100, runs, stated)
+    score = printed_decimal(value, decimals)
+    return Items(benchmark, n, score, _share(score, n, runs), runs, stated)
+
+
+def _share(score: Printed, n: int, runs: int) -> float:
+    """The share of right answers: k of n where one run can have only one k, else the printed figure."""
+    found = counts(score, n) if runs == 1 else ()
+    return found[0] / n if len(found) == 1 else float(score.value) / 100
 
 
 def runs_of(claim: Claim) -> tuple[int, bool]:
@@ -82,6 +122,20 @@ def runs_of(claim: Claim) -> tuple[int, bool]:
     if setting.samples and setting.samples > 1 and aggregate in ("", "pass@1"):
         return setting.samples, True
     return 1, False
+
+
+def runs_told(dossier: Dossier, claim: Claim) -> bool:
+    """Whether a sentence of the document says how often this test was run: "for AIME we sample 32 times"."""
+    name = _HEAD.match(claim.benchmark_text.casefold())
+    return name is not None and any(word.startswith(name[0]) for word in dossier.part(_words_beside_runs))
+
+
+def _words_beside_runs(dossier: Dossier) -> frozenset[str]:
+    """The words of all sentences that say how often something was run."""
+    texts = [block.text for block in dossier.document.blocks if block.kind is not BlockKind.FURNITURE]
+    texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
+    sentences = (s for text in texts for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s))
+    return frozenset(word for sentence in sentences for word in _HEAD.findall(sentence.casefold()))
 
 
 def _other_figure(claim: Claim) -> str:
@@ -96,5 +150,5 @@ def _other_figure(claim: Claim) -> str:
     if aggregate and not _RUNS.match(aggregate) and not _ONE_ANSWER.match(aggregate):
         return f"“{aggregate}” is not a plain share of right answers"
     if claim.setting.split and _OTHER_SPLIT.search(claim.setting.split):
-        return f"the document names the part “{claim.setting.split}”, whose size is not in our register"
+        return _PART
     return ""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.checks.base import Dossier, decided
-from claimcheck.checks.words import count, listed
+from claimcheck.checks.items import part_named
+from claimcheck.checks.stages import is_another_version
+from claimcheck.checks.words import count, listed, outside_score
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.model import Model
@@ -23,13 +27,37 @@ _UNCHECKED = re.compile(r"partial run|flagged", re.IGNORECASE)
 
 
 def independent(dossier: Dossier, claim: Claim) -> tuple[Evidence, ...]:
-    """Results of others for exactly this model and test, newest first; marked partial runs left out."""
+    """Results of others for exactly this model and test, newest first, one a tester; marked partial runs left out."""
     if claim.model is None or claim.benchmark is None:
         return ()
     if not decided(claim.model) or not decided(claim.benchmark):
         return ()
+    if part_named(dossier, claim) or is_another_version(dossier, claim):
+        return ()
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)
-    return tuple(e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note))
+    return _one_a_tester(claim, [e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note)])
+
+
+def _one_a_tester(claim: Claim, results: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Of several results of one tester, the one whose setting fits best, then the nearest figure.
+
+    Testers publish one model under several settings (one try and two); only the fitting one can be compared.
+    A figure that a second source repeats counts once.
+    """
+    chosen: dict[str, Evidence] = {}
+    for evidence in sorted(results, key=lambda e: _distance(claim, e)):
+        chosen.setdefault(evidence.evaluator or evidence.source, evidence)
+    once: dict[str, Evidence] = {}
+    for evidence in chosen.values():
+        once.setdefault(outside_score(evidence), evidence)
+    kept = list(once.values())
+    return tuple(e for e in results if e in kept)
+
+
+def _distance(claim: Claim, evidence: Evidence) -> tuple[int, Decimal]:
+    own, other = claim.quantity.per_cent, evidence.per_cent
+    gap = abs(own - other) if own is not None and other is not None else Decimal(0)
+    return len(claim.setting.differences(evidence.setting)), gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +87,10 @@ def nobody_else(dossier: Dossier, claim: Claim) -> str:
     sentence = f"Nobody else in the index{when} has measured this."
     near = nearest(dossier, claim)
     if near.siblings:
-        shown = listed((f"{e.model_text} {e.score_text}" for e in near.siblings), shown=2)
+        shown = listed((f"{e.model_text} {outside_score(e)}" for e in near.siblings), shown=2)
         return f"{sentence} Nearest: {shown}, of the same family."
     if near.others:
-        shown = listed((f"{e.model_text} {e.score_text}" for e in near.others), shown=2)
+        shown = listed((f"{e.model_text} {outside_score(e)}" for e in near.others), shown=2)
         return f"{sentence} On the same test it lists {shown}."
     return f"{sentence} It lists no outside result on this test at all."
 
@@ -70,7 +98,10 @@ def nobody_else(dossier: Dossier, claim: Claim) -> str:
 def measured_by(results: tuple[Evidence, ...]) -> str:
     """Outside results in words: "2 outside results in the index: 68.8 (Vals AI, 2025-08), 70.1 (…)"."""
     shown = listed(
-        (f"{e.score_text} ({', '.join(p for p in (e.evaluator or e.source, e.date) if p)})" for e in results),
+        (
+            f"{outside_score(e)} ({', '.join(p for p in (e.evaluator or e.source, e.date) if p)})"
+            for e in results
+        ),
         shown=3,
     )
     return f"{count(len(results), 'outside result')} in the index: {shown}"

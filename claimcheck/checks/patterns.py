@@ -149,9 +149,10 @@ WORDS: Mapping[str, str] = {
 
 HEDGES = (
     r"\bearly results?\b|\bpreliminary\b|\binternal(?:ly)? test(?:s|ing|ed)\b|\bcompetitive with\b"
-    r"|\bon par with\b|\bcomparable (?:to|with)\b|\bapproach(?:es|ing)\b"
+    r"|\bon par with\b|\bcomparable (?:to|with)\b"
+    r"|\bapproach(?:es|ing)\s+(?:the\s+)?(?:level|performance|quality|accuracy|(?-i:[A-Z]))"
 )
-_NEGATION = re.compile(r"\b(?:not|no|never)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not(?!\s+(?:only|just))|no|never)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 
 
 @cache
@@ -163,6 +164,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def names_found(group: Mapping[str, str], text: str) -> tuple[str, ...]:
     """Names of a group's patterns that a text matches."""
     return tuple(name for name, pattern in group.items() if compiled(pattern).search(text))
+
+
+def names_affirmed(group: Mapping[str, str], text: str) -> tuple[str, ...]:
+    """Names of a group's patterns that a text matches without a negation before the match."""
+    return tuple(name for name, pattern in group.items() if affirmed(pattern, text))
 
 
 def affirmed(pattern: str, text: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.checks.words import listed
+from claimcheck.checks.words import language, listed
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.profile import Profile
 
@@ -106,11 +106,13 @@ def coverage_of_task(direct: Iterable[str], partial: Iterable[str], tested: Iter
 
 def _limits(benchmark: Benchmark, profile: Profile) -> tuple[str, ...]:
     found = []
-    languages = [
-        code for code in profile.languages if benchmark.languages and code not in benchmark.languages
+    foreign = [
+        language(code)
+        for code in profile.languages
+        if benchmark.languages and code not in benchmark.languages
     ]
-    if languages:
-        found.append(f"the register does not list {listed(languages)} among its languages")
+    if foreign:
+        found.append(f"it is not listed as being in {listed(foreign, word='or')}")
     medium = _MEDIA_AREAS.get(benchmark.area, "text")
     if profile.modalities and medium not in profile.modalities:
         found.append(f"its material is {medium}")

@@ -105,7 +105,7 @@ _FROM_SETTING = {
 _CLASSIC = frozenset({"classic-nlp", "classic-vision", "embedding", "speech", "translation"})
 _NOT_FOR_CLASSIC = frozenset({"prompting", "effort", "sampling", "aggregate", "tools", "contamination"})
 _REASONING = re.compile(
-    r"\breasoning model|\bthinking\b|\breasoning effort\b|\bchain[- ]of[- ]thought\b|\btest-time\b|\bo[134](?:-mini)?\b",
+    r"\breasoning model|\bthinking\b|\breasoning effort\b|\btest-time\b|\bo[134](?:-mini)?\b",
     re.IGNORECASE,
 )
 _GREEDY = re.compile(r"\bgreedy\b|\btemperature\s*(?:of|=|:|set to)?\s*0(?:\.0+)?\b", re.IGNORECASE)

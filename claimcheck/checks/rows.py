@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
 from claimcheck.records.claim import Claim, SourceKind
+from claimcheck.records.document import Document
+
+_LOWER = re.compile(
+    r"error|\b[wc]er\b|perplexity|\bppl\b|↓|lower is better|edit distances?|(?-i:[a-z]Edit\b)|\b(?:ned|fid|mae|rmse|mse|der)\b",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(r"↑|accuracy|\bacc\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The figures of several models on one benchmark, from one table line or one sentence."""
+    """The figures of several models on one benchmark, from one line of `table` or (`None`) one sentence."""
 
     claims: tuple[Claim, ...]
+    table: int | None = None
 
     @property
     def own(self) -> tuple[Claim, ...]:
@@ -24,12 +33,6 @@ class Row:
     def rivals(self) -> tuple[Claim, ...]:
         """Figures of other models."""
         return tuple(claim for claim in self.claims if not claim.announced)
-
-    @property
-    def table(self) -> int | None:
-        """Index of the table, None for a sentence."""
-        cell = self.claims[0].cell
-        return cell.table if cell else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,13 @@ class Pair:
 
 def rows(dossier: Dossier) -> tuple[Row, ...]:
     """All lines of tables and sentences that give two or more models' figures on one benchmark."""
-    groups: dict[object, list[Claim]] = {}
+    groups: dict[tuple[Line, str, str], list[Claim]] = {}
+    axes = {c.cell.table: c.cell.model_axis for c in dossier.claims if c.cell and c.cell.model_axis}
     for claim in dossier.claims:
-        key = _line(claim)
-        if key is not None:
-            groups.setdefault((key, _benchmark(claim), claim.metric_text.casefold()), []).append(claim)
-    found = [Row(tuple(group)) for group in groups.values()]
+        for line in (_line(claim), *_repeated(dossier.document, axes, claim)):
+            if line is not None:
+                groups.setdefault((line, _benchmark(claim), claim.metric_text.casefold()), []).append(claim)
+    found = [Row(tuple(group), line.table) for (line, _, _), group in groups.items()]
     return tuple(row for row in found if len({claim.model_text for claim in row.claims}) > 1)
 
 
@@ -70,12 +74,10 @@ def best(claims: Iterable[Claim], higher_is_better: bool | None) -> Claim | None
 
 def higher_is_better(dossier: Dossier, claim: Claim) -> bool | None:
     """The direction of a claim's figure, from its metric's name or the registry; None: not known."""
-    metric = f" {claim.metric_text.casefold()} "
-    if any(
-        word in metric for word in ("error", " wer ", " cer ", "perplexity", " ppl ", "↓", "lower is better")
-    ):
+    metric = f"{claim.benchmark_text} {claim.metric_text}"
+    if _LOWER.search(metric):
         return False
-    if "↑" in metric or "accuracy" in metric or " acc " in metric:
+    if _HIGHER.search(claim.metric_text):
         return True
     benchmark = dossier.benchmark(claim)
     if benchmark is None:
@@ -85,15 +87,37 @@ def higher_is_better(dossier: Dossier, claim: Claim) -> bool | None:
     return benchmark.higher_is_better
 
 
-def _line(claim: Claim) -> tuple[object, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What holds figures side by side: a row or column of a table, or a sentence (`text`, on page `number`)."""
+
+    table: int | None
+    number: int | None
+    text: str = ""
+
+
+def _line(claim: Claim) -> Line | None:
     cell = claim.cell
     if cell is None:
-        if claim.kind is SourceKind.PROSE and claim.place.quote:
-            return ("sentence", claim.place.page, claim.place.quote)
-        return None
+        is_sentence = claim.kind is SourceKind.PROSE and claim.place.quote
+        return Line(None, claim.place.page, claim.place.quote) if is_sentence else None
     if cell.model_axis == "column":
-        return ("row", cell.table, cell.row)
-    return ("column", cell.table, cell.column) if cell.model_axis == "row" else None
+        return Line(cell.table, cell.row)
+    return Line(cell.table, cell.column) if cell.model_axis == "row" else None
+
+
+def _repeated(document: Document, axes: Mapping[int, str], claim: Claim) -> Iterator[Line]:
+    """The lines of other tables that print a claim's figure again."""
+    for place in claim.occurrences:
+        for index, table in enumerate(document.tables):
+            if not table.label or table.label != place.where or axes.get(index, "") == "":
+                continue
+            cells = [cell for cell in table.cells if cell.text.strip() == claim.quantity.text]
+            if len(cells) > 1 and place.box is not None:
+                cells = [cell for cell in cells if cell.box and cell.box.overlaps(place.box)]
+            if len(cells) == 1:
+                cell = cells[0]
+                yield Line(index, cell.row if axes[index] == "column" else cell.column)
 
 
 def _benchmark(claim: Claim) -> str:

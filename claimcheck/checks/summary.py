@@ -103,7 +103,8 @@ def _firm(dossier: Dossier) -> str:
             labels["unknown"] += 1
             continue
         single = own.single_run and rival.single_run
-        labels[compare(own.p, rival.p, own.n, single_run=single).label] += 1
+        label = compare(own.p, rival.p, own.n, single_run=single).label
+        labels["unknown" if label == "cannot_separate" and not single else label] += 1
     total = sum(labels.values())
     if not total:
         return "The document sets no figure of the announced model beside a rival's on one test."

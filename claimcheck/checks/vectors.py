@@ -15,7 +15,43 @@ from claimcheck.errors import UserError
 
 TOLERANCE = 1e-3
 _POINTS_TOLERANCE = 0.01
-_SETS = frozenset({"fields", "matches", "best", "losses", "covered", "not_covered", "unknown_benchmarks"})
+_SETS = frozenset(
+    {
+        *(
+            "fields",
+            "matches",
+            "best",
+            "losses",
+            "ties",
+            "blank",
+            "covered",
+            "not_covered",
+            "unknown_benchmarks",
+        ),
+        *(
+            "bold_not_best",
+            "best_not_bold",
+            "tied_with",
+            "on_grid",
+            "off_grid",
+            "unexplained",
+            "unused",
+            "different",
+        ),
+        *(
+            "unknown_for_one",
+            "fits_one_run_of",
+            "does_not_fit",
+            "stronger_than_best_shown",
+            "above_own_score",
+        ),
+        *("order_violations", "violations"),
+    }
+)
+"""Lists whose order carries no meaning, nor that of pairs in them."""
+
+_MAGNITUDES = frozenset({"z", "z_unpaired", "lead_items"})
+"""The catalogue leaves their sign open; the difference beside them carries it."""
 
 _NOTHING: tuple[Any, ...] = (None, [], ())
 
@@ -75,17 +111,25 @@ def _difference(checks: Mapping[str, Check], row: Mapping[str, str]) -> str:
 
 def same(expected: Any, value: Any, key: str = "") -> bool:
     """Whether a value is the expected one: numbers within 0.001 (0.01 for points), some lists as sets."""
-    if isinstance(expected, bool) or isinstance(value, bool) or expected is None or value is None:
-        return bool(expected == value or (expected in _NOTHING and value in _NOTHING))
+    if expected is None or value is None:
+        return bool(expected in _NOTHING and value in _NOTHING)
+    if isinstance(expected, bool) or isinstance(value, bool):
+        return expected is value
     if isinstance(expected, int | float) and isinstance(value, int | float):
         slack = _POINTS_TOLERANCE if key.endswith("_pp") else TOLERANCE
+        if key in _MAGNITUDES:
+            expected, value = abs(expected), abs(value)
         return bool(abs(expected - value) <= slack)
     if isinstance(expected, list) and isinstance(value, list | tuple):
         if key in _SETS:
-            return sorted(map(str, expected)) == sorted(map(str, value))
+            return sorted(map(_unordered, expected)) == sorted(map(_unordered, value))
         return len(expected) == len(value) and all(
             same(a, b, key) for a, b in zip(expected, value, strict=True)
         )
     if isinstance(expected, dict) and isinstance(value, Mapping):
         return set(expected) == set(value) and all(same(v, value[k], k) for k, v in expected.items())
     return bool(expected == value)
+
+
+def _unordered(value: Any) -> str:
+    return str(sorted(value, key=str)) if isinstance(value, list | tuple) else str(value)

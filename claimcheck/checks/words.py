@@ -33,9 +33,64 @@ def listed(items: Iterable[str], *, shown: int = SHOWN, word: str = "and") -> st
     return f"{', '.join(unique[:-1])} {word} {unique[-1]}"
 
 
+def rows_of(items: Iterable[str], *, shown: int = SHOWN) -> str:
+    """Longer pieces in a row, which hold commas of their own: "A; B; and 3 more"."""
+    unique = list(dict.fromkeys(item for item in items if item))
+    if len(unique) > shown:
+        return f"{'; '.join(unique[:shown])}; and {len(unique) - shown} more"
+    return "; ".join(unique)
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "1 figure", "3 figures", "14,042 questions"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def capitalised(text: str) -> str:
+    """A text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+LONGEST_QUOTE = 240
+
+
+def quoted(text: str) -> str:
+    """A sentence of the document in quotation marks, shortened at a space and without its own full stop."""
+    short = " ".join(text.split())
+    if len(short) > LONGEST_QUOTE:
+        short = f"{short[:LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(',;:')} …"
+        return f"“{short}”"
+    return f"“{short.rstrip('.')}”"
+
+
+_LANGUAGES = {
+    **{"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German"},
+    **{"el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French"},
+    **{
+        "he": "Hebrew",
+        "hi": "Hindi",
+        "hr": "Croatian",
+        "hu": "Hungarian",
+        "id": "Indonesian",
+        "it": "Italian",
+    },
+    **{
+        "ja": "Japanese",
+        "ko": "Korean",
+        "nl": "Dutch",
+        "no": "Norwegian",
+        "pl": "Polish",
+        "pt": "Portuguese",
+    },
+    **{"ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili"},
+    **{"ta": "Tamil", "te": "Telugu", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu"},
+    **{"vi": "Vietnamese", "zh": "Chinese"},
+}
+
+
+def language(code: str) -> str:
+    """A language by its name, or its code where the name is not known here."""
+    return _LANGUAGES.get(code, code)
 
 
 def points(value: float | Fraction | Decimal, decimals: int = 1) -> str:
@@ -61,9 +116,12 @@ def model_name(claim: Claim) -> str:
 
 
 def benchmark_name(claim: Claim) -> str:
-    """The benchmark as the register calls it, else as printed."""
+    """The benchmark as the register calls it; as printed where the register does not know it or the name says more."""
     match = claim.benchmark
-    return match.label if match and match.id and not match.ambiguous else claim.benchmark_text
+    if match is None or not match.id or match.ambiguous:
+        return claim.benchmark_text
+    says_more = claim.benchmark_text.casefold().startswith(f"{match.label.casefold()} ")
+    return claim.benchmark_text if says_more else match.label
 
 
 def claims_line(claims: Sequence[Claim], *, shown: int = SHOWN) -> str:
@@ -87,12 +145,27 @@ _SWITCHES = {"cot": "chain of thought", "thinking": "thinking", "tools": "tools"
 def setting_words(setting: Setting) -> str:
     """A setting in words: "5-shot, pass@1, no tools"; "" where nothing is stated."""
     parts = []
-    for name, value in setting.stated().items():
+    stated = setting.stated()
+    if str(stated.get("aggregate", "")).startswith("cot@"):
+        stated.pop("cot", None)
+    for name, value in stated.items():
         if name in _SWITCHES:
             parts.append(f"{'with' if value else 'no'} {_SWITCHES[name]}")
         else:
-            parts.append(_SETTING_WORDS[name].format(value))
+            parts.append(_SETTING_WORDS[name].format(str(value).replace("cot@", "CoT@")))
     return ", ".join(parts)
+
+
+def with_setting(setting: Setting) -> str:
+    """A setting behind a figure: "with 5-shot, pass@1", "with chain of thought", "with no tools"."""
+    return f"with {setting_words(setting).removeprefix('with ')}"
+
+
+def outside_score(evidence: Evidence) -> str:
+    """An outside score as a reader expects it: "71.7%" for a ratio of 0.717, else as the source prints it."""
+    if evidence.per_cent is None:
+        return evidence.score_text
+    return f"{round(evidence.per_cent, 2).normalize():f}%"
 
 
 def reference(evidence: Evidence) -> Reference:
@@ -106,3 +179,9 @@ def reference(evidence: Evidence) -> Reference:
         setting=setting_words(evidence.setting) or evidence.setting.text,
         licence=evidence.licence,
     )
+
+
+def outside_result(evidence: Evidence) -> str:
+    """An outside result in a sentence: "Opus 4 93.1% (LiveBench, 2025-05)"."""
+    parts = (evidence.evaluator or evidence.source, evidence.date)
+    return f"{evidence.model_text.rpartition('/')[2]} {outside_score(evidence)} ({', '.join(part for part in parts if part)})"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.checks.measured import accuracy_words
 from claimcheck.checks.run import all_checks
 from claimcheck.checks.vectors import run_vectors
 from claimcheck.cli.checks_accuracy import accuracy_command
@@ -40,6 +41,8 @@ def show_command(check_id: str) -> None:
     else:
         question, severity = wording.QUESTIONS[check.question], wording.SEVERITIES[check.severity]
         click.echo(f"{check.id} {check.title}\nQuestion: {question}\nUsual severity: {severity}")
+    if words := accuracy_words(check.id):
+        click.echo(f"\n{words}")
 
 
 @checks_group.command("vectors")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from claimcheck.cli.findings_accuracy import print_findings_accuracy
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import UnreadableDocument, UserError
 from claimcheck.extract.accuracy import Counts, Score, Share, macro_f1, score, total
@@ -20,6 +21,8 @@ from claimcheck.registry.registry import load_registry
 from claimcheck.settings import write_atomically
 
 WORSE = 1
+JUDGED = Path("tests", "corpus_findings")
+"""Where the project keeps its judgements, seen from its own folder."""
 
 
 @click.command("accuracy")
@@ -34,11 +37,32 @@ WORSE = 1
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Compare with a saved baseline; a document read less well than there ends with exit status 1.",
 )
-def accuracy_command(folder: Path, only: str, verbose: bool, save: Path | None, baseline: Path | None) -> int:
+@click.option(
+    "--findings", is_flag=True, help="Measure the checks' findings and questions instead of the reading."
+)
+@click.option(
+    "--judged",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=JUDGED,
+    show_default=True,
+    help="With --findings: the folder with one CSV of judgements a document.",
+)
+def accuracy_command(
+    folder: Path,
+    only: str,
+    verbose: bool,
+    save: Path | None,
+    baseline: Path | None,
+    findings: bool,
+    judged: Path,
+) -> int:
     """Read the labelled documents in FOLDER and print how many claims were found and how many were right.
 
     FOLDER holds one folder a document, each with document.* and gold.json (see tests/corpus/README.md).
     """
+    if findings:
+        print_findings_accuracy(folder, judged, only, save, verbose=verbose)
+        return 0
     scores: list[Score] = []
     click.echo(_HEADER)
     for one, seconds in _measured(folder, only):

@@ -22,7 +22,7 @@ _COT = re.compile(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖
 _NO = r"(?:\bno[nt]?[\s-]*|\bwithout\s+|\bw/o\s*|\bwo/\s*|无|不使用|ohne\s+|sans\s+|sin\s+|なし)"
 _NO_COT = re.compile(_NO + r"(?:CoT\b|chain[\s-]of|思维链)|\bdirect (?:answer|prompt)", re.IGNORECASE)
 _AGGREGATE = re.compile(
-    r"\b(?P<how>pass|maj|maj1|cons|avg|mean|best|majority|major|average|voting|vote|sc|rm|g-pass|acc)"
+    r"\b(?P<how>pass|maj|maj1|cons|avg|mean|best|majority|major|average|voting|vote|sc|rm|g-pass|acc|cot)"
     r"\s?(?P<sign>[@^])\s?(?P<k>\d+|k)\b",
     re.IGNORECASE,
 )
@@ -50,8 +50,8 @@ _RUNS = (
     ),
 )
 _THINKING_OFF = re.compile(
-    _NO
-    + r"(?:extended\s+)?(?:thinking|reasoning mode)|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
+    _NO + r"(?:extended\s+)?(?:thinking|reasoning mode)\b"
+    r"|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
     r"|\b(?:off|disabled)\s+thinking|非思考|nicht[- ]denk|思考なし",
     re.IGNORECASE,
 )

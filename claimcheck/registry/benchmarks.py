@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,8 @@ from claimcheck.registry.benchmark_spotting import BenchmarkSpotter
 from claimcheck.registry.mentions import Mention
 from claimcheck.registry.spelling import compact
 from claimcheck.registry.tables import AmbiguityRow, read_benchmarks, rows
+
+_ONLY_A_SETTING = re.compile(r"\(\d+-shot\)$")
 
 
 class BenchmarkIndex(Mapping[str, Benchmark]):
@@ -143,7 +146,8 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
 
     def _names(self, context: str, benchmark: Benchmark, surface: str) -> bool:
         key = compact(context)
-        own = (benchmark.name, *benchmark.aliases)
+        # A number of examples is a setting, which any of the candidates can have.
+        own = [name for name in (benchmark.name, *benchmark.aliases) if not _ONLY_A_SETTING.search(name)]
         return any(k in key for k in map(compact, own) if k != surface and len(k) > 4)
 
     def _candidates(self, ids: Iterable[str]) -> tuple[Candidate, ...]:

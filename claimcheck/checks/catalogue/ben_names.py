@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.changes_in_text import figure_of
 from claimcheck.checks.groups import figures
-from claimcheck.checks.patterns import TESTER, compiled
 from claimcheck.checks.words import count, figure, listed, model_name, points
+from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Block, BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -22,49 +23,161 @@ _PART = re.compile(
     r"(?:\w+[- ]?){0,2}?(?:tasks|questions|problems|items|instances|issues|examples|samples)",
     re.IGNORECASE,
 )
+_WINDOW = re.compile(
+    r"\bv\d+(?:\.\d+)?\b|\b\d{4}[-/.]\d{1,2}|\b\d{2}/\d{1,2}\s*[-–—~∼]"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+(?:20)?\d{2}\b",
+    re.IGNORECASE,
+)
+"""A version or the beginning of a date window."""
+
+_WORD = re.compile(r"[a-z]+|\d+")
+_SUITE = re.compile(r"\(([A-Z]\w*[A-Z]\w*)\)$")
+_OWN = re.compile(
+    r"\b(?:internal|in-house|proprietary|private|self-(?:built|made|constructed))\b[^.]{0,40}\b(?:benchmark|test|eval|task|data)"
+    r"|\b(?:our|own)\b[^.]{0,20}\b(?:benchmark|test set|evaluation set|test suite)\b|\binternal\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
+_SHORTEST = 3
 _SUBSET = re.compile(
     r"subset|exclud|omit|only|verified to work|could not be run|not run|run on|evaluated on", re.IGNORECASE
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Short names that can mean the same several versions, with the figures under them."""
+
+    claims: tuple[Claim, ...]
+    versions: tuple[Benchmark, ...]
+
+    @property
+    def names(self) -> str:
+        """The names as printed."""
+        return listed((f"“{claim.benchmark_text}”" for claim in self.claims), shown=3)
+
+
 def _ambiguous(dossier: Dossier) -> Iterable[Finding]:
-    names: dict[str, list[Claim]] = {}
-    for claim in dossier.claims:
-        match = claim.benchmark
-        if match and match.ambiguous:
-            names.setdefault(claim.benchmark_text.casefold(), []).append(claim)
-    for claims in names.values():
-        yield _ask_version(dossier, claims)
-    if not names:
+    groups: dict[tuple[Benchmark, ...], list[Claim]] = {}
+    told: list[Claim] = []
+    for claims in _by_name(dossier).values():
+        versions = possible_versions(dossier, claims[0])
+        if len(versions) > 1:
+            groups.setdefault(versions, []).extend(claims)
+        else:
+            told += claims
+    for versions, claims in groups.items():
+        yield _ask_version(dossier, Unclear(tuple(claims), versions))
+    if told:
+        names = listed((f"“{claim.benchmark_text}”" for claim in told), shown=4)
+        yield BEN_01.nothing(
+            f"Which version {names} means is told by the name, a date or the rest of the document.", told
+        )
+    if not groups and not told:
         yield BEN_01.nothing("Every name of a test that our register knows means one test there.")
 
 
-def _ask_version(dossier: Dossier, claims: list[Claim]) -> Finding:
-    own = [c for c in claims if c.announced] or claims
-    match = own[0].benchmark
+def _by_name(dossier: Dossier) -> dict[tuple[str, str | None], list[Claim]]:
+    """The figures under names that can mean several tests, by name and stated version."""
+    names: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in dossier.claims:
+        if claim.benchmark and claim.benchmark.ambiguous:
+            names.setdefault((claim.benchmark_text, claim.setting.version), []).append(claim)
+    return names
+
+
+def _text(dossier: Dossier) -> str:
+    return dossier.document.text
+
+
+def _folded(dossier: Dossier) -> str:
+    return dossier.document.text.casefold()
+
+
+def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
+    """The versions a short name leaves open: none newer than the document, none that its other words rule out.
+
+    A version or window beside the name anywhere in the document, or the full name of one version, tells which.
+    """
+    match = claim.benchmark
     ids = [c.id for c in match.alternatives] + [match.id] if match else []
     known = [b for b in map(dossier.benchmark_by_id, dict.fromkeys(i for i in ids if i)) if b]
-    name = own[0].benchmark_text
-    ambiguity = dossier.registry.ambiguity(name)
-    variants = [(b.name, b.n_items) for b in known if b.scoring in ("binary", "") and b.n_items]
-    text = (
-        f"“{name}” exists in {count(len(known), 'version')} with different questions "
-        f"({listed((b.name for b in known), shown=5)}). We did not find which was used."
+    known = [b for b in known if "unspecified" not in b.name and not _newer(b, dossier.document.published)]
+    known = _with_most_words(known, claim.benchmark_text)
+    known = _of_named_suites(dossier, known)
+    named = [b for b in known if _is_named(dossier, b, claim.benchmark_text)]
+    if len(named) == 1 or _version_beside(dossier, claim):
+        return tuple(named[:1])
+    return tuple(known)
+
+
+def _newer(benchmark: Benchmark, published: str) -> bool:
+    return bool(benchmark.released and published) and benchmark.released[:7] > published[:7]
+
+
+def _with_most_words(versions: list[Benchmark], printed: str) -> list[Benchmark]:
+    """The versions that share most words and numbers with the printed name: year, languages, part."""
+    shared = {b.id: len(_words(printed) & _words(f"{b.name} {' '.join(b.aliases)}")) for b in versions}
+    most = max(shared.values(), default=0)
+    return [b for b in versions if shared[b.id] == most]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _of_named_suites(dossier: Dossier, versions: list[Benchmark]) -> list[Benchmark]:
+    """Without versions of a suite ("RTE (SuperGLUE)") that the document nowhere names."""
+    text = dossier.part(_text)
+    kept = []
+    for version in versions:
+        suite = _SUITE.search(version.name)
+        if suite is None or re.search(rf"\b{re.escape(suite[1])}\b", text):
+            kept.append(version)
+    return kept or versions
+
+
+def _is_named(dossier: Dossier, version: Benchmark, printed: str) -> bool:
+    """Whether the document prints a longer name of this version than the short one."""
+    longer = [n for n in (version.name, *version.aliases) if len(n) > len(printed.strip())]
+    text = dossier.part(_folded)
+    return any(
+        name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        for name in map(str.casefold, longer)
     )
-    working: dict[str, object] = {"variants": [{"name": b.name, "n": b.n_items} for b in known]}
-    if own[0].quantity.unit == "%" and len(variants) > 1:
-        result = _by_grid(figure_of(own[0]), variants)
+
+
+def _version_beside(dossier: Dossier, claim: Claim) -> bool:
+    """Whether a version or date window is stated for the figure, or stands beside the name in the text."""
+    if claim.setting.version or _WINDOW.search(claim.benchmark_text):
+        return True
+    name = re.escape(claim.benchmark_text.strip()).replace("\\ ", r"\s?")
+    beside = re.compile(rf"(?<!\w){name}\b[^|\n]{{0,45}}?(?:{_WINDOW.pattern})", re.IGNORECASE)
+    return bool(beside.search(dossier.part(_text)))
+
+
+def _ask_version(dossier: Dossier, unclear: Unclear) -> Finding:
+    own = next((c for c in unclear.claims if c.announced), unclear.claims[0])
+    ambiguity = dossier.registry.ambiguity(own.benchmark_text)
+    variants = [(b.name, b.n_items) for b in unclear.versions if b.scoring in ("binary", "") and b.n_items]
+    text = (
+        f"{unclear.names} can mean {count(len(unclear.versions), 'version')} with different questions "
+        f"({listed((b.name for b in unclear.versions), shown=5)}). We did not find which was used."
+    )
+    working: dict[str, object] = {"variants": [{"name": b.name, "n": b.n_items} for b in unclear.versions]}
+    if own.quantity.unit == "%" and len(variants) > 1 and ambiguity and not own.setting.split:
+        result = _by_grid(figure_of(own), variants)
         working |= result
         if result["does_not_fit"] and result["fits_one_run_of"]:
             text += (
-                f" {model_name(own[0])}'s {figure(own[0])} can be one run of {listed(result['fits_one_run_of'], word='or')}, "
+                f" {model_name(own)}'s {figure(own)} can be one run of {listed(result['fits_one_run_of'], word='or')}, "
                 f"not of {listed(result['does_not_fit'], word='or')}."
             )
-    question = ambiguity.what_to_ask if ambiguity and ambiguity.what_to_ask else ""
+    question = f"{own.benchmark_text}: {ambiguity.what_to_ask}" if ambiguity and ambiguity.what_to_ask else ""
     return BEN_01.ask(
         text,
-        f"{name}: {question}" if question else f"Which version of {name} was used, with how many questions?",
-        claims,
+        question or f"Which version of {unclear.names} was used, with how many questions?",
+        unclear.claims,
         explanations=("Many documents use the short name for the usual version.",),
         working=working,
     )
@@ -137,18 +250,39 @@ def _own_test(dossier: Dossier) -> Iterable[Finding]:
     if not unknown:
         yield BEN_03.nothing("All tests of the announced model are in our register.")
         return
-    claims = [claim for group in unknown.values() for claim in group]
-    own = compiled(TESTER["own_run"]).search(" ".join(unknown)) or any(
-        "internal" in n.casefold() for n in unknown
-    )
-    names = listed((f"“{name}”" for name in unknown), shown=6)
-    yield BEN_03.ask(
-        f"{names} {'is' if len(unknown) == 1 else 'are'} not in our register ({figures(claims)})."
-        f"{' The document calls it internal.' if own else ''}",
+    own = {name: claims for name, claims in unknown.items() if _is_own(dossier, name)}
+    if own:
+        yield _ask_for_sample(own)
+    if rest := [claim for name, claims in unknown.items() if name not in own for claim in claims]:
+        yield BEN_03.cannot_tell(
+            f"{figures(rest)}: not in our register, so what the test holds cannot be told. Our register is not complete.",
+            rest,
+        )
+
+
+def _is_own(dossier: Dossier, name: str) -> bool:
+    """Whether the name, or a sentence with it, says that the test is the document's own or internal."""
+    if _OWN.search(name):
+        return True
+    sentences = dossier.part(_sentences_on_own_tests)
+    return len(name) > _SHORTEST and any(name.casefold() in sentence for sentence in sentences)
+
+
+def _sentences_on_own_tests(dossier: Dossier) -> tuple[str, ...]:
+    texts = [b.text for b in dossier.document.blocks if b.kind is not BlockKind.FURNITURE]
+    texts += [table.caption for table in dossier.document.tables]
+    return tuple(s.casefold() for text in texts for s in _SENTENCE.split(text) if _OWN.search(s))
+
+
+def _ask_for_sample(own: Mapping[str, Sequence[Claim]]) -> Finding:
+    claims = [claim for group in own.values() for claim in group]
+    names = listed((f"“{name}”" for name in own), shown=6)
+    return BEN_03.ask(
+        f"{names} {'is' if len(own) == 1 else 'are'} not in our register; the document speaks of a test of its own "
+        f"({count(len(claims), 'figure')}).",
         f"For {names}: can the questions or a sample, the number of items and the scoring rules be shared?",
         claims,
-        severity=Severity.NEEDS_CONTEXT if own else Severity.DETAIL,
-        explanations=("Our register is not complete.", "The name may be an abbreviation of this document."),
+        explanations=("Our register is not complete.",),
     )
 
 
@@ -161,7 +295,10 @@ def _name_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _part_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    low, high = part_bounds(float(inputs["score"]), inputs["a"], inputs["b"])
+    score, a, b = inputs.get("score"), inputs.get("a"), inputs.get("b")
+    if score is None or a is None or not b:
+        return {"label": "cannot_tell"}
+    low, high = part_bounds(float(score), a, b)
     return {"low": low, "high": high}
 
 

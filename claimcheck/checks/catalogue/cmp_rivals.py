@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, decided
-from claimcheck.checks.items import items
-from claimcheck.checks.rows import higher_is_better, pair, rows
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, reference
+from claimcheck.checks.items import items, part_named
+from claimcheck.checks.rows import Pair, Row, higher_is_better, pair, rows
+from claimcheck.checks.stages import is_another_version
+from claimcheck.checks.words import (
+    benchmark_name,
+    count,
+    figure,
+    listed,
+    model_name,
+    outside_score,
+    reference,
+    rows_of,
+)
 from claimcheck.records.claim import Claim
-from claimcheck.records.document import Table
+from claimcheck.records.document import BlockKind, Table
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.records.model import Model
 from claimcheck.statistics.exposure import span
 from claimcheck.statistics.proportions import wilson
 
@@ -22,6 +35,14 @@ GRACE_DAYS = 30
 LEAST_TOLERANCE = 1.0
 """Points; set-up alone moves scores by several points, so this is deliberately wide."""
 
+_MOST_NAMED = 3
+_SIZE_SLACK = 1.25
+_PARAMETERS = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s?([bm])(?![a-z])", re.IGNORECASE)
+_DATE = re.compile(r"-?\d{4}-?\d{2}-?\d{2}")
+_NEAR = 6
+"""Blocks before and after a table in which its notes may stand."""
+
+_SAME_SIGNS = str.maketrans("∗＊⁰¹²³⁴⁵⁶⁷⁸⁹", "**0123456789")
 _DIFFERENCES = ("prompts or tools", "the version of the model or the test", "the date of the run")
 _TRUSTED = frozenset(
     {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
@@ -86,7 +107,7 @@ def _compared(dossier: Dossier, rival: Claim, own: Claim, refs: Sequence[Evidenc
         return None
     changes = result["order_changes_with_median_reference"]
     given = listed(
-        (f"{e.score_text} ({e.evaluator or e.source}{', ' + e.date if e.date else ''})" for e in refs),
+        (f"{outside_score(e)} ({e.evaluator or e.source}{', ' + e.date if e.date else ''})" for e in refs),
         shown=3,
     )
     return CMP_01.ask(
@@ -114,6 +135,8 @@ def _references(dossier: Dossier, claim: Claim) -> list[Evidence]:
         or not decided(claim.benchmark)
         or claim.model is None
         or claim.benchmark is None
+        or part_named(dossier, claim)
+        or is_another_version(dossier, claim)
     ):
         return []
     found = dossier.outside.results(claim.model.id, claim.benchmark.id)
@@ -160,6 +183,14 @@ def available(
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A test on which models of the same class had higher public results before the document."""
+
+    own: Claim
+    above: tuple[Evidence, ...]
+
+
 def _missing(dossier: Dossier) -> Iterable[Finding]:
     published = dossier.document.published
     if len(published) < 7:
@@ -168,55 +199,127 @@ def _missing(dossier: Dossier) -> Iterable[Finding]:
         )
         return
     compared = 0
-    done: set[str] = set()
+    found: dict[str, Left] = {}
     for row in dossier.part(rows):
         both = pair(row, higher_is_better=True)
         benchmark = dossier.benchmark(row.claims[0])
-        if both is None or benchmark is None or benchmark.id in done or not row.own:
+        if both is None or benchmark is None or benchmark.higher_is_better is not True:
             continue
-        value, rival = both.own.quantity.per_cent, both.rival.quantity.per_cent
-        if value is None or rival is None or benchmark.higher_is_better is not True:
+        if part_named(dossier, both.own) or both.own.quantity.per_cent is None:
             continue
-        done.add(benchmark.id)
         compared += 1
-        above = _stronger(dossier, benchmark.id, float(max(value, rival)), published)
+        above = _stronger(dossier, row, both, benchmark.id)
         if above:
-            yield _ask_missing(both.own, above)
+            found.setdefault(benchmark.id, Left(both.own, tuple(above)))
+    if found:
+        yield _ask_missing(list(found.values()))
     yield CMP_03.nothing(
-        f"{count(compared, 'test')} compared with results of the index that were public before."
+        f"{count(compared, 'row')} compared with results of the index that were public before, by models of the same "
+        "size and makers."
     )
 
 
-def _ask_missing(own: Claim, above: Sequence[Evidence]) -> Finding:
-    lines = listed(
-        (f"{e.model_text} {e.score_text} ({e.evaluator or e.source}, {e.date})" for e in above), shown=3
+def _ask_missing(found: Sequence[Left]) -> Finding:
+    lines = rows_of(
+        (f"{benchmark_name(one.own)}, {listed(map(_outside, one.above), shown=2)}" for one in found), shown=4
     )
+    names = listed((_label(e) for one in found for e in one.above), shown=4)
+    number = len({_label(e) for one in found for e in one.above})
     return CMP_03.ask(
-        f"{benchmark_name(own)}: public results at least {GRACE_DAYS} days before the document included {lines}, above "
-        "every figure the document shows; the document does not show "
-        f"{'that model' if len(above) == 1 else 'those models'} there.",
-        f"Why were {listed((e.model_text for e in above), shown=3)} left out on {benchmark_name(own)}?",
-        [own],
+        f"Public results at least {GRACE_DAYS} days before the document were above every figure it shows: {lines}.",
+        f"Why {'is' if number == 1 else 'are'} {names} not among the compared models?",
+        [one.own for one in found],
         severity=Severity.DETAIL,
         explanations=("Settings may differ.", "The document may compare models of one size or licence only."),
-        evidence=tuple(reference(e) for e in above[:3]),
+        evidence=tuple(reference(e) for one in found for e in one.above[:2]),
     )
 
 
-def _stronger(dossier: Dossier, benchmark_id: str, above: float, published: str) -> list[Evidence]:
-    """Runs dated before the document, above all it shows, by models whose name it does not print."""
-    limit = span(published).first - timedelta(days=GRACE_DAYS)
-    shown = {c.model.id for c in dossier.claims if c.model}
-    text = dossier.document.text.casefold()
-    found = []
+def _outside(e: Evidence) -> str:
+    return f"{_label(e)} {outside_score(e)} ({e.evaluator or e.source}, {e.date})"
+
+
+def _text(dossier: Dossier) -> str:
+    return dossier.document.text.casefold()
+
+
+def _shown(dossier: Dossier) -> frozenset[str]:
+    return frozenset(claim.model.id for claim in dossier.claims if claim.model)
+
+
+def _is_printed(e: Evidence, text: str) -> bool:
+    """Whether the document prints the model's name, with or without the date of its version."""
+    name = _DATE.sub("", _label(e).casefold())
+    return name in text and bool(re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.]*\d)", text))
+
+
+def _label(e: Evidence) -> str:
+    return e.model_text.rpartition("/")[2]
+
+
+def _stronger(dossier: Dossier, row: Row, both: Pair, benchmark_id: str) -> list[Evidence]:
+    """Results public before the document, above all it shows in the row, by models of the row's makers and sizes."""
+    values = [c.quantity.per_cent for c in row.claims if c.quantity.per_cent is not None]
+    shown = dossier.part(_shown)
+    text = dossier.part(_text)
+    models = [model for claim in row.rivals if (model := dossier.model(claim))]
+    rivals = Class(
+        makers=frozenset(model.maker for model in models if model.maker),
+        open_weights=frozenset(model.open_weights for model in models),
+        largest=_largest(row.claims),
+    )
+    found: dict[str, Evidence] = {}
     for e in dossier.outside.on(benchmark_id):
-        if e.relation not in _TRUSTED or e.per_cent is None or e.date_kind == "retrieved" or len(e.date) < 7:
+        if e.relation not in _TRUSTED or e.per_cent is None or e.note or not e.model_id:
             continue
-        if not e.model_id or e.model_id in shown or e.model_text.casefold() in text or e.note:
+        if e.model_id in shown or float(e.per_cent) <= float(max(values)):
             continue
-        if float(e.per_cent) > above and span(e.date).last <= limit:
-            found.append(e)
-    return found
+        model = dossier.registry.model(e.model_id)
+        if model is None or not rivals.holds(model) or not _was_public(dossier, e, model):
+            continue
+        if _same_way(both.own, e) and not _is_printed(e, text):
+            found.setdefault(e.model_id, e)
+    return list(found.values())[:_MOST_NAMED]
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """What the compared models of a row have in common; `largest` is in thousand millions of parameters."""
+
+    makers: frozenset[str]
+    open_weights: frozenset[bool | None]
+    largest: float | None
+
+    def holds(self, model: Model) -> bool:
+        """Whether a model is of the row's makers, licence and sizes."""
+        if model.maker not in self.makers or model.open_weights not in self.open_weights:
+            return False
+        size = _size(model.label) or _size(model.id)
+        return self.largest is None or (size is not None and size <= self.largest * _SIZE_SLACK)
+
+
+def _largest(claims: Sequence[Claim]) -> float | None:
+    """The largest size in the models' names; None where a name has no size, so sizes are no bound."""
+    sizes = [_size(claim.model_text) for claim in claims]
+    return max((s for s in sizes if s is not None), default=None) if all(sizes) else None
+
+
+def _size(name: str) -> float | None:
+    found = [float(m[1]) / (1 if m[2] in "bB" else 1000) for m in _PARAMETERS.finditer(name)]
+    return max(found) if found else None
+
+
+def _was_public(dossier: Dossier, e: Evidence, model: Model) -> bool:
+    """Whether result and model are dated early enough; a result older than its model has no date to rely on."""
+    if e.date_kind == "retrieved" or len(e.date) < 7 or len(model.released) < 7:
+        return False
+    limit = span(dossier.document.published).first - timedelta(days=GRACE_DAYS)
+    dated, released = span(e.date), span(model.released)
+    return released.first <= dated.last <= limit and released.last <= limit
+
+
+def _same_way(claim: Claim, e: Evidence) -> bool:
+    return not claim.setting.differences(e.setting) and _same_metric(claim, e)
 
 
 def _footnotes(dossier: Dossier) -> Iterable[Finding]:
@@ -227,8 +330,8 @@ def _footnotes(dossier: Dossier) -> Iterable[Finding]:
         if not claims or not marks:
             continue
         looked += 1
-        notes = "\n".join((table.caption, *table.footnotes, _nearby(dossier, table)))
-        lost = sorted(mark for mark in marks if mark not in notes)
+        notes = unified("\n".join((table.caption, *table.footnotes, _nearby(dossier, table))))
+        lost = sorted(mark for mark in marks if unified(mark) not in notes)
         if lost:
             marked = [c for c in claims if set(c.marks) & set(lost)] or claims[:1]
             yield CMP_04.ask(
@@ -245,25 +348,40 @@ def _cell_marks(table: Table, wanted: bool) -> set[str]:
 
 
 def _nearby(dossier: Dossier, table: Table) -> str:
-    """Text of the same page or the next few blocks, where notes also stand."""
+    """Text of the same page or the next few blocks, where notes also stand, and the document's own notes."""
     return "\n".join(
         b.text
         for b in dossier.document.blocks
-        if (table.page is not None and b.page == table.page) or abs(b.order - table.order) <= 6
+        if (table.page is not None and b.page == table.page)
+        or abs(b.order - table.order) <= _NEAR
+        or b.kind is BlockKind.FOOTNOTE
     )
+
+
+def unified(text: str) -> str:
+    """Stars and raised digits in one spelling each, as notes and cells print them differently."""
+    return text.translate(_SAME_SIGNS)
 
 
 def _lower_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     refs = [float(ref) for ref in inputs.get("refs") or () if ref is not None]
+    if inputs.get("doc") is None:
+        return {"label": "cannot_tell"}
     return lower_than(float(inputs["doc"]), inputs.get("own"), refs, inputs.get("n"))
 
 
 def _missing_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     grace = inputs.get("grace_days")
+    if not inputs.get("doc_date"):
+        return {"label": "cannot_tell"}
+    index = [e for e in inputs.get("index") or () if e.get("score") is not None]
     return available(
-        inputs["doc_date"], inputs.get("own"), inputs.get("shown") or (), inputs.get("index") or (),
+        inputs["doc_date"],
+        inputs.get("own"),
+        inputs.get("shown") or (),
+        index,
         GRACE_DAYS if grace is None else grace,
-    )  # fmt: skip
+    )
 
 
 def _footnote_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -18,6 +18,9 @@ from claimcheck.statistics.rounding import printed
 _AVERAGE = re.compile(
     r"^(?:macro[- ]?|micro[- ]?)?(?:avg\.?|average|mean|overall|total)\b.{0,12}$", re.IGNORECASE
 )
+_SIZE = re.compile(
+    r"\((\d+)\s+(?:tasks?|tests?|benchmarks?|data\s?sets?|languages|subjects)\)", re.IGNORECASE
+)
 _LEAST_PARTS = 2
 
 
@@ -55,7 +58,7 @@ def _averages(dossier: Dossier) -> Iterable[Finding]:
             )
             column = (average.cell.table if average.cell else -1, average.benchmark_text)
             sizes[column] = sizes.get(column, 0) + 1
-            if not result.consistent:
+            if not result.consistent and not _weighted_as_named(parts, result):
                 misfits.setdefault(column, []).append((average, parts, result))
     for column, group in misfits.items():
         yield _misfit(group, all_rows=len(group) == sizes[column] and sizes[column] > 1)
@@ -83,14 +86,27 @@ def _comparable(dossier: Dossier, average: Claim, parts: Sequence[Claim]) -> boo
     directions = {higher_is_better(dossier, part) for part in parts} - {None}
     return (
         all(map(sure, (average, *parts)))
-        and len({part.quantity.unit for part in (average, *parts)}) == 1
+        and len({part.quantity.unit for part in parts}) == 1
+        and average.quantity.unit in ("", parts[0].quantity.unit)
         and len(set(names)) == len(names)
         and len(directions) <= 1
         and not any(part.average_of_several for part in parts)
     )
 
 
+def _named_sizes(parts: Sequence[Claim]) -> list[int | None]:
+    """How many tests each part stands for, where its label says so: "Public (7 Tasks)"."""
+    found = [_SIZE.search(part.benchmark_text) for part in parts]
+    return [int(match[1]) if match else None for match in found]
+
+
+def _weighted_as_named(parts: Sequence[Claim], result: AverageResult) -> bool:
+    return all(_named_sizes(parts)) and any("weighted" in formula for formula in result.other_formulas)
+
+
 def _weights(dossier: Dossier, parts: Sequence[Claim]) -> list[int | None]:
+    if all(sizes := _named_sizes(parts)):
+        return sizes
     known = [dossier.benchmark(part) for part in parts]
     return [benchmark.n_items if benchmark else None for benchmark in known]
 
@@ -136,8 +152,10 @@ def _outputs(result: AverageResult, reported: float) -> dict[str, object]:
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    average = printed(inputs["average"])
-    parts = [printed(part) for part in inputs["parts"] if part is not None]
+    given = [part for part in inputs.get("parts") or () if part is not None]
+    if not given or inputs.get("average") is None:
+        return {"consistent": None, "label": "cannot_tell"}
+    average, parts = printed(inputs["average"]), [printed(part) for part in given]
     weights = inputs.get("weights") or inputs.get("n")
     result = check_average(parts, average, weights if isinstance(weights, list) else None)
     return _outputs(result, float(average.value))

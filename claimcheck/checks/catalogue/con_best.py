@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.patterns import WORDS, affirmed
+from claimcheck.checks.patterns import WORDS, affirmed, compiled
 from claimcheck.checks.rows import Row, best, higher_is_better, rows
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, rows_of
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
 
@@ -23,6 +24,12 @@ _SCOPED = re.compile(
 _NO_SCOPE = re.compile(
     r"^(?:(?:listed|reported|tested|other|standard|major|available|evaluated|these|of)\s*)*$", re.IGNORECASE
 )
+_VERB = re.compile(
+    r"\b(?:outperform|surpass|exceed|beat|lead|win|improv|top|best)\w*|\b(?:better|ahead|higher|stronger|superior)\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[\s_()-]+")
+_CLAUSE = re.compile(r"[;:]|,?\s\b(?:while|whereas|although|though|but)\b", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(?:(?P<first>first|no\. ?1|number one|#1|top spot)|(?P<second>second|#2)|(?P<third>third|#3)|top[- ](?P<top>\d+))\s+"
     r"(?:place|rank|position|overall)?\b",
@@ -126,61 +133,75 @@ def _universal(dossier: Dossier) -> Iterable[Finding]:
         yield CON_05.nothing("We did not find a sentence that speaks of all benchmarks.")
 
 
+@dataclass(frozen=True, slots=True)
+class Duels:
+    """The rows that set the sentence's own model beside the models it names, by outcome."""
+
+    won: tuple[tuple[Claim, Claim], ...]
+    tied: tuple[tuple[Claim, Claim], ...]
+    lost: tuple[tuple[Claim, Claim], ...]
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self.won) + len(self.tied) + len(self.lost)
+
+
 def _universal_claim(dossier: Dossier, statement: Statement) -> Iterable[Finding]:
-    named = _named_rivals(dossier, statement)
-    duels = [
-        (row, own, rival)
-        for row in dossier.part(rows)
-        if (duel := _duel(dossier, row, named))
-        for own, rival in [duel]
-    ]
-    losses = [(row, own, rival) for row, own, rival in duels if _sign(dossier, row, own, rival) < 0]
-    ties = [row for row, own, rival in duels if _sign(dossier, row, own, rival) == 0]
     place: dict[str, Any] = {"quote": statement.text, "page": statement.place.page}
-    if not duels:
+    sides = _sides(dossier, statement)
+    duels = _duels(dossier, sides.subject, sides.objects) if sides.resolved else Duels((), (), ())
+    if not duels.total:
         yield CON_05.cannot_tell(
-            "The sentence speaks of all benchmarks; no row sets the announced model beside the model it names.",
+            f"The document says “{_short(statement.text)}”; we found no row that sets the models it names side by side.",
             **place,
         )
         return
     working = {
-        "rows": len(duels),
-        "wins": len(duels) - len(losses) - len(ties),
-        "losses": len(losses),
-        "ties": len(ties),
+        "rows": duels.total,
+        "wins": len(duels.won),
+        "losses": len(duels.lost),
+        "ties": len(duels.tied),
     }
-    if not losses:
-        state = (
-            "is equal on " + listed(benchmark_name(r.claims[0]) for r in ties) if ties else "is ahead on all"
-        )
-        yield CON_05.nothing(
-            f"The document's own figures: of {count(len(duels), 'comparable row')}, the announced model {state}.",
-            working=working, **place,
-        )  # fmt: skip
+    if duels.lost:
+        place["severity"] = Severity.CHANGES_THE_HEADLINE if statement.in_summary else Severity.NEEDS_CONTEXT
+        yield _contradicted(statement, duels, bool(sides.objects), working, place)
         return
-    lines = listed(
+    tied = listed(benchmark_name(own) for own, _ in duels.tied)
+    yield CON_05.nothing(
+        f"“{_short(statement.text)}”: in the document's own figures, of {count(duels.total, 'comparable row')} the model is "
+        f"{f'equal on {tied} and ahead on the rest' if tied else 'ahead on all'}.",
+        working=working,
+        **place,
+    )
+
+
+def _contradicted(
+    statement: Statement, duels: Duels, named: bool, working: dict[str, int], place: dict[str, Any]
+) -> Finding:
+    lines = rows_of(
         (
-            f"{benchmark_name(r.claims[0])} ({model_name(b)} {figure(b)}, {model_name(a)} {figure(a)})"
-            for r, a, b in losses
+            f"{benchmark_name(own)}, {model_name(rival)} {figure(rival)} against {model_name(own)} {figure(own)}"
+            for own, rival in duels.lost
         ),
         shown=4,
     )
-    claims = [claim for _, a, b in losses for claim in (a, b)]
+    claims = [claim for pair_ in duels.lost for claim in pair_]
     text = (
-        f"The sentence says “{_short(statement.text)}”. In the document's own figures another model is better on "
-        f"{len(losses)} of {count(len(duels), 'comparable row')}: {lines}."
+        f"The document says “{_short(statement.text)}”. In its own figures another model is better on "
+        f"{len(duels.lost)} of {count(duels.total, 'comparable row')}: {lines}."
     )
     question = "Which benchmarks and models does the sentence refer to?"
     if _is_unscoped(statement.text) and named:
-        yield CON_05.finding(text, claims, ask=question, working=working, **place)
-    else:
-        yield CON_05.ask(
-            f"{text} The sentence may speak of some of them only.", question, claims,
-            severity=Severity.NEEDS_CONTEXT, working=working, **place,
-        )  # fmt: skip
+        return CON_05.finding(text, claims, ask=question, working=working, **place)
+    return CON_05.ask(
+        f"{text} The sentence may speak of some of them only.", question, claims, working=working,
+        **place | {"severity": Severity.NEEDS_CONTEXT},
+    )  # fmt: skip
 
 
 def _short(text: str) -> str:
+    text = text.strip().rstrip(".")
     return text if len(text) <= 240 else f"{text[:237].rstrip()}…"
 
 
@@ -189,22 +210,69 @@ def _is_unscoped(text: str) -> bool:
     return "across the board" in text.casefold() or bool(match and _NO_SCOPE.match(match["noun"].strip()))
 
 
-def _named_rivals(dossier: Dossier, statement: Statement) -> frozenset[str]:
-    """Rivals that a sentence names, as the tables print them; empty where it names none."""
-    rivals = {claim.model_text for claim in dossier.claims if not claim.announced}
-    return frozenset(name for name in rivals if name in statement.models or re.search(
-        rf"(?<![\w.-]){re.escape(name)}(?![\w.-])", statement.text, re.IGNORECASE))  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The model a sentence is about and those it is set against, as the figures name them.
+
+    `subject` is "" for the announced model ("our model"), `objects` empty for all others. `resolved` is False where
+    the sentence prints a name that no figure has.
+    """
+
+    subject: str
+    objects: frozenset[str]
+    resolved: bool
 
 
-def _duel(dossier: Dossier, row: Row, named: frozenset[str]) -> tuple[Claim, Claim] | None:
+def _sides(dossier: Dossier, statement: Statement) -> Sides:
+    """The last model before the verb, and those after it: "X outperforms Y and Z on all tasks, while …"."""
+    match = compiled(WORDS["universal_bench"]).search(statement.text)
+    end = match.end() if match else len(statement.text)
+    verbs = list(_VERB.finditer(statement.text, 0, end))
+    start = verbs[-1].start() if verbs else (match.start() if match else 0)
+    before = _CLAUSE.split(statement.text[:start])[-1]
+    after = _CLAUSE.split(statement.text[start:])[0]
+    subjects, objects = _models_in(dossier, before), _models_in(dossier, after)
+    printed_before = any(name.casefold() in before.casefold() for name in statement.models)
+    printed_after = any(name.casefold() in after.casefold() for name in statement.models)
+    resolved = bool(subjects or not printed_before) and bool(objects or not printed_after)
+    return Sides(subjects[-1] if subjects else "", frozenset(objects), resolved)
+
+
+def _models_in(dossier: Dossier, text: str) -> list[str]:
+    """Models of the document's figures that a text names, in order; a longer name goes before one inside it."""
+    found: dict[int, str] = {}
+    for name in sorted({claim.model_text for claim in dossier.claims}, key=len, reverse=True):
+        for match in re.finditer(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\d)", text, re.IGNORECASE):
+            if not any(start <= match.start() < start + len(longer) for start, longer in found.items()):
+                found[match.start()] = name
+    return [found[start] for start in sorted(found)]
+
+
+def _duels(dossier: Dossier, subject: str, objects: frozenset[str]) -> Duels:
+    outcomes: dict[int, list[tuple[Claim, Claim]]] = {1: [], 0: [], -1: []}
+    for row in dossier.part(rows):
+        if duel := _duel(dossier, row, subject, objects):
+            outcomes[_sign(dossier, row, *duel)].append(duel)
+    return Duels(tuple(outcomes[1]), tuple(outcomes[0]), tuple(outcomes[-1]))
+
+
+def _duel(dossier: Dossier, row: Row, subject: str, objects: frozenset[str]) -> tuple[Claim, Claim] | None:
     direction = _direction(dossier, row)
     if direction is None or not all(map(sure, row.claims)):
         return None
-    rivals = [claim for claim in row.rivals if not named or claim.model_text in named]
-    own, rival = best(row.own, direction), best(rivals, direction)
+    mine = [c for c in row.claims if _is_one_of(c, {subject})] if subject else row.own
+    others = [c for c in row.claims if _is_one_of(c, objects)] if objects else row.rivals
+    own, rival = best(mine, direction), best(others, direction)
     if own is None or rival is None or own.quantity.unit != rival.quantity.unit:
         return None
     return own, rival
+
+
+def _is_one_of(claim: Claim, names: Collection[str]) -> bool:
+    """Whether a figure is of one of the named models, without regard to signs and spaces between tables."""
+    return _LETTERS.sub("", claim.model_text.casefold()) in {
+        _LETTERS.sub("", name.casefold()) for name in names
+    }
 
 
 def _sign(dossier: Dossier, row: Row, own: Claim, rival: Claim) -> int:
@@ -259,7 +327,9 @@ def rank(scores: Mapping[str, float], model: str, higher: bool) -> dict[str, Any
 
 
 def _bold_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    row = {name: float(value) for name, value in inputs["row"].items() if value is not None}
+    row = {name: float(value) for name, value in (inputs.get("row") or {}).items() if value is not None}
+    if not row:
+        return {"label": "cannot_tell"}
     top = max(row.values()) if inputs.get("higher_is_better", True) is not False else min(row.values())
     best_ = [name for name, value in row.items() if value == top]
     bold = inputs.get("bold") or []
@@ -271,32 +341,38 @@ def _bold_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _universal_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    lower = set(inputs.get("lower_is_better") or ())
+    directions = inputs.get("higher_is_better")
+    lower = (
+        {name for name, higher in directions.items() if higher is False}
+        if isinstance(directions, Mapping)
+        else set()
+    )
+    lower |= set(inputs.get("lower_is_better") or ())
     wins = 0
     ties: list[str] = []
     losses: list[str] = []
     blank: list[str] = []
-    for name, values in inputs["rows"].items():
-        rivals = [float(v) for v in values[1:] if v is not None]
-        if values[0] is None or not rivals:
+    for name, values in (inputs.get("rows") or {}).items():
+        rivals = [float(v) for v in (values or ())[1:] if v is not None]
+        if not rivals or values[0] is None:
             blank.append(name)
             continue
-        sign = -1 if name in lower or inputs.get("higher_is_better") is False else 1
+        sign = -1 if name in lower or directions is False else 1
         gap = min(sign * (float(values[0]) - rival) for rival in rivals)
         if gap > 0:
             wins += 1
         else:
             (ties if gap == 0 else losses).append(name)
-    label = "supported_by_own_table"
+    label = "supported_by_own_table" if wins else "cannot_tell"
     for names, word in ((blank, "cannot_tell"), (ties, "not_strictly_better"), (losses, "contradicted")):
         label = word if names else label
     return {"wins": wins, "ties": ties, "losses": losses, "blank": blank, "claim_all": label}
 
 
 def _rank_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    scores = {name: float(s) for name, s in inputs["scores"].items() if s is not None}
-    if inputs["model"] not in scores:
-        return {"rank": None, "tied_with": []}
+    scores = {name: float(s) for name, s in (inputs.get("scores") or {}).items() if s is not None}
+    if inputs.get("model") not in scores:
+        return {"rank": None, "tied_with": [], "label": "cannot_tell"}
     return rank(scores, inputs["model"], inputs.get("higher_is_better", True) is not False)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier, decided
+from claimcheck.checks.base import Check, Dossier, decided, sure
 from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.words import benchmark_name, count, figure, model_name, setting_words
+from claimcheck.checks.items import part_named
+from claimcheck.checks.stages import stages
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, with_setting
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
+
+_MOST_TOLD = 3
+"""Differences between the same two places that are told one by one; more are a different way of testing."""
 
 _SUMMARY = ("abstract", "title", "summary", "highlights", "introduction")
 
@@ -29,19 +34,21 @@ class Twice:
 def twice(dossier: Dossier) -> tuple[Twice, ...]:
     """Figures for the same model, test, metric and unit that rounding does not make equal.
 
-    Two figures in one table are left out: tables set variants, settings and splits side by side on purpose.
+    Two figures in one table, or in the running text of one section, are left out: there a document sets variants,
+    settings and splits side by side on purpose. So are figures whose places name different stages of the model.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in dossier.claims:
         if decided(claim.benchmark) and claim.benchmark and not claim.quantity.comparator:
-            key = (_model(claim), claim.benchmark.id, claim.quantity.unit, _metric(claim))
+            part = part_named(dossier, claim).casefold()
+            key = (_model(claim), claim.benchmark.id, part, claim.quantity.unit, _metric(claim))
             groups.setdefault(key, []).append(claim)
     found = []
     for group in groups.values():
         if len(group) > 4:
             continue  # so many figures for one model are versions or training steps, not one result told twice
         for a, b in combinations(group, 2):
-            if not _same_table(a, b) and not same_after_rounding(figure_of(a), figure_of(b)):
+            if _comparable(dossier, a, b) and not same_after_rounding(figure_of(a), figure_of(b)):
                 found.append(Twice(a, b, _setting(a, b)))
     return tuple(found)
 
@@ -54,9 +61,16 @@ def _metric(claim: Claim) -> str:
     return claim.metric_text.casefold().replace(" ", "")
 
 
-def _same_table(a: Claim, b: Claim) -> bool:
+def _comparable(dossier: Dossier, a: Claim, b: Claim) -> bool:
+    """Whether two figures can be one result told twice."""
+    return sure(a) and sure(b) and not _side_by_side(a, b) and stages(dossier, a) == stages(dossier, b)
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
     if a.cell is not None and b.cell is not None:
         return a.cell.table == b.cell.table
+    if a.cell is None and b.cell is None:
+        return a.place.where == b.place.where
     return a.place.quote == b.place.quote
 
 
@@ -95,28 +109,48 @@ def _summary_pair(t: Twice) -> bool:
 
 
 def _told(check: Check, pairs: Iterable[Twice]) -> Iterable[Finding]:
+    by_places: dict[tuple[str, str], list[Twice]] = {}
     for t in pairs:
-        if t.setting == "different":
-            continue
-        text = (
-            f"The document gives {figure(t.a)}{_where(t.a)} and {figure(t.b)}{_where(t.b)} for {model_name(t.a)} on "
-            f"{benchmark_name(t.a)}."
-        )
-        question = (
-            f"Which figure holds for {model_name(t.a)} on {benchmark_name(t.a)}, and under which setting?"
-        )
-        more = {
-            "explanations": ("Settings, dates or parts of the test may differ.", "One figure may be older."),
-            "working": _outputs(t.a.quantity.text, t.b.quantity.text, t.setting),
-        }
-        if t.setting == "same" and SourceKind.CHART not in (t.a.kind, t.b.kind) and t.a.metric_text:
-            yield check.finding(
-                f"{text} Both are given with {setting_words(t.a.setting)}.", [t.a, t.b], ask=question, **more
-            )
+        if t.setting != "different":
+            by_places.setdefault((_where(t.a), _where(t.b)), []).append(t)
+    for group in by_places.values():
+        if len(group) > _MOST_TOLD:
+            yield _two_places(check, group)
         else:
-            severity = Severity.NEEDS_CONTEXT
-            yield check.ask(f"{text} Whether the settings are equal is not stated.", question, [t.a, t.b],
-                            severity=severity, **more)  # fmt: skip
+            yield from (_one(check, t) for t in group)
+
+
+def _one(check: Check, t: Twice) -> Finding:
+    name = f"{model_name(t.a)} on {benchmark_name(t.a)}"
+    text = f"The document gives {figure(t.a)}{_where(t.a)} and {figure(t.b)}{_where(t.b)} for {name}."
+    question = f"Which figure holds for {name}, and under which setting?"
+    more: dict[str, Any] = {
+        "explanations": ("Settings, dates or parts of the test may differ.", "One figure may be older."),
+        "working": _outputs(t.a.quantity.text, t.b.quantity.text, t.setting),
+    }
+    same_metric = bool(t.a.metric_text) and SourceKind.CHART not in (t.a.kind, t.b.kind)
+    if t.setting == "same" and same_metric:
+        text += f" Both are given {with_setting(t.a.setting)}."
+        return check.finding(text, [t.a, t.b], ask=question, **more)
+    text += " Whether the settings are equal is not stated."
+    return check.ask(text, question, [t.a, t.b], severity=Severity.NEEDS_CONTEXT, **more)
+
+
+def _two_places(check: Check, group: Sequence[Twice]) -> Finding:
+    """One question where two places differ throughout."""
+    first = group[0]
+    places = f"{_where(first.a).strip(' ()')} and {_where(first.b).strip(' ()')}"
+    lines = listed(
+        (f"{model_name(t.a)} on {benchmark_name(t.a)} {figure(t.a)} and {figure(t.b)}" for t in group),
+        shown=3,
+    )
+    return check.ask(
+        f"{places} give different figures for {len(group)} pairs of the same model and test: {lines}.",
+        f"What differs between {places}: the version of the models, or how they were tested?",
+        [claim for t in group for claim in (t.a, t.b)],
+        severity=Severity.NEEDS_CONTEXT,
+        explanations=("The two may show different stages of the models, or different settings.",),
+    )
 
 
 def _where(claim: Claim) -> str:
@@ -138,6 +172,8 @@ def _outputs(a: object, b: object, setting: str) -> dict[str, object]:
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
+    if inputs.get("a") is None or inputs.get("b") is None:
+        return {"label": "cannot_tell"}
     return _outputs(inputs["a"], inputs["b"], str(inputs.get("setting") or "unknown"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.patterns import REPORTING, compiled
 from claimcheck.checks.words import count, figure, listed, model_name, points
@@ -26,7 +26,7 @@ PAIRS = (
 )
 """Old tests with a newer one of the same kind."""
 
-_NGRAM = re.compile(r"(\d{1,2})-?\s?gram", re.IGNORECASE)
+_NGRAM = re.compile(r"\b(\d{1,2}|n)-?\s?grams?\b", re.IGNORECASE)
 _CHARACTERS = re.compile(
     r"(\d{2,3})[- ]?char(?:acter)?s?\b|substrings? of (\d{2,3}) characters", re.IGNORECASE
 )
@@ -64,7 +64,7 @@ _TRAINED = re.compile(
 
 def _fresh(dossier: Dossier) -> Iterable[Finding]:
     by_key: dict[tuple[str, str], tuple[Claim, Items]] = {}
-    for claim in dossier.claims:
+    for claim in filter(sure, dossier.claims):
         known = items(dossier, claim)
         if not isinstance(known, str):
             by_key.setdefault((claim.model_text, known.benchmark.id), (claim, known))
@@ -104,7 +104,7 @@ def methods(text: str) -> dict[str, object]:
     """Methods against leakage that a text names, with their sizes."""
     found: dict[str, object] = {}
     if match := _NGRAM.search(text):
-        found["ngram"] = int(match[1])
+        found["ngram"] = int(match[1]) if match[1].isdigit() else True
     if match := _CHARACTERS.search(text):
         found["substring_chars"] = int(match[1] or match[2])
     found |= {name: True for name, pattern in _OTHERS.items() if pattern.search(text)}
@@ -133,7 +133,9 @@ def _how_checked(dossier: Dossier) -> Iterable[Finding]:
             page=first.page,
         )
         return
-    names = listed(_METHOD_NAMES[name].format(value) for name, value in found.items())
+    names = listed(
+        _METHOD_NAMES[name].format("n" if value is True else value) for name, value in found.items()
+    )
     blind = listed(_BLIND[name] for name in found if name in _BLIND)
     yield LEAK_04.finding(
         f"On leakage the document names: {names}.{f' Known limit: {blind}.' if blind else ''}",
@@ -204,7 +206,7 @@ LEAK_03 = Check(
 )  # fmt: skip
 LEAK_04 = Check(
     id="LEAK-04", title="How was leakage checked?", question=_Q3, severity=Severity.DETAIL, run=_how_checked,
-    vector=lambda inputs: {"methods": methods(inputs["text"])},
+    vector=lambda inputs: {"methods": methods(inputs.get("text") or "")},
 )  # fmt: skip
 LEAK_05 = Check(
     id="LEAK-05",

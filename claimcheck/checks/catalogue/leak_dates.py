@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.groups import figures
-from claimcheck.checks.words import benchmark_name, count, listed
+from claimcheck.checks.words import benchmark_name, count, listed, model_name
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import ContaminationReport
 from claimcheck.records.finding import Finding, Question, Reference, Severity
-from claimcheck.statistics.exposure import Exposure, exposure
+from claimcheck.statistics.exposure import exposure
 
 _LEAK_KINDS = frozenset(
     {
@@ -22,22 +23,22 @@ _LEAK_KINDS = frozenset(
 """Kinds of evidence about leakage; label errors, saturation and leaderboard reports are something else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A figure whose test and model have dates; `days` is how long the answers were public before the cut-off."""
+
+    claim: Claim
+    model: str
+    test: str
+    label: str
+    days: int | None
+
+
 def _exposure(dossier: Dossier) -> Iterable[Finding]:
-    groups: dict[tuple[str, str], dict[str, tuple[Claim, Exposure]]] = {}
-    lacking: list[Claim] = []
-    for claim in dossier.announced or dossier.claims:
-        benchmark, model = dossier.benchmark(claim), dossier.model(claim)
-        public = benchmark.answers_public_since or "" if benchmark else ""
-        if benchmark is None or model is None or not model.knowledge_cutoff or not public:
-            lacking.append(claim)
-            continue
-        if benchmark.private_test_set == "yes":
-            continue
-        result = exposure(public, model.knowledge_cutoff)
-        key = (result.label, f"{model.label} (training data to {model.knowledge_cutoff})")
-        groups.setdefault(key, {}).setdefault(f"{benchmark.name} (public since {public})", (claim, result))
-    for (label, model_words), tests in groups.items():
-        yield _told(label, model_words, tests)
+    dated, lacking = _dated(dossier)
+    for label in dict.fromkeys(one.label for one in dated):
+        for group in _with_same_tests([one for one in dated if one.label == label]):
+            yield _told(label, group)
     if lacking:
         yield LEAK_01.cannot_tell(
             f"For {figures(lacking)} the day the answers became public or the model's training cut-off is not known.",
@@ -45,49 +46,80 @@ def _exposure(dossier: Dossier) -> Iterable[Finding]:
         )
 
 
-def _told(label: str, model_words: str, tests: Mapping[str, tuple[Claim, Exposure]]) -> Finding:
-    names = listed(tests, shown=6)
-    claims = [claim for claim, _ in tests.values()]
-    days = {name: result.days for name, (_, result) in tests.items()}
+def _dated(dossier: Dossier) -> tuple[list[Dated], list[Claim]]:
+    """Figures with both dates known, and those without; private tests are in neither."""
+    dated: list[Dated] = []
+    lacking: list[Claim] = []
+    for claim in dossier.announced or dossier.claims:
+        benchmark, model = dossier.benchmark(claim), dossier.model(claim)
+        public = benchmark.answers_public_since or "" if benchmark else ""
+        # A list that gives the day of release as the cut-off does not know the cut-off.
+        cut_off = "" if model is None or model.knowledge_cutoff == model.released else model.knowledge_cutoff
+        if benchmark is None or model is None or not cut_off or not public:
+            lacking.append(claim)
+        elif benchmark.private_test_set != "yes":
+            result = exposure(public, cut_off)
+            words = f"{model.label} ({cut_off})"
+            dated.append(Dated(claim, words, f"{benchmark.name} ({public})", result.label, result.days))
+    return dated, lacking
+
+
+def _with_same_tests(dated: Iterable[Dated]) -> Iterable[list[Dated]]:
+    """The figures of all models that have the same tests, together."""
+    by_model: dict[str, list[Dated]] = {}
+    for one in dated:
+        by_model.setdefault(one.model, []).append(one)
+    groups: dict[frozenset[str], list[Dated]] = {}
+    for group in by_model.values():
+        groups.setdefault(frozenset(one.test for one in group), []).extend(group)
+    return groups.values()
+
+
+def _told(label: str, group: Sequence[Dated]) -> Finding:
+    tests, models = (
+        listed((one.test for one in group), shown=6),
+        listed((one.model for one in group), shown=4),
+    )
+    claims = [one.claim for one in group]
+    working = {"days_public_before_cutoff": {one.claim.id: one.days for one in group}}
+    dates = f"the stated end of the training data of {models}"
     if label == "exposure_possible":
         return LEAK_01.finding(
-            f"{model_words}: questions and answers were public before the stated end of the training data for {names}. That "
-            "makes it possible that the model saw them; it does not show that it did.",
+            f"Questions and answers of {tests} were public before {dates}. That makes it possible that the model saw "
+            "them; it does not show that it did.",
             claims,
             ask="Was the data of these tests removed from training, and how was that checked?",
             explanations=(
                 "Makers often filter known tests out.",
                 "Being public is not the same as being used.",
             ),
-            working={"days_public_before_cutoff": days},
+            working=working,
         )
     if label in ("not_by_dates", "partly_exposed"):
         return LEAK_01.nothing(
-            f"{model_words}: by the stated dates, the answers became public later for {names}. Later training stages can be "
-            "newer than the stated date.",
+            f"By the dates, the answers of {tests} became public after {dates}. Later training stages can be newer.",
             claims,
-            working={"days_public_before_cutoff": days},
+            working=working,
         )
-    return LEAK_01.cannot_tell(f"{model_words}: the dates are not exact enough for {names}.", claims)
+    return LEAK_01.cannot_tell(f"The dates of {tests} and {dates} are not exact enough.", claims)
 
 
 def _reports(dossier: Dossier) -> Iterable[Finding]:
-    tests: dict[str, list[Claim]] = {}
-    for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) and claim.benchmark:
-            tests.setdefault(claim.benchmark.id, []).append(claim)
-    silent, checked = [], []
+    reported: dict[str, list[ContaminationReport]] = {}
+    tests = _tests(dossier)
+    checked, silent = [], []
     for benchmark_id, claims in tests.items():
-        reports = [
-            r for r in dossier.outside.reports(benchmark_id, found=True) if r.evidence_kind in _LEAK_KINDS
-        ]
-        clear = dossier.outside.reports(benchmark_id, found=False)
+        reports = _leak_reports(dossier, benchmark_id)
         if reports:
-            yield _reported(dossier, claims, reports)
-        elif clear:
+            reported[benchmark_id] = reports
+        elif dossier.outside.reports(benchmark_id, found=False):
             checked += claims
         else:
             silent += claims
+    yield from _on_this_model(tests, reported)
+    others = {key: _elsewhere(tests[key], reports) for key, reports in reported.items()}
+    if others := {key: reports for key, reports in others.items() if reports}:
+        yield _on_others(tests, others)
     if checked:
         yield LEAK_02.nothing(
             f"{figures(checked)}: others checked these tests and found nothing or left it open.", checked
@@ -100,25 +132,83 @@ def _reports(dossier: Dossier) -> Iterable[Finding]:
         )
 
 
-def _reported(dossier: Dossier, claims: list[Claim], reports: list[ContaminationReport]) -> Finding:
-    own = {c.model.id for c in claims if c.model and c.model.id}
-    same = [r for r in reports if r.model_id and r.model_id in own]
-    ordered = [*same, *(r for r in reports if r not in same)]
-    about = "this model" if same else "other models or on the test itself; none is on this model"
-    lines = listed((f"{r.finding.rstrip('.')} ({r.reporter}, {r.year})" for r in ordered[:2]), shown=2)
-    disputed = sum(r.strength in ("disputed", "weak") for r in reports)
-    note = f" {disputed} of them are weak or disputed." if disputed else ""
+def _tests(dossier: Dossier) -> dict[str, list[Claim]]:
+    tests: dict[str, list[Claim]] = {}
+    for claim in dossier.announced or dossier.claims:
+        if dossier.benchmark(claim) and claim.benchmark:
+            tests.setdefault(claim.benchmark.id, []).append(claim)
+    return tests
+
+
+def _leak_reports(dossier: Dossier, benchmark_id: str) -> list[ContaminationReport]:
+    found = dossier.outside.reports(benchmark_id, found=True)
+    return [report for report in found if report.evidence_kind in _LEAK_KINDS]
+
+
+def _is_on(report: ContaminationReport, claims: Sequence[Claim]) -> bool:
+    return bool(report.model_id) and any(c.model and c.model.id == report.model_id for c in claims)
+
+
+def _elsewhere(claims: Sequence[Claim], reports: Sequence[ContaminationReport]) -> list[ContaminationReport]:
+    return [report for report in reports if not _is_on(report, claims)]
+
+
+def _on_this_model(
+    tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
+) -> Iterable[Finding]:
+    """One finding for each test with a report on a model that has a figure on it."""
+    for key, reports in reported.items():
+        same = [report for report in reports if _is_on(report, tests[key])]
+        if not same:
+            continue
+        ids = {report.model_id for report in same}
+        claims = [c for c in tests[key] if c.model and c.model.id in ids]
+        yield LEAK_02.finding(
+            f"{benchmark_name(claims[0])}: {count(len(same), 'published report')} on leakage in our index "
+            f"{'is' if len(same) == 1 else 'are'} on {listed((model_name(c) for c in claims), shown=3)}. "
+            f"{_sentence(same[0])}{_doubts(same)}",
+            claims,
+            explanations=("Overlap is not benefit.",),
+            working={"reports": len(reports), "on_this_model": len(same)},
+            evidence=tuple(map(_reference, same[:6])),
+        )
+
+
+def _on_others(
+    tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
+) -> Finding:
+    """One finding for all tests with reports on other models or on the test itself."""
+    ordered = sorted(reported, key=lambda key: -len(reported[key]))
+    lines = listed((f"{benchmark_name(tests[key][0])} ({len(reported[key])})" for key in ordered), shown=6)
+    all_ = [report for key in ordered for report in reported[key]]
     return LEAK_02.finding(
-        f"{benchmark_name(claims[0])}: {count(len(reports), 'published report')} on leakage in our index, on {about}. "
-        f"For example: {lines}.{note}",
-        claims,
-        severity=Severity.NEEDS_CONTEXT if same else Severity.DETAIL,
+        f"Published reports on leakage in our index, by test: {lines}. They are on other models or on the test itself. "
+        f"For example, {benchmark_name(tests[ordered[0]][0])}: "
+        f"{_sentence(all_[0])}{_doubts(all_)}",
+        [claim for key in ordered for claim in tests[key]],
+        severity=Severity.DETAIL,
         explanations=("Overlap is not benefit.", "A report on one model says nothing of another."),
-        working={"reports": len(reports), "on_this_model": len(same)},
-        evidence=tuple(
-            Reference(title=r.title or r.finding, evaluator=r.reporter, date=r.year, url=r.url)
-            for r in ordered[:6]
-        ),
+        working={"reports": {key: len(reported[key]) for key in ordered}, "on_this_model": 0},
+        evidence=tuple(_reference(reported[key][0]) for key in ordered[:8]),
+    )
+
+
+def _sentence(report: ContaminationReport) -> str:
+    return f"“{report.finding.rstrip('.')}” ({report.reporter}, {report.year})."
+
+
+def _doubts(reports: Sequence[ContaminationReport]) -> str:
+    number = sum(report.strength in ("disputed", "weak") for report in reports)
+    if not number:
+        return ""
+    if len(reports) == 1:
+        return " It is weak or disputed."
+    return f" {number} of {len(reports)} {'is' if number == 1 else 'are'} weak or disputed."
+
+
+def _reference(report: ContaminationReport) -> Reference:
+    return Reference(
+        title=report.title or report.finding, evaluator=report.reporter, date=report.year, url=report.url
     )
 
 
@@ -132,7 +222,7 @@ def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 _Q3 = Question.WHAT_IT_MEASURES
 LEAK_01 = Check(
     id="LEAK-01", title="Could the model have seen the answers?", question=_Q3, severity=Severity.NEEDS_CONTEXT,
-    run=_exposure, vector=_vector,
+    run=_exposure, vector=_vector, rests_on_figures=False,
 )  # fmt: skip
 LEAK_02 = Check(
     id="LEAK-02",
@@ -140,5 +230,6 @@ LEAK_02 = Check(
     question=_Q3,
     severity=Severity.NEEDS_CONTEXT,
     run=_reports,
+    rests_on_figures=False,
 )
 CHECKS = (LEAK_01, LEAK_02)

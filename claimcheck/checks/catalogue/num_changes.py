@@ -8,16 +8,16 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.changes_in_text import Worded, change_statements, figure_of, figures_on
-from claimcheck.checks.words import benchmark_name, claims_line, count, points
+from claimcheck.checks.words import benchmark_name, claims_line, count, listed, points
 from claimcheck.records.claim import Claim, Statement
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.changes import Change, change
 from claimcheck.statistics.rounding import Printed, printed
 
 _READINGS = {
-    "points": "points",
-    "relative": "per cent of the old value",
-    "error_reduction": "per cent fewer errors",
+    "points": "as points",
+    "relative": "as per cent of the old figure",
+    "error_reduction": "as fewer errors",
 }
 _UNITS = {
     **dict.fromkeys(("percent", "%", "per cent", "relative"), "percent"),
@@ -48,10 +48,12 @@ def _percent_or_points(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _unit_finding(statement: Statement, worded: Worded, result: Change) -> Finding:
-    reading = _READINGS[result.matches[0]]
+    readings = listed((_READINGS[name] for name in result.matches), word="or")
+    fewer = "" if result.error_reduction is None else f" or {points(result.error_reduction)}% fewer errors"
     return NUM_01.finding(
-        f"“{worded.quote}” corresponds to {reading}. From {_two(worded.before, worded.after)}, the change is "
-        f"{points(result.points, 2)} points, {_relative(result)}% of the old value.",
+        f"“{worded.quote}” fits only {readings}. From {_two(worded.before, worded.after)} is a change of "
+        f"{points(result.points, worded.before.decimals if worded.before else 1)} points, {_relative(result)}% of the old "
+        f"figure{fewer}.",
         severity=_severity(statement),
         quote=statement.text,
         page=statement.place.page,

@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
-from claimcheck.checks.words import benchmark_name, count, figure, model_name, points
+from claimcheck.checks.words import benchmark_name, claims_line, count, figure, model_name, points, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Block, BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -53,7 +53,7 @@ def _counts(dossier: Dossier) -> Iterable[Finding]:
 def _chance(dossier: Dossier) -> Iterable[Finding]:
     near: dict[str, list[Claim]] = {}
     compared = 0
-    for claim in dossier.announced or dossier.claims:
+    for claim in filter(sure, dossier.announced or dossier.claims):
         benchmark, known = dossier.benchmark(claim), items(dossier, claim)
         if benchmark is None or isinstance(known, str) or benchmark.chance_level is None:
             continue
@@ -62,22 +62,29 @@ def _chance(dossier: Dossier) -> Iterable[Finding]:
         interval = wilson(known.p, known.n)
         if chance >= 0.02 and (known.p < chance or interval.low <= chance <= interval.high):
             near.setdefault(benchmark.id, []).append(claim)
-    for claims in near.values():
-        benchmark = dossier.benchmark(claims[0])
-        if benchmark is None:
-            continue
-        values = ", ".join(f"{model_name(c)} {figure(c)}" for c in claims[:4])
-        yield NUM_05.finding(
-            f"Guessing would give about {benchmark.chance_level}% on {benchmark.name}; {values} "
-            f"{'is' if len(claims) == 1 else 'are'} about what guessing would give, or below.",
-            claims,
-            explanations=(
-                "Strict answer formats can push scores below chance.",
-                "Chance may differ per item.",
-            ),
-            working={"chance": float(benchmark.chance_level or 0)},
-        )
+    if near:
+        yield _like_guessing(dossier, near)
     yield NUM_05.nothing(f"{count(compared, 'figure')} compared with what guessing would give.")
+
+
+def _like_guessing(dossier: Dossier, near: Mapping[str, Sequence[Claim]]) -> Finding:
+    chances = {key: (b.name, b.chance_level) for key in near if (b := dossier.benchmark_by_id(key))}
+    lines = rows_of(
+        (
+            f"{name} (guessing gives about {float(chance or 0):g}%), {claims_line(near[key])}"
+            for key, (name, chance) in chances.items()
+        ),
+        shown=4,
+    )
+    return NUM_05.finding(
+        f"These figures are about what guessing would give, or below: {lines}.",
+        [claim for claims in near.values() for claim in claims],
+        explanations=(
+            "Strict answer formats can push scores below chance.",
+            "Chance may differ per item.",
+        ),
+        working={"chance": {key: float(chance or 0) for key, (_, chance) in chances.items()}},
+    )
 
 
 def _logic(dossier: Dossier) -> Iterable[Finding]:
@@ -119,30 +126,36 @@ def _count_outputs(k: int, n: int, score: object) -> dict[str, object]:
 
 
 def _count_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _count_outputs(inputs["k"], inputs["n"], inputs["score"])
+    k, n, score = inputs.get("k"), inputs.get("n"), inputs.get("score")
+    if k is None or not n or score is None:
+        return {"consistent": None, "label": "cannot_tell"}
+    return _count_outputs(k, n, score)
 
 
 def _chance_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    p, n, chance = inputs["p"], inputs.get("n"), inputs.get("chance")
+    p, n, chance = inputs.get("p"), inputs.get("n"), inputs.get("chance")
+    if p is None:
+        return {"label": "cannot_tell"}
     if not 0 <= p <= 1:
         return {"out_of_range": True, "label": "out_of_range"}
-    if chance is None or not n:
+    if chance is None:
         return {"out_of_range": False, "label": "cannot_tell"}
-    low, high = wilson(p, n)
+    low, high = wilson(p, n) if n else (None, None)
     return {
         "out_of_range": False,
         "below_chance": p < chance,
-        "chance_inside_interval": low <= chance <= high,
-        "chance_corrected": (p - chance) / (1 - chance),
+        "chance_inside_interval": None if low is None or high is None else low <= chance <= high,
+        "chance_corrected": None if chance == 1 else (p - chance) / (1 - chance),
     }
 
 
 def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    kind = inputs["kind"]
-    if kind == "sum_to_100":
-        return _sum_to_100(inputs["parts"])
+    if inputs.get("kind") == "sum_to_100":
+        return _sum_to_100([part for part in inputs.get("parts") or () if part is not None])
     if "scores" in inputs:
-        scores = {int(re.sub(r"\D", "", str(key))): str(s) for key, s in inputs["scores"].items()}
+        scores = {
+            int(re.sub(r"\D", "", str(key))): str(s) for key, s in inputs["scores"].items() if s is not None
+        }
         falling = _falling(scores)
         return {"violations": [list(pair) for pair in falling], "consistent": not falling}
     if "parts" in inputs and ("total" in inputs or "overall" in inputs):
@@ -151,6 +164,8 @@ def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
         inside = total.high >= min(p.low for p in parts) and total.low <= max(p.high for p in parts)
         return {"consistent": inside}
     lower, upper = _ordered_pair(inputs)
+    if lower is None or upper is None:
+        return {"consistent": None, "label": "cannot_tell"}
     return {"consistent": printed(lower).low <= printed(upper).high}
 
 
@@ -160,7 +175,7 @@ def _ordered_pair(inputs: Mapping[str, Any]) -> tuple[object, object]:
     for lower, upper in names:
         if lower in inputs and upper in inputs:
             return inputs[lower], inputs[upper]
-    raise ValueError(f"no rule for {sorted(inputs)}")
+    return None, None
 
 
 def _sum_to_100(parts: Sequence[object]) -> Mapping[str, Any]:

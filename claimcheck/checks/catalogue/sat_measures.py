@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.groups import figures
 from claimcheck.checks.plain_tests import counts_all_alike
-from claimcheck.checks.words import count, points, reference
+from claimcheck.checks.words import count, listed, points, reference, rows_of
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Finding, Question, Severity
-from claimcheck.statistics.proportions import Z95
 from claimcheck.statistics.saturation import saturation
 
 LEADERS = 5
 LEAST_DEVELOPERS = 3
+_ESTIMATE_SLACK = 0.05
 
 
 def _tests(dossier: Dossier) -> dict[str, list[Claim]]:
@@ -28,15 +29,34 @@ def _tests(dossier: Dossier) -> dict[str, list[Claim]]:
     return tests
 
 
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A test with its five best known results and what they say of the room that is left."""
+
+    benchmark: Benchmark
+    n: int
+    claims: tuple[Claim, ...]
+    leaders: tuple[Evidence, ...]
+    result: Mapping[str, Any]
+
+    @property
+    def near_ceiling(self) -> bool:
+        """Whether hardly any question is left to gain."""
+        return str(self.result["label"]).startswith("near_ceiling")
+
+
 def _used_up(dossier: Dossier) -> Iterable[Finding]:
-    lacking: list[Claim] = []
-    for benchmark_id, claims in _tests(dossier).items():
-        benchmark = dossier.benchmark_by_id(benchmark_id)
-        leaders = _leaders(dossier, benchmark) if benchmark else []
-        if benchmark is None or not benchmark.n_items or len(leaders) < LEADERS:
-            lacking += claims
-            continue
-        yield _told(benchmark, claims, leaders, benchmark.n_items)
+    led, lacking = _led(dossier)
+    near = [test for test in led if test.near_ceiling]
+    if near:
+        yield _near_ceiling(near)
+    if open_ := [test for test in led if not test.near_ceiling]:
+        lines = listed((f"{test.benchmark.name} (best {_percent(test, 0)})" for test in open_), shown=6)
+        yield SAT_01.nothing(
+            f"By the five best results known to our index there is room left to gain on {lines}.",
+            _claims(open_),
+            working=_working(open_),
+        )
     if lacking:
         yield SAT_01.cannot_tell(
             f"{figures(lacking)}: the index has fewer than {LEADERS} dated results of {LEAST_DEVELOPERS} developers on a plain "
@@ -58,32 +78,63 @@ def _leaders(dossier: Dossier, benchmark: Benchmark) -> list[Evidence]:
     return top if len(top) == LEADERS and len(makers) >= LEAST_DEVELOPERS else []
 
 
-def _told(benchmark: Benchmark, claims: list[Claim], leaders: list[Evidence], n: int) -> Finding:
+def _led(dossier: Dossier) -> tuple[list[Led], list[Claim]]:
+    """The tests whose leaders are known, and the figures on the others."""
+    led: list[Led] = []
+    lacking: list[Claim] = []
+    for benchmark_id, claims in _tests(dossier).items():
+        benchmark = dossier.benchmark_by_id(benchmark_id)
+        leaders = _leaders(dossier, benchmark) if benchmark else []
+        if benchmark is None or not benchmark.n_items or len(leaders) < LEADERS:
+            lacking += claims
+            continue
+        result = _room(benchmark, leaders, benchmark.n_items)
+        led.append(Led(benchmark, benchmark.n_items, tuple(claims), tuple(leaders), result))
+    return led, lacking
+
+
+def _room(benchmark: Benchmark, leaders: Sequence[Evidence], n: int) -> dict[str, Any]:
     scores = [float(e.per_cent or 0) / 100 for e in leaders]
     chance, faulty = float(benchmark.chance_level or 0) / 100, float(benchmark.label_error_rate or 0) / 100
-    result = _outputs(scores, n, chance, faulty, LEADERS)
-    spread = points(float(result["spread_pp"]))
-    within = " On so many questions that is within sampling error." if float(result["R"] or Z95) < Z95 else ""
-    faults = f" About {points(faulty * 100)}% of its questions are estimated to be faulty." if faulty else ""
-    headroom = float(result["headroom_items"])
-    left = (
-        f" About {count(round(headroom), 'question')} are left to gain."
-        if headroom > 0
-        else " The best result lies above what the share of faulty questions would allow."
-    )
-    near = str(result["label"]).startswith("near_ceiling")
-    text = (
-        f"{benchmark.name}: the five best results known to our index lie within {spread} points "
-        f"({points(scores[0] * 100)} to {points(scores[-1] * 100)}, {count(n, 'question')}).{within}{faults}{left}"
-    )
+    # Results far above what the faulty questions would allow speak against the estimate, not for a ceiling.
+    if scores[0] > 1 - faulty + _ESTIMATE_SLACK:
+        faulty = 0.0
+    return _outputs(scores, n, chance, faulty, LEADERS) | {"faulty": faulty}
+
+
+def _near_ceiling(near: Sequence[Led]) -> Finding:
+    lines = rows_of(map(_line, near), shown=6)
     return SAT_01.finding(
-        text,
-        claims,
-        severity=Severity.NEEDS_CONTEXT if near else Severity.DETAIL,
+        f"Little room is left to gain, by the five best results known to our index: {lines}.",
+        _claims(near),
         explanations=("The index is not complete, and its results have different settings.",),
-        working=result,
-        evidence=tuple(reference(e) for e in leaders),
+        working=_working(near),
+        evidence=tuple(reference(test.leaders[0]) for test in near),
     )
+
+
+def _line(test: Led) -> str:
+    faulty = float(test.result["faulty"])
+    left = float(test.result["headroom_items"])
+    if left < 0:
+        words = f"fewer of its {test.n:,} questions are left than are estimated to be faulty, {points(faulty * 100)}%"
+    else:
+        number = f"about {round(left):,}" if left >= 1 else "less than one"
+        words = f"{number} of {count(test.n, 'question')} left"
+        words += f", {points(faulty * 100)}% estimated to be faulty" if faulty else ""
+    return f"{test.benchmark.name} ({_percent(test, 0)} to {_percent(test, -1)}; {words})"
+
+
+def _percent(test: Led, place: int) -> str:
+    return points(float(test.leaders[place].per_cent or 0))
+
+
+def _claims(tests: Sequence[Led]) -> list[Claim]:
+    return [claim for test in tests for claim in test.claims]
+
+
+def _working(tests: Sequence[Led]) -> dict[str, object]:
+    return {test.benchmark.id: dict(test.result) for test in tests}
 
 
 def _outputs(scores: list[float], n: int, chance: float, faulty: float, k: int) -> dict[str, Any]:
@@ -103,12 +154,30 @@ def _outputs(scores: list[float], n: int, chance: float, faulty: float, k: int) 
 
 def _measures(dossier: Dossier) -> Iterable[Finding]:
     unknown = [c for c in dossier.announced or dossier.claims if dossier.benchmark(c) is None]
-    for benchmark_id, claims in _tests(dossier).items():
-        benchmark = dossier.benchmark_by_id(benchmark_id)
-        if benchmark and benchmark.measures:
-            yield MEA_01.finding(_described(benchmark), claims, working={"read_at": benchmark.read_at})
+    described = {
+        benchmark: claims
+        for benchmark_id, claims in _tests(dossier).items()
+        if (benchmark := dossier.benchmark_by_id(benchmark_id)) and benchmark.measures
+    }
+    if described:
+        yield _most_reported(described)
     if unknown:
         yield MEA_01.cannot_tell(f"{figures(unknown)}: our register does not describe the test.", unknown)
+
+
+def _most_reported(described: Mapping[Benchmark, Sequence[Claim]]) -> Finding:
+    """One finding a document: the test with most figures in words; the others' words stand at their claims."""
+    first = max(described, key=lambda benchmark: len(described[benchmark]))
+    claims = [claim for group in described.values() for claim in group]
+    more = len(described) - 1
+    others = (
+        f" {count(more, 'more test')} {'is' if more == 1 else 'are'} described at {'its' if more == 1 else 'their'} figures."
+        if more
+        else ""
+    )
+    return MEA_01.finding(
+        f"{_described(first)}{others}", claims, working={b.id: _described(b) for b in described}
+    )
 
 
 def _described(benchmark: Benchmark) -> str:
@@ -139,6 +208,7 @@ SAT_01 = Check(
     severity=Severity.NEEDS_CONTEXT,
     run=_used_up,
     vector=_saturation_vector,
+    rests_on_figures=False,
 )
 MEA_01 = Check(
     id="MEA-01",
@@ -146,5 +216,6 @@ MEA_01 = Check(
     question=Question.WHAT_IT_MEASURES,
     severity=Severity.DETAIL,
     run=_measures,
+    rests_on_figures=False,
 )
 CHECKS = (MEA_01, SAT_01)

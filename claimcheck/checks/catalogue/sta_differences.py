@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
 from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points
+from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import StatementKind
-from claimcheck.records.finding import Finding, Kind, Question, Severity
-from claimcheck.statistics.differences import Difference, compare
+from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR, Difference, compare
+from claimcheck.statistics.grid import counts
 from claimcheck.statistics.wins import count_wins
 
 
@@ -25,6 +26,24 @@ class Compared:
     rival: Items
     difference: Difference
 
+    @property
+    def label(self) -> str:
+        """What can be said; the bounds behind "cannot_separate" hold for single runs of so many whole questions only.
+
+        Figures averaged over runs can differ a little on every question, which paired answers would show.
+        """
+        if self.difference.label != "cannot_separate" or self._never_clear:
+            return self.difference.label
+        return "depends_plausible"
+
+    @property
+    def _never_clear(self) -> bool:
+        """Whether both are single runs and every lead that the printed digits allow is too small."""
+        if not (self.own.single_run and self.rival.single_run):
+            return False
+        own, rival = counts(self.own.score, self.own.n), counts(self.rival.score, self.rival.n)
+        return max(own[-1] - rival[0], rival[-1] - own[0]) <= MAX_LEAD_NEVER_CLEAR
+
 
 def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
     """All comparisons of a document that can be computed, and those that cannot."""
@@ -35,7 +54,7 @@ def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
         if both is None:
             continue
         own, rival = items(dossier, both.own), items(dossier, both.rival)
-        if isinstance(own, str) or isinstance(rival, str):
+        if isinstance(own, str) or isinstance(rival, str) or not (sure(both.own) and sure(both.rival)):
             open_.append(both)
             continue
         single = own.single_run and rival.single_run
@@ -44,29 +63,21 @@ def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
     return tuple(done.values()), tuple(open_)
 
 
-_SAYS = {
-    "cannot_separate": "too small to tell apart on this test, whatever the detailed results",
-    "depends_plausible": (
-        "not to be decided from the published scores; the answer sheets of both models would settle it"
-    ),
-    "depends_needs_very_similar": (
-        "more than chance only if both models fail almost exactly the same questions"
-    ),
-}
+_OPEN = ("depends_plausible", "depends_needs_very_similar")
 _SHEETS = "Can you share per-question results, or a paired test, for {tests}?"
 _CAUTION = (
     "The comparison treats the questions as a sample of similar questions.",
-    "Equal settings are a separate matter (CMP-02).",
+    "Whether both were tested in the same way is a separate matter.",
 )
 
 
 def _differences(dossier: Dossier) -> Iterable[Finding]:
     done, open_ = dossier.part(compared)
-    for label in _SAYS:
-        group = [c for c in done if c.difference.label == label]
-        if group:
-            yield _told(dossier, label, group)
-    clear = [c for c in done if c.difference.label == "clear"]
+    if small := [c for c in done if c.label == "cannot_separate" and c.difference.diff]:
+        yield _too_small(dossier, small)
+    if undecided := [c for c in done if c.label in _OPEN]:
+        yield _undecided(undecided)
+    clear = [c for c in done if c.label == "clear"]
     if clear:
         yield STA_02.nothing(
             f"Larger than chance in the choice of questions would explain: {_lines(clear)}.",
@@ -76,29 +87,41 @@ def _differences(dossier: Dossier) -> Iterable[Finding]:
         names = listed((benchmark_name(both.own) for both in open_), shown=6)
         yield STA_02.cannot_tell(
             f"{count(len(open_), 'comparison')} cannot be computed ({names}): the number of questions or the way "
-            "of scoring is not known.",
+            "of scoring is not known, or a figure was not read with certainty.",
             [claim for both in open_ for claim in (both.own, both.rival)],
         )
     if not done and not open_:
         yield STA_02.nothing("No figure of the announced model stands beside a rival's on the same test.")
 
 
-def _told(dossier: Dossier, label: str, group: Sequence[Compared]) -> Finding:
-    verb = "is" if len(group) == 1 else "are each"
-    text = f"{'The difference' if len(group) == 1 else 'These differences'} {verb} {_SAYS[label]}: {_lines(group)}."
-    tests = listed((c.own.benchmark.name for c in group), shown=6)
-    headline = label == "cannot_separate" and _presented_as_win(dossier, group)
-    return STA_02.result(
-        Kind.FINDING if label == "cannot_separate" else Kind.ASK,
-        text,
+def _too_small(dossier: Dossier, group: Sequence[Compared]) -> Finding:
+    what = "This difference is" if len(group) == 1 else "These differences are"
+    headline = _presented_as_win(dossier, group)
+    return STA_02.finding(
+        f"{what} too small to tell from chance, however the single questions were answered: {_lines(group)}.",
         _claims(group),
-        {
-            "severity": Severity.CHANGES_THE_HEADLINE if headline else Severity.NEEDS_CONTEXT,
-            "ask": _SHEETS.format(tests=tests),
-            "working": _working(group),
-            "explanations": _CAUTION,
-        },
+        severity=Severity.CHANGES_THE_HEADLINE if headline else Severity.NEEDS_CONTEXT,
+        ask=_SHEETS.format(tests=_tests(group)),
+        working=_working(group),
+        explanations=_CAUTION,
     )
+
+
+def _undecided(group: Sequence[Compared]) -> Finding:
+    what = "this difference is" if len(group) == 1 else "these differences are"
+    return STA_02.ask(
+        f"The published scores alone do not decide whether {what} more than chance; the answers question by question "
+        f"would: {_lines(group)}.",
+        _SHEETS.format(tests=_tests(group)),
+        _claims(group),
+        severity=Severity.NEEDS_CONTEXT,
+        working=_working(group),
+        explanations=_CAUTION,
+    )
+
+
+def _tests(group: Sequence[Compared]) -> str:
+    return listed((c.own.benchmark.name for c in group), shown=6)
 
 
 def _presented_as_win(dossier: Dossier, group: Sequence[Compared]) -> bool:
@@ -111,11 +134,10 @@ def _presented_as_win(dossier: Dossier, group: Sequence[Compared]) -> bool:
 
 
 def _lines(group: Sequence[Compared]) -> str:
-    return listed(
+    return rows_of(
         (
-            f"{c.own.benchmark.name}, {model_name(c.pair.own)} {figure(c.pair.own)} v {model_name(c.pair.rival)} "
-            f"{figure(c.pair.rival)} ({count(c.own.n, 'question')}, "
-            f"{points(c.difference.newcombe.low * 100)} to {points(c.difference.newcombe.high * 100)} points)"
+            f"{c.own.benchmark.name} ({count(c.own.n, 'question')}), {model_name(c.pair.own)} {figure(c.pair.own)} "
+            f"against {model_name(c.pair.rival)} {figure(c.pair.rival)}"
             for c in group
         ),
         shown=5,
@@ -146,9 +168,10 @@ def _wins(dossier: Dossier) -> Iterable[Finding]:
     result = count_wins([(c.own.p, c.rival.p, c.own.n) for c in done])
     total = len(done)
     text = (
-        f"{result.wins} of {total} comparable rows favour the announced model, {result.losses} a rival. "
-        f"{result.clear_alone} of these leads are each larger than sampling error, {result.clear_holm} after "
-        f"allowing for {total} looks. If both were equally good, about {points(total / 2)} would be expected."
+        f"Of {total} comparable rows, the announced model is ahead on {result.wins} and another model on "
+        f"{result.losses}. Of its leads, {result.clear_alone} {'is' if result.clear_alone == 1 else 'are'} larger than "
+        f"chance in the choice of questions would explain ({result.clear_holm} after allowing for {total} looks). "
+        f"Between equally good models, about {points(total / 2, 0 if total % 2 == 0 else 1)} leads would be expected."
     )
     if result.sign_test_p < 0.05 and result.wins > result.losses and not result.clear_holm:
         text += (
@@ -202,7 +225,8 @@ def _difference_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _wins_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _win_outputs(count_wins([(p1, p2, n) for p1, p2, n in inputs["rows"] if None not in (p1, p2, n)]))
+    rows_ = [(p1, p2, n) for p1, p2, n in inputs.get("rows") or () if None not in (p1, p2) and n]
+    return _win_outputs(count_wins(rows_))
 
 
 STA_02 = Check(

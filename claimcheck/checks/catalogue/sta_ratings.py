@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.rows import pair, rows
 from claimcheck.checks.words import benchmark_name, figure, listed, model_name, points
 from claimcheck.records.claim import Claim
@@ -36,7 +36,11 @@ def _gaps(dossier: Dossier) -> Iterable[Finding]:
     found = False
     for row in dossier.part(rows):
         both = pair(row, higher_is_better=True)
-        if both is None or not _is_vote_rating(dossier, both.own):
+        if (
+            both is None
+            or not _is_vote_rating(dossier, both.own)
+            or not (sure(both.own) and sure(both.rival))
+        ):
             continue
         found = True
         gap = float(both.own.quantity.value - both.rival.quantity.value)
@@ -72,10 +76,12 @@ def _entries(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _gap_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    a, b = inputs["a"], inputs["b"]
+    a, b = inputs.get("a"), inputs.get("b")
+    if a is None or b is None:
+        return {"label": "cannot_tell"}
     result: dict[str, Any] = {"diff": a - b, "win_rate": win_rate(a - b)}
     bounds_a, bounds_b = inputs.get("ci_a"), inputs.get("ci_b")
-    if bounds_a and bounds_b:
+    if bounds_a and bounds_b and None not in (*bounds_a, *bounds_b):
         gap = rating_gap(a, b, tuple(bounds_a), tuple(bounds_b))
         result |= {
             "z": gap.z,

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import by_test
+from claimcheck.checks.groups import Group, by_test
+from claimcheck.checks.items import Items
 from claimcheck.checks.patterns import compiled
 from claimcheck.checks.reporting import Reporting
-from claimcheck.checks.words import count, figure, listed, model_name, points, share
+from claimcheck.checks.words import count, figure, listed, model_name, points, rows_of, share
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
-from claimcheck.statistics.proportions import Z95, at_least, at_most, standard_error
+from claimcheck.statistics.proportions import Z95, at_least, at_most, standard_error, wilson
 from claimcheck.statistics.repeats import averaged, grouped, meaning_of_plus_minus
 
 _EXPLAINED = (
@@ -26,29 +27,29 @@ _FIRST_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def _averages(dossier: Dossier) -> Iterable[Finding]:
     """Figures that are stated to be averages over several runs."""
     known, _ = by_test(dossier, dossier.announced or dossier.claims)
-    found = False
-    for group in known:
-        members = [(claim, item) for claim, item in group.members if item.runs > 1]
-        if not members:
-            continue
-        found = True
-        results = [(claim, item, averaged(item.p, item.n, item.runs)) for claim, item in members]
-        lines = [
-            f"{model_name(c)} {figure(c)} (other questions: {share(r.other_questions.low)} to "
-            f"{share(r.other_questions.high)}; a repeat: ±{points(r.repeat_half95 * 100)} at most)"
-            for c, _, r in results
-        ]
-        runs = listed(sorted({str(item.runs) for _, item in members}), word="or")
+    members = [(group, claim, item) for group in known for claim, item in group.members if item.runs > 1]
+    if members:
+        lines = {group.name: _average_line(group, claim, item) for group, claim, item in reversed(members)}
         yield STA_03.finding(
-            f"Each question of {group.name} was tried {runs} times. That steadies the figure against luck in a "
-            f"single run, but it is still {count(group.n, 'question')}: {listed(lines, shown=3)}.",
-            [c for c, _ in members],
-            working={c.id: _averaged_outputs(item.p, item.n, item.runs) for c, item in members},
+            "Averaging over runs steadies a figure against luck in one run; it does not add questions. "
+            f"{rows_of(reversed(lines.values()), shown=4)}.",
+            [claim for _, claim, _ in members],
+            working={claim.id: _averaged_outputs(item.p, item.n, item.runs) for _, claim, item in members},
         )
-    if not found:
+    else:
         yield STA_03.nothing(
             "No figure on a test of known size is stated to be an average over several runs."
         )
+
+
+def _average_line(group: Group, claim: Claim, item: Items) -> str:
+    result = averaged(item.p, item.n, item.runs)
+    low, high = result.other_questions
+    return (
+        f"{group.name}: {count(item.n, 'question')}, {item.runs} tries each, {model_name(claim)} {figure(claim)}, other "
+        f"questions of the kind could give {share(low)} to {share(high)}, a repeat of the test ±"
+        f"{points(result.repeat_half95 * 100)} at most"
+    )
 
 
 def _groups(dossier: Dossier) -> Iterable[Finding]:
@@ -156,19 +157,32 @@ def _plus_minus_outputs(p: float, n: int, plus_minus: float) -> dict[str, object
 
 
 def _runs_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _averaged_outputs(inputs["p"], inputs["n"], inputs.get("m") or 1)
+    p, n = inputs.get("p"), inputs.get("n")
+    if p is None or not n:
+        return {"label": "cannot_tell"}
+    return _averaged_outputs(p, n, inputs.get("m") or 1)
 
 
 def _groups_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _grouped_outputs(inputs["p"], inputs["n"], inputs.get("clusters") or inputs["n"])
+    p, n, clusters = inputs.get("p"), inputs.get("n"), inputs.get("clusters")
+    if p is None or not n:
+        return {"label": "cannot_tell"}
+    if not clusters:
+        return {"wilson_items": list(wilson(p, n)), "label": "cannot_tell"}
+    return _grouped_outputs(p, n, clusters)
 
 
 def _plus_minus_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _plus_minus_outputs(inputs["p"], inputs["n"], inputs["plus_minus_pp"])
+    p, n, plus_minus = inputs.get("p"), inputs.get("n"), inputs.get("plus_minus_pp")
+    if p is None or not n or plus_minus is None:
+        return {"label": "cannot_tell"}
+    return _plus_minus_outputs(p, n, plus_minus)
 
 
 def _none_or_all_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    k, n = inputs["k"], inputs["n"]
+    k, n = inputs.get("k"), inputs.get("n")
+    if k is None or not n:
+        return {"label": "cannot_tell"}
     return {
         "one_sided95_upper": at_most(k, n),
         "one_sided95_lower": at_least(k, n),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent, nobody_else
@@ -19,13 +20,16 @@ from claimcheck.checks.words import (
     figure,
     listed,
     model_name,
+    outside_score,
     reference,
+    rows_of,
     setting_words,
 )
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Block, BlockKind
-from claimcheck.records.evidence import Evidence
-from claimcheck.records.finding import Finding, Kind, Question, Reference, Severity
+from claimcheck.records.evidence import Evidence, Tie
+from claimcheck.records.finding import Finding, Question, Reference, Severity
+from claimcheck.records.model import Confidence
 from claimcheck.statistics.differences import gap_label, newcombe
 
 _EXPERIMENTAL = re.compile(
@@ -45,11 +49,12 @@ def _producers(dossier: Dossier) -> Iterable[Finding]:
     vendor = [claim for claim in own if claim.evaluator.relation is Relation.VENDOR]
     if vendor or outside:
         inferred = [c for c in vendor if "“" not in c.evaluator.basis and '"' not in c.evaluator.basis]
-        word = "appear to come" if inferred else "come"
+        about = " about the announced model" if dossier.announced else ""
+        word = ("appears to come" if len(vendor) == 1 else "appear to come") if inferred else "come"
         yield WHO_01.finding(
-            f"{relations[Relation.VENDOR]} of {count(total, 'number')} about the announced model {word} from the company "
-            f"itself; {relations[Relation.THIRD_PARTY]} name an outside tester, {relations[Relation.CITED]} are quoted "
-            "from elsewhere.",
+            f"{len(vendor)} of {count(total, 'figure')}{about} {word} from the document's own "
+            f"authors; {_number(len(outside))} an outside tester, {relations[Relation.CITED]} "
+            f"{'is' if relations[Relation.CITED] == 1 else 'are'} quoted from elsewhere.",
             own,
             severity=Severity.DETAIL,
             working={relation.value: number for relation, number in relations.items()},
@@ -62,35 +67,45 @@ def _producers(dossier: Dossier) -> Iterable[Finding]:
         )
 
 
+def _number(named: int) -> str:
+    return f"{named} names" if named == 1 else f"{named} name"
+
+
 def _ties(dossier: Dossier) -> Iterable[Finding]:
-    told: set[tuple[str, str, str]] = set()
+    """One finding for each test with documented ties to this maker, also where its short name has versions."""
+    tied: dict[str, list[Tie]] = {}
     checked = 0
     for claim in dossier.announced:
-        benchmark, model = dossier.benchmark(claim), dossier.model(claim)
-        if benchmark is None:
+        match, model = claim.benchmark, dossier.model(claim)
+        if match is None or not match.id or match.confidence is Confidence.FUZZY:
             continue
         checked += 1
         maker = model.maker if model else dossier.document.publisher
-        for tie in dossier.outside.ties(benchmark.id):
-            key = (tie.benchmark_id, tie.vendor, tie.kind)
-            if key in told or not _same_name(tie.vendor, maker):
-                continue
-            told.add(key)
-            claims = [c for c in dossier.announced if c.benchmark and c.benchmark.id == benchmark.id]
-            when = f", {tie.date}" if tie.date else ""
-            yield WHO_02.finding(
-                f"{benchmark.name}: {tie.detail.rstrip('.')} ({tie.kind}{when}). That does not speak against the score; it "
-                "is a fact readers usually want to know.",
-                claims,
-                ask=f"Who had access to the questions and answers of {benchmark.name}, and when?",
-                severity=Severity.DETAIL if tie.kind == "created" else Severity.NEEDS_CONTEXT,
-                explanations=("Makers of models also make public tests for everybody.",),
-                evidence=(Reference(title=tie.detail, date=tie.date, url=tie.url),),
-            )
-    if not told:
+        ties = [tie for tie in dossier.outside.ties(match.id) if _same_name(tie.vendor, maker)]
+        if ties:
+            tied.setdefault(match.id, ties)
+    for benchmark_id, ties in tied.items():
+        yield _tied(dossier, benchmark_id, ties)
+    if not tied:
         yield WHO_02.nothing(
             f"{count(checked, 'figure')} compared with our list of ties; none is listed for this maker."
         )
+
+
+def _tied(dossier: Dossier, benchmark_id: str, ties: Sequence[Tie]) -> Finding:
+    benchmark = dossier.benchmark_by_id(benchmark_id)
+    name = benchmark.name if benchmark else benchmark_id
+    claims = [c for c in dossier.announced if c.benchmark and c.benchmark.id == benchmark_id]
+    details = " ".join(f"{tie.detail.rstrip('.')}{f' ({tie.date})' if tie.date else ''}." for tie in ties)
+    created = all(tie.kind == "created" for tie in ties)
+    return WHO_02.finding(
+        f"{name}: {details} That does not show that the score is off; it is a fact readers usually want to know.",
+        claims,
+        ask=f"Who had access to the questions and answers of {name}, and when?",
+        severity=Severity.DETAIL if created else Severity.NEEDS_CONTEXT,
+        explanations=("Makers of models also make public tests for everybody.",),
+        evidence=tuple(Reference(title=tie.detail, date=tie.date, url=tie.url) for tie in ties),
+    )
 
 
 def _same_name(vendor: str, maker: str) -> bool:
@@ -104,62 +119,109 @@ def _same_name(vendor: str, maker: str) -> bool:
 
 
 def _outside(dossier: Dossier) -> Iterable[Finding]:
-    alone: list[Claim] = []
-    done: set[tuple[str, str, str]] = set()
-    unknown: list[Claim] = []
-    for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) is None or claim.model is None or not claim.model.id:
-            unknown.append(claim)
-            continue
-        key = (claim.model.id, claim.benchmark.id if claim.benchmark else "", claim.quantity.text)
-        results = independent(dossier, claim)
-        if not results:
-            alone.append(claim)
-        elif key not in done:
-            done.add(key)
-            yield _told(dossier, claim, results)
+    found, alone, unknown = _looked_up(dossier)
+    agreeing = [one for one in found if one.agrees]
+    if agreeing:
+        yield _agreement(agreeing)
+    for one in found:
+        if not one.agrees:
+            yield _told(dossier, one)
     if alone:
         yield WHO_03.cannot_tell(f"{figures(alone)}: {nobody_else(dossier, alone[0])}", alone)
     if unknown:
         yield WHO_03.cannot_tell(
-            f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test.",
+            f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test, "
+            "or the figure was not read with certainty.",
             unknown,
         )
 
 
-def _told(dossier: Dossier, claim: Claim, results: tuple[Evidence, ...]) -> Finding:
-    lines = listed((_result(e) for e in results), shown=3)
-    differing = sorted({name for e in results for name in claim.setting.differences(e.setting)})
-    own = setting_words(claim.setting)
-    text = (
-        f"The document reports {figure(claim)} for {model_name(claim)} on {benchmark_name(claim)}"
-        f"{f' ({own})' if own else ''}; outside, the index has {lines}."
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A figure with the results of others, and how each stands to it where that can be computed."""
+
+    claim: Claim
+    results: tuple[Evidence, ...]
+    labels: Mapping[str, str]
+
+    @property
+    def differing(self) -> list[str]:
+        """Fields of the setting that both sides state and that differ."""
+        return sorted({name for e in self.results for name in self.claim.setting.differences(e.setting)})
+
+    @property
+    def lower(self) -> int:
+        """How many outside results lie lower by more than chance."""
+        return sum(label == "independent_lower" for label in self.labels.values())
+
+    @property
+    def agrees(self) -> bool:
+        """Whether outside results can be compared and none is lower."""
+        return bool(self.labels) and not self.lower
+
+
+def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Claim]]:
+    """Figures with outside results, figures without any, and figures that cannot be looked up."""
+    found: dict[tuple[str, str, str], LookedUp] = {}
+    alone: list[Claim] = []
+    unknown: list[Claim] = []
+    for claim in dossier.announced or dossier.claims:
+        if dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
+            unknown.append(claim)
+        elif results := independent(dossier, claim):
+            labels = _labels(dossier, claim, results)
+            key = (model_name(claim), benchmark_name(claim), claim.quantity.text)
+            found.setdefault(key, LookedUp(claim, results, labels))
+        else:
+            alone.append(claim)
+    return list(found.values()), alone, unknown
+
+
+def _agreement(found: Sequence[LookedUp]) -> Finding:
+    lines = rows_of((f"{_own(one.claim)}, {_others(one.results)}" for one in found), shown=4)
+    return WHO_03.finding(
+        f"Outside results agree, or are not lower by more than chance would explain: {lines}.",
+        [one.claim for one in found],
+        severity=Severity.DETAIL,
+        explanations=("Prompts and harness move scores by several points.",),
+        working={"labels": {one.claim.id: dict(one.labels) for one in found}},
+        evidence=tuple(reference(e) for one in found for e in one.results[:2]),
     )
-    labels = _labels(dossier, claim, results)
-    if differing:
-        text += f" The stated settings differ in: {listed(differing)}."
-    text += " Differences of this kind can come from prompts, harness, tools, effort or the model's version."
-    agree = all(label in ("agree_within_sampling_error", "independent_higher") for label in labels.values())
-    more: dict[str, Any] = {
-        "working": {"labels": labels},
-        "evidence": tuple(reference(e) for e in results[:8]),
-        "explanations": ("Prompts and harness move scores by several points.", "Settings may differ."),
-    }
-    lower = [label for label in labels.values() if label == "independent_lower"]
-    if labels and agree and not differing:
-        return WHO_03.result(Kind.FINDING, text, [claim], more | {"severity": Severity.DETAIL})
-    if lower:
-        text += f" {'It lies' if len(lower) == 1 else f'{len(lower)} of them lie'} below the range of chance around it."
-        more["ask"] = f"Which settings explain the difference on {benchmark_name(claim)}?"
-    return WHO_03.result(
-        Kind.FINDING, text, [claim], more | {"severity": _severity(dossier, claim, results, differing)}
+
+
+def _told(dossier: Dossier, one: LookedUp) -> Finding:
+    text = f"The document reports {_own(one.claim)}; outside, the index has {_others(one.results)}."
+    if one.lower:
+        which = "This is" if len(one.results) == 1 else f"{one.lower} of these are"
+        text += f" {which} lower by more than chance in the choice of questions would explain."
+    if one.differing:
+        text += f" The stated settings differ in: {listed(one.differing)}."
+    return WHO_03.finding(
+        text,
+        [one.claim],
+        severity=_severity(dossier, one.claim, one.results, one.differing),
+        ask=f"Which settings explain the difference on {benchmark_name(one.claim)}?" if one.lower else "",
+        explanations=(
+            "Prompts, harness, tools and effort move scores by several points.",
+            "The tested versions of the model may differ.",
+        ),
+        working={"labels": dict(one.labels)},
+        evidence=tuple(reference(e) for e in one.results[:8]),
     )
+
+
+def _own(claim: Claim) -> str:
+    setting = setting_words(claim.setting)
+    return f"{figure(claim)} for {model_name(claim)} on {benchmark_name(claim)}{f' ({setting})' if setting else ''}"
+
+
+def _others(results: Sequence[Evidence]) -> str:
+    return listed(map(_result, results), shown=3)
 
 
 def _result(e: Evidence) -> str:
-    setting = setting_words(e.setting)
-    parts = [e.evaluator or e.source, e.date, setting]
-    return f"{e.score_text} ({', '.join(part for part in parts if part)})"
+    parts = [e.evaluator or e.source, e.date, setting_words(e.setting)]
+    return f"{outside_score(e)} ({', '.join(part for part in parts if part)})"
 
 
 def _labels(dossier: Dossier, claim: Claim, results: tuple[Evidence, ...]) -> dict[str, str]:
@@ -262,7 +324,7 @@ def _outside_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 _Q2 = Question.WHO_RAN_IT
 WHO_01 = Check(
     id="WHO-01", title="Who produced each number", question=_Q2, severity=Severity.NEEDS_CONTEXT, run=_producers,
-    vector=lambda inputs: {"fields": list(names_found(TESTER, inputs["text"]))},
+    vector=lambda inputs: {"fields": list(names_found(TESTER, inputs.get("text") or ""))}, rests_on_figures=False,
 )  # fmt: skip
 WHO_02 = Check(
     id="WHO-02",
@@ -270,6 +332,7 @@ WHO_02 = Check(
     question=_Q2,
     severity=Severity.NEEDS_CONTEXT,
     run=_ties,
+    rests_on_figures=False,
 )
 WHO_03 = Check(
     id="WHO-03", title="Outside result for the same model and test", question=_Q2, severity=Severity.NEEDS_CONTEXT,

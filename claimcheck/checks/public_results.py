@@ -1,0 +1,47 @@
+"""Results of the index that were public by a date, against a figure of the announced model."""
+
+from __future__ import annotations
+
+from claimcheck.checks.base import Dossier, decided
+from claimcheck.records.claim import Claim
+from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.statistics.exposure import span
+
+_TRUSTED = frozenset(
+    {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
+)
+
+
+def known_before(dossier: Dossier, claim: Claim, published: str) -> tuple[Evidence, ...]:
+    """Per cent results of other models on a claim's test, dated before a day, best first."""
+    if not decided(claim.benchmark) or claim.benchmark is None:
+        return ()
+    limit = span(published).first
+    own = claim.model.id if claim.model else ""
+    return tuple(
+        e
+        for e in dossier.outside.on(claim.benchmark.id)
+        if e.relation in _TRUSTED
+        and e.per_cent is not None
+        and not e.note
+        and e.model_id
+        and e.model_id != own
+        and e.date_kind != "retrieved"
+        and len(e.date) >= 7
+        and span(e.date).last < limit
+        and not claim.setting.differences(e.setting)
+    )
+
+
+def best_before(
+    dossier: Dossier, claim: Claim, published: str, *, at_least: float | None = None
+) -> tuple[Evidence, ...]:
+    """Earlier results above a claim's figure, or at or above a level in per cent; the best of each model."""
+    own = claim.quantity.per_cent
+    best: dict[str, Evidence] = {}
+    for e in known_before(dossier, claim, published):
+        value = float(e.per_cent or 0)
+        above = value >= at_least if at_least is not None else own is not None and value > float(own)
+        if above:
+            best.setdefault(e.model_id, e)
+    return tuple(sorted(best.values(), key=lambda e: -(e.per_cent or 0)))
