@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,6 +58,7 @@ def review_source(
     bounds = limits or Limits(
         seconds_per_document=settings.seconds_per_document, seconds_per_page=settings.seconds_per_page
     )
+    end = time.monotonic() + bounds.seconds_per_document
     document = read_source(source, stdin=stdin, limits=bounds, progress=progress)
     registry = load_registry()
     with closing(open_index(index, progress=progress)) as evidence:
@@ -66,6 +69,7 @@ def review_source(
             profile=profile,
             off=settings.checks_off,
             progress=progress,
+            seconds=max(end - time.monotonic(), bounds.seconds_per_document / 2),
         )
 
 
@@ -77,13 +81,17 @@ def review_document(
     profile: Profile | None = None,
     off: Collection[str] = (),
     progress: Progress | None = None,
+    seconds: float = 30.0,
 ) -> Review:
     """Check a document that was read; without an index, everything that needs one says so.
+
+    Claims are looked for as many `seconds`; where that is not enough, a warning of the document says so.
 
     Raises:
         Cancelled: when the person asked to stop.
     """
-    reading = read_claims(document, registry, progress=progress)
+    reading = read_claims(document, registry, progress=progress, seconds=seconds)
+    document = replace(document, warnings=(*document.warnings, *reading.warnings))
     return review_reading(
         document, reading, registry=registry, evidence=evidence, profile=profile, off=off, progress=progress
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ class Context:
     `announced` are the models the document presents as its own, as printed; `vendor` is who speaks in
     it (the publisher as printed, "" where unknown). `table_models` and `table_benchmarks` are names that
     its tables use, as printed, so that sentences can use them too. `abbreviations` maps a short form
-    that the document introduces to its long form.
+    that the document introduces to its long form. `late` says whether the time for reading claims is over.
     """
 
     document: Document
@@ -29,3 +29,4 @@ class Context:
     table_models: tuple[str, ...] = ()
     table_benchmarks: tuple[str, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    late: Callable[[], bool] = lambda: False

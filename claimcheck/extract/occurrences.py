@@ -36,20 +36,26 @@ def merged(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
     apart. A table's claim is the more complete; what the others add (an evaluator, a setting) is kept.
     """
     kept: list[Claim] = []
-    by_figure: dict[tuple[Decimal, str], list[int]] = {}
+    places: list[dict[Place, None]] = []
+    by_figure: dict[tuple[Decimal, str], dict[int, None]] = {}
     for claim in sorted(claims, key=lambda c: _COMPLETENESS[c.kind]):
         names = _names(claim)
         twin = next((i for n in names for i in by_figure.get(n, ()) if _same(kept[i], claim)), None)
         if twin is None:
             kept.append(claim)
+            places.append(dict.fromkeys(claim.occurrences))
             twin = len(kept) - 1
         else:
             kept[twin] = _joined(kept[twin], claim)
+            places[twin].update(dict.fromkeys((claim.place, *claim.occurrences)))
         for name in names:
-            by_figure.setdefault(name, []).append(twin)
+            by_figure.setdefault(name, {})[twin] = None
     order = _Order(document)
-    ordered = sorted(kept, key=order.of)
-    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(ordered, start=1))
+    placed = [
+        replace(claim, occurrences=tuple(p for p in own if p != claim.place))
+        for claim, own in zip(kept, places, strict=True)
+    ]
+    return tuple(replace(c, id=f"c{n}") for n, c in enumerate(sorted(placed, key=order.of), start=1))
 
 
 def _names(claim: Claim) -> list[tuple[Decimal, str]]:
@@ -106,13 +112,11 @@ def _same_metric(one: Claim, other: Claim) -> bool:
 
 
 def _joined(kept: Claim, repeat: Claim) -> Claim:
-    places = tuple(dict.fromkeys((*kept.occurrences, repeat.place, *repeat.occurrences)))
     evaluator = kept.evaluator
     if evaluator.relation == Relation.NOT_STATED:
         evaluator = repeat.evaluator
     return replace(
         kept,
-        occurrences=tuple(p for p in places if p != kept.place),
         setting=kept.setting.or_else(repeat.setting),
         evaluator=evaluator,
         announced=kept.announced or repeat.announced,

@@ -44,6 +44,8 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     all_own = says_all_own(s.text for s in sentences)
     number = 0
     for sentence in sentences:
+        if context.late():
+            return
         topic.enter(sentence)
         mentions: list[Mention] = []
         if any(ch.isdigit() for ch in sentence.text) or len(sentence.text) < 400:

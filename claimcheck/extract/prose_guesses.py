@@ -86,6 +86,7 @@ _BEATEN = re.compile(
     rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)",
     re.IGNORECASE,
 )
+_SCORE_IN_BRACKETS = re.compile(r"\((?:[^()]{0,20}\s)?\d{1,3}\.\d")
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
     rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
@@ -134,7 +135,8 @@ def guesses(text: str) -> Iterator[Mention]:
             if pattern is _BEFORE_BRACKET and stands_against(found, text):
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
-    for pattern in (_SUBJECT, _YARDSTICK, _BEATEN):
+    beaten = (_BEATEN,) if _SCORE_IN_BRACKETS.search(text) else ()
+    for pattern in (_SUBJECT, _YARDSTICK, *beaten):
         for hit in pattern.finditer(text):
             name, start = _stripped(hit["name"], hit.start("name"))
             told_by_verb = (

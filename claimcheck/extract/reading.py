@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,27 +26,37 @@ if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
 _STEPS = 5
+_SECONDS = 30.0
+_MOST_CLAIMS = 5000  # more than anyone reads; lists of data reach it
+_CUT = "Not all of the document was searched for claims, because it is very long: claims may be missing here."
 
 
-def read_claims(document: Document, registry: Registry, *, progress: Progress | None = None) -> Reading:
+def read_claims(
+    document: Document, registry: Registry, *, progress: Progress | None = None, seconds: float = _SECONDS
+) -> Reading:
     """Read every benchmark claim of a document, from its tables, sentences and figures.
+
+    What cannot be read in its seconds, and claims beyond five thousand, are left out, and a warning says so.
 
     Args:
         document: The document as it was read.
         registry: What names mean.
         progress: Told of each step, and asked whether to go on.
+        seconds: How long claims are looked for.
 
     Raises:
         Cancelled: when the person asked to stop.
     """
     progress = progress or silent()
     progress.step("Finding the announced models", 0, _STEPS)
+    end = time.monotonic() + seconds
     context = Context(
         document=document,
         registry=registry,
         announced=announced_models(document, registry),
         vendor=document.publisher,
         abbreviations=abbreviations_in(document),
+        late=lambda: time.monotonic() > end,
     )
     progress.step("Reading tables", 1, _STEPS)
     from_tables = claims_in_tables(document, context)
@@ -60,10 +71,14 @@ def read_claims(document: Document, registry: Registry, *, progress: Progress | 
     elsewhere += claims_in_figures(document, context)
     progress.step("Putting claims together", 4, _STEPS)
     found = [*from_tables, *(_with_role(c, context) for c in elsewhere)]
-    claims = merged(identified(found, registry, published=document.published), document)
+    cut = len(found) > _MOST_CLAIMS
+    claims = merged(identified(found[:_MOST_CLAIMS], registry, published=document.published), document)
     statements = tuple(statements_in(document, context))
     progress.step("Putting claims together", _STEPS, _STEPS)
-    return Reading(announced_models=context.announced, claims=claims, statements=statements)
+    warnings = (_CUT,) if cut or context.late() else ()
+    return Reading(
+        announced_models=context.announced, claims=claims, statements=statements, warnings=warnings
+    )
 
 
 def _names(texts: Iterable[str]) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ def _statements(sentences: list[Sentence], context: Context) -> Iterator[Stateme
     topic = Topic(lexicon)
     number = 0
     for sentence in sentences:
+        if context.late():
+            return
         topic.enter(sentence)
         if not _is_worth_reading(sentence.text):
             continue

@@ -37,11 +37,15 @@ def claims_in_tables(document: Document, context: Context) -> list[Claim]:
     clear = [c.claim for c in first if not c.claim.doubt]
     lookups.names.learn((c.model_text for c in clear), (c.benchmark_text for c in clear))
     found = [c for table, around in readings for c in _read(table, around, lookups, comma)]
+    if context.late() and len(found) < len(first):
+        found = first
     return _judged(found, context, lookups.names)
 
 
 def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | None) -> list[TableClaim]:
     claims: list[TableClaim] = []
+    if lookups.context.late():
+        return []
     for part in parts_of(table, decimal_comma=comma):
         reader = PartReader(part, axes_of(part, lookups.names), around, lookups)
         if reader.holds_results():

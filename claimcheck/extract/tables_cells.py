@@ -67,8 +67,7 @@ def setting_of(scopes: Sequence[str]) -> Setting:
 
 def place_of(cell: Cell, table: Table, where: str) -> Place:
     """Page, box and quote of a cell: the printed line of the row, which occurs in the document's text."""
-    row = sorted((c for c in table.cells if c.row == cell.row and c.text), key=lambda c: c.column)
-    line = " ".join(c.text for c in row)
+    line = table.printed_rows[cell.row]
     quote = line if len(line) <= 300 else cell.text
     return Place(page=cell.page or table.page, box=_box(cell, table), where=where, quote=quote)
 

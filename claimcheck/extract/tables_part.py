@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
@@ -21,6 +22,7 @@ from claimcheck.records.document import Cell
 from claimcheck.records.quantity import Quantity
 
 _T = TypeVar("_T")
+_ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
 _RESULTS = 3  # points of evidence for a table of results
@@ -37,6 +39,8 @@ class PartReader:
         labels = (*self.rows.values(), *self.columns.values())
         self.stage = stage_of(around, self.names, labels, lookups.context.announced)
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
+        self.late = lookups.context.late
+        self._peers_on: dict[int, list[Quantity]] = {}
 
     def holds_results(self) -> bool:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
@@ -57,7 +61,8 @@ class PartReader:
 
     def claims(self) -> list[TableClaim]:
         """The part's claims, row by row."""
-        found = [c for r in self.part.rows for col in self.part.columns for c in self._cell(r, col)]
+        rows = itertools.takewhile(lambda _: not self.late(), self.part.rows)
+        found = [c for r in rows for col in self.part.columns for c in self._cell(r, col)]
         return list(self._told_apart(found))
 
     def _sides(self, rows: _T, columns: _T) -> tuple[_T, _T]:
@@ -148,10 +153,12 @@ class PartReader:
 
     def _peers(self, cell: Cell) -> list[Quantity]:
         """The figures of the same test."""
-        grid = self.part.grid
-        if self.axes.models == "column":
-            return [q for c in self.part.columns for q in grid.quantities(cell.row, c)]
-        return [q for r in self.part.rows for q in grid.quantities(r, cell.column)]
+        grid, across = self.part.grid, self.axes.models == "column"
+        line = cell.row if across else cell.column
+        if line not in self._peers_on:
+            places = [(line, c) for c in self.part.columns] if across else [(r, line) for r in self.part.rows]
+            self._peers_on[line] = [q for place in places[:_ENOUGH] for q in grid.quantities(*place)]
+        return self._peers_on[line]
 
     def _told_apart(self, found: list[TableClaim]) -> Iterable[TableClaim]:
         """Where lines differ in nothing but a group label, the label becomes part of the metric."""

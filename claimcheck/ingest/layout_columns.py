@@ -43,8 +43,9 @@ def prose_coverage(fragments: Sequence[Line], width: float) -> list[int]:
     bins = [0] * (int(width / BIN) + 2)
     for fragment in fragments:
         if fragment.width > 0.12 * width and is_prose(fragment):
-            bins[max(0, int(fragment.x0 / BIN))] += 1
-            bins[min(len(bins) - 1, int(fragment.x1 / BIN) + 1)] -= 1
+            # Texts may stand outside the page's box.
+            bins[min(len(bins) - 1, max(0, int(fragment.x0 / BIN)))] += 1
+            bins[min(len(bins) - 1, max(0, int(fragment.x1 / BIN) + 1))] -= 1
     total, coverage = 0, []
     for change in bins:
         total += change

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,18 +26,23 @@ from claimcheck.ingest.pdf_assemble import Assembly
 from claimcheck.ingest.pdf_clock import PageClock, PageTookTooLong
 from claimcheck.ingest.pdf_furniture import furniture_of
 from claimcheck.ingest.pdf_metadata import printed_title, published_of, publisher_of, title_of
-from claimcheck.ingest.pdf_open import open_pdf
+from claimcheck.ingest.pdf_open import is_truncated, open_pdf, open_repaired
 from claimcheck.ingest.pdf_page import SourcePage, page_size, read_page, views_of
 from claimcheck.ingest.pdf_scans import FROM_PICTURE, marked, read_scans
+from claimcheck.ingest.pdf_second import read_again
 from claimcheck.ingest.picture import tesseract
 from claimcheck.records.document import Block, BlockKind, Document, Page
 
 log = logging.getLogger(__name__)
 
+_SHARE_OF_TIME = 0.55  # of the document's seconds; laying the pages out takes about as long as reading them
+_SHARE_OF_LAYOUT = 0.3
 NO_TEXT = "has no text layer: its picture was not read"
 TOO_SLOW = "took too long and was skipped"
+CUT_OFF = "The PDF is cut off at its end: pages and figures may be missing here."
+DAMAGED = "The PDF is damaged: pages and figures may be missing here."
 UNLOADABLE = "could not be read"
-PLAIN_ONLY = "could not be laid out: its text is there, its tables are not"
+PLAIN_ONLY = "could not be laid out: the text is there, tables are not"
 
 
 def read_pdf(
@@ -53,7 +60,37 @@ def read_pdf(
     Raises:
         UnreadableDocument: when it cannot be opened or holds no text at all.
     """
-    source = open_pdf(data)
+    try:
+        document = _read_opened(open_pdf(data), origin, sha256, limits, report)
+        warnings = (CUT_OFF, *document.warnings) if is_truncated(data) else document.warnings
+        return replace(document, warnings=warnings)
+    except UnreadableDocument as refusal:
+        if refusal.cause not in (Cause.DAMAGED, Cause.TRUNCATED):
+            raise
+        left = _read_damaged(data, origin, sha256, limits, report)
+        if left is None:
+            raise
+        found = CUT_OFF if refusal.cause is Cause.TRUNCATED else DAMAGED
+        return replace(left, warnings=(found, *left.warnings))
+
+
+def _read_damaged(
+    data: bytes, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
+) -> Document | None:
+    """What is left of a damaged PDF: by PDFium from a repaired copy, else by the second reader."""
+    source = open_repaired(data)
+    if source is not None:
+        with suppress(UnreadableDocument):
+            return _read_opened(source, origin, sha256, limits, report)
+    pages = read_again(data, limits, report)
+    if not any(page.words for page in pages):
+        return None
+    return _document(pages, {}, len(pages), origin, sha256, limits, frozenset(), report)
+
+
+def _read_opened(
+    source: Any, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
+) -> Document:
     try:
         pages = _read_pages(source, limits, report)
         scanned = read_scans(source, pages, limits, report)
@@ -63,14 +100,16 @@ def read_pdf(
         source.close()
     if not any(page.words for page in pages):
         raise _without_text(pages)
-    report("Finding tables", 0, 1)
-    return _document(pages, metadata, total, origin, sha256, limits, scanned)
+    return _document(pages, metadata, total, origin, sha256, limits, scanned, report)
 
 
 def _read_pages(source: Any, limits: Limits, report: Callable[[str, int, int], None]) -> list[SourcePage]:
     count = min(len(source), limits.max_pages)
+    end = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
     pages = []
     for index in range(count):
+        if pages and time.monotonic() > end:
+            break
         report("Reading pages", index, count)
         problem = UNLOADABLE
         try:
@@ -125,8 +164,8 @@ def _document(
     sha256: str,
     limits: Limits,
     scanned: Collection[int],
+    report: Callable[[str, int, int], None],
 ) -> Document:
-    warnings: list[str] = []
     layouts = [_layout(page) for page in pages]
     _part_furniture(layouts)
     lines = [f for layout in layouts for view in layout.views for f in view.fragments]
@@ -134,8 +173,14 @@ def _document(
     sources = {page.number: page for page in pages}
     assembly = Assembly(body, vocabulary_of(lines), lambda number, word: sources[number].shown(word))
     usual = _usual_gutters(layouts)
-    for layout in layouts:
-        parts = _page_parts(layout, usual, body, warnings, limits)
+    plain: list[int] = []
+    end = time.monotonic() + limits.seconds_per_document * _SHARE_OF_LAYOUT
+    for done, layout in enumerate(layouts):
+        report("Laying out pages", done, len(layouts))
+        parts = _page_parts(layout, usual, body, late=time.monotonic() > end)
+        if parts is None:
+            plain.append(layout.page.number)
+            parts = [TextBlock(BlockKind.PARAGRAPH, [f]) for view in layout.views for f in view.fragments]
         assembly.add_page(layout.page.number, layout.page.height, parts, [*layout.furniture, *layout.stamps])
     blocks, tables, figures = assembly.finish()
     marked_blocks, marked_tables = marked(blocks, tables, scanned)
@@ -160,7 +205,10 @@ def _document(
         tables=marked_tables,
         figures=tuple(figures),
         links=tuple(dict.fromkeys(link for p in pages for link in p.links)),
-        warnings=(*_page_warnings(pages, total, limits, scanned), *warnings),
+        warnings=(
+            *_page_warnings(pages, total, limits, scanned),
+            *([f"{_pages(plain)} {_plural(PLAIN_ONLY, len(plain))}."] if plain else []),
+        ),
     )
 
 
@@ -194,11 +242,12 @@ def _page_parts(
     layout: _PageLayout,
     usual: dict[int, list[Gutter]],
     body: BodyText,
-    warnings: list[str],
-    limits: Limits,
-) -> list[Part]:
+    *,
+    late: bool,
+) -> list[Part] | None:
+    """The parts of a page in reading order; None where it could not be laid out, or only too late."""
     parts: list[Part] = []
-    for view in layout.views:
+    for view in layout.views if not late else ():
         gutters = gutters_of(prose_coverage(view.fragments, view.width), view.width)
         if not gutters and view.turn == 0:
             gutters = usual.get(round(view.width), [])
@@ -206,9 +255,8 @@ def _page_parts(
             parts.extend(parts_of(view, gutters, body))
         except Exception:
             log.exception("page %d could not be laid out", view.page)
-            warnings.append(f"Page {view.page} {PLAIN_ONLY}.")
-            parts.extend(TextBlock(BlockKind.PARAGRAPH, [f]) for f in view.fragments)
-    return parts
+            return None
+    return None if late else parts
 
 
 def _with_title(blocks: list[Block], title: str) -> list[Block]:
@@ -236,8 +284,9 @@ def _page_warnings(
         elif page.number in scanned:
             reasons[FROM_PICTURE].append(page.number)
     found = [f"{_pages(numbers)} {_plural(reason, len(numbers))}." for reason, numbers in reasons.items()]
-    if total > limits.max_pages:
-        found.append(f"Only the first {limits.max_pages} of {total} pages were read.")
+    if total > len(pages):
+        why = "" if len(pages) == limits.max_pages else ": the others would have taken too long"
+        found.append(f"Only the first {len(pages)} of {total} pages were read{why}.")
     return found
 
 

@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.pdf_repair import repaired
 
 _HEADER = re.compile(rb"%PDF-\d")
 _HEADER_REACH = 1024  # bytes; readers accept rubbish before the header up to here
@@ -30,6 +31,18 @@ def open_pdf(data: bytes) -> Any:
     except pypdfium2.PdfiumError:
         raise _refusal(data, pdfium.FPDF_GetLastError()) from None
     return document
+
+
+def open_repaired(data: bytes) -> Any | None:
+    """The opened document of a damaged PDF, with the pages that are left; None where nothing opens it."""
+    for copy in repaired(data):
+        try:
+            document = pypdfium2.PdfDocument(copy)
+            if len(document):
+                return document
+        except pypdfium2.PdfiumError:
+            continue
+    return None
 
 
 def _refusal(data: bytes, code: int) -> UnreadableDocument:
@@ -66,7 +79,8 @@ def _refusal(data: bytes, code: int) -> UnreadableDocument:
 
 def is_truncated(data: bytes) -> bool:
     """Whether the end mark of a PDF is missing."""
-    return b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]
+    end = data.rstrip(b"\x00 \t\r\n")[-2048:]
+    return b"%%EOF" not in end and b"startxref" not in end
 
 
 def _foreign_encryption(data: bytes) -> bool:

@@ -20,6 +20,8 @@ from claimcheck.ingest.pdf_metadata import links_of
 from claimcheck.ingest.pdf_words import PageWord, mark_raised, read_words
 from claimcheck.records.document import Box, Figure
 
+LETTER = (612.0, 792.0)  # points; also what PDFium takes for a page without a size
+LARGEST_PAGE = 100_000.0  # points a side; nothing is printed on larger ones
 REACH = 13.0  # points between a drawing and its labels
 _NOTE = re.compile(r"[*†‡§¶]|\d{1,2}\s|notes?\b|source\b", re.I)
 FEWEST_TURNED = 30  # words from which turned text is laid out as a page of its own, not as a stamp
@@ -77,15 +79,18 @@ def _frame(page: Any) -> PageFrame:
     right, top = min(media[2], crop[2]), min(media[3], crop[3])
     if right - left < 1 or top - bottom < 1:
         left, bottom, right, top = media
+    if not (1 <= right - left < LARGEST_PAGE and 1 <= top - bottom < LARGEST_PAGE):
+        left, bottom, right, top = 0.0, 0.0, *LETTER
     return PageFrame(left, bottom, right, top, page.get_rotation() % 360)
 
 
 def page_size(document: Any, index: int) -> tuple[float, float]:
     """Width and height of a page that need not be loadable; US letter where even that fails."""
     size = pdfium.FS_SIZEF()
-    if pdfium.FPDF_GetPageSizeByIndexF(document.raw, index, size) and size.width > 0 and size.height > 0:
+    known = pdfium.FPDF_GetPageSizeByIndexF(document.raw, index, size)
+    if known and 0 < size.width < LARGEST_PAGE and 0 < size.height < LARGEST_PAGE:
         return size.width, size.height
-    return 612.0, 792.0
+    return LETTER
 
 
 def views_of(page: SourcePage) -> tuple[list[View], list[Line]]:

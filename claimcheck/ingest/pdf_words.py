@@ -249,7 +249,7 @@ class _Stretch:
         if not text:
             return
         first = piece[0]
-        bold, italic, monospaced = _style(_font_name(self.page, first))
+        bold, italic, monospaced = style_of(_font_name(self.page, first))
         size = pdfium.FPDFText_GetFontSize(self.page, first) * self.scale
         yield PageWord(
             text,
@@ -283,7 +283,7 @@ def _font_name(text_page: Any, index: int) -> bytes:
 
 
 @lru_cache(maxsize=512)
-def _style(font: bytes) -> tuple[bool, bool, bool]:
+def style_of(font: bytes) -> tuple[bool, bool, bool]:
     """Bold, italic, monospaced, by the font's name."""
     name = font.decode("utf-8", "replace")
     return bool(BOLD_FONT.search(name)), bool(ITALIC_FONT.search(name)), bool(MONOSPACED_FONT.search(name))

@@ -189,6 +189,14 @@ class Table:
                     places[row][column] = cell
         return tuple(tuple(row) for row in places)
 
+    @cached_property
+    def printed_rows(self) -> dict[int, str]:
+        """The texts of the cells that begin in each row, left to right, separated by spaces."""
+        rows: dict[int, list[str]] = {}
+        for cell in sorted(self.cells, key=lambda c: (c.row, c.column)):
+            rows.setdefault(cell.row, []).append(cell.text)
+        return {row: " ".join(text for text in texts if text) for row, texts in rows.items()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureText:
@@ -273,10 +281,6 @@ def text_of(part: Block | Table | Figure) -> str:
         case Block():
             return part.text
         case Table():
-            rows: dict[int, list[Cell]] = {}
-            for cell in sorted(part.cells, key=lambda c: (c.row, c.column)):
-                rows.setdefault(cell.row, []).append(cell)
-            lines = [" ".join(c.text for c in row if c.text) for _, row in sorted(rows.items())]
-            return "\n".join([part.caption, *lines, *part.footnotes]).strip()
+            return "\n".join([part.caption, *part.printed_rows.values(), *part.footnotes]).strip()
         case Figure():
             return "\n".join([part.caption, *(t.text for t in part.texts)]).strip()

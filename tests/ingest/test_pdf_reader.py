@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 
 import pytest
 from pdf_samples import COLUMN, LEFT, RESULTS, RIGHT, Made, bar_chart, caption, heading, pdf, prose, table
@@ -131,3 +132,31 @@ def test_what_cannot_be_read_says_why(data: bytes, cause: Cause) -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(data)
     assert caught.value.cause is cause
+
+
+@pytest.mark.parametrize("kept", [0.97, 0.75])
+def test_what_is_left_of_a_cut_file_is_read_and_said(kept: float) -> None:
+    whole = pdf(spanning, two_columns, spanning)
+    document = read(whole[: int(kept * len(whole))])
+    assert document.warnings[0].startswith("The PDF is cut off at its end")
+    assert texts(document.tables[0])[4][1:] == ["91.7/91.9", "87.3 %", "—", "N/A", "0.7"]
+
+
+def test_pages_packed_in_object_streams_are_found_without_the_end() -> None:
+    packed = zlib.compress(b"1 0 <</Type/Page/Parent 9 0 R/MediaBox[0 0 612 792]/Contents 3 0 R>>")
+    data = (
+        b"%PDF-1.5\n2 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length "
+        + b"%d>>stream\n%s\nendstream\nendobj\n" % (len(packed), packed)
+        + b"3 0 obj\n<</Length 60>>stream\nBT /H 12 Tf 72 700 Td (Terns reach 85.3 on QuizBench.) Tj ET\nendstream"
+    )
+    document = read(data)
+    assert "Terns reach 85.3 on QuizBench." in document.text
+    assert document.warnings
+
+
+def test_pages_without_a_sensible_size_are_read() -> None:
+    for box in (b"[0 0 0 0]", b"[0 0 1e9 1e9]", b"[0 0 nan inf]"):
+        data = pdf(lambda canvas: canvas.drawString(72, 700, "Terns reach 85.3 on QuizBench and more."))
+        start = data.index(b"/MediaBox")
+        end = data.index(b"]", start) + 1
+        assert "85.3" in read(data[: start + 9] + box.rjust(end - start - 9) + data[end:]).text
