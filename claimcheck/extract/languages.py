@@ -310,6 +310,8 @@ AGAINST: tuple[str, ...] = (
     "on par with",
     "comparable to",
     "close to",
+    r"same [\w-]+ as",
+    "similar to",
     "relative to",
     r"improv(?:es|ed|ing|ement)? (?:on|over|upon)",
     r"based on",
@@ -354,8 +356,8 @@ AGAINST: tuple[str, ...] = (
 
 # Parties that are not a named system: their figures are yardsticks, not claims.
 OTHER_PARTIES: tuple[str, ...] = (
-    r"(?:the )?(?:previous|prior|existing|current|earlier|former|published|best known"
-    r"|best published)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best|record|results?|models?"
+    r"(?:the |an? )?(?:previous|prior|existing|current|earlier|former|published|best known"
+    r"|best published|record|long-standing)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best|record|results?|models?"
     r"|systems?|methods?|approach(?:es)?|work|version|generation|baselines?|leader)",
     r"(?:previous|prior) (?:state|best)\w*",
     r"(?:human|expert|physician|doctor|radiologist|clinician|annotator|PhD|domain expert"
@@ -363,6 +365,12 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|readings?|accuracy|score|average))?",
     r"(?:random|chance|majority[- ]class|naive|simple|strong|the|a|our)?[ -](?:baseline"
     r"|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?",
+    r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
+    r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)",
+    r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
+    r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
+    r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
+    r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
     r"industry averages?",
     r"competitors?|competing (?:models?|systems?|products?)",
     r"the (?:next|second)[- ]best(?: \w+)?",
@@ -379,8 +387,8 @@ OTHER_PARTIES: tuple[str, ...] = (
 OWN_SYSTEM: tuple[str, ...] = (
     r"our (?:\w+[ -]){0,3}?(?:model|system|approach|method|models|network|agent|framework|algorithm"
     r"|assistant|pipeline|classifier|technique|ensemble|solution|platform|tool|engine|architecture)",
-    r"the (?:proposed|new|presented|resulting|final|full|trained|introduced|fine-tuned"
-    r"|finetuned)(?: \w+){0,2} (?:model|system|approach|method|network|agent|framework|algorithm"
+    r"the (?:proposed|new|newest|latest|presented|resulting|final|full|trained|pre-?trained|introduced|fine-tuned"
+    r"|finetuned|company['’]s)(?: \w+){0,2} (?:model|system|approach|method|network|agent|framework|algorithm"
     r"|classifier|architecture|tool)",
     r"(?:the|this) (?:model|system|agent|network|assistant|algorithm|AI|AI model|AI system"
     r"|classifier|program|software|tool|platform|framework)",
@@ -420,6 +428,13 @@ OWN_SYSTEM: tuple[str, ...] = (
     "我々",
     "提案手法",
     "このモデル",
+    "(?:最終的に)?開発したモデル",
+    "新モデル",
+    "新模型",
+    "das neue Modell",
+    "le nouveau modèle",
+    "el nuevo modelo",
+    "az új modell",
 )
 
 # Words behind a name that say it is a test.

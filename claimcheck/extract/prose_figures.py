@@ -150,6 +150,17 @@ _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 _METRIC_CLOSE = 30
 
 
+# "9.0以上を達成することを目標に": what was aimed at.
+_GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+_RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
+# "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
+_MOVED = re.compile(
+    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped|surged|soared|declined|grew|plunged|shed)"
+    r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
+    re.IGNORECASE,
+)
+
+
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
     """Every free-standing figure of a sentence, with its role."""
     found = find_quantities(text, decimal_comma=decimal_comma)
@@ -165,7 +176,12 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         return FigureRole.OTHER
     if _POINTS_OF_PER_CENT.search(text, start, end):
         return FigureRole.CHANGE
-    if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
+    if (
+        _MOVED.search(before)
+        or _CHANGE_BEFORE.search(before)
+        or _CHANGE_BEHIND.match(behind)
+        or quantity.text[:1] in "+−-"
+    ):
         return FigureRole.CHANGE
     if _ARROW_BEHIND.match(behind) or (
         _FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))
@@ -180,7 +196,12 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 
 
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
-    if _NOT_A_SCORE_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _RANGE_BEFORE.search(before):
+    if (
+        _GOAL_BEHIND.match(behind)
+        or _NOT_A_SCORE_BEFORE.search(before)
+        or _INTERVAL_BEFORE.search(before)
+        or _RANGE_BEFORE.search(before)
+    ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
@@ -188,7 +209,7 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
             behind
         )
-    if _FRACTION_BEHIND.match(behind) or _is_year(quantity):
+    if _FRACTION_BEHIND.match(behind) or (_is_year(quantity) and not _RATING_BEFORE.search(before)):
         return True
     if quantity.unit:
         return False

@@ -100,6 +100,17 @@ _YARDSTICK = re.compile(
 )
 
 
+# "our 50-layer network (X)", "our model, X,": the own system's name behind it.
+_OWN_NAMED = re.compile(
+    rf"\b[Oo]ur\s(?:[\w-]+\s){{0,4}}(?:network|model|system|method|approach|variant|backbone|detector|classifier)"
+    rf"(?:\s?\((?P<name>{_NAME})\)|,\s(?P<other>{_NAME}),)"
+)
+# "the mAP of X on Y from 39.3% to 42.3%".
+_MEASURED = re.compile(
+    rf"(?:{STRONG_METRIC.pattern})\s(?:of|for)\s(?:the\s)?(?P<name>{_NAME})\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"
+)
+
+
 _TEST_PATTERNS = (
     _NAMED_TEST,
     _SELF_TELLING,
@@ -134,9 +145,10 @@ def guesses(text: str) -> Iterator[Mention]:
             if pattern is _BEFORE_BRACKET and stands_against(found, text):
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
-    for pattern in (_SUBJECT, _YARDSTICK, _BEATEN):
+    for pattern in (_SUBJECT, _YARDSTICK, _BEATEN, _OWN_NAMED, _MEASURED):
         for hit in pattern.finditer(text):
-            name, start = _stripped(hit["name"], hit.start("name"))
+            group = "name" if hit["name"] else "other"
+            name, start = _stripped(hit[group], hit.start(group))
             told_by_verb = (
                 pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)
             )

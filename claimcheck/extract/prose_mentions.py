@@ -36,6 +36,21 @@ class Lexicon:
         return re.compile(rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)")
 
     @cached_property
+    def tails(self) -> re.Pattern[str] | None:
+        """Lines of a family that the text names in full once: "Opus 4.7" where it says "Claude Opus 4.8"."""
+        blocks = self.context.document.blocks
+        lines = {hit["line"] for b in blocks for hit in _FAMILY_LINE.finditer(b.text) if self._is_line(hit)}
+        if not lines:
+            return None
+        joined = "|".join(map(re.escape, sorted(lines)))
+        return re.compile(rf"(?<![\w-])(?:{joined})[ -]\d(?:\.\d)?(?![\w%.]\d|\w)")
+
+    def _is_line(self, hit: re.Match[str]) -> bool:
+        return any(
+            m.start == 0 and m.end == len(hit.group()) for m in self.context.registry.find_models(hit.group())
+        )
+
+    @cached_property
     def benchmark_names(self) -> re.Pattern[str] | None:
         """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
         registry = self.context.registry
@@ -45,6 +60,10 @@ class Lexicon:
             if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
         ]
         return _alternatives((*self.context.table_benchmarks, *short))
+
+
+# A family, a line of it, and a version: "Claude Opus 4.8".
+_FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
 
 
 def _tail(name: str) -> str:
@@ -82,18 +101,28 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for pattern, kind in (
         (lexicon.model_names, MentionKind.MODEL),
         (lexicon.earlier_models, MentionKind.MODEL),
+        (lexicon.tails, MentionKind.MODEL),
         (lexicon.benchmark_names, MentionKind.BENCHMARK),
     ):
         for hit in pattern.finditer(text) if pattern else ():
-            yield Mention(hit.start(), hit.end(), hit.group(), kind)
+            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.end())
+            yield Mention(hit.start(), end, text[hit.start() : end], kind)
     spaced = _WIDE.sub(" ", text)
     for known in registry.find_models(spaced):
         end = _token_end(text, known.end)
+        if known.text.isalpha() and _IS_ORGANISATION.match(text, end):
+            continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
     for known in registry.find_benchmarks(spaced):
         yield _whole_benchmark(text, known.start, known.end)
 
 
+# "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
+_IS_ORGANISATION = re.compile(
+    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b|reports\b|reported\b(?!\s\d)"
+    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch|releas|unveil|introduc)(?:es|ed)\b"
+    r"|team\b|researchers\b|engineers\b)"
+)
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
 _VARIANT = re.compile(
     r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public"
@@ -102,7 +131,7 @@ _VARIANT = re.compile(
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(
-    r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]"
+    r"(?:-(?!based|style|like|level|powered|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
     r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
 _TEST_BEHIND = re.compile(

@@ -253,6 +253,7 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if re.search(r"[;:。.!?]\s", gap):
         return _FAR
     others = sum(figure.end <= m.start < name.start for m in parts.of(MentionKind.BENCHMARK))
+    others += _other_measure(gap, figure, name, parts)
     penalty = (
         1.0 * others + (0.8 if "," in gap or "(" in gap else 0.0) + (2.5 if AGAINST.search(gap) else 0.0)
     )
@@ -261,6 +262,12 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if len(gap.split()) <= 3 and not penalty:
         return 1.6
     return 3.0 + len(gap.split()) / 10 + penalty
+
+
+def _other_measure(gap: str, figure: Figure, name: Mention, parts: Parts) -> bool:
+    """Whether a new measure starts before a name: "… 42.3% and the mIoU for X on Y from …"."""
+    between = any(figure.end < m.start < name.start for m in parts.of(MentionKind.METRIC))
+    return between and bool(re.search(r"\b(?:and|while|et|und|y)\b", gap))
 
 
 _OF_PARTY = re.compile(
@@ -299,6 +306,8 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4
+    if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
+        return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
     if word := against_word(name, parts.text):
         own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
@@ -312,6 +321,10 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return cost
 
 
+# "the previous record of 90.5%", "most models only reach 2%".
+_OF_RECORD = re.compile(
+    r"\s(?:score\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
+)
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
 _HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")
 
@@ -322,7 +335,12 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     others = any(
         figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     )
-    if crossed or others or _HAS_OWN_FIGURE.match(parts.text, name.end):
+    if (
+        crossed
+        or others
+        or _HAS_OWN_FIGURE.match(parts.text, name.end)
+        or _other_measure(gap, figure, name, parts)
+    ):
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
         return 0.7

@@ -88,7 +88,7 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
     """Whether a name is the announced one, shortened by stages or sizes, or with an addition behind it."""
     mine = spelled_out(mine, own)
-    if mine == own or "".join(mine) == "".join(own):
+    if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
         if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
@@ -106,6 +106,19 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
 
 def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
+
+
+_DEPTH = re.compile(r"\d{2,3}")
+
+
+def _differs_by_depth(mine: list[str], own: list[str]) -> bool:
+    """Whether a name is the announced one with a number of layers: "HS-ResNet50" of "HS-ResNet"."""
+    longer, shorter = "".join(mine), "".join(own)
+    return (
+        not any(ch.isdigit() for ch in shorter)
+        and longer.startswith(shorter)
+        and bool(_DEPTH.fullmatch(longer[len(shorter) :]))
+    )
 
 
 def spelled_out(mine: list[str], own: list[str]) -> list[str]:
