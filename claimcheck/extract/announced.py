@@ -24,7 +24,7 @@ _WHO = (
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = re.compile(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?i:{ANNOUNCING.pattern})|(?:^|[.:]\s)(?:Presentamos"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
@@ -51,12 +51,13 @@ _OURS = re.compile(
     rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed "
     rf"|\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network"
     rf"|agent),\s(?P<name>{LISTED_NAMES})"
+    rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,3}}(?:models?|networks?|systems?)\s?\((?P<bracketed>{MODEL_NAME})\)"
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series"
     rf"|family|system|agent|method|approach|variants?|checkpoints?))"
     rf"|(?P<subject>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
     rf"|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
-    rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
+    rf"|(?P<appositive>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
     rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"
@@ -84,13 +85,26 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     """
     names = Names(document, registry)
     if _STUDIES_OTHERS.search(document.title):
-        found = []
+        found = [*_new_models(document, names)]
     else:
         found = [*_from_title(document, names), *_from_sentences(document, names)] or [
             *from_subject(document, names)
         ]
     found = found or [*names.of_the_publisher()]
     return without_generations([*found, *names.variants_of(found)])
+
+
+_OPENING_SENTENCES = 12
+_NEW_KIND = re.compile(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
+
+
+def _new_models(document: Document, names: Names) -> Iterator[str]:
+    """What a study of others presents of its own all the same: "We introduce X, a language model …"."""
+    for sentence in sentences_of(document)[:_OPENING_SENTENCES]:
+        text = " ".join(sentence.text.split())
+        hit = _INTRODUCES.search(text)
+        if hit and is_firm(text[: hit.start("rest")]) and (new := _NEW_KIND.match(hit["rest"])):
+            yield from names.accepted(new["name"], title=True, about=text)
 
 
 def without_generations(names: Iterable[str]) -> tuple[str, ...]:
@@ -163,9 +177,16 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             if hit["named"] and re.match(r"\s(?:family|series)", text[hit.end("named") :]):
                 continue
             printed = _first(
-                hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object")
+                hit.groupdict(),
+                ("name", "named", "bracketed", "subject", "makers", "its", "appositive", "object"),
             )
+            if hit["bracketed"] and _CAMEL.search(printed):
+                yield printed
             yield from names.accepted(printed, title=True, about=text)
+
+
+# Capitals inside a word, as coined names have: "BigGANs".
+_CAMEL = re.compile(r"[a-z][A-Z]")
 
 
 def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:

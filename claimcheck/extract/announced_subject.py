@@ -12,6 +12,12 @@ from claimcheck.records.document import Document
 
 LEAD_SENTENCES = 60
 _OPENING_SENTENCES = 14
+_OPENING_LENGTH = 2500
+# Who tests models of others speaks of them, not for them.
+_TESTS_OTHERS = re.compile(
+    r"\b[Ww]e (?:re-?ran|re-?tested|re-?evaluated|reran|replicated|reproduced|independently)\b|\bindependent (?:re-?run|evaluation|replication|test)s? of\b"
+    r"|\bnone of (?:them|the models) is ours\b|\bnot affiliated with\b"
+)
 _IS_A_MODEL = re.compile(
     rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are"
     rf"|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
@@ -49,7 +55,7 @@ _LAUNCH_OF = re.compile(
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = re.compile(
-    rf"\b(?:new|newest|latest|neue[ns]?|nouveau|nouvelle|nuevo|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modelle?|modèles?|modelos?|modell\w*)"
+    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
@@ -58,10 +64,14 @@ _NEW_MODEL = re.compile(
 def from_subject(document: Document, names: Names) -> Iterator[str]:
     """What the title names, or what an early sentence says is a model, where nothing is announced."""
     title = " ".join(document.title.split())[:300]
+    if _TESTS_OTHERS.search(names.text[:_OPENING_LENGTH]):
+        return
     lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
-    yield from _in_title(title, names)
-    yield from names.of_sections()
-    yield from _package(title, lead, names)
+    found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
+    found = list(dict.fromkeys(found))
+    if found:
+        yield from found
+        return
     if (described := [*_described(lead, names)]) or (described := [*_launched(title, lead, names)]):
         yield from described
         return
@@ -72,15 +82,17 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     """The one model that a title names and the text goes on to speak of."""
     if _WEIGHS_SEVERAL.search(title):
         return
-    told = [m.text for m in names.registry.find_models(title) if not m.text.isalpha()]
-    told = told or [
-        _as_used(n, names)
-        for n in names.accepted(title, title=True)
-        if any(ch.isdigit() or ch == "-" for ch in n)
-    ]
+    known = (m.text for m in names.registry.find_models(title) if not m.text.isalpha())
+    told = [n for text in known for n in names.accepted(text, title=True)]
+    told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
     told = [n for n in told if names.uses(n) >= 2]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name looks like a model's by its form: a number, or a hyphen beside inner capitals."""
+    return any(ch.isdigit() for ch in name) or ("-" in name and bool(re.search(r"[A-Za-z][A-Z]", name)))
 
 
 def _as_used(name: str, names: Names) -> str:
@@ -115,7 +127,8 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
         for pattern in (_LAUNCHED, _LAUNCH_OF):
             hit = pattern.search(text)
             rest = next((g for g in hit.groups() if g), "") if hit else ""
-            if found := [n for n in names_introduced(rest, names, firmly=True) if names.uses(n) >= 2]:
+            found = [n for n in names_introduced(rest, names, firmly=True) if names.uses(n) >= 2]
+            if found := [n for n in found if _is_telling(n) or names.registry.find_models(n)]:
                 yield from found
                 return
         if hit := _NEW_MODEL.search(text):

@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.cues import SCORING_VERB, WEAK_METRIC
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import MentionKind, names_score
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie, rank_in_list
+from claimcheck.extract.prose_pairing import SURE, Parts, Tie, list_of, rank_in_list
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
 from claimcheck.extract.settings import without_setting
@@ -116,9 +116,11 @@ def _believable(tied: Tie, text: str) -> bool:
         return True
     if is_rating(figure, name.text) and names_score(text):
         return True
+    if not is_whole and _IN_COMPARISON.match(text, figure.end) and tied.benchmark_cost <= SURE + 2:
+        return True
     if _SCORE_BEHIND.match(text, figure.end) and tied.benchmark_cost <= SURE:
         return True
-    if _DIRECTLY_ON.fullmatch(gap) and SCORING_VERB.search(text):
+    if _DIRECTLY_ON.fullmatch(gap) and (SCORING_VERB.search(text) or _RAISES.search(text)):
         return True
     if _SAYS_SCORE.search(text, max(0, figure.start - 40), figure.start):
         return tied.benchmark_cost <= (SURE if is_whole else SURE + 1)
@@ -127,6 +129,7 @@ def _believable(tied: Tie, text: str) -> bool:
     return not is_whole and tied.benchmark_cost <= SURE and names_score(gap)
 
 
+_IN_COMPARISON = re.compile(r"\s(?:vs\.?|versus)\s\d")
 _SCORE_BEHIND = re.compile(r"\s?(?:のスコア|のスコアを|点|分(?!钟|布)|pont\w*\b)")
 _RAISES = re.compile(
     r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
@@ -149,17 +152,13 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
-    if (
-        tied.figure.quantity.unit == "%"
-        and _SOLVED.match(parts.text, tied.figure.end)
-        and SCORING_VERB.search(parts.text, 0, tied.figure.start)
-    ):
+    if _is_solved_share(tied.figure, parts.text) or _is_rival_beside_one(tied, parts):
         return True
     if _THE_SAME_TEST.search(parts.text):
         return True
-    if tied.figure.quantity.unit == "%" and _REACHES.search(
-        parts.text, max(0, tied.figure.start - 30), tied.figure.start
-    ):
+    if tied.figure.quantity.unit == "%" and _is_reached(tied.figure, parts):
+        return True
+    if _BY_MARKS.search(parts.text, 0, tied.figure.start):
         return True
     if tied.metric is None:
         return False
@@ -167,13 +166,35 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
     return min(gap) <= 40
 
 
+def _is_solved_share(figure: Figure, text: str) -> bool:
+    """Whether a percentage is the share of a test's questions that were solved."""
+    if figure.quantity.unit != "%" or not _SOLVED.match(text, figure.end):
+        return False
+    return bool(SCORING_VERB.search(text, 0, figure.start)) or "的" in text[figure.end : figure.end + 2]
+
+
+def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
+    """Whether a figure stands in a bracket behind a rival, in a sentence that tells of such a share."""
+    bracketed = tied.model is not None and not tied.model.own and tied.model_cost <= _IN_BRACKET
+    return bracketed and any(_is_solved_share(f, parts.text) for f in parts.figures)
+
+
+def _is_reached(figure: Figure, parts: Parts) -> bool:
+    """Whether a verb of scoring stands right before a figure, or before the list it is in."""
+    first = list_of(figure, parts)[0]
+    return bool(_REACHES.search(parts.text, max(0, first.start - 40), first.start))
+
+
+# "以68.25分": "with 68.25 marks".
+_BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
+_IN_BRACKET = 0.4
 _SOLVED = re.compile(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|challenges|exercises|puzzles)\b",
+    r"|challenges|exercises|puzzles)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
 _REACHES = re.compile(
-    r"\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
+    r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )

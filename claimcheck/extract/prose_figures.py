@@ -50,7 +50,7 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
@@ -152,6 +152,15 @@ _METRIC_CLOSE = 30
 
 # "9.0以上を達成することを目標に": what was aimed at.
 _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+# "63.1% on the 1% of questions it is most confident in".
+_PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+# "1.8/3.3 WER": two scores, not a fraction.
+_SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
+# "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
+_BY_TO = re.compile(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
+_BEATING = re.compile(r"outperform|beat|surpass|exceed", re.IGNORECASE)
+# "68.25分": marks, not minutes or shares.
+_MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
 _RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = re.compile(
@@ -174,6 +183,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
     if _is_other(before, behind, quantity):
         return FigureRole.OTHER
+    if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
+        return FigureRole.SCORE
     if _POINTS_OF_PER_CENT.search(text, start, end):
         return FigureRole.CHANGE
     if (
@@ -187,7 +198,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         _FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))
     ):
         return FigureRole.FORMER
-    if quantity.unit and quantity.unit != "points":
+    if (quantity.unit and quantity.unit != "points") or _MARKS_BEHIND.match(behind):
         return FigureRole.SCORE
     near = any(
         m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics
@@ -205,11 +216,15 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
+    if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
+        return True
     if quantity.unit == "%":
         return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
             behind
         )
-    if _FRACTION_BEHIND.match(behind) or (_is_year(quantity) and not _RATING_BEFORE.search(before)):
+    if (_FRACTION_BEHIND.match(behind) and not _SCORE_PAIR.match(behind)) or (
+        _is_year(quantity) and not _RATING_BEFORE.search(before)
+    ):
         return True
     if quantity.unit:
         return False

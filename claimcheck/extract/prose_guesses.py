@@ -65,6 +65,8 @@ _FRONTED_NAME = re.compile(
 _BEFORE_CJK = re.compile(
     rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
 )
+# "Advanced-Stufe", "Gold-Niveau": degrees, not tests.
+_OF_DEGREE = re.compile(r"-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$")
 _TEST_LIKE = re.compile(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
 )
@@ -79,11 +81,14 @@ _NOT_A_NAME = re.compile(
     r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
     r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
     r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
-    r"|Using|Results?|Performance|Accuracy|Score)$"
+    r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
+    r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
+    r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
 )
 # "outperforming A (49.9) and B (50.3)".
 _BEATEN = re.compile(
-    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)",
+    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)"
+    rf"|\b(?:outperform|surpass|beat|exceed)\w*\s(?P<other>(?-i:[A-Z])[\w.-]*[a-z][\w.-]*(?:\s(?-i:[A-Z0-9])[\w.-]*){{0,2}})\s(?:on|by|in|with|at|across)\s",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -102,7 +107,7 @@ _YARDSTICK = re.compile(
 
 # "our 50-layer network (X)", "our model, X,": the own system's name behind it.
 _OWN_NAMED = re.compile(
-    rf"\b[Oo]ur\s(?:[\w-]+\s){{0,4}}(?:network|model|system|method|approach|variant|backbone|detector|classifier)"
+    rf"\b[Oo]ur\s(?:[\w-]+\s){{0,4}}(?:networks?|models?|systems?|methods?|approach|variants?|backbone|detector|classifier)"
     rf"(?:\s?\((?P<name>{_NAME})\)|,\s(?P<other>{_NAME}),)"
 )
 # "the mAP of X on Y from 39.3% to 42.3%".
@@ -126,13 +131,30 @@ _BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
 _BY_FORM_OR_METRIC = (_ON_NAME, _FRONTED_NAME)
 
 
+# ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)": the next of a list.
+_NEXT_IN_CHAIN = re.compile(
+    rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?[%％]?\),?\s(?:and\s|und\s|et\s|y\s)?(?P<name>{_NAME})(?=\s\(\d)"
+)
+
+
+def chained(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Unknown names that follow a known one in a list of names with their figures in brackets."""
+    for mention in known:
+        kind, end = mention.kind, mention.end
+        if kind not in (MentionKind.BENCHMARK, MentionKind.MODEL):
+            continue
+        while hit := _NEXT_IN_CHAIN.match(text, end):
+            yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
+            end = hit.end("name")
+
+
 def guesses(text: str) -> Iterator[Mention]:
     """Names that only their form and the words around them tell to be tests or systems."""
     for pattern in _TEST_PATTERNS:
         for hit in pattern.finditer(text):
             group = "name" if hit["name"] else "other"
             name, start = _stripped(hit.group(group), hit.start(group))
-            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name):
+            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name) or _OF_DEGREE.search(name):
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
-from claimcheck.extract.prose_guesses import guesses
+from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_names import Mention, MentionKind
 
 
@@ -92,6 +92,8 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]
+    named = _without_overlap([*named, *chained(text, named)])
+    others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
 
@@ -134,6 +136,10 @@ _TOKEN_REST = re.compile(
     r"(?:-(?!based|style|like|level|powered|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
     r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
+# "Magistral" in "Magistral Medium": the size or line behind a family's name.
+_TIER = re.compile(
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
+)
 _TEST_BEHIND = re.compile(
     rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
 )
@@ -141,8 +147,10 @@ _TEST_BEHIND = re.compile(
 
 def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
-    hit = _TOKEN_REST.match(text, end)
-    return hit.start() + len(hit.group().rstrip(".")) if hit else end
+    if hit := _TOKEN_REST.match(text, end):
+        end = hit.start() + len(hit.group().rstrip("."))
+    tier = _TIER.match(text, end)
+    return tier.end() if tier else end
 
 
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:

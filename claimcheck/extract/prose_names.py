@@ -57,10 +57,17 @@ def against_word(name: Mention, text: str) -> str:
     if not hits or not _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
         return ""
     word = hits[-1].group()
+    if _FRONTED.match(text) and "," in before[hits[-1].end() :] and name.start < 90:
+        return ""
     return "" if _EXAMPLE.fullmatch(word) and _SCORES.match(text, name.end) else word
 
 
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
+# "Compared to Z, X scores …": the comma ends what X is compared with.
+_FRONTED = re.compile(
+    r"\W*(?:compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu|verglichen mit|par rapport à|comparado con)\b",
+    re.IGNORECASE,
+)
 # "(e.g., X achieves 69% …)": an example that is the subject of its own sentence.
 _EXAMPLE = re.compile(r"e\.g\.,?|including|such as|like", re.IGNORECASE)
 _SCORES = re.compile(

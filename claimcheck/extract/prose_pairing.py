@@ -10,6 +10,7 @@ from typing import TypeVar
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, against_word, names_score, stands_against
+from claimcheck.extract.prose_versus import compared_pairs, sides_of
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
 SURE, GUESS = 2.0, 5.0
@@ -45,6 +46,7 @@ class Parts:
 def tie(parts: Parts) -> list[Tie]:
     """Every score of a sentence with its benchmark, system and measure."""
     parts = replace(parts, figures=tuple(_as_in_list(parts)))
+    sides = sides_of(parts.text, parts.figures, parts.mentions)
     benchmarks = parts.of(MentionKind.BENCHMARK)
     parties = parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     metrics = parts.of(MentionKind.METRIC)
@@ -52,6 +54,7 @@ def tie(parts: Parts) -> list[Tie]:
         kind: _in_lists(parts, names) for kind, names in (("b", benchmarks), ("p", parties), ("m", metrics))
     }
     anchors = _anchors(parts)
+    partners = {second: first for first, second in compared_pairs(parts.text, parts.figures)}
     ties = []
     for figure in parts.figures:
         if figure.role not in (FigureRole.SCORE, FigureRole.BARE, FigureRole.FORMER):
@@ -60,23 +63,13 @@ def tie(parts: Parts) -> list[Tie]:
             figure, benchmarks, parts, anchors, by_list["b"], _benchmark_cost
         )
         party, party_cost = _nearest(figure, parties, parts, anchors, by_list["p"], _party_cost)
-        if rival := _versus(figure, parts):
-            party, party_cost = rival, 0.8
+        if figure in sides:
+            party, party_cost = sides[figure], 0.8
         metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
+        if (partner := partners.get(figure)) is not None and ties and ties[-1].figure == partner:
+            benchmark, benchmark_cost = ties[-1].benchmark, ties[-1].benchmark_cost
         ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
     return ties
-
-
-_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|against|compared (?:to|with))\s$")
-
-
-def _versus(figure: Figure, parts: Parts) -> Mention | None:
-    """The one rival named before a "(88.7% vs. 86.4%)", which the second figure is for."""
-    if not _VERSUS.search(parts.text[max(0, figure.start - 20) : figure.start]):
-        return None
-    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= figure.start and not m.own]
-    rivals = {m.text: m for m in before if stands_against(m, parts.text)}
-    return next(iter(rivals.values())) if len(rivals) == 1 else None
 
 
 def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
@@ -113,9 +106,14 @@ def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> 
     return before if len(before) == len(figures) else []
 
 
+def list_of(figure: Figure, parts: Parts) -> list[Figure]:
+    """The list of figures that a figure stands in, itself where it stands alone."""
+    return next((r for r in _runs(parts.text, list(parts.figures)) if figure in r), [figure])
+
+
 def rank_in_list(figure: Figure, parts: Parts) -> tuple[int, int]:
     """A figure's place in its list, from 0, and the list's length."""
-    run = next(r for r in _runs(parts.text, list(parts.figures)) if figure in r)
+    run = list_of(figure, parts)
     return run.index(figure), len(run)
 
 
@@ -306,6 +304,8 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4
+    if name.kind is MentionKind.OTHER_PARTY and _raised(name, gap, parts.text):
+        return _FAR
     if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
         return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
@@ -319,6 +319,16 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if name.own:
         cost += 0.1
     return cost
+
+
+_RAISING = re.compile(
+    r"\b(?:improv|push|advanc|rais|extend|lift|mov|bring|increas|set)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE
+)
+
+
+def _raised(name: Mention, gap: str, text: str) -> bool:
+    """Whether a record is what is raised to the figure: "we improve the state of the art … to 0.99"."""
+    return bool(_RAISING.search(text, 0, name.start)) and bool(re.search(r"\bto\b", gap))
 
 
 # "the previous record of 90.5%", "most models only reach 2%".
