@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
 _WHO = (
-    r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
+    r"(?:\b[Ww]e\b(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
     r"|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)"
     r"|\b[Tt]oday,?(?:\s\w+){0,4}"
     r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"

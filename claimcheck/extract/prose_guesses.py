@@ -54,13 +54,17 @@ _GENERIC_TEST = re.compile(
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
     rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
-    rf"|\d(?:\.0)?(?![\d.%])|20\d\d|[A-Z][\w-]+)){{0,2}})(?![\w(])"
+    rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
     rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
 )
 _FRONTED_NAME = re.compile(
     rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),"
+)
+# "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.
+_NAMED_IN_CJK = re.compile(
+    rf"(?P<name>{_NAME})\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{{0,7}}[\u4e00-\u9fff]{{0,9}}(?:基[准準]|[评評][测測]|[测測][评評]|榜[单單])"
 )
 _BEFORE_CJK = re.compile(
     rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
@@ -125,6 +129,7 @@ _TEST_PATTERNS = (
     _FRONTED_NAME,
     _BEFORE_BRACKET,
     _BEFORE_CJK,
+    _NAMED_IN_CJK,
 )
 
 _BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
@@ -154,6 +159,8 @@ def guesses(text: str) -> Iterator[Mention]:
         for hit in pattern.finditer(text):
             group = "name" if hit["name"] else "other"
             name, start = _stripped(hit.group(group), hit.start(group))
+            if pattern is _NAMED_IN_CJK and not _TEST_LIKE.search(name):
+                continue
             if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name) or _OF_DEGREE.search(name):
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):

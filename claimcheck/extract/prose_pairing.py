@@ -66,10 +66,24 @@ def tie(parts: Parts) -> list[Tie]:
         if figure in sides:
             party, party_cost = sides[figure], 0.8
         metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
+        if _same_yardstick(ties, figure, parts.text):
+            party, party_cost = ties[-1].model, ties[-1].model_cost
         if (partner := partners.get(figure)) is not None and ties and ties[-1].figure == partner:
             benchmark, benchmark_cost = ties[-1].benchmark, ties[-1].benchmark_cost
         ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
     return ties
+
+
+_NEXT_MEASURE = re.compile(
+    rf"[%％]?(?:,|\sand|,\sand)\s(?:an?\s)?(?:{STRONG_METRIC.pattern})\s(?:score\s)?of\s"
+)
+
+
+def _same_yardstick(ties: list[Tie], figure: Figure, text: str) -> bool:
+    """Whether a figure goes on with the yardstick of the one before: "the best IS of 52.5 and FID of 18.6"."""
+    if not ties or ties[-1].model is None or ties[-1].model.kind is not MentionKind.OTHER_PARTY:
+        return False
+    return bool(_NEXT_MEASURE.fullmatch(text[ties[-1].figure.end : figure.start]))
 
 
 def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
@@ -333,7 +347,7 @@ def _raised(name: Mention, gap: str, text: str) -> bool:
 
 # "the previous record of 90.5%", "most models only reach 2%".
 _OF_RECORD = re.compile(
-    r"\s(?:score\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
+    r"\s(?:score\s|[A-Z]{2,6}\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
 )
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
 _HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")

@@ -100,14 +100,16 @@ class Topic:
         return self._of_heading[line]
 
 
+_SURELY = ("exact", "normalised")
+
+
 def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     """The one test that all mentions of benchmarks mean, however spelled; None where there are several."""
     tests = [m.text for m in mentions if m.kind is MentionKind.BENCHMARK and m.sure]
     registry = lexicon.context.registry
-    known = [registry.resolve_benchmark(name) for name in dict.fromkeys(tests)]
-    if not known or any(match is None or not match.id for match in known):
-        return None
-    if len({match.id for match in known if match}) > 1:
+    matches = {name: registry.resolve_benchmark(name) for name in tests}
+    meant = {m.id if m and m.id and m.confidence in _SURELY else n.casefold() for n, m in matches.items()}
+    if len(meant) != 1:
         return None
     return Named(tests[0], "The benchmark is the only one that the text around names.")
 

@@ -29,7 +29,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(
-    rf"(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-])(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
+    rf"(?:(?<=\.\d/)|(?<=\.\d\d/)|(?<=%/)|(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-]))(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
     rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
     re.IGNORECASE,
 )
