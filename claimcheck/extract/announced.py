@@ -52,6 +52,11 @@ _OURS = re.compile(
     rf"|\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network"
     rf"|agent),\s(?P<name>{LISTED_NAMES})"
     rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,3}}(?:models?|networks?|systems?)\s?\((?P<bracketed>{MODEL_NAME})\)"
+    rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<behind>{MODEL_NAME})"
+    rf"|\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}(?:model|network|LLM|system),\s"
+    rf"(?P<trained>{MODEL_NAME})(?=,)"
+    rf"|\b(?:its|their)\s(?:[\w-]+\s){{0,4}}(?:software|system|platform|tool|solution|assistant|algorithm|model|agent),\s"
+    rf"(?P<product>{MODEL_NAME})(?=,|\s\(|\.)"
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series"
     rf"|family|system|agent|method|approach|variants?|checkpoints?))"
     rf"|(?P<subject>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
@@ -178,7 +183,19 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
                 continue
             printed = _first(
                 hit.groupdict(),
-                ("name", "named", "bracketed", "subject", "makers", "its", "appositive", "object"),
+                (
+                    "name",
+                    "named",
+                    "bracketed",
+                    "behind",
+                    "trained",
+                    "product",
+                    "subject",
+                    "makers",
+                    "its",
+                    "appositive",
+                    "object",
+                ),
             )
             if hit["bracketed"] and _CAMEL.search(printed):
                 yield printed

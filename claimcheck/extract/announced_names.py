@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _L = "A-Za-z0-9_À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
-    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]+-\d[{_L}.-]{{0,12}})"
+    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
 )
-MODEL_NAME = rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%]))){{0,4}}"
+MODEL_NAME = (
+    rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
+    rf"|(?:(?<=\d )|(?<=\do ))(?:mini|nano|small|medium|large|pro|turbo|flash|lite)(?![{_L}-]))){{0,4}}"
+)
 _NAME = re.compile(MODEL_NAME)
 LISTED_NAMES = (
     rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
@@ -28,7 +31,7 @@ LISTED_NAMES = (
 _OF_DATA = re.compile(
     r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
-    r"|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
+    r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program|initiative"
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
 )
@@ -273,7 +276,7 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?)"
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation)))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
@@ -284,7 +287,7 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
+        return len(re.findall(rf"(?<!\w){re.escape(name)}(?:s(?!\w)|(?!\w))", self.text))
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""

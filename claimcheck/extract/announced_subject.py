@@ -57,6 +57,7 @@ _LAUNCH_OF = re.compile(
 _NEW_MODEL = re.compile(
     rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
+    rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
 
@@ -123,7 +124,7 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
     """What an early sentence says somebody has launched, in a report on another maker's model."""
     if _WEIGHS_SEVERAL.search(title):
         return
-    for text in lead[:_OPENING_SENTENCES]:
+    for text in [title, *lead[:_OPENING_SENTENCES]]:
         for pattern in (_LAUNCHED, _LAUNCH_OF):
             hit = pattern.search(text)
             rest = next((g for g in hit.groups() if g), "") if hit else ""
@@ -132,8 +133,10 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
                 yield from found
                 return
         if hit := _NEW_MODEL.search(text):
-            yield from names.accepted(hit["name"] or hit["before"], title=True, about=text)
-            return
+            printed = hit["name"] or hit["noun"] or hit["before"]
+            if found := [n for n in names.accepted(printed, title=True, about=text) if names.uses(n) >= 2]:
+                yield from found
+                return
 
 
 def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:

@@ -22,7 +22,7 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 # Short measures are only measures in capitals: "AP" but not "ap", "EM" but not "em".
-_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|comet|meteor|percentile)$")
+_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|pq|comet|meteor|percentile)$")
 
 STRONG_METRIC = compiled(languages.STRONG_METRICS)
 WEAK_METRIC = compiled(languages.WEAK_METRICS)

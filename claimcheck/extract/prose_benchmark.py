@@ -66,7 +66,7 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
         return False
     if is_rating(tied.figure, sole.text):
         return names_score(parts.text)
-    return tied.metric is None and _stands_alone(tied, parts)
+    return _stands_alone(tied, parts)
 
 
 # Tests of another kind than the one named elsewhere.

@@ -100,11 +100,11 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
     r"(?:[$€£¥]\s?|\b1 in\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
-    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|\b(?:Tables?|Tab\."
+    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
     r"|Theorem"
-    r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
+    r"|RTFx?|throughput|latency|speed-?up|MFU|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
     r"|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr"
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
@@ -118,7 +118,7 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
     r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
-    r"|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century"
+    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
     r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
@@ -154,6 +154,8 @@ _METRIC_CLOSE = 30
 _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 # "63.1% on the 1% of questions it is most confident in".
 _PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+# "26.6% over GPT-4.5": a gain.
+_OVER_RIVAL = re.compile(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
 # "1.8/3.3 WER": two scores, not a fraction.
 _SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
 # "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
@@ -188,7 +190,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     if _POINTS_OF_PER_CENT.search(text, start, end):
         return FigureRole.CHANGE
     if (
-        _MOVED.search(before)
+        _OVER_RIVAL.match(behind)
+        or _MOVED.search(before)
         or _CHANGE_BEFORE.search(before)
         or _CHANGE_BEHIND.match(behind)
         or quantity.text[:1] in "+−-"

@@ -17,7 +17,7 @@ _TOKEN = (
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NAME = (
-    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*|of(?= [A-Z])|the(?= [A-Z])"
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
 # What can stand between a test's name and "test set": "MS MARCO passage ranking dev set".
@@ -70,7 +70,9 @@ _BEFORE_CJK = re.compile(
     rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
 )
 # "Advanced-Stufe", "Gold-Niveau": degrees, not tests.
-_OF_DEGREE = re.compile(r"-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$")
+_OF_DEGREE = re.compile(
+    r"\b(?:GPUs?|TPUs?|CPUs?|[AH][12]00s?)\b|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
+)
 _TEST_LIKE = re.compile(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
 )

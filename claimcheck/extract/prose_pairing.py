@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
@@ -164,8 +165,14 @@ def _as_in_list(parts: Parts) -> list[Figure]:
     for run in _runs(parts.text, list(parts.figures)):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
+        if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
+            shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
     return [_reached(before, figure) for before, figure in zip([None, *changed], changed, strict=False)]
+
+
+# "38.3%, a 10.5% increase": the second says something of the first.
+_APPOSED = re.compile(r",\s(?:an?|ein|eine|une?|una)\s")
 
 
 def _reached(before: Figure | None, figure: Figure) -> Figure:
@@ -219,6 +226,7 @@ _IS = re.compile(
     rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$",
     re.IGNORECASE,
 )
+_IN_CJK = re.compile(r"\s?(?:の平均|平均)?(?:では|で|において|上|中)?(?:约|約|平均)?\s?")
 _FRONTED = re.compile(
     r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE
 )
@@ -239,6 +247,8 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
     if not between and _BRACKET_OPEN.match(gap):
         return guessed + 0.3
+    if not between and _IN_CJK.fullmatch(gap):
+        return guessed + 0.4
     if not between and (_IS.match(gap) or not gap.strip(" *_|\t")):
         return guessed + 0.4
     if (
@@ -318,7 +328,7 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4
-    if name.kind is MentionKind.OTHER_PARTY and _raised(name, gap, parts.text):
+    if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
         return _FAR
     if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
         return 0.4
@@ -362,6 +372,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if (
         crossed
         or others
+        or (name.kind is MentionKind.OTHER_PARTY and _CURRENT.search(name.text))
         or _HAS_OWN_FIGURE.match(parts.text, name.end)
         or _other_measure(gap, figure, name, parts)
     ):
@@ -376,6 +387,10 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if fronted and re.fullmatch(r"[^.;:]*?[,，]\s?(?:the\s|our\s)?", gap) and len(gap.split()) <= 16:
         return 1.8
     return 4.0 if fronted and not name.own else _FAR
+
+
+# "87.5% in the current version": the announced one, not another.
+_CURRENT = re.compile(r"\bcurrent (?:version|model|release|generation)\b", re.IGNORECASE)
 
 
 def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:

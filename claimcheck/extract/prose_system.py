@@ -34,11 +34,18 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
             "The model has no name of its own.",
         )
     if party.own:
-        return _antecedent(party, parts) or topic.system()
+        return _antecedent(party, parts) or _not_named(topic, parts)
     guess = tied.model_cost > SURE
     return Named(
         party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
     )
+
+
+def _not_named(topic: Topic, parts: Parts) -> Named | None:
+    """The system around the sentence; where that is named in it as a rival, the document's own."""
+    system = topic.system()
+    rivals = {m.text for m in parts.of(MentionKind.MODEL) if stands_against(m, parts.text)}
+    return topic.announced_system() if system is not None and system.text in rivals else system
 
 
 # "our reward model": another system of the authors than the one they announce.

@@ -68,8 +68,10 @@ class Topic:
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
-        if self.model is not None:
-            return self.model
+        return self.model if self.model is not None else self.announced_system()
+
+    def announced_system(self) -> Named | None:
+        """The model that the document announces, with a doubt where it announces several."""
         announced = self.lexicon.context.announced
         if not announced:
             return None

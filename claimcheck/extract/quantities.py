@@ -20,7 +20,7 @@ _SIGN = r"[-+−–＋－]"
 _UNIT = (
     r"%|％|‰|(?:percentage[ -])?points?\b|pct\b|percent\b|per cent\b|pp\b|pts?\b|Prozent(?:punkte)?\b"
     r"|pour ?cent\b"
-    r"|por ciento\b|százalék(?:pont)?\b|个百分点|百分点|ポイント|パーセント"
+    r"|por ciento\b|százalék(?:pont|ot|os|kal|a|on|ra)?\b|个百分点|百分点|ポイント|パーセント"
 )
 _COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
 
@@ -140,6 +140,8 @@ def unit_of(printed: str) -> str:
     text = printed.strip().casefold()
     if not text:
         return ""
+    if re.fullmatch(r"százalék(?!pont)\w*", text):
+        return "%"
     return _UNITS.get(text, "points")
 
 

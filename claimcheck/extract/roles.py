@@ -82,7 +82,18 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
         lead = tokens_of(section)
         if lead and any(lead == own for own in known) and mine[: len(lead)] == lead:
             return True
-    return _is_of_family(mine, known)
+    return _is_of_family(mine, known) or _is_tier_of_generation(mine, known)
+
+
+def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
+    """Whether a name is the family itself, or a tier of the one announced generation: "Gemini 2.5 Pro"."""
+    families = {own[0] for own in known if own}
+    if len(families) == 1 and mine == [*families] and len(mine[0]) > 4:
+        return True
+    if len(known) != 1 or any(token in _SIBLINGS for token in known[0]):
+        return False
+    own = known[0]
+    return len(own) == 2 and _is_version(own[1]) and mine[:2] == own and set(mine[2:]) <= _SIBLINGS
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
