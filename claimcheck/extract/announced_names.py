@@ -224,6 +224,8 @@ class Names:
         bare = _without_function_words(printed)
         whole = _REPORT_WORDS.sub("", printed).strip(" .,-")
         maker, _, rest = whole.partition(" ")
+        if whole == f"{bare} AI" and self.uses(bare) == self.uses(whole):
+            return whole
         needs_maker = rest == bare and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
         return whole if needs_maker and self._is_known(whole) else bare
 

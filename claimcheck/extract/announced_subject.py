@@ -134,7 +134,8 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
                 return
         if hit := _NEW_MODEL.search(text):
             printed = hit["name"] or hit["noun"] or hit["before"]
-            if found := [n for n in names.accepted(printed, title=True, about=text) if names.uses(n) >= 2]:
+            found = [*names.accepted(printed, title=True, about=text)]
+            if found := [n for n in found if names.uses(n) >= 2 or names.registry.looks_like_model(n)]:
                 yield from found
                 return
 

@@ -110,7 +110,7 @@ _NOT_A_SCORE_BEFORE = re.compile(
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
     r"|hazard ratio)"
-    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
+    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
 _PERCENT_OTHER_BEHIND = re.compile(
@@ -156,6 +156,8 @@ _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 _PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
 # "26.6% over GPT-4.5": a gain.
 _OVER_RIVAL = re.compile(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
+# "between 38% and 43%": a span, not a score.
+_SPAN_BEFORE = re.compile(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
 # "1.8/3.3 WER": two scores, not a fraction.
 _SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
 # "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
@@ -241,10 +243,15 @@ def _is_a_count(before: str, behind: str) -> bool:
     )
 
 
+_VOTING = re.compile(r"majorit", re.IGNORECASE)
+
+
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
     clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
     words = clause.split()[:6]
+    if _VOTING.search(clause):
+        return False
     return bool(PEOPLE.search(" ".join(words))) and (
         not words or words[0].casefold() not in {"on", "accuracy"}
     )

@@ -17,7 +17,7 @@ _TOKEN = (
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NAME = (
-    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
 # What can stand between a test's name and "test set": "MS MARCO passage ranking dev set".
@@ -67,7 +67,7 @@ _NAMED_IN_CJK = re.compile(
     rf"(?P<name>{_NAME})\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{{0,7}}[\u4e00-\u9fff]{{0,9}}(?:基[准準]|[评評][测測]|[测測][评評]|榜[单單])"
 )
 _BEFORE_CJK = re.compile(
-    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
+    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))"
 )
 # "Advanced-Stufe", "Gold-Niveau": degrees, not tests.
 _OF_DEGREE = re.compile(

@@ -143,7 +143,8 @@ def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
     return runs
 
 
-_ASIDE = re.compile(rf"\([^()]*\)|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
+_MAKER = r"(?:[A-Z]\w+['’]s|OpenAI|Google|Anthropic|Meta|谷歌|阿里)\s?"
+_ASIDE = re.compile(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
 
 
 def _is_list_gap(gap: str) -> bool:

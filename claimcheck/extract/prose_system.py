@@ -77,6 +77,8 @@ _MORE_THAN = re.compile(
 def _is_compared(parts: Parts, figure: Figure) -> bool:
     """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
     named = max((m.end for m in parts.of(MentionKind.MODEL) if m.end <= figure.start), default=0)
+    if parts.text[max(0, figure.start - 4) : figure.start].endswith(" to "):
+        return False
     if _MORE_THAN.search(parts.text, max(0, figure.start - 60), figure.start):
         return False
     hit = _COMPARED.search(parts.text, max(named, figure.start - 60, 0), figure.start)
