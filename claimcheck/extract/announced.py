@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
 from claimcheck.extract.announced_object import is_firm, names_introduced
-from claimcheck.extract.announced_subject import LEAD_SENTENCES, from_subject
+from claimcheck.extract.announced_subject import LEAD_SENTENCES, from_subject, tests_others
 from claimcheck.extract.cues import ANNOUNCING
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import BlockKind, Document
@@ -55,7 +55,7 @@ _OURS = re.compile(
     rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<behind>{MODEL_NAME})"
     rf"|\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}(?:model|network|LLM|system),\s"
     rf"(?P<trained>{MODEL_NAME})(?=,)"
-    rf"|\b(?:its|their)\s(?:[\w-]+\s){{0,4}}(?:software|system|platform|tool|solution|assistant|algorithm|model|agent),\s"
+    rf"|\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine),\s"
     rf"(?P<product>{MODEL_NAME})(?=,|\s\(|\.)"
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series"
     rf"|family|system|agent|method|approach|variants?|checkpoints?))"
@@ -89,7 +89,7 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     announces none.
     """
     names = Names(document, registry)
-    if _STUDIES_OTHERS.search(document.title):
+    if _STUDIES_OTHERS.search(document.title) or tests_others(names):
         found = [*_new_models(document, names)]
     else:
         found = [*_from_title(document, names), *_from_sentences(document, names)] or [

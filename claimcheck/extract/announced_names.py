@@ -248,7 +248,7 @@ class Names:
             return False
         if self.registry.looks_like_model(name) or self._is_known(name):
             return True
-        if _ADVERB.match(name):
+        if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
             return False
         if title and any(ch.isdigit() for ch in name) and not _PART_OF_TEXT.match(name):
             return not self._is_data(name)

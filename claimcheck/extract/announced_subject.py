@@ -29,6 +29,10 @@ _MODELS = re.compile(
 _SCORES = re.compile(
     rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
 )
+# "OpenEvidence AI scores 100% on …": a title whose subject has a result.
+_SCORES_IN_TITLE = re.compile(
+    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
+)
 # A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
 _PACKAGE = re.compile(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
 _IS_SOFTWARE = re.compile(
@@ -65,8 +69,6 @@ _NEW_MODEL = re.compile(
 def from_subject(document: Document, names: Names) -> Iterator[str]:
     """What the title names, or what an early sentence says is a model, where nothing is announced."""
     title = " ".join(document.title.split())[:300]
-    if _TESTS_OTHERS.search(names.text[:_OPENING_LENGTH]):
-        return
     lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
     found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
     found = list(dict.fromkeys(found))
@@ -79,6 +81,11 @@ def from_subject(document: Document, names: Names) -> Iterator[str]:
     yield from _only_new_name(lead, names)
 
 
+def tests_others(names: Names) -> bool:
+    """Whether the document says that its authors test models which are not theirs."""
+    return bool(_TESTS_OTHERS.search(names.text[:_OPENING_LENGTH]))
+
+
 def _in_title(title: str, names: Names) -> Iterator[str]:
     """The one model that a title names and the text goes on to speak of."""
     if _WEIGHS_SEVERAL.search(title):
@@ -86,6 +93,8 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     known = (m.text for m in names.registry.find_models(title) if not m.text.isalpha())
     told = [n for text in known for n in names.accepted(text, title=True)]
     told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
+    if not told and (hit := _SCORES_IN_TITLE.match(title)):
+        told = [hit["name"]]
     told = [n for n in told if names.uses(n) >= 2]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]

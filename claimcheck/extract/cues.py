@@ -45,6 +45,10 @@ LIST_GAP = re.compile(
 )
 
 
+# "49.4AP": a measure glued to its figure.
+GLUED_METRIC = re.compile(r"(?<=\d)(?:mAP|AP(?:50|75)?|mIoU|IoU|PQ|BLEU|F1|WER|PSNR)(?![A-Za-z])")
+
+
 def is_metric(text: str) -> bool:
     """Whether a printed text as a whole names a measure."""
     stripped = text.strip(" :*_`")
@@ -53,7 +57,8 @@ def is_metric(text: str) -> bool:
 
 def strong_metrics(text: str) -> list[re.Match[str]]:
     """Every measure that a text names."""
-    return [hit for hit in STRONG_METRIC.finditer(text) if not _SHORT.match(hit.group())]
+    spaced = [hit for hit in STRONG_METRIC.finditer(text) if not _SHORT.match(hit.group())]
+    return sorted([*spaced, *GLUED_METRIC.finditer(text)], key=lambda hit: hit.start())
 
 
 def speaks_of_learned_systems(text: str, *, at_least: int = 1) -> bool:

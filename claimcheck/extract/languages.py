@@ -381,6 +381,7 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
     r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
     r"(?:its|their|the) (?:direct |immediate )?predecessors?",
+    r"(?:law |medical |college |graduate |PhD |high[- ]school )?(?:students|lawyers|participants|volunteers|test[- ]takers|crowd-?workers)",
     r"industry averages?",
     r"competitors?|competing (?:models?|systems?|products?)",
     r"the (?:next|second)[- ]best(?: \w+){0,2}(?:['’]s)?",

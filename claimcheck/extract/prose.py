@@ -31,6 +31,7 @@ _ABOUT_AI = 2
 # More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
 _MOST_PAIRS = 900
 _LONG = 400
+_SEARCHED = 200
 
 
 def claims_in_prose(document: Document, context: Context) -> list[Claim]:
@@ -98,9 +99,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     text = "\n".join(s.text for s in sentences)
     if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
         return True
-    return speaks_of_learned_systems(text) and any(
-        context.registry.find_models(s.text) for s in sentences[:200]
-    )
+    named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
+    numbered = [name for name in named if any(ch.isdigit() for ch in name)]
+    return len(numbered) > 1 or (bool(named) and speaks_of_learned_systems(text))
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:

@@ -26,7 +26,7 @@ def benchmark_of(
     """
     if (name := tied.benchmark) is None:
         return _described(tied, parts, tasks) or _from_topic(tied, parts, topic)
-    if not _believable(tied, parts.text):
+    if not (_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
     guess = tied.benchmark_cost > SURE or not name.sure
     doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
@@ -53,18 +53,28 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int
             return topic.tests[rank], place
     if topic.latter is not None and _THE_LATTER.search(parts.text):
         return topic.latter, place
-    if topic.benchmark is not None and _stands_alone(tied, parts):
+    if topic.benchmark is not None and (
+        _stands_alone(tied, parts) or is_rating(figure, topic.benchmark.text, parts.text)
+    ):
         return topic.benchmark, place
     if (sole := topic.sole_test()) is not None and _is_score_of_sole(tied, parts, sole):
         return sole, place
     return None
 
 
+def _is_next_on(tied: Tie, parts: Parts) -> bool:
+    """Whether a bare decimal stands right before "on X" in a sentence that tells other scores."""
+    figure, name = tied.figure, tied.benchmark
+    if name is None or figure.quantity.decimals == 0 or parts.text[figure.end : name.start] != " on ":
+        return False
+    return any(f.role is FigureRole.SCORE for f in parts.figures)
+
+
 def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
     """Whether a figure can be on the only test that its section or document names."""
     if parts.of(MentionKind.BENCHMARK) or _OTHER_TEST.search(parts.text):
         return False
-    if is_rating(tied.figure, sole.text):
+    if is_rating(tied.figure, sole.text, parts.text):
         return names_score(parts.text)
     return _stands_alone(tied, parts)
 
@@ -74,12 +84,18 @@ _OTHER_TEST = re.compile(
     r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?|production|clinical|survey\w*)\b",
     re.IGNORECASE,
 )
+_INDEX = re.compile(r"\bIndex\b")
+_MOST_POINTS = 100
+_AT_POINTS = re.compile(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$")
 _RATED = re.compile(r"arena|elo\b|codeforces|rating", re.IGNORECASE)
 
 
-def is_rating(figure: Figure, test: str) -> bool:
-    """Whether a whole number is a rating as those of chess players, on a test that gives such ratings."""
+def is_rating(figure: Figure, test: str, text: str) -> bool:
+    """Whether a whole number is a rating as those of chess players, or points on an index."""
     quantity = figure.quantity
+    if _INDEX.search(test) and quantity.value <= _MOST_POINTS:
+        return bool(_AT_POINTS.search(text, max(0, figure.start - 24), figure.start))
+    test = f"{test} {text}" if re.search(r"\belo\b", text, re.IGNORECASE) else test
     return (
         quantity.decimals == 0
         and not quantity.unit
@@ -114,7 +130,7 @@ def _believable(tied: Tie, text: str) -> bool:
         and (not is_whole or re.search(r"[:=：]", gap))
     ):
         return True
-    if is_rating(figure, name.text) and names_score(text):
+    if is_rating(figure, name.text, text) and names_score(text):
         return True
     if not is_whole and _IN_COMPARISON.match(text, figure.end) and tied.benchmark_cost <= SURE + 2:
         return True
@@ -187,13 +203,14 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
 
 # "以68.25分": "with 68.25 marks".
 _BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
-_IN_BRACKET = 0.4
+_IN_BRACKET = 0.5
 _SOLVED = re.compile(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
     r"|challenges|exercises|puzzles)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
 _REACHES = re.compile(
+    r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
     r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,

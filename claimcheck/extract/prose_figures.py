@@ -79,7 +79,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
     r"|增加了?)"
-    r"\s*(?:of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
+    r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
-    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
     r"|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
@@ -214,6 +214,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if (
         _GOAL_BEHIND.match(behind)
+        or _SPAN_BEFORE.search(before)
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
         or _RANGE_BEFORE.search(before)

@@ -53,14 +53,15 @@ _GENERIC_TEST = re.compile(
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
-    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
+    rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
     rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
     rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
 )
 _FRONTED_NAME = re.compile(
-    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),"
+    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
+    rf"|,\s(?:and|while)\son\s(?P<other>{_NAME})(?=\s(?:{STRONG_METRIC.pattern}))"
 )
 # "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.
 _NAMED_IN_CJK = re.compile(
@@ -183,12 +184,13 @@ def guesses(text: str) -> Iterator[Mention]:
             told_by_verb = (
                 pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)
             )
-            if not told_by_verb or not name or STRONG_METRIC.fullmatch(name):
+            if not told_by_verb or not name or _ENDS_IN_METRIC.search(name):
                 continue
             if _can_be_a_system(name, start):
                 yield Mention(start, start + len(name), name, MentionKind.MODEL, sure=False)
 
 
+_ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
 _WEAK_VERB = re.compile(r"complet|pass|exceed|improv")
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(

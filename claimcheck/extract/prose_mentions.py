@@ -33,7 +33,11 @@ class Lexicon:
         if not families:
             return None
         joined = "|".join(map(re.escape, sorted(families)))
-        return re.compile(rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)")
+        first = "|".join(map(re.escape, sorted({b for n in self.context.announced if (b := _first_of(n))})))
+        without_number = rf"(?<![\w-])(?:{first})(?![\w-]|\s?\d)|" if first else ""
+        return re.compile(
+            without_number + rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
+        )
 
     @cached_property
     def tails(self) -> re.Pattern[str] | None:
@@ -70,6 +74,12 @@ def _tail(name: str) -> str:
     """A name without its family in front, where that still names it: "Opus 4" of "Claude Opus 4"."""
     _, _, tail = name.partition(" ")
     return tail if tail[:1].isupper() and any(ch.isdigit() for ch in tail) and len(tail) > 3 else ""
+
+
+def _first_of(name: str) -> str:
+    """The first of a line, where the announced name counts on from it: "Med-PaLM" of "Med-PaLM 2"."""
+    hit = re.fullmatch(r"(?P<base>[A-Z]\w*-\w*[A-Z]\w*) \d(?:\.\d)?", name)
+    return hit["base"] if hit else ""
 
 
 def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:

@@ -233,6 +233,10 @@ _FRONTED = re.compile(
 )
 
 
+# "On X it obtains a Dice of …".
+_SHORT_SUBJECT = re.compile(
+    r",?\s(?:it|we|the model|our model)\s(?:\w+\s){1,2}(?:an?\s)?(?:[\w-]+\s){0,3}(?:of\s)?$"
+)
 _EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -254,7 +258,7 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return guessed + 0.4
     if (
         not between
-        and gap.strip() in ("", ",", "，", "，")
+        and (gap.strip() in ("", ",", "，", "，") or _SHORT_SUBJECT.match(gap))
         and _FRONTED.search(parts.text[max(0, name.start - 16) : name.start])
     ):
         return guessed + 0.6
@@ -268,7 +272,9 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 
 def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
-    if any(figure.end <= f.start < name.start for f in parts.figures if f.role is not FigureRole.OTHER):
+    aside = _ASIDE_FIGURE.match(parts.text, figure.end)
+    passed = aside.end() if aside else figure.end
+    if any(passed <= f.start < name.start for f in parts.figures if f.role is not FigureRole.OTHER):
         same_clause = not re.search(r"[,;()]", gap) and len(gap.split()) < 14
         return 2.2 if same_clause and PREPOSITION.search(gap) else _FAR
     if re.fullmatch(r"[\s*_]*(?:[(（\[]\s*)?[*_]*(?:on\s)?", gap):
@@ -293,6 +299,8 @@ def _other_measure(gap: str, figure: Figure, name: Mention, parts: Parts) -> boo
     return between and bool(re.search(r"\b(?:and|while|et|und|y)\b", gap))
 
 
+# "43.5% AP (65.7% AP50) for X": the bracket does not part the figure from its test.
+_ASIDE_FIGURE = re.compile(r"\s?[\w@]{1,10}\s\([^()]{1,24}\)")
 _OF_PARTY = re.compile(
     r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del"
     r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$",
@@ -329,6 +337,10 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4
+    if not between and not gap.strip():
+        return 0.5
+    if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
+        return _FAR
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
         return _FAR
     if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
@@ -360,6 +372,8 @@ def _raised(name: Mention, gap: str, text: str) -> bool:
 _OF_RECORD = re.compile(
     r"\s(?:score\s|[A-Z]{2,6}\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
 )
+# "96.1% for Z": the name's own figure stands before it.
+_FIGURE_FOR = re.compile(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?$")
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
 _HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")
 
