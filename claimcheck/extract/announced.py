@@ -24,7 +24,8 @@ _WHO = (
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = re.compile(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
@@ -38,7 +39,8 @@ _MAKER_INTRODUCES = re.compile(
     r"|presenta)\s(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,220})"
 )
 _CALLED = re.compile(
-    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)(?:\s[\w.]+){{0,6}},?\s(?:called"
+    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform"
+    rf"|architecture)(?:\s[\w.]+){{0,6}},?\s(?:called"
     rf"|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*(?P<name>{LISTED_NAMES})"
     rf"|(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<cjk>{MODEL_NAME})[」』”》]"
 )
@@ -62,7 +64,8 @@ _OURS = re.compile(
     rf"|(?P<subject>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
     rf"|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
-    rf"|(?P<appositive>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
+    rf"|(?P<appositive>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our"
+    rf"|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
     rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"

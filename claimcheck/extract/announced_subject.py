@@ -15,7 +15,8 @@ _OPENING_SENTENCES = 14
 _OPENING_LENGTH = 2500
 # Who tests models of others speaks of them, not for them.
 _TESTS_OTHERS = re.compile(
-    r"\b[Ww]e (?:re-?ran|re-?tested|re-?evaluated|reran|replicated|reproduced|independently)\b|\bindependent (?:re-?run|evaluation|replication|test)s? of\b"
+    r"\b[Ww]e (?:re-?ran|re-?tested|re-?evaluated|reran|replicated|reproduced|independently)\b"
+    r"|\bindependent (?:re-?run|evaluation|replication|test)s? of\b"
     r"|\bnone of (?:them|the models) is ours\b|\bnot affiliated with\b"
 )
 _IS_A_MODEL = re.compile(

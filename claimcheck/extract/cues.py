@@ -46,7 +46,7 @@ LIST_GAP = re.compile(
 
 
 # "49.4AP": a measure glued to its figure.
-GLUED_METRIC = re.compile(r"(?<=\d)(?:mAP|AP(?:50|75)?|mIoU|IoU|PQ|BLEU|F1|WER|PSNR)(?![A-Za-z])")
+GLUED_METRIC = re.compile(rf"(?<=\d){languages.GLUED_METRICS}")
 
 
 def is_metric(text: str) -> bool:

@@ -114,6 +114,9 @@ STRONG_METRICS: tuple[str, ...] = (
     "F値",
 )
 
+# Measures that are printed without a space behind their figure: "49.4AP".
+GLUED_METRICS = r"(?:mAP|AP(?:50|75)?|mIoU|IoU|PQ|BLEU|F1|WER|PSNR)(?![A-Za-z])"
+
 # Words that say a figure is a score without saying which.
 WEAK_METRICS: tuple[str, ...] = (
     r"(?:average|overall|mean|total|final|composite|quality|benchmark|test)? ?scores?",
@@ -366,7 +369,8 @@ AGAINST: tuple[str, ...] = (
 # Parties that are not a named system: their figures are yardsticks, not claims.
 OTHER_PARTIES: tuple[str, ...] = (
     r"(?:the |an? )?(?:previous|prior|existing|current|earlier|former|published|best known"
-    r"|best published|record|long-standing)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best|record|results?|models?"
+    r"|best published|record|long-standing)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best"
+    r"|record|results?|models?"
     r"|systems?|methods?|approach(?:es)?|work|version|generation|baselines?|leader)",
     r"(?:previous|prior) (?:state|best)\w*",
     r"(?:human|expert|physician|doctor|radiologist|clinician|annotator|PhD|domain expert"
@@ -374,14 +378,16 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|readings?|accuracy|score|average))?",
     r"(?:random|chance|majority[- ]class|naive|simple|strong|the|a|our)?[ -](?:baseline"
     r"|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?",
-    r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
+    r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous"
+    r"|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
     r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)",
     r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
     r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
     r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
     r"(?:its|their|the) (?:direct |immediate )?predecessors?",
-    r"(?:law |medical |college |graduate |PhD |high[- ]school )?(?:students|lawyers|participants|volunteers|test[- ]takers|crowd-?workers)",
+    r"(?:law |medical |college |graduate |PhD |high[- ]school )?(?:students|lawyers|participants"
+    r"|volunteers|test[- ]takers|crowd-?workers)",
     r"industry averages?",
     r"competitors?|competing (?:models?|systems?|products?)",
     r"the (?:next|second)[- ]best(?: \w+){0,2}(?:['’]s)?",
@@ -398,7 +404,8 @@ OTHER_PARTIES: tuple[str, ...] = (
 OWN_SYSTEM: tuple[str, ...] = (
     r"our (?:\w+[ -]){0,3}?(?:model|system|approach|method|models|network|agent|framework|algorithm"
     r"|assistant|pipeline|classifier|technique|ensemble|solution|platform|tool|engine|architecture)",
-    r"the (?:proposed|new|newest|latest|presented|resulting|final|full|trained|pre-?trained|introduced|fine-tuned"
+    r"the (?:proposed|new|newest|latest|presented|resulting|final|full|trained|pre-?trained"
+    r"|introduced|fine-tuned"
     r"|finetuned|company['’]s)(?: \w+){0,2} (?:model|system|approach|method|network|agent|framework|algorithm"
     r"|classifier|architecture|tool)",
     r"(?:the|this) (?:model|system|agent|network|assistant|algorithm|AI|AI model|AI system"

@@ -81,7 +81,8 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
 
 # Tests of another kind than the one named elsewhere.
 _OTHER_TEST = re.compile(
-    r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?|production|clinical|survey\w*)\b",
+    r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?"
+    r"|production|clinical|survey\w*)\b",
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"\bIndex\b")

@@ -58,12 +58,15 @@ def says_all_own(sentences: Iterable[str]) -> bool:
 
 # "According to their tests, …", "They found …": who tested stands in the sentence before.
 _THEIR_TEST = re.compile(
-    r"^\W*(?:(?:[Aa]ccording to|[Ii]n|[Ff]rom|[Bb]y) (?:their|its|those|these|the (?:same|independent)) (?:own )?(?:\w+ )?"
-    r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)|[Tt]hey (?:found|measured|reported)"
+    r"^\W*(?:(?:[Aa]ccording to|[Ii]n|[Ff]rom|[Bb]y) (?:their|its|those|these|the (?:same"
+    r"|independent)) (?:own )?(?:\w+ )?"
+    r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)|[Tt]hey (?:found"
+    r"|measured|reported)"
     r"|[Tt]he (?:testers|researchers|evaluators|organi[sz]ation|group|institute) (?:found|measured|reported))"
 )
 _BODY_TESTS = re.compile(
-    r"(?P<body>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})['’]s?\s(?:own\s|recent\s|independent\s|latest\s)*(?:evaluations?|tests?|testing|assessment|results?|benchmark runs?)\b"
+    r"(?P<body>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})['’]s?\s(?:own\s|recent\s|independent\s"
+    r"|latest\s)*(?:evaluations?|tests?|testing|assessment|results?|benchmark runs?)\b"
 )
 
 

@@ -55,7 +55,8 @@ _COUNTED_BEHIND = re.compile(
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 _DEGREE = (
-    r"better|above|below|ahead|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller"
+    r"better|above|below|ahead|behind|short of|higher|lower|worse|more|less|fewer|faster|slower"
+    r"|cheaper|smaller"
     r"|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?"
     r"|boosts?"
     r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap"
@@ -67,7 +68,7 @@ _DEGREE = (
 )
 _CHANGE_BEHIND = re.compile(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
-    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
+    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)",
     re.IGNORECASE,
 )
@@ -104,7 +105,8 @@ _NOT_A_SCORE_BEFORE = re.compile(
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
     r"|Theorem"
-    r"|RTFx?|throughput|latency|speed-?up|MFU|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
+    r"|RTFx?|throughput|latency|speed-?up|MFU|temperature|learning rate|batch size|weight decay"
+    r"|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
     r"|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr"
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"

@@ -17,7 +17,8 @@ _TOKEN = (
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NAME = (
-    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent"
+    rf"|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
 # What can stand between a test's name and "test set": "MS MARCO passage ranking dev set".
@@ -53,14 +54,16 @@ _GENERIC_TEST = re.compile(
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
-    rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
+    rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA"
+    rf"|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
     rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
     rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
 )
 _FRONTED_NAME = re.compile(
-    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
+    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s"
+    rf"|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
     rf"|,\s(?:and|while)\son\s(?P<other>{_NAME})(?=\s(?:{STRONG_METRIC.pattern}))"
 )
 # "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.

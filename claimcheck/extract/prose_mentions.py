@@ -148,7 +148,8 @@ _TOKEN_REST = re.compile(
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
 _TIER = re.compile(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny"
+    r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 _TEST_BEHIND = re.compile(
     rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"

@@ -65,7 +65,8 @@ def against_word(name: Mention, text: str) -> str:
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(
-    r"\W*(?:compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu|verglichen mit|par rapport à|comparado con)\b",
+    r"\W*(?:compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu"
+    r"|verglichen mit|par rapport à|comparado con)\b",
     re.IGNORECASE,
 )
 # "(e.g., X achieves 69% …)": an example that is the subject of its own sentence.

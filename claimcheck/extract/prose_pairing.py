@@ -56,7 +56,7 @@ def tie(parts: Parts) -> list[Tie]:
     }
     anchors = _anchors(parts)
     partners = {second: first for first, second in compared_pairs(parts.text, parts.figures)}
-    ties = []
+    ties: list[Tie] = []
     for figure in parts.figures:
         if figure.role not in (FigureRole.SCORE, FigureRole.BARE, FigureRole.FORMER):
             continue
@@ -81,7 +81,7 @@ _NEXT_MEASURE = re.compile(
 
 
 def _same_yardstick(ties: list[Tie], figure: Figure, text: str) -> bool:
-    """Whether a figure goes on with the yardstick of the one before: "the best IS of 52.5 and FID of 18.6"."""
+    """Whether a figure goes on with the yardstick before it: "the best IS of 52.5 and FID of 18.6"."""
     if not ties or ties[-1].model is None or ties[-1].model.kind is not MentionKind.OTHER_PARTY:
         return False
     return bool(_NEXT_MEASURE.fullmatch(text[ties[-1].figure.end : figure.start]))
@@ -177,7 +177,10 @@ _APPOSED = re.compile(r",\s(?:an?|ein|eine|une?|una)\s")
 
 
 def _reached(before: Figure | None, figure: Figure) -> Figure:
-    """A bare figure behind the first of "from 31.2 to 34.7" is a score, too."""
+    """A bare figure behind the first of "from 31.2 to 34.7" is a score, points behind a gain a gain."""
+    in_points = before is not None and figure.quantity.unit == before.quantity.unit == "points"
+    if in_points and before is not None and before.role is FigureRole.CHANGE:
+        return replace(figure, role=FigureRole.CHANGE)
     former = before is not None and before.role is FigureRole.FORMER
     if former and figure.role is FigureRole.BARE and figure.quantity.decimals > 0:
         return replace(figure, role=FigureRole.SCORE)

@@ -62,7 +62,8 @@ def _antecedent(own: Mention, parts: Parts) -> Named | None:
 
 
 _COMPARED = re.compile(
-    rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",
+    rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior"
+    rf"|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",
     re.IGNORECASE,
 )
 

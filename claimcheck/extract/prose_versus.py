@@ -64,7 +64,7 @@ def _subject(text: str, first: Figure, rival: Mention, mentions: tuple[Mention, 
     systems = [m for m in mentions if m.kind is MentionKind.MODEL and m is not rival and m.end <= first.start]
     systems = [m for m in systems if not stands_against(m, text) and m.text != rival.text]
     before = [m for m in systems if m.end <= rival.start]
-    return (before or systems or [None])[-1]
+    return next(reversed(before or systems), None)
 
 
 def _is_reversed(text: str, first: Figure, second: Figure, figures: tuple[Figure, ...]) -> bool:

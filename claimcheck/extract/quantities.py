@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from claimcheck.extract.languages import GLUED_METRICS
 from claimcheck.extract.settings import parse_setting
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED
@@ -50,6 +51,7 @@ _LETTER_MARK = re.compile(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)
 _PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
 _NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
+_GLUED_METRIC = re.compile(GLUED_METRICS)
 _PERCENT_FIGURE = re.compile(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
@@ -153,7 +155,8 @@ def find_quantities(text: str, *, decimal_comma: bool | None = None) -> list[Fou
     found = []
     for hit in _IN_TEXT.finditer(text):
         digits, end = hit["digits"], hit.end()
-        if not hit["unit"] and end < len(text) and (text[end].isalpha() and text[end].isascii()):
+        is_glued = not hit["unit"] and end < len(text) and text[end].isalpha() and text[end].isascii()
+        if is_glued and not _GLUED_METRIC.match(text, end):
             continue
         quantity = quantity_of(
             digits.lstrip("–−-") if hit.start("digits") and digits[0] in "–−" else digits,
