@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.announced_names import MODEL_NAME, MODEL_NOUN, Names
+from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
+from claimcheck.extract.announced_object import is_firm, names_introduced
+from claimcheck.extract.announced_subject import LEAD_SENTENCES, from_subject, tests_others
 from claimcheck.extract.cues import ANNOUNCING
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import BlockKind, Document
@@ -14,35 +16,33 @@ from claimcheck.records.document import BlockKind, Document
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_LISTED = (
-    rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
-    rf"|an?\s)?{MODEL_NAME}){{0,5}}"
-)
-_ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
 _WHO = (
-    r"(?:\b[Ww]e(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
+    r"(?:\b[Ww]e\b(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
     r"|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)"
     r"|\b[Tt]oday,?(?:\s\w+){0,4}"
     r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = re.compile(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?i:{ANNOUNCING.pattern})|(?:^|[.:]\s)(?:Presentamos"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
-    rf"|preview|general availability)\sof\s)?(?P<rest>[^.!?。]{{0,220}})"
+    rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
 )
 _MAKER_INTRODUCES = re.compile(
     r"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC"
     r"|GmbH)){0,3}),?\s(?:[^.]{0,60},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s"
     r"|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced"
     r"|introduces|released|releases|debuted|presents|stellt|lance"
-    r"|presenta)\s(?:today\s)?(?P<rest>[^.!?]{0,220})"
+    r"|presenta)\s(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,220})"
 )
 _CALLED = re.compile(
-    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool)(?:\s\w+){{0,3}},?\s(?:called"
-    rf"|named|dubbed|namens|appelée?|llamado|nevű|名为|という)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})"
+    rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform"
+    rf"|architecture)(?:\s[\w.]+){{0,6}},?\s(?:called"
+    rf"|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*(?P<name>{LISTED_NAMES})"
+    rf"|(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<cjk>{MODEL_NAME})[」』”》]"
 )
 _OBTAINS = re.compile(
     rf"\b(?:obtain|yield|produc|result\s?in|deriv"
@@ -52,13 +52,20 @@ _OBTAINS = re.compile(
 _OURS = re.compile(
     rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed "
     rf"|\w+-){{0,3}}(?:\w+\s){{0,2}}(?:models?|system|assistant|chatbot|LLMs?|network"
-    rf"|agent),\s(?P<name>{_LISTED})"
+    rf"|agent),\s(?P<name>{LISTED_NAMES})"
+    rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,3}}(?:models?|networks?|systems?)\s?\((?P<bracketed>{MODEL_NAME})\)"
+    rf"|\b[Oo]ur\s(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<behind>{MODEL_NAME})"
+    rf"|\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}(?:model|network|LLM|system),\s"
+    rf"(?P<trained>{MODEL_NAME})(?=,)"
+    rf"|\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine),\s"
+    rf"(?P<product>{MODEL_NAME})(?=,|\s\(|\.)"
     rf"|\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?(?P<named>{MODEL_NAME})(?:\s(?:models?|series"
     rf"|family|system|agent|method|approach|variants?|checkpoints?))"
-    rf"|(?P<subject>{_LISTED})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
+    rf"|(?P<subject>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first"
     rf"|next) (?:\w+\s){{0,3}}(?:models?|members?|generation) (?:in|of|from) our)\s"
     rf"|\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<makers>{MODEL_NAME})"
-    rf"|(?P<appositive>{MODEL_NAME}),\s(?:its|our|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
+    rf"|(?P<appositive>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our"
+    rf"|the company['’]s)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b"
     rf"|(?P<object>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"
@@ -66,15 +73,14 @@ _OURS = re.compile(
 _TITLE_VERB = re.compile(
     rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
     rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
-    rf"|[Nn]ew\s)*(?P<name>{_LISTED})"
+    rf"|[Nn]ew\s)*(?P<name>{LISTED_NAMES})"
 )
-_TITLE_COLON = re.compile(rf"^\W*(?P<name>{_LISTED})\s?(?:[:：—–|]|\s-\s)\s?\S")
+_TITLE_COLON = re.compile(rf"^\W*(?P<name>{LISTED_NAMES})\s?(?:[:：—–|]|\s-\s)\s?\S")
 _TITLE_REPORT = re.compile(
-    rf"^\W*(?:[Tt]he\s)?(?P<name>{_LISTED})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
+    rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
     rf"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)"
 )
 _SEARCHED_SENTENCES = 400
-_LEAD_SENTENCES = 60
 
 
 def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
@@ -86,14 +92,27 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     announces none.
     """
     names = Names(document, registry)
-    if _STUDIES_OTHERS.search(document.title):
-        found = []
+    if _STUDIES_OTHERS.search(document.title) or tests_others(names):
+        found = [*_new_models(document, names)]
     else:
         found = [*_from_title(document, names), *_from_sentences(document, names)] or [
-            *_from_subject(document, names)
+            *from_subject(document, names)
         ]
     found = found or [*names.of_the_publisher()]
     return without_generations([*found, *names.variants_of(found)])
+
+
+_OPENING_SENTENCES = 12
+_NEW_KIND = re.compile(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
+
+
+def _new_models(document: Document, names: Names) -> Iterator[str]:
+    """What a study of others presents of its own all the same: "We introduce X, a language model …"."""
+    for sentence in sentences_of(document)[:_OPENING_SENTENCES]:
+        text = " ".join(sentence.text.split())
+        hit = _INTRODUCES.search(text)
+        if hit and is_firm(text[: hit.start("rest")]) and (new := _NEW_KIND.match(hit["rest"])):
+            yield from names.accepted(new["name"], title=True, about=text)
 
 
 def without_generations(names: Iterable[str]) -> tuple[str, ...]:
@@ -117,64 +136,6 @@ _STUDIES_OTHERS = re.compile(
     r"|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",
     re.IGNORECASE,
 )
-_IS_A_MODEL = re.compile(
-    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are"
-    rf"|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
-)
-_MODELS = re.compile(
-    r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",
-    re.IGNORECASE,
-)
-
-
-_SCORES = re.compile(
-    rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
-)
-# A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
-_PACKAGE = re.compile(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
-_IS_SOFTWARE = re.compile(
-    r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser|server|CLI)\b",
-    re.IGNORECASE,
-)
-_IS_TRAINED = re.compile(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
-
-
-def _from_subject(document: Document, names: Names) -> Iterator[str]:
-    """What the title names, or what an early sentence says is a model, where nothing is announced."""
-    title = " ".join(document.title.split())[:300]
-    for name in names.accepted(title, title=True):
-        new = names.registry.resolve_model(name) is None
-        telling = any(ch.isdigit() or ch == "-" for ch in name)
-        if telling and (new or title.startswith(name)) and names.uses(name) >= (2 if new else 3):
-            yield name
-    yield from names.of_sections()
-    lead = [" ".join(s.text.split()) for s in sentences_of(document)[:_LEAD_SENTENCES]]
-    if hit := _PACKAGE.fullmatch(title):
-        opening = " ".join(lead[1:4])
-        if _IS_TRAINED.search(opening) and not _IS_SOFTWARE.search(opening.split(". ")[0]):
-            yield hit["name"]
-    for text in lead:
-        if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
-            continue
-        if names.uses(hit["name"]) >= (2 if any(ch.isdigit() for ch in hit["name"]) else 3):
-            yield from names.accepted(hit["name"], about=text)
-            return
-    yield from _only_new_name(lead, names)
-
-
-def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
-    """The one name that results are told of and that the registry does not know, as in a news report."""
-    scoring = {hit["name"] for text in lead for hit in _SCORES.finditer(text)}
-    new = {
-        name
-        for printed in scoring
-        for name in names.accepted(printed, title=True)
-        if any(ch.isdigit() for ch in name)
-        and names.registry.resolve_model(name) is None
-        and names.uses(name) >= 2
-    }
-    if len(new) == 1:
-        yield new.pop()
 
 
 def _from_title(document: Document, names: Names) -> Iterator[str]:
@@ -185,7 +146,7 @@ def _from_title(document: Document, names: Names) -> Iterator[str]:
     ]
     for line in dict.fromkeys([document.title, *headings]):
         line = " ".join(line.split())[:300]
-        for pattern in (_TITLE_VERB, _TITLE_COLON, _TITLE_REPORT):
+        for pattern in (_TITLE_VERB, _TITLE_REPORT, _TITLE_COLON):
             if hit := pattern.match(line):
                 yield from names.accepted(hit["name"], title=True)
                 break
@@ -202,16 +163,16 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
     for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
         text = " ".join(sentence.text.split())
         if hit := _INTRODUCES.search(text):
-            firmly = bool(_FIRM_VERB.search(text[: hit.start("rest")][-30:]))
-            yield from _introduced(hit["rest"], names, firmly=firmly)
+            firmly = is_firm(text[: hit.start("rest")])
+            yield from names_introduced(hit["rest"], names, firmly=firmly)
         if (
-            sentence.number < _LEAD_SENTENCES
+            sentence.number < LEAD_SENTENCES
             and (hit := _MAKER_INTRODUCES.search(text))
             and names.is_publisher(hit["maker"])
         ):
-            yield from _introduced(hit["rest"], names, firmly=True)
-        for hit in _CALLED.finditer(text) if sentence.number < _LEAD_SENTENCES else ():
-            yield from names.accepted(hit["name"], title=True, about=text)
+            yield from names_introduced(hit["rest"], names, firmly=True)
+        for hit in _CALLED.finditer(text) if sentence.number < LEAD_SENTENCES else ():
+            yield from names.accepted(hit["name"] or hit["cjk"], title=True, about=text)
         for hit in _OBTAINS.finditer(text):
             yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OURS.finditer(text):
@@ -224,40 +185,29 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             if hit["named"] and re.match(r"\s(?:family|series)", text[hit.end("named") :]):
                 continue
             printed = _first(
-                hit.groupdict(), ("name", "named", "subject", "makers", "its", "appositive", "object")
+                hit.groupdict(),
+                (
+                    "name",
+                    "named",
+                    "bracketed",
+                    "behind",
+                    "trained",
+                    "product",
+                    "subject",
+                    "makers",
+                    "its",
+                    "appositive",
+                    "object",
+                ),
             )
+            if hit["bracketed"] and _CAMEL.search(printed):
+                yield printed
             yield from names.accepted(printed, title=True, about=text)
+
+
+# Capitals inside a word, as coined names have: "BigGANs".
+_CAMEL = re.compile(r"[a-z][A-Z]")
 
 
 def _first(groups: dict[str, str | None], keys: Iterable[str]) -> str:
     return next((value for key in keys if (value := groups.get(key))), "")
-
-
-_OBJECT_END = re.compile(
-    r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
-    r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"
-    r"|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
-)
-
-
-# Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
-_FIRM_VERB = re.compile(
-    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
-    r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
-    re.IGNORECASE,
-)
-
-
-def _introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
-    """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
-    clause = _OBJECT_END.split(rest, maxsplit=1)[0]
-    if re.match(
-        rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview"
-        rf"|experiments|performance|scores)\b(?! of (?:our|its))",
-        clause,
-    ):
-        return
-    numbered = re.match(rf"(?:[Tt]he\s|[Oo]ur\s)?(?P<name>{MODEL_NAME})", clause)
-    direct = firmly and numbered is not None
-    accepted = list(names.accepted(clause, title=direct, about=rest))
-    yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

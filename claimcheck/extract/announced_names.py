@@ -17,14 +17,27 @@ if TYPE_CHECKING:
 _L = "A-Za-z0-9_À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
-    rf"|o\d[{_L}-]{{0,12}}|[a-z]+-\d[{_L}.-]{{0,12}})"
+    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
 )
-MODEL_NAME = rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%]))){{0,4}}"
+MODEL_NAME = (
+    rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
+    rf"|(?:(?<=\d )|(?<=\do ))(?:mini|nano|small|medium|large|pro|turbo|flash|lite)(?![{_L}-]))){{0,4}}"
+)
 _NAME = re.compile(MODEL_NAME)
+LISTED_NAMES = (
+    rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
+    rf"|an?\s)?{MODEL_NAME}){{0,5}}"
+)
+# "a framework for contrastive learning" is a method; other frameworks are software.
+_NO_METHOD = (
+    r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
+)
 _OF_DATA = re.compile(
-    r"[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
+    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
-    r"|evaluation suite|test suite|framework|library|toolkit|API|APIs|SDK|platform|program|initiative"
+    r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
+    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
+    r"|initiative"
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
 )
@@ -208,9 +221,19 @@ class Names:
             about: The sentence, to see whether it calls the name a dataset or a library.
         """
         for hit in _NAME.finditer(printed):
-            name = _without_function_words(hit.group())
+            name = self._name_in(hit.group())
             if name and self._is_model(name, title=title, about=about or printed):
                 yield name
+
+    def _name_in(self, printed: str) -> str:
+        """A name without articles and its maker in front, unless it needs the maker: "Mistral Large 2"."""
+        bare = _without_function_words(printed)
+        whole = _REPORT_WORDS.sub("", printed).strip(" .,-")
+        maker, _, rest = whole.partition(" ")
+        if whole == f"{bare} AI" and self.uses(bare) == self.uses(whole):
+            return whole
+        needs_maker = rest == bare and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
+        return whole if needs_maker and self._is_known(whole) else bare
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
@@ -231,6 +254,8 @@ class Names:
             return False
         if self.registry.looks_like_model(name) or self._is_known(name):
             return True
+        if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
+            return False
         if title and any(ch.isdigit() for ch in name) and not _PART_OF_TEXT.match(name):
             return not self._is_data(name)
         return self._is_coined(name) and (title or self._is_called_a_model(name, about))
@@ -252,14 +277,14 @@ class Names:
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
-        return self.uses(name) >= 2 and not re.search(
+        return self.uses(name) + self._uses_with_size(name) >= 2 and not re.search(
             rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text
         )
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?)"
+        noun = rf"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?{_NO_METHOD})"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
@@ -270,7 +295,11 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self.text))
+        return len(re.findall(rf"(?<!\w){re.escape(name)}(?:s(?!\w)|(?!\w))", self.text))
+
+    def _uses_with_size(self, name: str) -> int:
+        """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""
+        return len(re.findall(rf"(?<!\w){re.escape(name)}-?\d+\w?(?!\w)", self.text))
 
     def is_of_another_maker(self, name: str) -> bool:
         """Whether the registry knows a name as a model of a maker that does not publish this document."""
@@ -346,8 +375,16 @@ _PART_OF_TEXT = re.compile(
 )
 
 
+# "Notably", "Specifically": adverbs that open sentences.
+_ADVERB = re.compile(
+    r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
+)
+# "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
+_REPORT_WORDS = re.compile(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
+
+
 def _without_function_words(name: str) -> str:
-    words = name.strip(" .,-").split()
+    words = _REPORT_WORDS.sub("", name).strip(" .,-").split()
     while words and words[0].casefold() in _FUNCTION_WORDS:
         words = words[1:]
     while words and words[-1].casefold() in _FUNCTION_WORDS:

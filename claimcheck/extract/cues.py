@@ -22,7 +22,7 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 # Short measures are only measures in capitals: "AP" but not "ap", "EM" but not "em".
-_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|comet|meteor|percentile)$")
+_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|pq|comet|meteor|percentile)$")
 
 STRONG_METRIC = compiled(languages.STRONG_METRICS)
 WEAK_METRIC = compiled(languages.WEAK_METRICS)
@@ -45,6 +45,10 @@ LIST_GAP = re.compile(
 )
 
 
+# "49.4AP": a measure glued to its figure.
+GLUED_METRIC = re.compile(rf"(?<=\d){languages.GLUED_METRICS}")
+
+
 def is_metric(text: str) -> bool:
     """Whether a printed text as a whole names a measure."""
     stripped = text.strip(" :*_`")
@@ -53,7 +57,8 @@ def is_metric(text: str) -> bool:
 
 def strong_metrics(text: str) -> list[re.Match[str]]:
     """Every measure that a text names."""
-    return [hit for hit in STRONG_METRIC.finditer(text) if not _SHORT.match(hit.group())]
+    spaced = [hit for hit in STRONG_METRIC.finditer(text) if not _SHORT.match(hit.group())]
+    return sorted([*spaced, *GLUED_METRIC.finditer(text)], key=lambda hit: hit.start())
 
 
 def speaks_of_learned_systems(text: str, *, at_least: int = 1) -> bool:

@@ -21,7 +21,11 @@ STRONG_METRICS: tuple[str, ...] = (
     "AUC(?:-?ROC)?",
     r"(?:ROC[- ])?AUROC|ROC[- ]AUC|AUPRC|PR[- ]AUC",
     r"area under the (?:[\w-]+ ){0,5}curve(?: \(AU\w*\))?",
-    r"mAP(?:@[\d.:\[\]]+)?|AP(?:50|75)|AP",
+    r"(?:box |mask |bbox |keypoint )?(?:mAP(?:@[\d.:\[\]]+)?|AP(?:50|75)|AP)",
+    r"Inception [Ss]core(?: \(IS\))?",
+    r"Fr[eé]chet Inception Distance(?: \(FID\))?",
+    r"macro-average score",
+    "bpc|bits per character",
     "mIoU|IoU",
     r"(?:Sacre)?BLEU(?:-\d)?(?: (?:scores?|points?))?",
     r"ROUGE-?[12L]*(?: scores?)?",
@@ -38,6 +42,7 @@ STRONG_METRICS: tuple[str, ...] = (
     r"top[- ]?[15] error(?: rate)?",
     r"(?:test |classification |recognition )?error rate|(?:test|classification|top-\d) error",
     "perplexity|PPL",
+    "PQ",
     r"pass@\d+",
     r"maj@\d+",
     r"cons@\d+",
@@ -108,6 +113,9 @@ STRONG_METRICS: tuple[str, ...] = (
     "成功率",
     "F値",
 )
+
+# Measures that are printed without a space behind their figure: "49.4AP".
+GLUED_METRICS = r"(?:mAP|AP(?:50|75)?|mIoU|IoU|PQ|BLEU|F1|WER|PSNR)(?![A-Za-z])"
 
 # Words that say a figure is a score without saying which.
 WEAK_METRICS: tuple[str, ...] = (
@@ -201,6 +209,9 @@ SCORING_VERBS: tuple[str, ...] = (
     "teljesít(?:ett)?",
     "produkál(?:t)?",
     "达到了?",
+    "達到了?",
+    "取得",
+    "獲得了?",
     "取得了?",
     "获得了?",
     "得分为?",
@@ -282,6 +293,7 @@ RESPECTIVELY: tuple[str, ...] = (
     "illetve",
     "rendre",
     "分别",
+    "分別",
     "それぞれ",
     "in that order",
 )
@@ -310,6 +322,8 @@ AGAINST: tuple[str, ...] = (
     "on par with",
     "comparable to",
     "close to",
+    r"same [\w-]+ as",
+    "similar to",
     "relative to",
     r"improv(?:es|ed|ing|ement)? (?:on|over|upon)",
     r"based on",
@@ -354,8 +368,9 @@ AGAINST: tuple[str, ...] = (
 
 # Parties that are not a named system: their figures are yardsticks, not claims.
 OTHER_PARTIES: tuple[str, ...] = (
-    r"(?:the )?(?:previous|prior|existing|current|earlier|former|published|best known"
-    r"|best published)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best|record|results?|models?"
+    r"(?:the |an? )?(?:previous|prior|existing|current|earlier|former|published|best known"
+    r"|best published|record|long-standing)(?: \w+){0,2} (?:state[- ]of[- ]the[- ]art|SOTA|best"
+    r"|record|results?|models?"
     r"|systems?|methods?|approach(?:es)?|work|version|generation|baselines?|leader)",
     r"(?:previous|prior) (?:state|best)\w*",
     r"(?:human|expert|physician|doctor|radiologist|clinician|annotator|PhD|domain expert"
@@ -363,9 +378,19 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|readings?|accuracy|score|average))?",
     r"(?:random|chance|majority[- ]class|naive|simple|strong|the|a|our)?[ -](?:baseline"
     r"|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?",
+    r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous"
+    r"|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
+    r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)",
+    r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
+    r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
+    r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
+    r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
+    r"(?:its|their|the) (?:direct |immediate )?predecessors?",
+    r"(?:law |medical |college |graduate |PhD |high[- ]school )?(?:students|lawyers|participants"
+    r"|volunteers|test[- ]takers|crowd-?workers)",
     r"industry averages?",
     r"competitors?|competing (?:models?|systems?|products?)",
-    r"the (?:next|second)[- ]best(?: \w+)?",
+    r"the (?:next|second)[- ]best(?: \w+){0,2}(?:['’]s)?",
     r"(?:the )?runner-up",
     r"state[- ]of[- ]the[- ]art(?: (?:models?|systems?|methods?|results?))?(?= (?:of|at|is|was|\())",
     r"\w+(?:ologists?|icians?)",
@@ -379,8 +404,9 @@ OTHER_PARTIES: tuple[str, ...] = (
 OWN_SYSTEM: tuple[str, ...] = (
     r"our (?:\w+[ -]){0,3}?(?:model|system|approach|method|models|network|agent|framework|algorithm"
     r"|assistant|pipeline|classifier|technique|ensemble|solution|platform|tool|engine|architecture)",
-    r"the (?:proposed|new|presented|resulting|final|full|trained|introduced|fine-tuned"
-    r"|finetuned)(?: \w+){0,2} (?:model|system|approach|method|network|agent|framework|algorithm"
+    r"the (?:proposed|new|newest|latest|presented|resulting|final|full|trained|pre-?trained"
+    r"|introduced|fine-tuned"
+    r"|finetuned|company['’]s)(?: \w+){0,2} (?:model|system|approach|method|network|agent|framework|algorithm"
     r"|classifier|architecture|tool)",
     r"(?:the|this) (?:model|system|agent|network|assistant|algorithm|AI|AI model|AI system"
     r"|classifier|program|software|tool|platform|framework)",
@@ -420,6 +446,13 @@ OWN_SYSTEM: tuple[str, ...] = (
     "我々",
     "提案手法",
     "このモデル",
+    "(?:最終的に)?開発したモデル",
+    "新モデル",
+    "新模型",
+    "das neue Modell",
+    "le nouveau modèle",
+    "el nuevo modelo",
+    "az új modell",
 )
 
 # Words behind a name that say it is a test.
@@ -457,10 +490,13 @@ TEST_NOUNS: tuple[str, ...] = (
     r"adathalmaz\w*",
     r"teszt\w*",
     r"korpusz\w*",
-    "基准(?:测试)?",
+    "基准(?:测试|测评)?",
+    "基準(?:測試|測評)?",
     "测试集",
     "数据集",
     "评测",
+    "測評",
+    "評測",
     "榜单",
     "ベンチマーク",
     "データセット",

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.cues import AGAINST, SCORING_VERB, WEAK_METRIC, speaks_of_learned_systems
+from claimcheck.extract.cues import speaks_of_learned_systems
+from claimcheck.extract.prose_benchmark import benchmark_of
 from claimcheck.extract.prose_evaluators import evaluator_of, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
-from claimcheck.extract.prose_names import Mention, MentionKind, names_score, stands_against
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie, rank_in_list, tie
-from claimcheck.extract.prose_tasks import label_of, task_of
-from claimcheck.extract.prose_topic import Named, Topic
+from claimcheck.extract.prose_names import Mention
+from claimcheck.extract.prose_pairing import Parts, Tie, tie
+from claimcheck.extract.prose_system import model_of
+from claimcheck.extract.prose_tasks import task_of
+from claimcheck.extract.prose_topic import Topic, sole_test
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.sentences import Sentence, sentences_of
-from claimcheck.extract.settings import parse_setting, without_setting
-from claimcheck.records.claim import Claim, SourceKind
+from claimcheck.extract.settings import parse_setting
+from claimcheck.records.claim import Claim, Evaluator, SourceKind
 from claimcheck.records.document import Document
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import Setting
@@ -27,8 +30,8 @@ from claimcheck.records.setting import Setting
 _ABOUT_AI = 2
 # More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
 _MOST_PAIRS = 900
-# From this cost on, what the text before speaks of is the likelier system.
-_FAR_FETCHED = 4.0
+_LONG = 400
+_SEARCHED = 200
 
 
 def claims_in_prose(document: Document, context: Context) -> list[Claim]:
@@ -40,20 +43,41 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     if not _speaks_of_systems(context, sentences):
         return
     lexicon = Lexicon(context)
-    topic = Topic(lexicon)
+    named = [[] if context.late() else _names_in(s.text, lexicon) for s in sentences]
+    topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     all_own = says_all_own(s.text for s in sentences)
-    number = 0
-    for sentence in sentences:
+    number, before = 0, ""
+    for sentence, mentions in zip(sentences, named, strict=True):
         if context.late():
             return
         topic.enter(sentence)
-        mentions: list[Mention] = []
-        if any(ch.isdigit() for ch in sentence.text) or len(sentence.text) < 400:
-            mentions = mentions_in(sentence.text, lexicon)
         for reading in _readings(sentence, mentions, topic):
             number += 1
-            yield _claim(f"p{number}", reading, sentence, context, all_own=all_own)
+            announced = is_announced(reading.model, context.announced)
+            evaluator = evaluator_of(
+                sentence.text,
+                announced=announced,
+                vendor=context.vendor,
+                all_own=all_own,
+                before=before,
+                maker=_maker_of(reading.model, context),
+            )
+            yield _claim(f"p{number}", reading, sentence, announced=announced, evaluator=evaluator)
         topic.note(mentions, sentence.text)
+        before = sentence.text
+
+
+def _maker_of(name: str, context: Context) -> str:
+    match = context.registry.resolve_model(name)
+    model = context.registry.model(match.id) if match else None
+    return model.maker if model else ""
+
+
+def _names_in(text: str, lexicon: Lexicon) -> list[Mention]:
+    """The names of a sentence; of long ones without a figure none are needed."""
+    if any(ch.isdigit() for ch in text) or len(text) < _LONG:
+        return mentions_in(text, lexicon)
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +101,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     text = "\n".join(s.text for s in sentences)
     if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
         return True
-    return speaks_of_learned_systems(text) and any(
-        context.registry.find_models(s.text) for s in sentences[:200]
-    )
+    named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
+    numbered = [name for name in named if any(ch.isdigit() for ch in name)]
+    return len(numbered) > 1 or (bool(named) and speaks_of_learned_systems(text))
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
@@ -97,10 +121,10 @@ def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iter
 
 
 def _read(tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]) -> _Reading | None:
-    model = _model_of(tied, parts, topic)
+    model = model_of(tied, parts, topic)
     if model is None:
         return None
-    benchmark = _benchmark_of(tied, parts, topic, tasks)
+    benchmark = benchmark_of(tied, parts, topic, tasks)
     if benchmark is None:
         return None
     name, span = benchmark
@@ -115,176 +139,6 @@ def _read(tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]) -
         end=max(tied.figure.end, span[1]),
         doubt=" ".join(dict.fromkeys(d for d in (name.doubt, model.doubt) if d)),
     )
-
-
-def _model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
-    """The system a figure is for; None where it is for people, a baseline, or nobody the text names."""
-    figure, party = tied.figure, tied.model
-    bound = party is not None and tied.model_cost <= 1.0 and not party.own
-    if figure.role is FigureRole.FORMER and not (bound and tied.model_cost <= 0.9):
-        return None
-    if not bound and _is_compared(parts, figure):
-        return None
-    if party is None:
-        return topic.system()
-    if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
-        return system
-    if party.kind is MentionKind.OTHER_PARTY:
-        return None
-    if party.own and _HELPER_MODEL.search(party.text):
-        return Named(
-            re.sub(r"^(?:our|the)\s", "", party.text, flags=re.IGNORECASE),
-            "The model has no name of its own.",
-        )
-    if party.own:
-        return _antecedent(party, parts) or topic.system()
-    guess = tied.model_cost > SURE
-    return Named(
-        party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
-    )
-
-
-# "our reward model": another system of the authors than the one they announce.
-_HELPER_MODEL = re.compile(
-    r"\b(?:reward|teacher|student|draft|verifier|judge|guard|retrieval)\s\w*model", re.IGNORECASE
-)
-
-
-def _antecedent(own: Mention, parts: Parts) -> Named | None:
-    """The named system before "it" or "our model" in the same sentence: "X is our best model, scoring …"."""
-    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and m.sure and not m.own]
-    before = [m for m in before if not stands_against(m, parts.text)]
-    return Named(before[-1].text) if before else None
-
-
-_COMPARED = re.compile(
-    rf"(?:{AGAINST.pattern}|\bprevious(?:ly)?|\bprior|\bformer)\s(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE
-)
-
-
-def _is_compared(parts: Parts, figure: Figure) -> bool:
-    """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
-    named = max((m.end for m in parts.of(MentionKind.MODEL) if m.end <= figure.start), default=0)
-    hit = _COMPARED.search(parts.text, max(named, figure.start - 60, 0), figure.start)
-    return bool(hit) and not SCORING_VERB.search(parts.text, max(0, figure.start - 14), figure.start)
-
-
-def _benchmark_of(
-    tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]
-) -> tuple[Named, tuple[int, int]] | None:
-    figure, name = tied.figure, tied.benchmark
-    if name is not None and _believable(tied, parts.text):
-        guess = tied.benchmark_cost > SURE or not name.sure
-        doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
-        return Named(_without_measure(name.text), doubt), (name.start, name.end)
-    own_task = task_of(parts.text, figure, tied.metric) or (
-        tasks[0] if len(tasks) == 1 and tied.metric else None
-    )
-    if name is None and (span := own_task) is not None:
-        return Named(parts.text[span[0] : span[1]], "The test is described, not named."), span
-    if name is None and (label := label_of(parts.text, figure, tied.metric)) is not None:
-        return Named(parts.text[label[0] : label[1]], "The test is the label in front of the figure."), label
-    if name is None and figure.role is FigureRole.SCORE and topic.tests:
-        rank, length = rank_in_list(figure, parts)
-        if length == len(topic.tests):
-            return topic.tests[rank], (figure.start, figure.end)
-    if name is None and topic.latter is not None and _THE_LATTER.search(parts.text):
-        return topic.latter, (figure.start, figure.end)
-    if name is None and topic.benchmark is not None and _stands_alone(tied, parts):
-        return topic.benchmark, (figure.start, figure.end)
-    return None
-
-
-def _without_measure(name: str) -> str:
-    """A benchmark's name without a setting or "score" behind it, as far as that is how it starts."""
-    bare = re.sub(r"\s(?:scores?|ratings?|accuracy)$", "", without_setting(name), flags=re.IGNORECASE)
-    return bare if bare and name.startswith(bare) else name
-
-
-def _believable(tied: Tie, text: str) -> bool:
-    """Whether figure and benchmark are tied firmly enough for the kind of figure."""
-    figure, name = tied.figure, tied.benchmark
-    if name is None:
-        return False
-    if figure.role is not FigureRole.BARE:
-        return True
-    gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
-    is_whole = figure.quantity.decimals == 0
-    if tied.benchmark_cost <= 0.5 and not is_whole:
-        return True
-    bound = tied.model is not None and not tied.model.own and tied.model_cost <= 0.9
-    if bound and not is_whole and tied.benchmark_cost <= SURE + 1:
-        return True
-    if (
-        name.end <= figure.start
-        and tied.benchmark_cost <= 0.8
-        and (not is_whole or re.search(r"[:=：]", gap))
-    ):
-        return True
-    if _DIRECTLY_ON.fullmatch(gap) and SCORING_VERB.search(text):
-        return True
-    if _SAYS_SCORE.search(text, max(0, figure.start - 40), figure.start):
-        return tied.benchmark_cost <= (SURE if is_whole else SURE + 1)
-    if re.fullmatch(r"\s(?:[\w-]+\s)?(?:to|auf|à|a)\s(?:an?\s)?", gap) and _RAISES.search(text):
-        return True
-    return not is_whole and tied.benchmark_cost <= SURE and names_score(gap)
-
-
-_RAISES = re.compile(
-    r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
-)
-
-
-# "70 and 60 on GPQA": only further figures stand between.
-_DIRECTLY_ON = re.compile(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
-# "a score of", "reaches", "F1:" right before a figure.
-_SAYS_SCORE = re.compile(
-    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly"
-    rf"|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
-    re.IGNORECASE,
-)
-
-
-def _stands_alone(tied: Tie, parts: Parts) -> bool:
-    """Whether a figure without a benchmark in its sentence still reads as a score: it has a measure."""
-    if tied.figure.role is FigureRole.BARE or parts.of(MentionKind.BENCHMARK):
-        return False
-    if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
-        return True
-    if (
-        tied.figure.quantity.unit == "%"
-        and _SOLVED.match(parts.text, tied.figure.end)
-        and SCORING_VERB.search(parts.text, 0, tied.figure.start)
-    ):
-        return True
-    if _THE_SAME_TEST.search(parts.text):
-        return True
-    if tied.figure.quantity.unit == "%" and _REACHES.search(
-        parts.text, max(0, tied.figure.start - 30), tied.figure.start
-    ):
-        return True
-    if tied.metric is None:
-        return False
-    gap = abs(tied.metric.start - tied.figure.end), abs(tied.figure.start - tied.metric.end)
-    return min(gap) <= 40
-
-
-_SOLVED = re.compile(
-    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|challenges|exercises|puzzles)\b",
-    re.IGNORECASE,
-)
-_REACHES = re.compile(
-    r"\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
-    r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
-    re.IGNORECASE,
-)
-_THE_LATTER = re.compile(r"\bthe (?:latter|second)(?:\s(?:test|benchmark|one|dataset|of))?\b", re.IGNORECASE)
-_THE_SAME_TEST = re.compile(
-    r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
-    r"|leaderboard|corpus|exam)\b",
-    re.IGNORECASE,
-)
 
 
 def _setting_of(tied: Tie, parts: Parts) -> Setting:
@@ -311,8 +165,9 @@ def _boundary(text: str, start: int, end: int) -> int:
     return start + signs[-1].start() if signs else end
 
 
-def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Context, *, all_own: bool) -> Claim:
-    announced = is_announced(reading.model, context.announced)
+def _claim(
+    identity: str, reading: _Reading, sentence: Sentence, *, announced: bool, evaluator: Evaluator
+) -> Claim:
     return Claim(
         id=identity,
         model_text=reading.model,
@@ -323,7 +178,7 @@ def _claim(identity: str, reading: _Reading, sentence: Sentence, context: Contex
         metric_text=reading.metric,
         setting=reading.setting,
         announced=announced,
-        evaluator=evaluator_of(sentence.text, announced=announced, vendor=context.vendor, all_own=all_own),
+        evaluator=evaluator,
         doubt=reading.doubt,
     )
 

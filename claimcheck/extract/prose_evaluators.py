@@ -56,7 +56,23 @@ def says_all_own(sentences: Iterable[str]) -> bool:
     return any(_ALL_OWN.search(sentence) for sentence in sentences)
 
 
-def evaluator_of(sentence: str, *, announced: bool, vendor: str, all_own: bool = False) -> Evaluator:
+# "According to their tests, …", "They found …": who tested stands in the sentence before.
+_THEIR_TEST = re.compile(
+    r"^\W*(?:(?:[Aa]ccording to|[Ii]n|[Ff]rom|[Bb]y) (?:their|its|those|these|the (?:same"
+    r"|independent)) (?:own )?(?:\w+ )?"
+    r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)|[Tt]hey (?:found"
+    r"|measured|reported)"
+    r"|[Tt]he (?:testers|researchers|evaluators|organi[sz]ation|group|institute) (?:found|measured|reported))"
+)
+_BODY_TESTS = re.compile(
+    r"(?P<body>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})['’]s?\s(?:own\s|recent\s|independent\s"
+    r"|latest\s)*(?:evaluations?|tests?|testing|assessment|results?|benchmark runs?)\b"
+)
+
+
+def evaluator_of(
+    sentence: str, *, announced: bool, vendor: str, all_own: bool = False, before: str = "", maker: str = ""
+) -> Evaluator:
     """Who ran the test, from the sentence; a maker that prints its own figure counts as the vendor.
 
     Args:
@@ -64,13 +80,15 @@ def evaluator_of(sentence: str, *, announced: bool, vendor: str, all_own: bool =
         announced: Whether the model is the document's own.
         vendor: Who speaks in the document, "" where unknown.
         all_own: Whether the document says that its authors ran the tests of all models.
+        before: The sentence before, which this one may refer to ("according to their tests").
+        maker: Who made the model, "" where unknown.
     """
-    if hit := _BY_OTHERS.search(sentence):
-        name = hit["name"] or hit["body"] or hit["outside"] or hit["tester"] or hit["lab"] or ""
-        if not (
-            vendor and name and (name.casefold() in vendor.casefold() or vendor.casefold() in name.casefold())
-        ):
-            return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=f"“{hit.group()}”")
+    if (tested := _by_others(sentence, before)) is not None:
+        name, basis = tested
+        if _are_one(name, maker):
+            return Evaluator(relation=Relation.VENDOR, name=name, basis=basis)
+        if not _are_one(name, vendor):
+            return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=basis)
     if not announced and (hit := _CITED.search(sentence)):
         return Evaluator(relation=Relation.CITED, basis=f"“{hit.group()}”")
     if hit := _OWN.search(sentence):
@@ -82,3 +100,19 @@ def evaluator_of(sentence: str, *, announced: bool, vendor: str, all_own: bool =
         basis = "The document says that its authors ran all models."
         return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
     return Evaluator()
+
+
+def _by_others(sentence: str, before: str) -> tuple[str, str] | None:
+    """Name ("" where it is not told) of who is said to have tested, and the words that say so; else None."""
+    hit = _BY_OTHERS.search(sentence)
+    if hit is None and _THEIR_TEST.search(sentence):
+        hit = _BODY_TESTS.search(before) or _BY_OTHERS.search(before)
+    if hit is None:
+        return None
+    return next((name for name in hit.groupdict().values() if name), ""), f"“{hit.group()}”"
+
+
+def _are_one(name: str, other: str) -> bool:
+    """Whether two names of an organisation mean the same: one stands in the other."""
+    mine, yours = name.casefold(), other.casefold()
+    return bool(mine) and bool(yours) and (mine in yours or yours in mine)

@@ -50,12 +50,13 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*[×€$£¥]|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 _DEGREE = (
-    r"better|above|below|ahead|higher|lower|worse|more|less|fewer|faster|slower|cheaper|smaller"
+    r"better|above|below|ahead|behind|short of|higher|lower|worse|more|less|fewer|faster|slower"
+    r"|cheaper|smaller"
     r"|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?"
     r"|boosts?"
     r"|drops?|declines?|growth|rise|uplift|lift|jump|savings?|speed-?up|discount|difference|gap"
@@ -67,7 +68,7 @@ _DEGREE = (
 )
 _CHANGE_BEHIND = re.compile(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
-    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[a-z-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
+    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
     r"|增加了?)"
-    r"\s*(?:of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
+    r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
 )
@@ -100,17 +101,18 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
     r"(?:[$€£¥]\s?|\b1 in\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
-    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|\b(?:Tables?|Tab\."
+    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
     r"|Theorem"
-    r"|temperature|learning rate|batch size|weight decay|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
+    r"|RTFx?|throughput|latency|speed-?up|MFU|temperature|learning rate|batch size|weight decay"
+    r"|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
     r"|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr"
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
     r"|hazard ratio)"
-    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in))?\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
+    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
 _PERCENT_OTHER_BEHIND = re.compile(
@@ -118,10 +120,10 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
     r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
-    r"|webpages|web|code|text|examples|records|value|capital|size|work|workload|day|year|century"
+    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
-    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
     r"|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
@@ -150,6 +152,30 @@ _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 _METRIC_CLOSE = 30
 
 
+# "9.0以上を達成することを目標に": what was aimed at.
+_GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+# "63.1% on the 1% of questions it is most confident in".
+_PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+# "26.6% over GPT-4.5": a gain.
+_OVER_RIVAL = re.compile(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
+# "between 38% and 43%": a span, not a score.
+_SPAN_BEFORE = re.compile(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
+# "1.8/3.3 WER": two scores, not a fraction.
+_SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
+# "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
+_BY_TO = re.compile(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
+_BEATING = re.compile(r"outperform|beat|surpass|exceed", re.IGNORECASE)
+# "68.25分": marks, not minutes or shares.
+_MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
+_RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
+# "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
+_MOVED = re.compile(
+    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped|surged|soared|declined|grew|plunged|shed)"
+    r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
+    re.IGNORECASE,
+)
+
+
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
     """Every free-standing figure of a sentence, with its role."""
     found = find_quantities(text, decimal_comma=decimal_comma)
@@ -163,15 +189,23 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
     if _is_other(before, behind, quantity):
         return FigureRole.OTHER
+    if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
+        return FigureRole.SCORE
     if _POINTS_OF_PER_CENT.search(text, start, end):
         return FigureRole.CHANGE
-    if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(behind) or quantity.text[:1] in "+−-":
+    if (
+        _OVER_RIVAL.match(behind)
+        or _MOVED.search(before)
+        or _CHANGE_BEFORE.search(before)
+        or _CHANGE_BEHIND.match(behind)
+        or quantity.text[:1] in "+−-"
+    ):
         return FigureRole.CHANGE
     if _ARROW_BEHIND.match(behind) or (
         _FORMER_BEFORE.search(before) and _FORMER_BEHIND.match(_BRACKETED.sub("", behind))
     ):
         return FigureRole.FORMER
-    if quantity.unit and quantity.unit != "points":
+    if (quantity.unit and quantity.unit != "points") or _MARKS_BEHIND.match(behind):
         return FigureRole.SCORE
     near = any(
         m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics
@@ -180,15 +214,25 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 
 
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
-    if _NOT_A_SCORE_BEFORE.search(before) or _INTERVAL_BEFORE.search(before) or _RANGE_BEFORE.search(before):
+    if (
+        _GOAL_BEHIND.match(behind)
+        or _SPAN_BEFORE.search(before)
+        or _NOT_A_SCORE_BEFORE.search(before)
+        or _INTERVAL_BEFORE.search(before)
+        or _RANGE_BEFORE.search(before)
+    ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
+        return True
+    if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
         return True
     if quantity.unit == "%":
         return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
             behind
         )
-    if _FRACTION_BEHIND.match(behind) or _is_year(quantity):
+    if (_FRACTION_BEHIND.match(behind) and not _SCORE_PAIR.match(behind)) or (
+        _is_year(quantity) and not _RATING_BEFORE.search(before)
+    ):
         return True
     if quantity.unit:
         return False
@@ -202,10 +246,15 @@ def _is_a_count(before: str, behind: str) -> bool:
     )
 
 
+_VOTING = re.compile(r"majorit", re.IGNORECASE)
+
+
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
     clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
     words = clause.split()[:6]
+    if _VOTING.search(clause):
+        return False
     return bool(PEOPLE.search(" ".join(words))) and (
         not words or words[0].casefold() not in {"on", "accuracy"}
     )

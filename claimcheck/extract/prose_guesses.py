@@ -17,7 +17,8 @@ _TOKEN = (
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NAME = (
-    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*|of(?= [A-Z])|the(?= [A-Z])"
+    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent"
+    rf"|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
 # What can stand between a test's name and "test set": "MS MARCO passage ranking dev set".
@@ -53,17 +54,28 @@ _GENERIC_TEST = re.compile(
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
-    rf"|[a-z]{{1,12}}-)(?:[Bb]ench|Eval|Arena|GLUE|QA)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
-    rf"|\d(?:\.0)?(?![\d.%])|20\d\d|[A-Z][\w-]+)){{0,2}})(?![\w(])"
+    rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA"
+    rf"|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
+    rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
     rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
 )
 _FRONTED_NAME = re.compile(
-    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?(?P<name>{_NAME}),"
+    rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s"
+    rf"|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
+    rf"|,\s(?:and|while)\son\s(?P<other>{_NAME})(?=\s(?:{STRONG_METRIC.pattern}))"
+)
+# "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.
+_NAMED_IN_CJK = re.compile(
+    rf"(?P<name>{_NAME})\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{{0,7}}[\u4e00-\u9fff]{{0,9}}(?:基[准準]|[评評][测測]|[测測][评評]|榜[单單])"
 )
 _BEFORE_CJK = re.compile(
-    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:において|では|で(?=\s?[\d約]))"
+    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))"
+)
+# "Advanced-Stufe", "Gold-Niveau": degrees, not tests.
+_OF_DEGREE = re.compile(
+    r"\b(?:GPUs?|TPUs?|CPUs?|[AH][12]00s?)\b|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
 )
 _TEST_LIKE = re.compile(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
@@ -79,14 +91,18 @@ _NOT_A_NAME = re.compile(
     r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
     r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
     r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
-    r"|Using|Results?|Performance|Accuracy|Score)$"
+    r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
+    r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
+    r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
 )
 # "outperforming A (49.9) and B (50.3)".
 _BEATEN = re.compile(
-    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)",
+    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)"
+    rf"|\b(?:outperform|surpass|beat|exceed)\w*\s(?P<other>(?-i:[A-Z])[\w.-]*[a-z][\w.-]*(?:\s(?-i:[A-Z0-9])[\w.-]*){{0,2}})\s(?:on|by|in|with|at|across)\s",
     re.IGNORECASE,
 )
-_SCORE_IN_BRACKETS = re.compile(r"\((?:[^()]{0,20}\s)?\d{1,3}\.\d")
+# What every text with such a name holds; most have none, and looking for it is quick.
+_BEATEN_SIGN = re.compile(r"\((?:[^()]{0,20}\s)?\d{1,3}\.\d|outperform|surpass|beat|exceed", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
     rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
@@ -101,6 +117,17 @@ _YARDSTICK = re.compile(
 )
 
 
+# "our 50-layer network (X)", "our model, X,": the own system's name behind it.
+_OWN_NAMED = re.compile(
+    rf"\b[Oo]ur\s(?:[\w-]+\s){{0,4}}(?:networks?|models?|systems?|methods?|approach|variants?|backbone|detector|classifier)"
+    rf"(?:\s?\((?P<name>{_NAME})\)|,\s(?P<other>{_NAME}),)"
+)
+# "the mAP of X on Y from 39.3% to 42.3%".
+_MEASURED = re.compile(
+    rf"(?:{STRONG_METRIC.pattern})\s(?:of|for)\s(?:the\s)?(?P<name>{_NAME})\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"
+)
+
+
 _TEST_PATTERNS = (
     _NAMED_TEST,
     _SELF_TELLING,
@@ -110,10 +137,28 @@ _TEST_PATTERNS = (
     _FRONTED_NAME,
     _BEFORE_BRACKET,
     _BEFORE_CJK,
+    _NAMED_IN_CJK,
 )
 
 _BY_FORM = (_ON_NAME, _FRONTED_NAME, _BEFORE_CJK, _BEFORE_BRACKET)
 _BY_FORM_OR_METRIC = (_ON_NAME, _FRONTED_NAME)
+
+
+# ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)": the next of a list.
+_NEXT_IN_CHAIN = re.compile(
+    rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?[%％]?\),?\s(?:and\s|und\s|et\s|y\s)?(?P<name>{_NAME})(?=\s\(\d)"
+)
+
+
+def chained(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Unknown names that follow a known one in a list of names with their figures in brackets."""
+    for mention in known:
+        kind, end = mention.kind, mention.end
+        if kind not in (MentionKind.BENCHMARK, MentionKind.MODEL):
+            continue
+        while hit := _NEXT_IN_CHAIN.match(text, end):
+            yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
+            end = hit.end("name")
 
 
 def guesses(text: str) -> Iterator[Mention]:
@@ -122,7 +167,9 @@ def guesses(text: str) -> Iterator[Mention]:
         for hit in pattern.finditer(text):
             group = "name" if hit["name"] else "other"
             name, start = _stripped(hit.group(group), hit.start(group))
-            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name):
+            if pattern is _NAMED_IN_CJK and not _TEST_LIKE.search(name):
+                continue
+            if not name or _NOT_A_NAME.match(name) or _GENERIC_TEST.match(name) or _OF_DEGREE.search(name):
                 continue
             if pattern is _NAMED_TEST and not _names_a_test(name, hit["noun"]):
                 continue
@@ -135,19 +182,21 @@ def guesses(text: str) -> Iterator[Mention]:
             if pattern is _BEFORE_BRACKET and stands_against(found, text):
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
-    beaten = (_BEATEN,) if _SCORE_IN_BRACKETS.search(text) else ()
-    for pattern in (_SUBJECT, _YARDSTICK, *beaten):
+    beaten = (_BEATEN,) if _BEATEN_SIGN.search(text) else ()
+    for pattern in (_SUBJECT, _YARDSTICK, *beaten, _OWN_NAMED, _MEASURED):
         for hit in pattern.finditer(text):
-            name, start = _stripped(hit["name"], hit.start("name"))
+            group = "name" if hit["name"] else "other"
+            name, start = _stripped(hit[group], hit.start(group))
             told_by_verb = (
                 pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)
             )
-            if not told_by_verb or not name or STRONG_METRIC.fullmatch(name):
+            if not told_by_verb or not name or _ENDS_IN_METRIC.search(name):
                 continue
             if _can_be_a_system(name, start):
                 yield Mention(start, start + len(name), name, MentionKind.MODEL, sure=False)
 
 
+_ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
 _WEAK_VERB = re.compile(r"complet|pass|exceed|improv")
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
-from claimcheck.extract.prose_guesses import guesses
+from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_names import Mention, MentionKind
 
 
@@ -33,7 +33,26 @@ class Lexicon:
         if not families:
             return None
         joined = "|".join(map(re.escape, sorted(families)))
-        return re.compile(rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)")
+        first = "|".join(map(re.escape, sorted({b for n in self.context.announced if (b := _first_of(n))})))
+        without_number = rf"(?<![\w-])(?:{first})(?![\w-]|\s?\d)|" if first else ""
+        return re.compile(
+            without_number + rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
+        )
+
+    @cached_property
+    def tails(self) -> re.Pattern[str] | None:
+        """Lines of a family that the text names in full once: "Opus 4.7" where it says "Claude Opus 4.8"."""
+        blocks = self.context.document.blocks
+        lines = {hit["line"] for b in blocks for hit in _FAMILY_LINE.finditer(b.text) if self._is_line(hit)}
+        if not lines:
+            return None
+        joined = "|".join(map(re.escape, sorted(lines)))
+        return re.compile(rf"(?<![\w-])(?:{joined})[ -]\d(?:\.\d)?(?![\w%.]\d|\w)")
+
+    def _is_line(self, hit: re.Match[str]) -> bool:
+        return any(
+            m.start == 0 and m.end == len(hit.group()) for m in self.context.registry.find_models(hit.group())
+        )
 
     @cached_property
     def benchmark_names(self) -> re.Pattern[str] | None:
@@ -47,10 +66,20 @@ class Lexicon:
         return _alternatives((*self.context.table_benchmarks, *short))
 
 
+# A family, a line of it, and a version: "Claude Opus 4.8".
+_FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
+
+
 def _tail(name: str) -> str:
     """A name without its family in front, where that still names it: "Opus 4" of "Claude Opus 4"."""
     _, _, tail = name.partition(" ")
     return tail if tail[:1].isupper() and any(ch.isdigit() for ch in tail) and len(tail) > 3 else ""
+
+
+def _first_of(name: str) -> str:
+    """The first of a line, where the announced name counts on from it: "Med-PaLM" of "Med-PaLM 2"."""
+    hit = re.fullmatch(r"(?P<base>[A-Z]\w*-\w*[A-Z]\w*) \d(?:\.\d)?", name)
+    return hit["base"] if hit else ""
 
 
 def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -73,6 +102,8 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]
+    named = _without_overlap([*named, *chained(text, named)])
+    others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
 
@@ -82,18 +113,28 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for pattern, kind in (
         (lexicon.model_names, MentionKind.MODEL),
         (lexicon.earlier_models, MentionKind.MODEL),
+        (lexicon.tails, MentionKind.MODEL),
         (lexicon.benchmark_names, MentionKind.BENCHMARK),
     ):
         for hit in pattern.finditer(text) if pattern else ():
-            yield Mention(hit.start(), hit.end(), hit.group(), kind)
+            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.end())
+            yield Mention(hit.start(), end, text[hit.start() : end], kind)
     spaced = _WIDE.sub(" ", text)
     for known in registry.find_models(spaced):
         end = _token_end(text, known.end)
+        if known.text.isalpha() and _IS_ORGANISATION.match(text, end):
+            continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
     for known in registry.find_benchmarks(spaced):
         yield _whole_benchmark(text, known.start, known.end)
 
 
+# "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
+_IS_ORGANISATION = re.compile(
+    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b|reports\b|reported\b(?!\s\d)"
+    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch|releas|unveil|introduc)(?:es|ed)\b"
+    r"|team\b|researchers\b|engineers\b)"
+)
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
 _VARIANT = re.compile(
     r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public"
@@ -102,8 +143,13 @@ _VARIANT = re.compile(
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(
-    r"(?:-(?!based|style|like|level|powered|generated)[A-Za-z0-9]"
+    r"(?:-(?!based|style|like|level|powered|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
     r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
+)
+# "Magistral" in "Magistral Medium": the size or line behind a family's name.
+_TIER = re.compile(
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny"
+    r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 _TEST_BEHIND = re.compile(
     rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
@@ -112,8 +158,10 @@ _TEST_BEHIND = re.compile(
 
 def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
-    hit = _TOKEN_REST.match(text, end)
-    return hit.start() + len(hit.group().rstrip(".")) if hit else end
+    if hit := _TOKEN_REST.match(text, end):
+        end = hit.start() + len(hit.group().rstrip("."))
+    tier = _TIER.match(text, end)
+    return tier.end() if tier else end
 
 
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:

@@ -54,9 +54,23 @@ def against_word(name: Mention, text: str) -> str:
     """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
     before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
     hits = list(AGAINST.finditer(before))
-    if hits and _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
-        return hits[-1].group()
-    return ""
+    if not hits or not _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
+        return ""
+    word = hits[-1].group()
+    if _FRONTED.match(text) and "," in before[hits[-1].end() :] and name.start < 90:
+        return ""
+    return "" if _EXAMPLE.fullmatch(word) and _SCORES.match(text, name.end) else word
 
 
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
+# "Compared to Z, X scores …": the comma ends what X is compared with.
+_FRONTED = re.compile(
+    r"\W*(?:compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu"
+    r"|verglichen mit|par rapport à|comparado con)\b",
+    re.IGNORECASE,
+)
+# "(e.g., X achieves 69% …)": an example that is the subject of its own sentence.
+_EXAMPLE = re.compile(r"e\.g\.,?|including|such as|like", re.IGNORECASE)
+_SCORES = re.compile(
+    r"\s(?:achieves?|achieved|scores?|scored|reach(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed))\b"
+)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, against_word, names_score, stands_against
+from claimcheck.extract.prose_versus import compared_pairs, sides_of
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.
 SURE, GUESS = 2.0, 5.0
@@ -45,6 +47,7 @@ class Parts:
 def tie(parts: Parts) -> list[Tie]:
     """Every score of a sentence with its benchmark, system and measure."""
     parts = replace(parts, figures=tuple(_as_in_list(parts)))
+    sides = sides_of(parts.text, parts.figures, parts.mentions)
     benchmarks = parts.of(MentionKind.BENCHMARK)
     parties = parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     metrics = parts.of(MentionKind.METRIC)
@@ -52,7 +55,8 @@ def tie(parts: Parts) -> list[Tie]:
         kind: _in_lists(parts, names) for kind, names in (("b", benchmarks), ("p", parties), ("m", metrics))
     }
     anchors = _anchors(parts)
-    ties = []
+    partners = {second: first for first, second in compared_pairs(parts.text, parts.figures)}
+    ties: list[Tie] = []
     for figure in parts.figures:
         if figure.role not in (FigureRole.SCORE, FigureRole.BARE, FigureRole.FORMER):
             continue
@@ -60,23 +64,27 @@ def tie(parts: Parts) -> list[Tie]:
             figure, benchmarks, parts, anchors, by_list["b"], _benchmark_cost
         )
         party, party_cost = _nearest(figure, parties, parts, anchors, by_list["p"], _party_cost)
-        if rival := _versus(figure, parts):
-            party, party_cost = rival, 0.8
+        if figure in sides:
+            party, party_cost = sides[figure], 0.8
         metric = by_list["m"].get(figure) or _metric_of(figure, metrics, parts)
+        if _same_yardstick(ties, figure, parts.text):
+            party, party_cost = ties[-1].model, ties[-1].model_cost
+        if (partner := partners.get(figure)) is not None and ties and ties[-1].figure == partner:
+            benchmark, benchmark_cost = ties[-1].benchmark, ties[-1].benchmark_cost
         ties.append(Tie(figure, benchmark, benchmark_cost, party, party_cost, metric))
     return ties
 
 
-_VERSUS = re.compile(r"\d\s?%?\s(?:vs\.?|versus|against|compared (?:to|with))\s$")
+_NEXT_MEASURE = re.compile(
+    rf"[%％]?(?:,|\sand|,\sand)\s(?:an?\s)?(?:{STRONG_METRIC.pattern})\s(?:score\s)?of\s"
+)
 
 
-def _versus(figure: Figure, parts: Parts) -> Mention | None:
-    """The one rival named before a "(88.7% vs. 86.4%)", which the second figure is for."""
-    if not _VERSUS.search(parts.text[max(0, figure.start - 20) : figure.start]):
-        return None
-    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= figure.start and not m.own]
-    rivals = {m.text: m for m in before if stands_against(m, parts.text)}
-    return next(iter(rivals.values())) if len(rivals) == 1 else None
+def _same_yardstick(ties: list[Tie], figure: Figure, text: str) -> bool:
+    """Whether a figure goes on with the yardstick before it: "the best IS of 52.5 and FID of 18.6"."""
+    if not ties or ties[-1].model is None or ties[-1].model.kind is not MentionKind.OTHER_PARTY:
+        return False
+    return bool(_NEXT_MEASURE.fullmatch(text[ties[-1].figure.end : figure.start]))
 
 
 def _in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
@@ -113,9 +121,14 @@ def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> 
     return before if len(before) == len(figures) else []
 
 
+def list_of(figure: Figure, parts: Parts) -> list[Figure]:
+    """The list of figures that a figure stands in, itself where it stands alone."""
+    return next((r for r in _runs(parts.text, list(parts.figures)) if figure in r), [figure])
+
+
 def rank_in_list(figure: Figure, parts: Parts) -> tuple[int, int]:
     """A figure's place in its list, from 0, and the list's length."""
-    run = next(r for r in _runs(parts.text, list(parts.figures)) if figure in r)
+    run = list_of(figure, parts)
     return run.index(figure), len(run)
 
 
@@ -130,7 +143,8 @@ def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
     return runs
 
 
-_ASIDE = re.compile(rf"\([^()]*\)|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
+_MAKER = r"(?:[A-Z]\w+['’]s|OpenAI|Google|Anthropic|Meta|谷歌|阿里)\s?"
+_ASIDE = re.compile(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
 
 
 def _is_list_gap(gap: str) -> bool:
@@ -152,12 +166,21 @@ def _as_in_list(parts: Parts) -> list[Figure]:
     for run in _runs(parts.text, list(parts.figures)):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
+        if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
+            shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
     return [_reached(before, figure) for before, figure in zip([None, *changed], changed, strict=False)]
 
 
+# "38.3%, a 10.5% increase": the second says something of the first.
+_APPOSED = re.compile(r",\s(?:an?|ein|eine|une?|una)\s")
+
+
 def _reached(before: Figure | None, figure: Figure) -> Figure:
-    """A bare figure behind the first of "from 31.2 to 34.7" is a score, too."""
+    """A bare figure behind the first of "from 31.2 to 34.7" is a score, points behind a gain a gain."""
+    in_points = before is not None and figure.quantity.unit == before.quantity.unit == "points"
+    if in_points and before is not None and before.role is FigureRole.CHANGE:
+        return replace(figure, role=FigureRole.CHANGE)
     former = before is not None and before.role is FigureRole.FORMER
     if former and figure.role is FigureRole.BARE and figure.quantity.decimals > 0:
         return replace(figure, role=FigureRole.SCORE)
@@ -207,11 +230,16 @@ _IS = re.compile(
     rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$",
     re.IGNORECASE,
 )
+_IN_CJK = re.compile(r"\s?(?:の平均|平均)?(?:では|で|において|上|中)?(?:约|約|平均)?\s?")
 _FRONTED = re.compile(
     r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE
 )
 
 
+# "On X it obtains a Dice of …".
+_SHORT_SUBJECT = re.compile(
+    r",?\s(?:it|we|the model|our model)\s(?:\w+\s){1,2}(?:an?\s)?(?:[\w-]+\s){0,3}(?:of\s)?$"
+)
 _EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -227,11 +255,13 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
     if not between and _BRACKET_OPEN.match(gap):
         return guessed + 0.3
+    if not between and _IN_CJK.fullmatch(gap):
+        return guessed + 0.4
     if not between and (_IS.match(gap) or not gap.strip(" *_|\t")):
         return guessed + 0.4
     if (
         not between
-        and gap.strip() in ("", ",", "，", "，")
+        and (gap.strip() in ("", ",", "，", "，") or _SHORT_SUBJECT.match(gap))
         and _FRONTED.search(parts.text[max(0, name.start - 16) : name.start])
     ):
         return guessed + 0.6
@@ -245,7 +275,9 @@ def _benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 
 def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
-    if any(figure.end <= f.start < name.start for f in parts.figures if f.role is not FigureRole.OTHER):
+    aside = _ASIDE_FIGURE.match(parts.text, figure.end)
+    passed = aside.end() if aside else figure.end
+    if any(passed <= f.start < name.start for f in parts.figures if f.role is not FigureRole.OTHER):
         same_clause = not re.search(r"[,;()]", gap) and len(gap.split()) < 14
         return 2.2 if same_clause and PREPOSITION.search(gap) else _FAR
     if re.fullmatch(r"[\s*_]*(?:[(（\[]\s*)?[*_]*(?:on\s)?", gap):
@@ -253,6 +285,7 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if re.search(r"[;:。.!?]\s", gap):
         return _FAR
     others = sum(figure.end <= m.start < name.start for m in parts.of(MentionKind.BENCHMARK))
+    others += _other_measure(gap, figure, name, parts)
     penalty = (
         1.0 * others + (0.8 if "," in gap or "(" in gap else 0.0) + (2.5 if AGAINST.search(gap) else 0.0)
     )
@@ -263,6 +296,14 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return 3.0 + len(gap.split()) / 10 + penalty
 
 
+def _other_measure(gap: str, figure: Figure, name: Mention, parts: Parts) -> bool:
+    """Whether a new measure starts before a name: "… 42.3% and the mIoU for X on Y from …"."""
+    between = any(figure.end < m.start < name.start for m in parts.of(MentionKind.METRIC))
+    return between and bool(re.search(r"\b(?:and|while|et|und|y)\b", gap))
+
+
+# "43.5% AP (65.7% AP50) for X": the bracket does not part the figure from its test.
+_ASIDE_FIGURE = re.compile(r"\s?[\w@]{1,10}\s\([^()]{1,24}\)")
 _OF_PARTY = re.compile(
     r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del"
     r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$",
@@ -299,6 +340,14 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and ((_BRACKET_OPEN.match(gap) and len(gap) < 30) or _IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4
+    if not between and not gap.strip():
+        return 0.5
+    if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
+        return _FAR
+    if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
+        return _FAR
+    if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
+        return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
     if word := against_word(name, parts.text):
         own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
@@ -312,6 +361,22 @@ def _party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return cost
 
 
+_RAISING = re.compile(
+    r"\b(?:improv|push|advanc|rais|extend|lift|mov|bring|increas|set)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE
+)
+
+
+def _raised(name: Mention, gap: str, text: str) -> bool:
+    """Whether a record is what is raised to the figure: "we improve the state of the art … to 0.99"."""
+    return bool(_RAISING.search(text, 0, name.start)) and bool(re.search(r"\bto\b", gap))
+
+
+# "the previous record of 90.5%", "most models only reach 2%".
+_OF_RECORD = re.compile(
+    r"\s(?:score\s|[A-Z]{2,6}\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
+)
+# "96.1% for Z": the name's own figure stands before it.
+_FIGURE_FOR = re.compile(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?$")
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
 _HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")
 
@@ -322,7 +387,13 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     others = any(
         figure.end <= m.start < name.start for m in parts.of(MentionKind.MODEL, MentionKind.OTHER_PARTY)
     )
-    if crossed or others or _HAS_OWN_FIGURE.match(parts.text, name.end):
+    if (
+        crossed
+        or others
+        or (name.kind is MentionKind.OTHER_PARTY and _CURRENT.search(name.text))
+        or _HAS_OWN_FIGURE.match(parts.text, name.end)
+        or _other_measure(gap, figure, name, parts)
+    ):
         return _FAR
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
         return 0.7
@@ -334,6 +405,10 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if fronted and re.fullmatch(r"[^.;:]*?[,，]\s?(?:the\s|our\s)?", gap) and len(gap.split()) <= 16:
         return 1.8
     return 4.0 if fronted and not name.own else _FAR
+
+
+# "87.5% in the current version": the announced one, not another.
+_CURRENT = re.compile(r"\bcurrent (?:version|model|release|generation)\b", re.IGNORECASE)
 
 
 def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:

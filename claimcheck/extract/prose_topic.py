@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import is_metric
@@ -24,6 +25,7 @@ class Topic:
     """The system and the benchmark that the sentences of a document are about, kept while reading on."""
 
     lexicon: Lexicon
+    sole_of_document: Named | None = None
     model: Named | None = None
     benchmark: Named | None = None
     latter: Named | None = None
@@ -31,12 +33,14 @@ class Topic:
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
+    _of_section: list[Mention] = field(default_factory=list)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence) -> None:
         """Move to a sentence: a new block forgets what the block before was about."""
         if sentence.heading != self._heading:
             self._heading = sentence.heading
+            self._of_section = []
         if sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
@@ -53,6 +57,7 @@ class Topic:
         if subjects and not subjects[0].own:
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
+        self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
         self.tests = tuple(Named(m.text, doubt) for m in tests) if len(tests) > 1 else ()
         if len(tests) == 1:
@@ -63,8 +68,10 @@ class Topic:
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
-        if self.model is not None:
-            return self.model
+        return self.model if self.model is not None else self.announced_system()
+
+    def announced_system(self) -> Named | None:
+        """The model that the document announces, with a doubt where it announces several."""
         announced = self.lexicon.context.announced
         if not announced:
             return None
@@ -72,6 +79,10 @@ class Topic:
         if all(longest.startswith(name) for name in announced):
             return Named(longest)
         return Named(announced[0], f"The sentence names no model; the document announces {len(announced)}.")
+
+    def sole_test(self) -> Named | None:
+        """The only test that the section so far names, or the whole document."""
+        return self.sole_of_document or sole_test(self._of_section, self.lexicon)
 
     def _named_in(self, line: str) -> tuple[Named | None, Named | None]:
         if not line:
@@ -89,6 +100,20 @@ class Topic:
                 Named(tests[0].text) if len({m.text for m in tests}) == 1 else None,
             )
         return self._of_heading[line]
+
+
+_SURELY = ("exact", "normalised")
+
+
+def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
+    """The one test that all mentions of benchmarks mean, however spelled; None where there are several."""
+    tests = [m.text for m in mentions if m.kind is MentionKind.BENCHMARK and m.sure]
+    registry = lexicon.context.registry
+    matches = {name: registry.resolve_benchmark(name) for name in tests}
+    meant = {m.id if m and m.id and m.confidence in _SURELY else n.casefold() for n, m in matches.items()}
+    if len(meant) != 1:
+        return None
+    return Named(tests[0], "The benchmark is the only one that the text around names.")
 
 
 # The authors, not a system.

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from claimcheck.extract.languages import GLUED_METRICS
 from claimcheck.extract.settings import parse_setting
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED
@@ -20,7 +21,7 @@ _SIGN = r"[-+−–＋－]"
 _UNIT = (
     r"%|％|‰|(?:percentage[ -])?points?\b|pct\b|percent\b|per cent\b|pp\b|pts?\b|Prozent(?:punkte)?\b"
     r"|pour ?cent\b"
-    r"|por ciento\b|százalék(?:pont)?\b|个百分点|百分点|ポイント|パーセント"
+    r"|por ciento\b|százalék(?:pont|ot|os|kal|a|on|ra)?\b|个百分点|百分点|ポイント|パーセント"
 )
 _COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
 
@@ -29,7 +30,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(
-    rf"(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-])(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
+    rf"(?:(?<=\.\d/)|(?<=\.\d\d/)|(?<=%/)|(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-]))(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
     rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
     re.IGNORECASE,
 )
@@ -50,6 +51,7 @@ _LETTER_MARK = re.compile(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)
 _PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
 _NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
+_GLUED_METRIC = re.compile(GLUED_METRICS)
 _PERCENT_FIGURE = re.compile(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
@@ -140,6 +142,8 @@ def unit_of(printed: str) -> str:
     text = printed.strip().casefold()
     if not text:
         return ""
+    if re.fullmatch(r"százalék(?!pont)\w*", text):
+        return "%"
     return _UNITS.get(text, "points")
 
 
@@ -151,7 +155,8 @@ def find_quantities(text: str, *, decimal_comma: bool | None = None) -> list[Fou
     found = []
     for hit in _IN_TEXT.finditer(text):
         digits, end = hit["digits"], hit.end()
-        if not hit["unit"] and end < len(text) and (text[end].isalpha() and text[end].isascii()):
+        is_glued = not hit["unit"] and end < len(text) and text[end].isalpha() and text[end].isascii()
+        if is_glued and not _GLUED_METRIC.match(text, end):
             continue
         quantity = quantity_of(
             digits.lstrip("–−-") if hit.start("digits") and digits[0] in "–−" else digits,

@@ -82,13 +82,24 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
         lead = tokens_of(section)
         if lead and any(lead == own for own in known) and mine[: len(lead)] == lead:
             return True
-    return _is_of_family(mine, known)
+    return _is_of_family(mine, known) or _is_tier_of_generation(mine, known)
+
+
+def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
+    """Whether a name is the family itself, or a tier of the one announced generation: "Gemini 2.5 Pro"."""
+    families = {own[0] for own in known if own}
+    if len(families) == 1 and mine == [*families] and len(mine[0]) > 4:
+        return True
+    if len(known) != 1 or any(token in _SIBLINGS for token in known[0]):
+        return False
+    own = known[0]
+    return len(own) == 2 and _is_version(own[1]) and mine[:2] == own and set(mine[2:]) <= _SIBLINGS
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
     """Whether a name is the announced one, shortened by stages or sizes, or with an addition behind it."""
     mine = spelled_out(mine, own)
-    if mine == own or "".join(mine) == "".join(own):
+    if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
         if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
@@ -106,6 +117,19 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
 
 def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
+
+
+_DEPTH = re.compile(r"\d{2,3}")
+
+
+def _differs_by_depth(mine: list[str], own: list[str]) -> bool:
+    """Whether a name is the announced one with a number of layers: "HS-ResNet50" of "HS-ResNet"."""
+    longer, shorter = "".join(mine), "".join(own)
+    return (
+        not any(ch.isdigit() for ch in shorter)
+        and longer.startswith(shorter)
+        and bool(_DEPTH.fullmatch(longer[len(shorter) :]))
+    )
 
 
 def spelled_out(mine: list[str], own: list[str]) -> list[str]:

@@ -46,7 +46,7 @@ CHANGE = re.compile(
     r"|\bup to\s+(?:an? )?\d+(?:\.\d+)?\s?(?:%|x|×|percent|points?|times|-?fold)|\bgains? of \d"
     r"|\bimprovements? of \d"
     r"|\bum\s+\d+(?:[.,]\d+)?\s?(?:%|Prozentpunkte|Prozent)|\bde\s+\d+(?:[.,]\d+)?\s?(?:points?"
-    r"|puntos)|\d+(?:[.,]\d+)?\s?százalékpont|(?:提升|提高|降低|下降)了?\s?\d|\d+(?:\.\d+)?\s?(?:ポイント|个百分点)",
+    r"|puntos)|(?<!\d)\d+(?:[.,]\d+)?\s?százalékpont|(?:提升|提高|降低|下降)了?\s?\d|(?<!\d)\d+(?:\.\d+)?\s?(?:ポイント|个百分点)",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(

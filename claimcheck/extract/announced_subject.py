@@ -1,0 +1,171 @@
+"""The model that a document is about, where it presents none as its own: reports, reviews, model pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, Names
+from claimcheck.extract.announced_object import names_introduced
+from claimcheck.extract.sentences import sentences_of
+from claimcheck.records.document import Document
+
+LEAD_SENTENCES = 60
+_OPENING_SENTENCES = 14
+_OPENING_LENGTH = 2500
+# Who tests models of others speaks of them, not for them.
+_TESTS_OTHERS = re.compile(
+    r"\b[Ww]e (?:re-?ran|re-?tested|re-?evaluated|reran|replicated|reproduced|independently)\b"
+    r"|\bindependent (?:re-?run|evaluation|replication|test)s? of\b"
+    r"|\bnone of (?:them|the models) is ours\b|\bnot affiliated with\b"
+)
+_IS_A_MODEL = re.compile(
+    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are"
+    rf"|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
+)
+_MODELS = re.compile(
+    r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",
+    re.IGNORECASE,
+)
+_SCORES = re.compile(
+    rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
+)
+# "OpenEvidence AI scores 100% on …": a title whose subject has a result.
+_SCORES_IN_TITLE = re.compile(
+    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
+)
+# A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
+_PACKAGE = re.compile(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
+_IS_SOFTWARE = re.compile(
+    r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser|server|CLI)\b",
+    re.IGNORECASE,
+)
+_IS_TRAINED = re.compile(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
+# Titles that weigh several models against each other are about none of them.
+_WEIGHS_SEVERAL = re.compile(
+    r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best \w+ models)\b", re.IGNORECASE
+)
+# "X launched Y", "the launch of Y", "Y, released by X": what a report is about.
+_LAUNCHED = re.compile(
+    r"\b(?:(?:has|have|had)\s)?(?:today\s|just\s|now\s|also\s|officially\s|quietly\s|recently\s)?(?:announc(?:ed|es)|launch(?:ed|es)|unveil(?:ed|s)"
+    r"|introduc(?:ed|es)|releas(?:ed|es)|debut(?:ed|s)|open-?sourced?|dropped|unveiling|releasing|launching|introducing"
+    r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta|anunció|bemutatta|kiadta)\s"
+    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
+)
+_LAUNCH_OF = re.compile(
+    r"\b(?:launch|release|debut|unveiling|introduction|arrival|lanzamiento|lancement|Vorstellung|Veröffentlichung)\s(?:of|de|von|du)\s(?:the\s)?"
+    r"(?P<rest>(?:[^.!?]|\.(?=\d)){0,160})"
+)
+
+
+# "the new transcription models X and Y", "X, OpenAI's newest model,".
+_NEW_MODEL = re.compile(
+    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modell\w*|modèles?|modelos?|modell\w*)"
+    rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
+    rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
+    rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
+)
+
+
+def from_subject(document: Document, names: Names) -> Iterator[str]:
+    """What the title names, or what an early sentence says is a model, where nothing is announced."""
+    title = " ".join(document.title.split())[:300]
+    lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
+    found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
+    found = list(dict.fromkeys(found))
+    if found:
+        yield from found
+        return
+    if (described := [*_described(lead, names)]) or (described := [*_launched(title, lead, names)]):
+        yield from described
+        return
+    yield from _only_new_name(lead, names)
+
+
+def tests_others(names: Names) -> bool:
+    """Whether the document says that its authors test models which are not theirs."""
+    return bool(_TESTS_OTHERS.search(names.text[:_OPENING_LENGTH]))
+
+
+def _in_title(title: str, names: Names) -> Iterator[str]:
+    """The one model that a title names and the text goes on to speak of."""
+    if _WEIGHS_SEVERAL.search(title):
+        return
+    known = (m.text for m in names.registry.find_models(title) if not m.text.isalpha())
+    told = [n for text in known for n in names.accepted(text, title=True)]
+    told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
+    if not told and (hit := _SCORES_IN_TITLE.match(title)):
+        told = [hit["name"]]
+    told = [n for n in told if names.uses(n) >= 2]
+    if told and names.uses(told[0]) == max(map(names.uses, told)):
+        yield told[0]
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name looks like a model's by its form: a number, or a hyphen beside inner capitals."""
+    return any(ch.isdigit() for ch in name) or ("-" in name and bool(re.search(r"[A-Za-z][A-Z]", name)))
+
+
+def _as_used(name: str, names: Names) -> str:
+    """A title's name as the text uses it: "Grok 9" of the title "Grok 9 Outperforms Rivals"."""
+    words = name.split()
+    shorter = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    return next((n for n in shorter if names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name)
+
+
+def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:
+    if hit := _PACKAGE.fullmatch(title):
+        opening = " ".join(lead[1:4])
+        if _IS_TRAINED.search(opening) and not _IS_SOFTWARE.search(opening.split(". ")[0]):
+            yield hit["name"]
+
+
+def _described(lead: list[str], names: Names) -> Iterator[str]:
+    """The first name of which a sentence says that it is a model: "X is an open language model"."""
+    for text in lead:
+        if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
+            continue
+        if names.uses(hit["name"]) >= (2 if any(ch.isdigit() for ch in hit["name"]) else 3):
+            yield from names.accepted(hit["name"], about=text)
+            return
+
+
+def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
+    """What an early sentence says somebody has launched, in a report on another maker's model."""
+    if _WEIGHS_SEVERAL.search(title):
+        return
+    for text in [title, *lead[:_OPENING_SENTENCES]]:
+        for pattern in (_LAUNCHED, _LAUNCH_OF):
+            hit = pattern.search(text)
+            rest = next((g for g in hit.groups() if g), "") if hit else ""
+            found = [n for n in names_introduced(rest, names, firmly=True) if names.uses(n) >= 2]
+            if found := [n for n in found if _is_telling(n) or names.registry.find_models(n)]:
+                yield from found
+                return
+        if hit := _NEW_MODEL.search(text):
+            printed = hit["name"] or hit["noun"] or hit["before"]
+            found = [*names.accepted(printed, title=True, about=text)]
+            if found := [n for n in found if names.uses(n) >= 2 or names.registry.looks_like_model(n)]:
+                yield from found
+                return
+
+
+def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
+    """The one name that results are told of and that the registry does not know, as in a news report."""
+    scoring = {hit["name"] for text in lead for hit in _SCORES.finditer(text)}
+    new = {
+        name
+        for printed in scoring
+        for name in names.accepted(printed, title=True)
+        if any(ch.isdigit() for ch in name)
+        and names.registry.resolve_model(name) is None
+        and names.uses(name) >= 2
+    }
+    if len(new) == 1 and not _is_one_of_many(name := new.pop(), lead, names):
+        yield name
+
+
+def _is_one_of_many(name: str, lead: list[str], names: Names) -> bool:
+    """Whether the first sentence with a name lists it beside two or more other models."""
+    first = next((text for text in lead if name in text), "")
+    return len({m.text for m in names.registry.find_models(first)}) > 2

@@ -1,0 +1,86 @@
+"""Whose figure a score is: the named system, the announced one behind "it", or nobody's."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.cues import AGAINST, SCORING_VERB
+from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose_pairing import SURE, Parts, Tie
+from claimcheck.extract.prose_topic import Named, Topic
+
+# From this cost on, what the text before speaks of is the likelier system.
+_FAR_FETCHED = 4.0
+
+
+def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
+    """The system a figure is for; None where it is for people, a baseline, or nobody the text names."""
+    figure, party = tied.figure, tied.model
+    bound = party is not None and tied.model_cost <= 1.0 and not party.own
+    if figure.role is FigureRole.FORMER and not (bound and tied.model_cost <= 0.9):
+        return None
+    if not bound and _is_compared(parts, figure):
+        return None
+    if party is None:
+        return topic.system()
+    if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
+        return system
+    if party.kind is MentionKind.OTHER_PARTY:
+        return None
+    if party.own and _HELPER_MODEL.search(party.text):
+        return Named(
+            re.sub(r"^(?:our|the)\s", "", party.text, flags=re.IGNORECASE),
+            "The model has no name of its own.",
+        )
+    if party.own:
+        return _antecedent(party, parts) or _not_named(topic, parts)
+    guess = tied.model_cost > SURE
+    return Named(
+        party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
+    )
+
+
+def _not_named(topic: Topic, parts: Parts) -> Named | None:
+    """The system around the sentence; where that is named in it as a rival, the document's own."""
+    system = topic.system()
+    rivals = {m.text for m in parts.of(MentionKind.MODEL) if stands_against(m, parts.text)}
+    return topic.announced_system() if system is not None and system.text in rivals else system
+
+
+# "our reward model": another system of the authors than the one they announce.
+_HELPER_MODEL = re.compile(
+    r"\b(?:reward|teacher|student|draft|verifier|judge|guard|retrieval)\s\w*model", re.IGNORECASE
+)
+
+
+def _antecedent(own: Mention, parts: Parts) -> Named | None:
+    """The named system before "it" or "our model" in the same sentence: "X is our best model, scoring …"."""
+    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and m.sure and not m.own]
+    before = [m for m in before if not stands_against(m, parts.text)]
+    return Named(before[-1].text) if before else None
+
+
+_COMPARED = re.compile(
+    rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior"
+    rf"|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",
+    re.IGNORECASE,
+)
+
+
+# "scored higher than 25%": a bound that was reached, not a yardstick.
+_MORE_THAN = re.compile(
+    rf"(?:{SCORING_VERB.pattern})\s(?:\w+\s)?(?:higher|more|greater|better|slightly more|just over) than\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(parts: Parts, figure: Figure) -> bool:
+    """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
+    named = max((m.end for m in parts.of(MentionKind.MODEL) if m.end <= figure.start), default=0)
+    if parts.text[max(0, figure.start - 4) : figure.start].endswith(" to "):
+        return False
+    if _MORE_THAN.search(parts.text, max(0, figure.start - 60), figure.start):
+        return False
+    hit = _COMPARED.search(parts.text, max(named, figure.start - 60, 0), figure.start)
+    return bool(hit) and not SCORING_VERB.search(parts.text, max(0, figure.start - 14), figure.start)
