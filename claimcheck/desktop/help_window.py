@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimcheck.checks.pages import text_of
 from claimcheck.desktop.announce import describe
 from claimcheck.resources import resource
 
@@ -59,22 +60,25 @@ class HelpWindow(QDialog):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            path: Path = item.data(Qt.ItemDataRole.UserRole)
-            self.page.setMarkdown(path.read_text(encoding="utf-8"))
+            self.page.setMarkdown(text_of(item.data(Qt.ItemDataRole.UserRole)))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() in ("https", "http"):
             QDesktopServices.openUrl(link)
             return
+        here: Path = self.pages.currentItem().data(Qt.ItemDataRole.UserRole)
+        target = (here.parent / link.path()).resolve()
         for row in range(self.pages.count()):
-            if self.pages.item(row).data(Qt.ItemDataRole.UserRole).name == Path(link.path()).name:
+            if self.pages.item(row).data(Qt.ItemDataRole.UserRole) == target:
                 self.pages.setCurrentRow(row)
 
 
 def _help_files() -> list[Path]:
-    folder = resource("help")
-    manual = sorted(folder.glob("*.md"))
-    return [*manual, *sorted((folder / "checks").glob("*.md"))]
+    folder = resource("help").resolve()
+    first, checks = folder / "index.md", folder / "checks" / "index.md"
+    manual = (path for path in sorted(folder.glob("*.md")) if path != first)
+    pages = (path for path in sorted(checks.parent.glob("*.md")) if path != checks)
+    return [first, *manual, checks, *pages, *sorted((folder / "decisions").glob("*.md"))]
 
 
 def _title(path: Path) -> str:

@@ -1,0 +1,83 @@
+"""The manual's page of each check, with the measured accuracy filled in from the stored figures."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from claimcheck.checks.base import Check
+from claimcheck.checks.run import all_checks
+from claimcheck.errors import UnknownName
+from claimcheck.resources import resource
+
+ACCURACY = "{accuracy}"
+"""Stands in a page where the measured figures belong, so that nobody copies them by hand."""
+
+NOT_MEASURED = "Not yet measured on labelled documents: compare each result with the original."
+_NEAR_ENOUGH = 50
+
+
+def check_named(name: str) -> Check:
+    """The check of that id, without regard to case.
+
+    Raises:
+        UnknownName: when there is none; the message names the nearest ids.
+    """
+    checks = {check.id: check for check in all_checks()}
+    key = name.strip().upper()
+    if key in checks:
+        return checks[key]
+    near = process.extract(key, checks, scorer=_likeness, score_cutoff=_NEAR_ENOUGH, limit=3)
+    close = f"Close to it: {', '.join(found for _, _, found in near)}." if near else ""
+    raise UnknownName(
+        f"There is no check “{name}”.", next_step=close or "All of them: claimcheck checks list."
+    )
+
+
+def _likeness(name: str, check: Check, *, score_cutoff: float | None = None) -> float:
+    by_title = fuzz.partial_ratio(name, check.title.upper()) if len(name) > len(check.id) else 0.0
+    return max(fuzz.ratio(name, check.id), by_title)
+
+
+def page_of(check: Check) -> str:
+    """A check's page in Markdown; its bare facts where its package brings no page."""
+    path = resource("help", "checks", f"{check.id}.md")
+    return text_of(path) if path.is_file() else f"# {check.id} {check.title}\n"
+
+
+def text_of(path: Path) -> str:
+    """A page of the manual as it is shown: the name of a check's page says whose figures are filled in."""
+    return path.read_text(encoding="utf-8").replace(ACCURACY, accuracy_of(path.stem))
+
+
+def accuracy_of(check_id: str) -> str:
+    """How often the check's results were right on labelled documents, in words."""
+    row = _figures().get(check_id, {})
+    parts = [
+        f"{row[good]} of {row[judged]} {noun}"
+        for judged, good, noun in (
+            ("findings", "right", "findings were right"),
+            ("asks", "sensible", "questions were sensible"),
+        )
+        if row.get(judged, "0") not in ("", "0")
+    ]
+    if not parts:
+        return NOT_MEASURED
+    return f"Judged one by one on real documents: {'; '.join(parts)}."
+
+
+@cache
+def _figures() -> dict[str, dict[str, str]]:
+    path = resource("checks_accuracy.csv")
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [{_plain(name): text for name, text in row.items()} for row in csv.DictReader(file)]
+    return {row["check"]: row for row in rows}
+
+
+def _plain(column: str) -> str:
+    return column.replace("_", " ").removesuffix(" judged")
