@@ -1,4 +1,4 @@
-"""``claimcheck checks``: what each check does, which are off, test vectors, and how well documents are read."""
+"""``claimcheck checks``: what each check does, on and off, test vectors, and accuracy on labelled documents."""
 
 from __future__ import annotations
 
