@@ -1,4 +1,4 @@
-"""``claimcheck checks``: what each check does, on and off, test vectors, and accuracy on labelled documents."""
+"""``claimcheck checks``: what each check does, on and off, test vectors, and accuracy on labelled texts."""
 
 from __future__ import annotations
 
