@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 
+WINDOW = "--window"
+"""Opens the window with the files behind it: how the frozen app starts itself for `claimcheck desktop`."""
+
 
 def main() -> None:
-    """Start the desktop app, run the command line, or be a child process of the frozen app."""
+    """Start the desktop app, run the command line or be a child process of the frozen app."""
     if sys.argv[1:2] == ["--child"]:
         from claimcheck.ingest.worker_link import run_child
 
         run_child(sys.argv[2])
         return
-    if len(sys.argv) > 1:
+    if sys.argv[1:2] == [WINDOW]:
+        del sys.argv[1]
+    elif len(sys.argv) > 1:
         from claimcheck.cli import main as run_command_line
 
         run_command_line()
