@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from claimcheck.checks.base import Check
 from claimcheck.checks.run import all_checks
@@ -30,14 +30,14 @@ def check_named(name: str) -> Check:
     key = name.strip().upper()
     if key in checks:
         return checks[key]
-    near = process.extract(key, checks, scorer=_likeness, score_cutoff=_NEAR_ENOUGH, limit=3)
-    close = f"Close to it: {', '.join(found for _, _, found in near)}." if near else ""
-    raise UnknownName(
-        f"There is no check “{name}”.", next_step=close or "All of them: claimcheck checks list."
-    )
+    alike = {check.id: _likeness(key, check) for check in all_checks()}
+    near = [found for found in sorted(alike, key=lambda i: -alike[i]) if alike[found] >= _NEAR_ENOUGH][:3]
+    close = f"Close to it: {', '.join(near)}." if near else "All of them: claimcheck checks list."
+    raise UnknownName(f"There is no check “{name}”.", next_step=close)
 
 
-def _likeness(name: str, check: Check, *, score_cutoff: float | None = None) -> float:
+def _likeness(name: str, check: Check) -> float:
+    """How alike a typed name is to a check's id or, where it is longer, to its title; 0 to 100."""
     by_title = fuzz.partial_ratio(name, check.title.upper()) if len(name) > len(check.id) else 0.0
     return max(fuzz.ratio(name, check.id), by_title)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Collection
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.markdown import Markdown
 
 from claimcheck.checks.base import Check
 from claimcheck.checks.pages import check_named, page_of
 from claimcheck.checks.run import all_checks
 from claimcheck.checks.vectors import run_vectors
 from claimcheck.cli.checks_accuracy import accuracy_command
+from claimcheck.cli.rows import print_rows
 from claimcheck.report import wording
 from claimcheck.settings import load_settings, save_settings
 
@@ -29,38 +31,31 @@ def checks_group() -> None:
 
 @checks_group.command("list")
 def list_command() -> None:
-    """List the checks: id, question, usual severity, title; tab-separated where no terminal reads it."""
-    off = load_settings().checks_off
-    if sys.stdout.isatty():
-        _print_by_question(off)
-        return
-    for check in all_checks():
-        question, severity = wording.QUESTIONS[check.question], wording.SEVERITIES[check.severity]
-        click.echo(f"{check.id}\t{question}\t{severity}\t{check.title}{_off_mark(check, off)}")
+    """List the checks by question: id, question, usual severity, title."""
+    off, order = load_settings().checks_off, list(wording.QUESTIONS)
+    checks = sorted(all_checks(), key=lambda check: order.index(check.question))
+    print_rows(
+        ("check", "question", "usual severity", "title"),
+        (
+            (
+                check.id,
+                wording.QUESTIONS[check.question],
+                wording.SEVERITIES[check.severity],
+                _title(check, off),
+            )
+            for check in checks
+        ),
+    )
 
 
-def _print_by_question(off: Collection[str]) -> None:
-    for question, words in wording.QUESTIONS.items():
-        click.secho(words, bold=True)
-        for check in all_checks():
-            if check.question is question:
-                severity = wording.SEVERITIES[check.severity]
-                click.echo(f"  {check.id:8} {severity:21} {check.title}{_off_mark(check, off)}")
-    click.echo("\nHow one works: claimcheck checks show ID")
-
-
-def _off_mark(check: Check, off: Collection[str]) -> str:
-    return " (switched off)" if check.id in off else ""
+def _title(check: Check, off: Collection[str]) -> str:
+    return f"{check.title} (switched off)" if check.id in off else check.title
 
 
 @checks_group.command("show")
 @click.argument("check_id", metavar="ID")
 def show_command(check_id: str) -> None:
     """Print the manual's page of a check, for example NUM-02."""
-    # Rich takes a while to import and only this command prints Markdown.
-    from rich.console import Console
-    from rich.markdown import Markdown
-
     page = _PAGE_LINK.sub(r"\1\2", page_of(check_named(check_id)))
     console = Console()
     console.print(Markdown(page, hyperlinks=False), width=min(_WIDEST, console.width))
