@@ -60,25 +60,22 @@ class HelpWindow(QDialog):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.page.setMarkdown(text_of(item.data(Qt.ItemDataRole.UserRole)))
+            path: Path = item.data(Qt.ItemDataRole.UserRole)
+            self.page.setMarkdown(text_of(path))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() in ("https", "http"):
             QDesktopServices.openUrl(link)
             return
-        here: Path = self.pages.currentItem().data(Qt.ItemDataRole.UserRole)
-        target = (here.parent / link.path()).resolve()
         for row in range(self.pages.count()):
-            if self.pages.item(row).data(Qt.ItemDataRole.UserRole) == target:
+            if self.pages.item(row).data(Qt.ItemDataRole.UserRole).name == Path(link.path()).name:
                 self.pages.setCurrentRow(row)
 
 
 def _help_files() -> list[Path]:
-    folder = resource("help").resolve()
-    first, checks = folder / "index.md", folder / "checks" / "index.md"
-    manual = (path for path in sorted(folder.glob("*.md")) if path != first)
-    pages = (path for path in sorted(checks.parent.glob("*.md")) if path != checks)
-    return [first, *manual, checks, *pages, *sorted((folder / "decisions").glob("*.md"))]
+    folder = resource("help")
+    manual = sorted(folder.glob("*.md"))
+    return [*manual, *sorted((folder / "checks").glob("*.md"))]
 
 
 def _title(path: Path) -> str:

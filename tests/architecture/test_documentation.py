@@ -21,7 +21,7 @@ from claimcheck.settings import load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
-CHECK_PAGES = sorted(path for path in (HELP / "checks").glob("*.md") if path.stem != "index")
+CHECK_PAGES = sorted((HELP / "checks").glob("*.md"))
 HEADINGS = (
     *("What it asks", "Why it matters", "How it is computed", "Example", "What each result means"),
     *("Limits and false alarms", "Measured accuracy", "How to switch it off"),
@@ -70,10 +70,8 @@ def test_a_page_has_all_its_parts(path: Path) -> None:
 
 def test_the_index_lists_every_page_under_its_question() -> None:
     listed: dict[str, list[str]] = {}
-    for heading, body in re.findall(
-        r"^## (.+)$\n((?:(?!## ).*\n?)*)", _text(HELP / "checks" / "index.md"), re.M
-    ):
-        listed[heading] = re.findall(r"^\* \[([A-Z]+-\d\d)\]\(\1\.md\) ", body, re.M)
+    for heading, body in re.findall(r"^## (.+)$\n((?:(?!## ).*\n?)*)", _text(HELP / "checks.md"), re.M):
+        listed[heading] = re.findall(r"^\* \[([A-Z]+-\d\d)\]\(checks/\1\.md\) ", body, re.M)
     assert sorted(page for ids in listed.values() for page in ids) == [path.stem for path in CHECK_PAGES]
     for question, ids in listed.items():
         for page in ids:
