@@ -111,6 +111,21 @@ def test_every_page_of_the_manual_is_linked_from_its_start() -> None:
     assert [p.name for p in HELP.glob("*.md") if p.name != "index.md" and f"({p.name})" not in start] == []
 
 
+def test_every_shortcut_of_our_own_is_in_the_manual(qapp) -> None:  # type: ignore[no-untyped-def]
+    from PySide6.QtGui import QUndoStack
+    from PySide6.QtWidgets import QMainWindow
+
+    from claimcheck.desktop.actions import Actions
+
+    window = QMainWindow()
+    menus = Actions(window, QUndoStack(window))._menus()
+    keys = {command.key for _, _, entries in menus for command in entries if command}
+    page = _text(HELP / "keyboard.md")
+    assert {
+        key for key in keys if isinstance(key, str) and not re.search(rf"[ ,]{re.escape(key)}[ ,]", page)
+    } == set()
+
+
 def test_the_conformance_page_names_tests_that_exist() -> None:
     page = _text(HELP / "accessibility.md")
     tests = "\n".join(_text(path) for path in (ROOT / "tests").rglob("test_*.py"))
