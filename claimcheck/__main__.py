@@ -1,8 +1,12 @@
-"""``claimcheck`` without arguments opens the desktop app; with arguments it is the command line."""
+"""``claimcheck`` without arguments opens the desktop app; with arguments it is the command line.
+
+The frozen app has a second starter, ``claimcheck-desktop``, which always opens the window.
+"""
 
 from __future__ import annotations
 
 import sys
+from pathlib import PurePath
 
 WINDOW = "--window"
 """Opens the window with the files behind it: how the frozen app starts itself for `claimcheck desktop`."""
@@ -17,7 +21,7 @@ def main() -> None:
         return
     if sys.argv[1:2] == [WINDOW]:
         del sys.argv[1]
-    elif len(sys.argv) > 1:
+    elif len(sys.argv) > 1 and PurePath(sys.argv[0]).stem != "claimcheck-desktop":
         from claimcheck.cli import main as run_command_line
 
         run_command_line()
