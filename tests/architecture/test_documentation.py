@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from claimcheck import __version__
 from claimcheck.checks import pages
+from claimcheck.checks.reporting import MATRIX
 from claimcheck.checks.run import all_checks
 from claimcheck.cli.main import root, run
 from claimcheck.report import wording
@@ -66,6 +67,11 @@ def test_a_page_has_all_its_parts(path: Path) -> None:
     assert "Source: " in parts["How it is computed"]
     assert parts["Measured accuracy"].strip() == pages.ACCURACY
     assert f"claimcheck checks off {path.stem}" in parts["How to switch it off"]
+
+
+def test_the_reporting_matrix_on_its_page_is_the_programs() -> None:
+    rows = re.findall(r"^\| [^|]+ ((?:\| [Ro–] ){10})\|$", _text(HELP / "checks" / "MIS-01.md"), re.M)
+    assert [re.sub(r"[| ]", "", row).replace("–", "-") for row in rows] == list(MATRIX.values())
 
 
 def test_the_index_lists_every_page_under_its_question() -> None:
