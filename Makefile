@@ -8,7 +8,7 @@ export QT_ACCESSIBILITY ?= 1
 
 run: ## set everything up and open the sample announcement (without a display: print its checklist)
 	@packaging/set-up.sh run
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python main.py --sample; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python main.py --window --sample; \
 	else $(BIN)/claimcheck check $(SAMPLE); fi
 
 test: ## set everything up and pass every gate: lint, types, import contracts, tests

@@ -1,18 +1,27 @@
-"""``claimcheck`` without arguments opens the desktop app; with arguments it is the command line."""
+"""``claimcheck`` without arguments opens the desktop app; with arguments it is the command line.
+
+The frozen app has a second starter, ``claimcheck-desktop``, which always opens the window.
+"""
 
 from __future__ import annotations
 
 import sys
+from pathlib import PurePath
+
+WINDOW = "--window"
+"""Opens the window with the files behind it: how the frozen app starts itself for `claimcheck desktop`."""
 
 
 def main() -> None:
-    """Start the desktop app, run the command line, or be a child process of the frozen app."""
+    """Start the desktop app, run the command line or be a child process of the frozen app."""
     if sys.argv[1:2] == ["--child"]:
         from claimcheck.ingest.worker_link import run_child
 
         run_child(sys.argv[2])
         return
-    if len(sys.argv) > 1:
+    if sys.argv[1:2] == [WINDOW]:
+        del sys.argv[1]
+    elif len(sys.argv) > 1 and PurePath(sys.argv[0]).stem != "claimcheck-desktop":
         from claimcheck.cli import main as run_command_line
 
         run_command_line()

@@ -1,48 +1,85 @@
-"""``claimcheck checks``: what each check does, its test vectors, and how well documents are read."""
+"""``claimcheck checks``: what each check does, on and off, test vectors, and accuracy on labelled texts."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.markdown import Markdown
 
-from claimcheck.checks.measured import accuracy_words
+from claimcheck.checks.base import Check
+from claimcheck.checks.pages import check_named, page_of
 from claimcheck.checks.run import all_checks
 from claimcheck.checks.vectors import run_vectors
 from claimcheck.cli.checks_accuracy import accuracy_command
-from claimcheck.errors import UnknownName
+from claimcheck.cli.rows import print_rows
 from claimcheck.report import wording
-from claimcheck.resources import resource
+from claimcheck.settings import load_settings, save_settings
+
+_WIDEST = 100
+_PAGE_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)|<(https?:[^>]+)>")
+"""A link to another page, of which a terminal shows the words, or a bare address."""
 
 
 @click.group("checks")
 def checks_group() -> None:
-    """See what each check does and how well documents are read."""
+    """See what each check does, switch checks off, and measure how well documents are read."""
 
 
 @checks_group.command("list")
 def list_command() -> None:
-    """List the checks: id, question, usual severity, title."""
-    for check in all_checks():
-        question, severity = wording.QUESTIONS[check.question], wording.SEVERITIES[check.severity]
-        click.echo(f"{check.id}\t{question}\t{severity}\t{check.title}")
+    """List the checks by question: id, question, usual severity, title."""
+    off, order = load_settings().checks_off, list(wording.QUESTIONS)
+    checks = sorted(all_checks(), key=lambda check: order.index(check.question))
+    print_rows(
+        ("check", "question", "usual severity", "title"),
+        (
+            (
+                check.id,
+                wording.QUESTIONS[check.question],
+                wording.SEVERITIES[check.severity],
+                _title(check, off),
+            )
+            for check in checks
+        ),
+    )
+
+
+def _title(check: Check, off: Collection[str]) -> str:
+    return f"{check.title} (switched off)" if check.id in off else check.title
 
 
 @checks_group.command("show")
 @click.argument("check_id", metavar="ID")
 def show_command(check_id: str) -> None:
     """Print the manual's page of a check, for example NUM-02."""
-    check = next((check for check in all_checks() if check.id == check_id.upper()), None)
-    if check is None:
-        raise UnknownName(f"There is no check {check_id!r}.", next_step="See: claimcheck checks list.")
-    page = resource("help", "checks", f"{check.id}.md")
-    if page.is_file():
-        click.echo(page.read_text(encoding="utf-8"))
-    else:
-        question, severity = wording.QUESTIONS[check.question], wording.SEVERITIES[check.severity]
-        click.echo(f"{check.id} {check.title}\nQuestion: {question}\nUsual severity: {severity}")
-    if words := accuracy_words(check.id):
-        click.echo(f"\n{words}")
+    page = _PAGE_LINK.sub(r"\1\2", page_of(check_named(check_id)))
+    console = Console()
+    console.print(Markdown(page, hyperlinks=False), width=min(_WIDEST, console.width))
+
+
+@checks_group.command("off")
+@click.argument("check_ids", nargs=-1, required=True, metavar="ID...")
+def off_command(check_ids: tuple[str, ...]) -> None:
+    """Leave checks out of every new review, in the window too."""
+    _switch({check_named(name).id for name in check_ids}, on=False)
+
+
+@checks_group.command("on")
+@click.argument("check_ids", nargs=-1, required=True, metavar="ID...")
+def on_command(check_ids: tuple[str, ...]) -> None:
+    """Bring checks back that were switched off."""
+    _switch({check_named(name).id for name in check_ids}, on=True)
+
+
+def _switch(ids: set[str], *, on: bool) -> None:
+    settings = load_settings()
+    off = set(settings.checks_off) - ids if on else set(settings.checks_off) | ids
+    save_settings(settings.changed(checks_off=tuple(sorted(off))))
+    click.echo(f"switched off: {', '.join(sorted(off)) or 'none'}")
 
 
 @checks_group.command("vectors")

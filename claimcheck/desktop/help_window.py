@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimcheck.checks.pages import text_of
 from claimcheck.desktop.announce import describe
 from claimcheck.resources import resource
 
@@ -60,7 +61,7 @@ class HelpWindow(QDialog):
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             path: Path = item.data(Qt.ItemDataRole.UserRole)
-            self.page.setMarkdown(path.read_text(encoding="utf-8"))
+            self.page.setMarkdown(text_of(path))
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() in ("https", "http"):
