@@ -106,7 +106,7 @@ def _read_opened(
 def _read_pages(source: Any, limits: Limits, report: Callable[[str, int, int], None]) -> list[SourcePage]:
     count = min(len(source), limits.max_pages)
     end = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
-    pages = []
+    pages: list[SourcePage] = []
     for index in range(count):
         if pages and time.monotonic() > end:
             break
