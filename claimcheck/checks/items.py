@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
+from claimcheck.checks.notes import note_on_part
 from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
@@ -31,6 +32,10 @@ _RUNS_IN_WORDS = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
 _HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _ONE_ANSWER = re.compile(r"^(?:pass@1|maj@\d+|cons@\d+|majority@\d+|vote@\d+|sc@\d+|cot@\d+)$")
+_WINDOW = (
+    r"[^|\n.]{0,20}(?:20\d{6}|\d{4}[-/.]\d{1,2}|\b\d{2}/\d{1,2}"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+(?:20)?\d{2})"
+)
 _PART = "the document names a part of the test, whose size is not in our register"
 _NO_PART = re.compile(
     r"average|avg|overall|mean|acc|accuracy|scores?|shots?|cot|pass|em|f|test|dev|val|fine|tuned?|with|without|no|tools?"
@@ -66,7 +71,7 @@ def items(dossier: Dossier, claim: Claim) -> Items | str:
     benchmark = dossier.benchmark(claim)
     if benchmark is None:
         return "the test, by its printed name, is not one test in our register"
-    if part_named(dossier, claim):
+    if part_named(dossier, claim) or note_on_part(dossier, claim) or _window_told(dossier, claim, benchmark):
         return _PART
     if benchmark.scoring != "binary":
         return "the register does not say that its questions are scored simply right or not"
@@ -92,6 +97,20 @@ def part_named(dossier: Dossier, claim: Claim) -> str:
     rest = printed[len(max(heads, key=len, default=printed)) :].strip(" :()–-")
     words = [w for w in re.findall(r"[^\W\d_]{2,}", rest) if not _NO_PART.fullmatch(w)]
     return "" if not words or all(word.casefold() in benchmark.name.casefold() for word in words) else rest
+
+
+def _window_told(dossier: Dossier, claim: Claim, benchmark: Benchmark) -> bool:
+    """Whether the document states a date window for a test that gets new questions: then its size is another."""
+    if benchmark.refreshed != "periodic":
+        return False
+    name = re.escape(claim.benchmark_text.split("(")[0].strip())
+    return any(re.search(rf"{name}{_WINDOW}", text, re.IGNORECASE) for text in dossier.part(_texts))
+
+
+def _texts(dossier: Dossier) -> tuple[str, ...]:
+    """The running text, captions and notes of the document."""
+    texts = [block.text for block in dossier.document.blocks if block.kind is not BlockKind.FURNITURE]
+    return (*texts, *(t for table in dossier.document.tables for t in (table.caption, *table.footnotes)))
 
 
 def _items(claim: Claim, benchmark: Benchmark, n: int) -> Items | str:
@@ -132,9 +151,9 @@ def runs_told(dossier: Dossier, claim: Claim) -> bool:
 
 def _words_beside_runs(dossier: Dossier) -> frozenset[str]:
     """The words of all sentences that say how often something was run."""
-    texts = [block.text for block in dossier.document.blocks if block.kind is not BlockKind.FURNITURE]
-    texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
-    sentences = (s for text in texts for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s))
+    sentences = (
+        s for text in dossier.part(_texts) for s in _SENTENCE_END.split(text) if _RUNS_IN_WORDS.search(s)
+    )
     return frozenset(word for sentence in sentences for word in _HEAD.findall(sentence.casefold()))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
+from claimcheck.checks.notes import note_on_part
 from claimcheck.checks.rows import Pair, Row, higher_is_better, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
@@ -184,8 +185,25 @@ def _tests(pairs: Sequence[Pair]) -> str:
     return listed((benchmark_name(p.own) for p in pairs), shown=4)
 
 
+def _mixed_parts(dossier: Dossier) -> Iterable[Finding]:
+    """Rows in which a note says of some figures only that they are on a part of the test."""
+    for row in dossier.part(rows):
+        notes = {claim.id: note_on_part(dossier, claim) for claim in row.claims}
+        marked = [claim for claim in row.claims if notes[claim.id] and sure(claim)]
+        rest = [claim for claim in row.claims if not notes[claim.id] and sure(claim)]
+        if marked and rest and row.own:
+            yield CMP_05.finding(
+                f"{benchmark_name(marked[0])}: the figures of {listed(map(model_name, marked))} carry the note "
+                f"“{notes[marked[0].id]}”, those of {listed(map(model_name, rest))} do not.",
+                [*marked, *rest],
+                ask=f"What are all figures on {benchmark_name(marked[0])} on the same questions?",
+            )
+
+
 def _versions(dossier: Dossier) -> Iterable[Finding]:
-    found = False
+    mixed = list(_mixed_parts(dossier))
+    yield from mixed
+    found = bool(mixed)
     for row in dossier.part(rows):
         stated = {c.setting.version: c for c in row.claims if c.setting.version and sure(c)}
         if len(stated) > 1 and row.table is not None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, decided
 from claimcheck.checks.items import items, part_named
+from claimcheck.checks.notes import unified
 from claimcheck.checks.rows import Pair, Row, higher_is_better, pair, rows
 from claimcheck.checks.stages import is_another_version
 from claimcheck.checks.words import (
@@ -42,7 +43,6 @@ _DATE = re.compile(r"-?\d{4}-?\d{2}-?\d{2}")
 _NEAR = 6
 """Blocks before and after a table in which its notes may stand."""
 
-_SAME_SIGNS = str.maketrans("∗＊⁰¹²³⁴⁵⁶⁷⁸⁹", "**0123456789")
 _DIFFERENCES = ("prompts or tools", "the version of the model or the test", "the date of the run")
 _TRUSTED = frozenset(
     {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
@@ -356,11 +356,6 @@ def _nearby(dossier: Dossier, table: Table) -> str:
         or abs(b.order - table.order) <= _NEAR
         or b.kind is BlockKind.FOOTNOTE
     )
-
-
-def unified(text: str) -> str:
-    """Stars and raised digits in one spelling each, as notes and cells print them differently."""
-    return text.translate(_SAME_SIGNS)
 
 
 def _lower_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
