@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimcheck import __version__
-from claimcheck.checks import pages
+from claimcheck.checks import measured, pages
+from claimcheck.checks.measured import Measured
 from claimcheck.checks.reporting import MATRIX
 from claimcheck.checks.run import all_checks
 from claimcheck.cli.main import root, run
@@ -161,19 +162,12 @@ def test_packages_carry_the_programs_version() -> None:
     assert f"version: {__version__}\n" in _text(ROOT / "packaging" / "nfpm.yaml")
 
 
-def test_measured_accuracy_is_filled_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "checks_accuracy.csv").write_text(
-        "check,findings,right,asks,sensible\nNUM-02,40,39,0,\nSTA-02,0,,12,11\n", encoding="utf-8"
-    )
-    monkeypatch.setattr(pages, "resource", lambda *parts: tmp_path.joinpath(*parts))
-    pages._figures.cache_clear()
-    try:
-        assert "39 of 40 findings were right" in pages.accuracy_of("NUM-02")
-        assert "questions" not in pages.accuracy_of("NUM-02")
-        assert "11 of 12 questions were sensible" in pages.accuracy_of("STA-02")
-        assert pages.accuracy_of("BEN-01") == pages.NOT_MEASURED
-    finally:
-        pages._figures.cache_clear()
+def test_measured_accuracy_is_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    num = Measured(check="NUM-02", findings=40, right=39, asks=0, sensible=0, documents=8, date="2026-11-28")
+    monkeypatch.setattr(measured, "all_measured", lambda: {"NUM-02": num})
+    assert "of 40 findings, 39 were right" in pages.accuracy_of("NUM-02")
+    assert "questions" not in pages.accuracy_of("NUM-02")
+    assert pages.accuracy_of("BEN-01") == pages.NOT_MEASURED
 
 
 def test_show_prints_the_page_without_its_markup() -> None:
