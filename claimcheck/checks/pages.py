@@ -49,9 +49,4 @@ def page_of(check: Check) -> str:
 
 def text_of(path: Path) -> str:
     """A page of the manual as it is shown: the name of a check's page says whose figures are filled in."""
-    return path.read_text(encoding="utf-8").replace(ACCURACY, accuracy_of(path.stem))
-
-
-def accuracy_of(check_id: str) -> str:
-    """How often the check's results were right on judged documents, in words."""
-    return accuracy_words(check_id) or NOT_MEASURED
+    return path.read_text(encoding="utf-8").replace(ACCURACY, accuracy_words(path.stem) or NOT_MEASURED)
