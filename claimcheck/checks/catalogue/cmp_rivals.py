@@ -63,7 +63,7 @@ def lower_than(doc: float, own: float | None, refs: Sequence[float], n: int | No
         if high > slack
         else "in_line"
     )
-    changes = own is not None and (own > doc) != (own > median(refs))
+    changes = None if own is None else (own > doc) != (own > median(refs))
     return {
         "gap_to_lowest": low,
         "gap_to_highest": high,

@@ -11,7 +11,17 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
-from claimcheck.checks.words import benchmark_name, claims_line, count, figure, model_name, points, rows_of
+from claimcheck.checks.simple_logic import all_cases, crossed, odd_outcomes, sum_of
+from claimcheck.checks.words import (
+    benchmark_name,
+    claims_line,
+    count,
+    figure,
+    model_name,
+    points,
+    quoted,
+    rows_of,
+)
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Block, BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -88,7 +98,8 @@ def _like_guessing(dossier: Dossier, near: Mapping[str, Sequence[Claim]]) -> Fin
 
 
 def _logic(dossier: Dossier) -> Iterable[Finding]:
-    """pass@k must not fall as k grows, for one model on one test."""
+    """pass@k must not fall as k grows, EM not pass F1, top-1 not top-5; wins, ties and losses are all cases."""
+    yield from _crossing(dossier)
     series: dict[tuple[str, str], dict[int, Claim]] = {}
     for claim in dossier.claims:
         match = _PASS.search(claim.setting.aggregate or claim.metric_text)
@@ -114,6 +125,26 @@ def _logic(dossier: Dossier) -> Iterable[Finding]:
         else "No model has several pass@k on one test."
     )
     yield NUM_06.nothing(text)
+
+
+def _crossing(dossier: Dossier) -> Iterable[Finding]:
+    for found in crossed(dossier):
+        a, b = found.lower, found.upper
+        yield NUM_06.ask(
+            f"{model_name(a)} on {benchmark_name(a)}: {a.metric_text} {figure(a)} lies above {b.metric_text} {figure(b)}, but "
+            f"{found.why}.",
+            f"Do {a.metric_text} and {b.metric_text} on {benchmark_name(a)} come from the same answers?",
+            [a, b],
+            explanations=("The two figures may come from different settings or be exchanged.",),
+        )
+    for odd in odd_outcomes(dossier):
+        yield NUM_06.ask(
+            f"The document says {quoted(odd.sentence)}. The three shares add up to {points(odd.total)}%.",
+            "What are the shares of wins, ties and losses, and of which cases?",
+            quote=odd.sentence,
+            page=odd.page,
+            explanations=("Some cases may be counted elsewhere.",),
+        )
 
 
 def _falling(scores: Mapping[int, str]) -> list[tuple[int, int]]:
@@ -171,18 +202,17 @@ def _logic_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _ordered_pair(inputs: Mapping[str, Any]) -> tuple[object, object]:
     """The lesser and the greater of two figures that must not cross."""
-    names = (("exact_match", "f1"), ("em", "f1"), ("top1", "top5"), ("top_1", "top_5"), ("pass_1", "pass_k"))
-    for lower, upper in names:
-        if lower in inputs and upper in inputs:
-            return inputs[lower], inputs[upper]
+    given = {re.sub(r"[^a-z0-9]", "", key.casefold()): value for key, value in inputs.items()}
+    for lower, upper in (("exactmatch", "f1"), ("em", "f1"), ("top1", "top5"), ("pass1", "passk")):
+        if lower in given and upper in given:
+            return given[lower], given[upper]
     return None, None
 
 
 def _sum_to_100(parts: Sequence[object]) -> Mapping[str, Any]:
     read = [printed(part) for part in parts]
-    total = sum((part.value for part in read), Fraction(0))
     slack = sum((part.half_unit for part in read), Fraction(0))
-    return {"sum": float(total), "tolerance": float(slack), "consistent": abs(total - 100) <= slack}
+    return {"sum": float(sum_of(read)), "tolerance": float(slack), "consistent": all_cases(read)}
 
 
 _Q4, _DETAIL = Question.WHAT_IS_MISSING, Severity.DETAIL

@@ -37,27 +37,21 @@ def _tasks(dossier: Dossier) -> Iterable[Finding]:
     if not tests:
         yield REL_01.cannot_tell("Our register does not know what the tests of this document are about.")
         return
-    lines: list[str] = []
-    levels: dict[str, str] = {}
-    near: dict[str, Benchmark] = {}
-    for use in profile.use_cases:
-        level, found = _nearest(tests, use, profile)
-        near |= {test.id: test for test, _ in found}
-        levels[use] = level.value
-        lines.append(_line(USES.get(use, use), level, found))
+    judged = {use: _nearest(tests, use, profile) for use in profile.use_cases}
+    near = {test.id: test for _, found in judged.values() for test, _ in found}
     claims = [c for c in dossier.announced or dossier.claims if c.benchmark and c.benchmark.id in near]
-    gaps = _gaps(list(near.values()), profile)
     yield REL_01.finding(
-        f"Of your {count(len(profile.use_cases), 'task')}: {'; '.join(lines)}.{gaps} {_trial()}",
+        f"{_told(judged)}{_gaps(tuple(near.values()), profile)} {_trial()}",
         claims,
-        working={"tasks": levels},
+        working={"tasks": {use: level.value for use, (level, _) in judged.items()}},
     )
 
 
-def _nearest(
-    tests: Sequence[Benchmark], use: str, profile: Profile
-) -> tuple[Nearness, list[tuple[Benchmark, Relevance]]]:
-    """How near the nearest tests are to a task, and those tests."""
+Judged = tuple[Nearness, list[tuple[Benchmark, Relevance]]]
+"""How near the nearest tests are to a task, and those tests."""
+
+
+def _nearest(tests: Sequence[Benchmark], use: str, profile: Profile) -> Judged:
     judged = [(test, relevance(test, use, profile)) for test in tests]
     for level in (Nearness.CLOSE, Nearness.PARTLY):
         found = [(test, judgement) for test, judgement in judged if judgement.nearness is level]
@@ -66,11 +60,22 @@ def _nearest(
     return Nearness.UNRELATED, []
 
 
-def _line(task: str, level: Nearness, found: list[tuple[Benchmark, Relevance]]) -> str:
+def _told(judged: Mapping[str, Judged]) -> str:
+    """Each task with its tests: "Your task, law, is tested partly (LegalBench)."."""
+    lines = [
+        (USES.get(use, use), _LEVELS[level] + _tests_in(level, found))
+        for use, (level, found) in judged.items()
+    ]
+    if len(lines) == 1:
+        return f"Your task, {lines[0][0]}, is {lines[0][1]}."
+    return f"Of your {count(len(lines), 'task')}: {'; '.join(f'{task}: {words}' for task, words in lines)}."
+
+
+def _tests_in(level: Nearness, found: Sequence[tuple[Benchmark, Relevance]]) -> str:
     if not found:
-        return f"{task}: {_LEVELS[level]}"
+        return ""
     reason = f"; {found[0][1].reason}" if level is Nearness.PARTLY and len(found) == 1 else ""
-    return f"{task}: {_LEVELS[level]} ({listed((test.name for test, _ in found), shown=4)}{reason})"
+    return f" ({listed((test.name for test, _ in found), shown=4)}{reason})"
 
 
 def _gaps(tests: Sequence[Benchmark], profile: Profile) -> str:
@@ -86,8 +91,8 @@ def _gaps(tests: Sequence[Benchmark], profile: Profile) -> str:
         gaps.append("none is about long texts")
     public = [test for test in tests if test.private_test_set != "yes"]
     if profile.materials and public:
-        gaps.append(f"their material is not your own {listed(profile.materials, word='or')}")
-    return f" Open for you: {'; '.join(gaps)}." if gaps else ""
+        gaps.append(f"their material is public, not your own ({', '.join(profile.materials)})")
+    return f" Still open for you: {'; '.join(gaps)}." if gaps else ""
 
 
 def _trial() -> str:
