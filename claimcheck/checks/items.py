@@ -104,7 +104,11 @@ def _window_told(dossier: Dossier, claim: Claim, benchmark: Benchmark) -> bool:
     if benchmark.refreshed != "periodic":
         return False
     name = re.escape(claim.benchmark_text.split("(")[0].strip())
-    return any(re.search(rf"{name}{_WINDOW}", text, re.IGNORECASE) for text in dossier.part(_texts))
+    return bool(re.search(rf"{name}{_WINDOW}", dossier.part(_whole), re.IGNORECASE))
+
+
+def _whole(dossier: Dossier) -> str:
+    return dossier.document.text
 
 
 def _texts(dossier: Dossier) -> tuple[str, ...]:

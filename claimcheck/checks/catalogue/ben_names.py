@@ -112,7 +112,8 @@ def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
 
 
 def _newer(benchmark: Benchmark, published: str) -> bool:
-    return bool(benchmark.released and published) and benchmark.released[:7] > published[:7]
+    """Whether a version is not known to be as old as the document."""
+    return bool(published) and (not benchmark.released or benchmark.released[:7] > published[:7])
 
 
 def _with_most_words(versions: list[Benchmark], printed: str) -> list[Benchmark]:

@@ -22,10 +22,15 @@ from claimcheck.checks.words import (
     with_setting,
 )
 from claimcheck.records.claim import Claim, Relation
-from claimcheck.records.document import BlockKind
+from claimcheck.records.document import BlockKind, Table
 from claimcheck.records.finding import Finding, Question, Severity
 
 _LEAST_ROWS = 3
+_WHY_BLANK = re.compile(
+    r"\bunavailable\b|\bnot (?:available|applicable|supported|reported|released)\b|\bmissing\b|\bomitted\b|\bdash(?:es)?\b"
+    r"|\bcould not be\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _NOT_A_CONDITION = frozenset({"version", "split"})
 _PLAIN = (False, "pass@1", 0, 1)
@@ -302,7 +307,15 @@ def _own_rows(dossier: Dossier) -> dict[int, list[Row]]:
     for row in dossier.part(rows):
         if row.table is not None and row.own:
             tables.setdefault(row.table, []).append(row)
-    return {table: group for table, group in tables.items() if len(_tests_of(group)) >= _LEAST_ROWS}
+    return {
+        table: group
+        for table, group in tables.items()
+        if len(_tests_of(group)) >= _LEAST_ROWS and not _blanks_explained(dossier.document.tables[table])
+    }
+
+
+def _blanks_explained(table: Table) -> bool:
+    return any(_WHY_BLANK.search(text) for text in (table.caption, *table.footnotes))
 
 
 def _tests_of(group: Iterable[Row]) -> set[str]:

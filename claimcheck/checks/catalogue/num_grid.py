@@ -158,7 +158,7 @@ def _mixed(dossier: Dossier) -> Iterable[Finding]:
         tests = {(item.benchmark.id, item.n) for item in known.values()}
         if len(cells) < 2 or len(tests) != 1 or not has_fixed_size(next(iter(known.values())).benchmark):
             continue
-        if runs_told(dossier, row.claims[0]):
+        if runs_told(dossier, row.claims[0]) or _compares_options(dossier, row):
             continue
         compared += 1
         if mixed := _mixed_row(row, next(iter(known.values())), cells):
@@ -168,6 +168,13 @@ def _mixed(dossier: Dossier) -> Iterable[Finding]:
     yield NUM_03.nothing(
         f"{count(compared, 'row')} on tests of fixed size compared for different numbers of runs."
     )
+
+
+def _compares_options(dossier: Dossier, row: Row) -> bool:
+    """Whether a row is of the kind that compares the options' probabilities, which has no runs: choices, n-shot."""
+    benchmark = dossier.benchmark(row.claims[0])
+    is_choice = benchmark is not None and benchmark.task_format == "multiple-choice"
+    return is_choice and all(c.setting.shots is not None and c.setting.aggregate is None for c in row.claims)
 
 
 def _mixed_row(row: Row, item: Items, cells: Mapping[str, Printed]) -> Mixed | None:

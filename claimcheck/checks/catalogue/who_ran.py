@@ -37,6 +37,9 @@ _EXPERIMENTAL = re.compile(
     r"|checkpoint)|custom(?:i[sz]ed)? version|pre-?release (?:version|checkpoint|model)|(?:version|model) optimi[sz]ed for)\b",
     re.IGNORECASE,
 )
+_WORTH_ASKING = 0.1
+"""Share of figures without a tester below which the rest of the document tells."""
+
 _MAKERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -59,7 +62,7 @@ def _producers(dossier: Dossier) -> Iterable[Finding]:
             severity=Severity.DETAIL,
             working={relation.value: number for relation, number in relations.items()},
         )
-    if unstated:
+    if unstated and len(unstated) >= _WORTH_ASKING * total:
         yield WHO_01.ask(
             f"For {figures(unstated)} the document does not say who ran the test.",
             "Who ran these tests?",
