@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from check_cases import SPEAKING, UNABLE, Case
 from made_dossier import dossier_of, read_file
 
 import claimcheck
-from claimcheck.checks.base import Dossier
 from claimcheck.checks.run import run_checks
 from claimcheck.checks.words import FORBIDDEN
 from claimcheck.records.finding import Finding
@@ -20,9 +20,9 @@ from claimcheck.records.finding import Finding
 PACKAGE = Path(claimcheck.__file__).parent
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*/document.*"))
 ACCUSING = re.compile(rf"\b(?:{'|'.join(map(re.escape, FORBIDDEN))})\b", re.IGNORECASE)
-DESCRIBING = {
-    "MEA-01"
-}  # prints what the register says of a test's questions ("logic games", "hidden test cases")
+BROKEN = re.compile(r"\.\.(?!\.)|\.”\.|\(\)|\( |  | ,|\{\w*\}|\b(with|the|of|is|are|and) \1\b| None\b")
+# What the register says of a test's questions ("logic games", "hidden test cases") is not about a document.
+DESCRIBING = frozenset({"MEA-01"})
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 COMPANY_FIRST = re.compile(r"(?:^|[.?!] )(?:The|This) (?:company|vendor|maker|developer|publisher|lab)s?\b")
 
@@ -38,36 +38,42 @@ def plain(text: str) -> str:
     return QUOTED.sub("“…”", text).replace("right or wrong", "right or not")
 
 
-def accusing(made: Dossier) -> list[str]:
-    names = [made.document.publisher, *made.announced_models]
-    subject = [re.compile(rf"(?:^|[.?!] ){re.escape(name)} (?!\d|v )") for name in names[:1] if name]
+@cache
+def told(path: Path) -> tuple[str, tuple[Finding, ...]]:
+    """Who published a document of the corpus, and what all checks say of it."""
+    made = dossier_of(read_file(path))
+    return made.document.publisher, run_checks(made)
+
+
+def accusing(publisher: str, found: tuple[Finding, ...]) -> list[str]:
+    by_name = re.compile(rf"(?:^|[.?!] ){re.escape(publisher)} " if publisher else r"(?!)")
     return [
         f"{finding.check}: {text}"
-        for finding in run_checks(made, off=DESCRIBING)
+        for finding in found
+        if finding.check not in DESCRIBING
         for text in sentences(finding)
-        if ACCUSING.search(text) or COMPANY_FIRST.search(text) or any(p.search(text) for p in subject)
+        if any(pattern.search(text) for pattern in (ACCUSING, COMPANY_FIRST, by_name))
     ]
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.parent.name)
 def test_no_sentence_about_a_corpus_document_accuses(path: Path) -> None:
-    assert accusing(dossier_of(read_file(path))) == []
-
-
-@pytest.mark.parametrize("case", [*SPEAKING, *UNABLE], ids=lambda case: case.check)
-def test_no_sentence_about_a_small_document_accuses(case: Case, tmp_path: Path) -> None:
-    assert accusing(case.dossier(tmp_path)) == []
+    assert accusing(*told(path)) == []
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.parent.name)
 def test_sentences_are_whole(path: Path) -> None:
     """One full stop at the end, no empty brackets, no double words or spaces, no unfilled template."""
-    for finding in run_checks(dossier_of(read_file(path))):
+    for finding in told(path)[1]:
         for text in sentences(finding):
-            assert not re.search(
-                r"\.\.(?!\.)|\.”\.|\(\)|\( |  | ,|\{\w*\}|\b(with|the|of|is|are|and) \1\b| None\b", text
-            ), text
+            assert not BROKEN.search(text), text
             assert text.strip() == text
+
+
+@pytest.mark.parametrize("case", [*SPEAKING, *UNABLE], ids=lambda case: case.check)
+def test_no_sentence_about_a_small_document_accuses(case: Case, tmp_path: Path) -> None:
+    made = case.dossier(tmp_path)
+    assert accusing(made.document.publisher, run_checks(made)) == []
 
 
 def constants(path: Path) -> Iterator[str]:

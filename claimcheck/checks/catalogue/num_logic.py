@@ -131,7 +131,7 @@ def _crossing(dossier: Dossier) -> Iterable[Finding]:
     for found in crossed(dossier):
         a, b = found.lower, found.upper
         yield NUM_06.ask(
-            f"{model_name(a)} on {benchmark_name(a)}: {a.metric_text} {figure(a)} lies above {b.metric_text} {figure(b)}, but "
+            f"{model_name(a)} on {benchmark_name(a)}: {a.metric_text} {figure(a)} is above {b.metric_text} {figure(b)}, but "
             f"{found.why}.",
             f"Do {a.metric_text} and {b.metric_text} on {benchmark_name(a)} come from the same answers?",
             [a, b],
