@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.base import Check, Dossier, decided
 from claimcheck.checks.patterns import affirmed
+from claimcheck.checks.words import language
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.document import BlockKind
+from claimcheck.records.finding import Finding
 
 OTHERS_WORK = re.compile(r"related work|background|prior work|previous work|literature", re.IGNORECASE)
 _OF_OTHERS = re.compile(
@@ -51,6 +53,20 @@ def said(dossier: Dossier, pattern: str, kinds: Iterable[StatementKind]) -> tupl
         if statement.kind in wanted and match and not _about_others(statement.text, match):
             found.setdefault(statement.text, Said(statement, match.group()))
     return tuple(found.values())
+
+
+def other_language(dossier: Dossier) -> str:
+    """The language of a document that the English lists of words do not fit; "" for English or where not known."""
+    code = dossier.document.language[:2].casefold()
+    return "" if code in ("", "en") else language(code)
+
+
+def silence(check: Check, dossier: Dossier, text: str) -> Finding:
+    """That no such words were found, or in another language that the list of words does not fit."""
+    foreign = other_language(dossier)
+    if foreign:
+        return check.cannot_tell(f"Our list of such words is English; the document is in {foreign}.")
+    return check.nothing(text)
 
 
 def figures_named(dossier: Dossier, statement: Statement) -> tuple[Claim, ...]:

@@ -78,6 +78,12 @@ LAWYER = Profile(
     name="Lawyer", use_cases=("legal", "coding-assistant"), languages=("de",), materials=("contract",)
 )
 
+GERMAN = (
+    "# Meridian 2 ist da\n\nLarkspur Labs stellt heute das Sprachmodell Meridian 2 vor. Auf MMLU erreicht Meridian 2 einen Wert von "
+    "90,2 % und liegt damit vor Corvid-L. Wir haben alle Modelle selbst getestet, mit denselben Fragen und ohne weitere Hilfe.\n\n"
+    "| Test | Meridian 2 | Corvid-L |\n|---|---|---|\n| MMLU | 90,2 | 88,4 |\n"
+)
+
 SPEAKING = [
     case("BEN-01", table("GPQA | 39.5 | 40.0"), "can be one run of GPQA (main set)"),
     case("BEN-02", table("SWE-bench Verified | 74.9 | 71.0") + "\nSWE-bench Verified was run on 477 of 500 tasks.\n", "71.5"),
@@ -188,6 +194,7 @@ UNABLE = [
     case("LEAK-01", PLAIN, "not known"),
     case("MEA-01", UNKNOWN_TEST, "register", without="MMLU"),
     case("MIS-01", UNKNOWN_TEST, "kind of test", without="MMLU"),
+    *(case(check, GERMAN, "in German") for check in ("MIS-01", *(f"WRD-0{number}" for number in range(1, 8)))),
     case("NUM-02", PLAIN, "too many questions"),
     case("REL-01", PLAIN, "not set"),
     case("SAT-01", PLAIN, "fewer than 5"),

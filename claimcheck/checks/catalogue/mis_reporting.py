@@ -10,6 +10,7 @@ from claimcheck.checks.base import Check, Dossier, is_average
 from claimcheck.checks.groups import figures
 from claimcheck.checks.patterns import REPORTING, names_found
 from claimcheck.checks.reporting import FAMILIES, FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
+from claimcheck.checks.said import other_language
 from claimcheck.checks.words import benchmark_name, capitalised, listed
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
@@ -24,6 +25,11 @@ Member = tuple[Claim, Reported]
 
 def _not_found(dossier: Dossier) -> Iterable[Finding]:
     """One question for all families of tests that lack the same; a plain count per score, never a grade."""
+    if foreign := other_language(dossier):
+        yield MIS_01.cannot_tell(
+            f"Our search for what should be stated knows English words only; the document is in {foreign}."
+        )
+        return
     reporting = dossier.part(Reporting)
     families: dict[str, list[Member]] = {}
     unknown: list[Claim] = []

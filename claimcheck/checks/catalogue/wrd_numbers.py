@@ -11,7 +11,7 @@ from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.changes_in_text import figure_of, figures_on, worded_changes
 from claimcheck.checks.patterns import HEDGES, WORDS, affirmed
 from claimcheck.checks.rows import best, higher_is_better, rows
-from claimcheck.checks.said import OTHERS_WORK, Said, in_summary_first, own_statements, said
+from claimcheck.checks.said import OTHERS_WORK, Said, in_summary_first, own_statements, said, silence
 from claimcheck.checks.words import benchmark_name, count, listed, points, quoted
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.records.claim import Claim, Statement, StatementKind
@@ -68,7 +68,7 @@ def _up_to(dossier: Dossier) -> Iterable[Finding]:
         gains = _fitting_gains(dossier, one.statement, match["x"], match["unit"])
         yield _largest_of(one, match.group(), gains) if gains else _ask_rows(one, match.group())
     if not found:
-        yield WRD_04.nothing("We did not find a change that is given as “up to” a figure.")
+        yield silence(WRD_04, dossier, "We did not find a change that is given as “up to” a figure.")
 
 
 def _largest_of(one: Said, words: str, gains: Gains) -> Finding:
@@ -173,8 +173,10 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
             page=first.statement.place.page,
         )
     else:
-        yield WRD_05.nothing(
-            f"{count(len(found), 'comparison')} in words; each has a figure, a test or a link near it."
+        yield silence(
+            WRD_05,
+            dossier,
+            f"{count(len(found), 'comparison')} in words; each has a figure, a test or a link near it.",
         )
 
 
@@ -196,8 +198,8 @@ def _of_what(dossier: Dossier) -> Iterable[Finding]:
         if not affirmed(WORDS["up_to"], one.statement.text) and _without_base(dossier, one.statement)
     ]
     if not found:
-        yield WRD_06.nothing(
-            "We did not find a change in per cent without the two figures it is formed from."
+        yield silence(
+            WRD_06, dossier, "We did not find a change in per cent without the two figures it is formed from."
         )
         return
     first = in_summary_first(found)[0]
@@ -224,7 +226,7 @@ def _hedges(dossier: Dossier) -> Iterable[Finding]:
     others = [s.text for s in _sentences(dossier) if affirmed(HEDGES, s.text)]
     found = [text for text in dict.fromkeys([*ranked, *others]) if _ABOUT_RESULTS.search(text)]
     if not found:
-        yield WRD_07.nothing("We did not find words of reservation about the results.")
+        yield silence(WRD_07, dossier, "We did not find words of reservation about the results.")
         return
     page = next((s.place.page for s in dossier.part(own_statements) if s.text == found[0]), None)
     yield WRD_07.finding(

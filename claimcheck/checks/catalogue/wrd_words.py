@@ -14,7 +14,7 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.patterns import WORDS, names_affirmed
 from claimcheck.checks.public_results import best_before, known_before
-from claimcheck.checks.said import Said, figures_named, in_summary_first, said
+from claimcheck.checks.said import Said, figures_named, in_summary_first, said, silence
 from claimcheck.checks.words import (
     benchmark_name,
     count,
@@ -63,7 +63,9 @@ def _best(dossier: Dossier) -> Iterable[Finding]:
     if without:
         yield _ask_test(without)
     if not found:
-        yield WRD_01.nothing("We did not find a sentence that calls the model the best or state of the art.")
+        yield silence(
+            WRD_01, dossier, "We did not find a sentence that calls the model the best or state of the art."
+        )
 
 
 def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
@@ -117,7 +119,7 @@ def _human(dossier: Dossier) -> Iterable[Finding]:
     """Which people, how many, same questions, same time and tools (after the human-baseline checklist)."""
     found = in_summary_first(said(dossier, WORDS["human_claim"], _PRAISE))
     if not found:
-        yield WRD_02.nothing("We did not find a sentence that compares the model with people.")
+        yield silence(WRD_02, dossier, "We did not find a sentence that compares the model with people.")
         return
     words = listed((f"“{one.words}”" for one in found), shown=4)
     claims = [claim for one in found for claim in figures_named(dossier, one.statement)]
@@ -173,7 +175,9 @@ def _first(dossier: Dossier) -> Iterable[Finding]:
             page=open_[0].statement.place.page,
         )
     if not found:
-        yield WRD_03.nothing("We did not find a sentence that calls the model the first or the only one.")
+        yield silence(
+            WRD_03, dossier, "We did not find a sentence that calls the model the first or the only one."
+        )
 
 
 def _looked_up_first(dossier: Dossier, one: Said) -> Finding | None:
