@@ -22,7 +22,7 @@ _LEVELS = {
 _TRIAL_CASES = 30
 _TRIAL = (
     "Only a trial with your own material answers this; {n} cases of your own give a result to about "
-    "±{low} to {high} points where half to seven in ten succeed."
+    "±{low} to {high} points where half to seven in ten succeed (see “A trial of 20 to 50 cases” in the manual)."
 )
 
 
