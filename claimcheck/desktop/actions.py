@@ -159,7 +159,8 @@ class Actions(QObject):
                 "evidence",
                 [
                     Command("evidence", self.tr("&Browse evidence…"), "Ctrl+B", "evidence"),
-                    Command("import_evidence", self.tr("&Import results…"), None, "add"),
+                    Command("import_evidence", self.tr("&Import results…"), "Ctrl+I", "add"),
+                    Command("update_evidence", self.tr("&Sources and update…"), None, "redo"),
                 ],
             ),
             (

@@ -6,19 +6,13 @@ import re
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.labels import text_label
+from claimcheck.desktop.core import Core
+from claimcheck.desktop.form import FormDialog
+from claimcheck.desktop.name_field import NameField
+from claimcheck.desktop.tasks import Tasks
+from claimcheck.extract.settings import parse_setting
 from claimcheck.library.decided import quantity_from
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Place
@@ -26,10 +20,11 @@ from claimcheck.records.quantity import Quantity
 from claimcheck.records.review import Review
 
 _NUMBER = re.compile(r"\d[\d.,]*\s?%?")
+_LONGEST_QUOTE = 300
 
 
-class AddClaimDialog(QDialog):
-    """A form for model, benchmark and score.
+class AddClaimDialog(FormDialog):
+    """A form for model, benchmark, score, metric and setting.
 
     Signals:
         added: a `Claim`.
@@ -37,37 +32,26 @@ class AddClaimDialog(QDialog):
 
     added = Signal(object)
 
-    def __init__(self, place: Place, review: Review | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, place: Place, review: Review | None, core: Core, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        hint = self.tr("Select the figure in the document first, then its place is kept with the claim.")
+        quote = f"“{place.quote[:_LONGEST_QUOTE]}”" if place.quote else hint
+        super().__init__(self.tr("Add a missed claim"), quote, parent)
         self._place = place
-        self.setWindowTitle(self.tr("Add a missed claim"))
         announced = review.announced_models[0] if review and review.announced_models else ""
         number = _NUMBER.search(place.quote)
-        form = QFormLayout()
-        form.setVerticalSpacing(9)
-        self.model = self._field(form, self.tr("Model"), announced)
-        self.benchmark = self._field(form, self.tr("Benchmark"), "")
-        self.score = self._field(form, self.tr("Score as printed"), number.group() if number else "")
+        self.model = NameField("model", announced, core, tasks)
+        self.add(self.tr("Model"), self.model)
+        self.benchmark = NameField("benchmark", "", core, tasks)
+        self.add(self.tr("Benchmark"), self.benchmark)
+        self.score = self.line(self.tr("Score as printed"), number.group() if number else "")
+        self.metric_text = self.line(self.tr("Metric"))
+        self.setting = self.line(self.tr("Setting"))
         self.announced = QCheckBox(self.tr("It is the announced model"))
         self.announced.setChecked(True)
-        form.addRow("", self.announced)
-        self.problem = text_label()
-        self.problem.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(12)
-        quote = place.quote[:300]
-        hint = self.tr("Select the figure in the document first, then its place is kept with the claim.")
-        column.addWidget(text_label(f"“{quote}”" if quote else hint, muted=True))
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
-        self.resize(500, self.sizeHint().height())
+        self.form.addRow("", self.announced)
+        self.fit(520)
         self.benchmark.setFocus()
 
     def accept(self) -> None:
@@ -76,10 +60,10 @@ class AddClaimDialog(QDialog):
             like = Quantity(text="", value=Decimal(0), decimals=0, unit="%")
             quantity = quantity_from(self.score.text(), like)
         except ValueError:
-            self._refuse(self.tr("The score needs a number, for example 79.8 or 79.8 %."), self.score)
+            self.refuse(self.tr("The score needs a number, for example 79.8 or 79.8 %."), self.score)
             return
         if not self.benchmark.text().strip():
-            self._refuse(self.tr("Enter the benchmark as the document names it."), self.benchmark)
+            self.refuse(self.tr("Enter the benchmark as the document names it."), self.benchmark)
             return
         claim = Claim(
             id="",
@@ -88,21 +72,9 @@ class AddClaimDialog(QDialog):
             quantity=quantity,
             kind=SourceKind.PROSE,
             place=self._place,
+            metric_text=self.metric_text.text().strip(),
+            setting=parse_setting(self.setting.text().strip()),
             announced=self.announced.isChecked(),
         )
         super().accept()
         self.added.emit(claim)
-
-    def _refuse(self, sentence: str, field: QLineEdit) -> None:
-        self.problem.setText(sentence)
-        self.problem.show()
-        announce(self.problem, sentence)
-        field.setFocus()
-
-    def _field(self, form: QFormLayout, name: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        label = QLabel(name)
-        label.setBuddy(field)
-        describe(field, name)
-        form.addRow(label, field)
-        return field

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
 
 from claimcheck.desktop import words
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.correct_dialog import CorrectDialog
+from claimcheck.desktop.reason_dialog import ReasonDialog
 from claimcheck.desktop.sentence import neutral_sentence
 from claimcheck.library.decided import claim_as_text
 from claimcheck.records.claim import Claim
@@ -83,7 +83,8 @@ class ClaimCommands(QObject):
     def add_claim(self) -> None:
         """Ask for a claim the program missed, beginning with the selected text."""
         place = self._window.document.selected_place() or Place()
-        dialog = AddClaimDialog(place, self._session.review, self._window)
+        window = self._window
+        dialog = AddClaimDialog(place, self._session.review, window.core, window.tasks, window)
         dialog.added.connect(self.apply_added)
         dialog.open()
 
@@ -125,12 +126,20 @@ class ClaimCommands(QObject):
 
     def dismiss(self, finding: Finding) -> None:
         """Ask for a reason and set a finding aside."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Set finding aside"))
-        dialog.setLabelText(self.tr("Why does this finding not apply here? The reason is kept with it."))
-        dialog.setOkButtonText(self.tr("Set aside"))
-        dialog.resize(520, dialog.height())
-        dialog.textValueSelected.connect(lambda reason: self.apply_dismissal(finding, reason.strip()))
+        usual = (
+            self.tr("the document says it elsewhere"),
+            self.tr("the reading is not right"),
+            self.tr("another model or version is meant"),
+            self.tr("not relevant here"),
+        )
+        dialog = ReasonDialog(
+            self.tr("Set finding aside"),
+            self.tr("Why does this finding not apply here? The reason is kept with it."),
+            self.tr("Set aside"),
+            usual,
+            self._window,
+        )
+        dialog.given.connect(lambda reason: self.apply_dismissal(finding, reason))
         dialog.open()
 
     def apply_dismissal(self, finding: Finding, reason: str) -> None:

@@ -28,8 +28,6 @@ from claimcheck.records.review import Review
 from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
-    from claimcheck.evidence.importing import ImportReport
-    from claimcheck.evidence.stats import IndexStats
     from claimcheck.library.comparison import Comparison
     from claimcheck.registry.registry import Registry
 
@@ -153,11 +151,11 @@ class Core:
             same = index.results(claim.model.id, claim.benchmark.id) if claim.model and claim.model.id else ()
         return (*same, *(row for row in others if row not in same))
 
-    def suggest_benchmarks(self, text: str) -> Sequence[str]:
-        """Names of benchmarks of the registry that a text could mean, likeliest first."""
+    def suggest_names(self, kind: str, text: str) -> Sequence[str]:
+        """Names of the registry that a text could mean, likeliest first; `kind`: "model" or "benchmark"."""
         from claimcheck.registry.registry import load_registry
 
-        return [name for kind, _, name in load_registry().search(text) if kind == "benchmark"]
+        return [name for found, _, name in load_registry().search(text, limit=60) if found == kind][:12]
 
     def compare(self, entries: Sequence[int], *, by_tasks: bool) -> Comparison:
         """Documents of the library side by side: by benchmark, or by the person's own tasks."""
@@ -174,29 +172,6 @@ class Core:
                 "No tasks are chosen yet.", next_step="Choose or make a profile under My tasks first."
             )
         return compare_requirements(reviews, profile, load_registry())
-
-    def import_evidence(self, paths: Sequence[Path], progress: Progress) -> ImportReport:
-        """Import files of results into the index."""
-        from claimcheck.evidence.importing import import_paths
-        from claimcheck.evidence.store import index_path
-
-        return import_paths(index_path(), paths, progress=progress)
-
-    def evidence_stats(self, progress: Progress) -> IndexStats:
-        """Counts over the index."""
-        from claimcheck.evidence.store import open_index
-
-        with open_index(progress=progress) as index:
-            return index.stats()
-
-    def search_evidence(
-        self, words: str, *, limit: int, offset: int, progress: Progress
-    ) -> Sequence[Evidence]:
-        """Results of the index whose model and benchmark hold these words."""
-        from claimcheck.evidence.store import open_index
-
-        with open_index(progress=progress) as index:
-            return index.search(words, limit=limit, offset=offset)
 
     def profile(self) -> Profile | None:
         """The tasks the person works for."""

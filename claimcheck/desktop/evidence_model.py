@@ -4,49 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from claimcheck.desktop.core import Core
-from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
+from claimcheck.desktop.evidence_words import relation_words, score_words
+from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.progress import Progress
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.evidence import Evidence
 
 Index = QModelIndex | QPersistentModelIndex
 CHUNK = 300
+_SCORE = 2
 
 
 class EvidenceModel(QAbstractTableModel):
-    """The rows found by a search; knows only those that were looked at, never counts them all."""
+    """The rows found by a search; knows only those that were looked at, never counts them all.
 
-    def __init__(self, core: Core, tasks: Tasks, parent: QObject | None = None) -> None:
+    Signals:
+        searching: a search has begun; `modelReset` says when its first rows are here.
+    """
+
+    searching = Signal()
+
+    def __init__(self, core: EvidenceCore, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._core = core
         self._tasks = tasks
         self._rows: list[Evidence] = []
-        self._words = ""
+        self._wanted = Wanted()
         self._more = False
-        self._asking = False
         self._round = 0
+        self._task: Task | None = None
 
-    def search(self, words: str) -> None:
-        """Show rows whose model and benchmark hold these words; all for ""."""
+    def search(self, wanted: Wanted) -> None:
+        """Show other rows; what was being looked for before is dropped."""
+        if self._task is not None:
+            self._task.cancel()
         self._round += 1
-        self._words = words
-        self._asking = False
+        self._wanted = wanted
         self._ask(0)
+        self.searching.emit()
+
+    def again(self) -> None:
+        """The same search, because the index has changed."""
+        self.search(self._wanted)
 
     @property
     def complete(self) -> bool:
         """Whether every row found is here."""
-        return not self._more and not self._asking
+        return not self._more and self._task is None
 
     def row(self, number: int) -> Evidence | None:
         """One result."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def row_of(self, identity: int) -> int:
+        """Where a result stands among the rows fetched; -1 if it is not there."""
+        return next((n for n, row in enumerate(self._rows) if row.id == identity), -1)
+
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are rows beyond those shown."""
-        return not parent.isValid() and self._more and not self._asking
+        return not parent.isValid() and self._more and self._task is None
 
     def fetchMore(self, parent: Index) -> None:
         """Fetch the next rows in the background."""
@@ -58,13 +76,15 @@ class EvidenceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Model, benchmark, score, evaluator, relation, date, source."""
-        return 0 if parent.isValid() else 7
+        """Model, benchmark, score, setting, evaluator, relation, date, source."""
+        return 0 if parent.isValid() else 8
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Names of the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _SCORE:
+            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
@@ -73,6 +93,7 @@ class EvidenceModel(QAbstractTableModel):
             self.tr("Model"),
             self.tr("Benchmark"),
             self.tr("Score"),
+            self.tr("Setting"),
             self.tr("Evaluator"),
             self.tr("Relation"),
             self.tr("Date"),
@@ -90,47 +111,30 @@ class EvidenceModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return self._texts(row)[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _texts(row)[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _SCORE:
+            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _texts(self, row: Evidence) -> tuple[str, ...]:
-        unit = " %" if row.scale == "percent" else ""
-        return (
-            row.model_text,
-            row.benchmark_text,
-            f"{row.score_text}{unit}",
-            row.evaluator,
-            self.relation(row.relation),
-            row.date,
-            row.source,
-        )
-
-    def relation(self, relation: EvaluatorRelation) -> str:
-        """Who ran a result, in words."""
-        return {
-            EvaluatorRelation.VENDOR: self.tr("the model's maker"),
-            EvaluatorRelation.THIRD_PARTY: self.tr("third party"),
-            EvaluatorRelation.SUBMITTER_VERIFIED: self.tr("submitted, verified"),
-            EvaluatorRelation.SUBMITTER_UNVERIFIED: self.tr("submitted, not verified"),
-            EvaluatorRelation.CROWD: self.tr("votes of users"),
-            EvaluatorRelation.UNKNOWN: self.tr("not known"),
-        }[relation]
-
     def _ask(self, offset: int) -> None:
-        core, words, asked = self._core, self._words, self._round
-        self._asking = True
+        core, wanted, asked = self._core, self._wanted, self._round
 
         def work(progress: Progress) -> Sequence[Evidence]:
-            return core.search_evidence(words, limit=CHUNK, offset=offset, progress=progress)
+            progress.step("searching")  # dropped here if the person has typed on
+            return core.search(wanted, limit=CHUNK, offset=offset, progress=progress)
 
-        self._tasks.start(work, then=lambda rows: self._take(asked, offset, rows))
+        task = self._tasks.start(work, then=lambda rows: self._take(asked, offset, rows))
+        task.ended.connect(lambda: self._end(task))
+        self._task = task
+
+    def _end(self, task: Task) -> None:
+        if self._task is task:
+            self._task = None
 
     def _take(self, asked: int, offset: int, rows: Sequence[Evidence]) -> None:
         if asked != self._round:
             return
-        self._asking = False
+        self._task = None
         self._more = len(rows) == CHUNK
         if offset == 0:
             self.beginResetModel()
@@ -140,3 +144,16 @@ class EvidenceModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), offset, offset + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+
+def _texts(row: Evidence) -> tuple[str, ...]:
+    return (
+        row.model_text,
+        row.benchmark_text,
+        score_words(row),
+        row.setting.text,
+        row.evaluator,
+        relation_words(row.relation),
+        row.date,
+        row.source,
+    )

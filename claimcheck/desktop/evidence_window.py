@@ -1,183 +1,211 @@
-"""The evidence browser: search, provenance of a row, coverage numbers, import of a file."""
+"""The evidence browser: search, where a result comes from, and everything that changes the index."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import announce
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.evidence_core import EvidenceCore, Kept
+from claimcheck.desktop.evidence_export import ask_export
+from claimcheck.desktop.evidence_filters import EvidenceFilters
 from claimcheck.desktop.evidence_model import EvidenceModel
-from claimcheck.desktop.labels import discard, quiet_button, text_label
+from claimcheck.desktop.labels import quiet_button, text_label
+from claimcheck.desktop.own_evidence import OwnEvidence
+from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.provenance_pane import ProvenancePane
+from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
-from claimcheck.evidence.importing import Outcome
 from claimcheck.evidence.stats import IndexStats
-from claimcheck.records.evidence import Evidence
 
-_PAUSE = 150
-_WIDTHS = (210, 190, 80, 170, 130, 90)
+_WIDTHS = (210, 190, 80, 150, 130, 150, 90, 120)
 
 
 class EvidenceWindow(QDialog):
-    """A search field over a table; under it where the selected row comes from."""
+    """Filters over a table; under it where the selected result comes from.
 
-    def __init__(self, core: Core, tasks: Tasks, wishes: Wishes, parent: QWidget | None = None) -> None:
+    Signals:
+        import_wanted: import these files; none yet where the list is empty.
+        sources_wanted: show sources, numbers and updates.
+    """
+
+    import_wanted = Signal(list)
+    sources_wanted = Signal()
+
+    def __init__(
+        self,
+        core: Core,
+        tasks: Tasks,
+        wishes: Wishes,
+        parent: QWidget | None = None,
+        *,
+        evidence: EvidenceCore | None = None,
+    ) -> None:
         super().__init__(parent)
         self._core, self._tasks, self._wishes = core, tasks, wishes
+        self.evidence = evidence or EvidenceCore()
         self.setWindowTitle(self.tr("Evidence"))
-        self.model = EvidenceModel(core, tasks, self)
-        self.field = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Model or benchmark"))
-        describe(self.field, self.tr("Search results by model or benchmark"))
+        self.setAcceptDrops(True)
+        self.filters = EvidenceFilters()
+        self.model = EvidenceModel(self.evidence, tasks, self)
+        self.table = quiet_table(self.model, self.tr("Results"), _WIDTHS)
+        self.provenance = ProvenancePane()
+        self.own = OwnEvidence(core, self.evidence, tasks, self)
+        self.stats = text_label(muted=True)
         self.count = text_label(muted=True)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 12)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
-        describe(self.table, self.tr("Results"))
-        self._provenance = QWidget()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(lambda: self.model.search(self.field.text().strip()))
-        self.field.textChanged.connect(lambda _text: self._pause.start())
-        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show_row(now.row()))
-        self.model.modelReset.connect(self._show_count)
-        self.model.rowsInserted.connect(lambda *_args: self._show_count())
+        self.strip = ProgressStrip()
         self._lay_out()
-        self.resize(1040, 680)
-        self.model.search("")
-        self._tasks.start(self._core.evidence_stats, then=self._show_stats)
-        self.field.setFocus()
+        self._connect()
+        remember_size(self, "evidence", QSize(1080, 720), self.split)
+        self.refresh()
+        self.filters.field.setFocus()
 
     def _lay_out(self) -> None:
+        self.undo = quiet_button(self.tr("Undo"), "undo", self.own.steps.undo)
+        self.redo = quiet_button(self.tr("Redo"), "redo", self.own.steps.redo)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in (
+            quiet_button(self.tr("Import results…"), "open", lambda: self.import_wanted.emit([])),
+            quiet_button(self.tr("Sources and update…"), "redo", self.sources_wanted.emit),
+            quiet_button(self.tr("Add by hand…"), "add", self.own.ask_new),
+            quiet_button(self.tr("Export…"), "export", self.ask_export),
+            self.undo,
+            self.redo,
+        ):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.provenance)
+        self.split.setSizes([420, 230])
+        self.split.setChildrenCollapsible(False)
+        below = QHBoxLayout()
+        below.addWidget(self.count, stretch=1)
+        below.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self.field, stretch=1)
-        row.addWidget(quiet_button(self.tr("Import results…"), "add", self.ask_for_file))
+        column.addWidget(self.filters)
         column.addLayout(row)
-        self.stats = text_label(muted=True)
         column.addWidget(self.stats)
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.addWidget(self.table)
-        self.split.addWidget(self._provenance)
-        self.split.setSizes([460, 150])
-        self.split.setChildrenCollapsible(False)
         column.addWidget(self.split, stretch=1)
-        column.addWidget(self.count)
+        column.addLayout(below)
 
-    def ask_for_file(self) -> None:
-        """Ask for a file of results and import it."""
-        dialog = QFileDialog(self, self.tr("Import results"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.import_files)
-        dialog.open()
+    def _connect(self) -> None:
+        self.filters.wanted.connect(self.model.search)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show_row(now.row()))
+        self.model.searching.connect(lambda: self.count.setText(self.tr("Searching…")))
+        self.model.modelReset.connect(self._show_found)
+        self.model.rowsInserted.connect(self._show_count)
+        pane, own = self.provenance, self.own
+        pane.visit.connect(self._wishes.visit)
+        pane.edit.connect(own.ask_edit)
+        pane.annotate.connect(own.ask_annotation)
+        pane.retire.connect(own.ask_retire)
+        pane.bring_back.connect(own.bring_back)
+        pane.untag.connect(own.remove_annotation)
+        own.steps.changed.connect(self._changed)
+        own.steps.state_changed.connect(self._show_steps)
+        for key, do in (
+            (QKeySequence.StandardKey.Undo, own.steps.undo),
+            (QKeySequence.StandardKey.Redo, own.steps.redo),
+            (QKeySequence.StandardKey.Find, self.filters.field.setFocus),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(do)
+        self._show_steps()
 
-    def import_files(self, paths: list[str]) -> None:
-        """Import files of results, each whole or not at all, and say what became of each."""
-        core = self._core
-        files = [Path(path) for path in paths]
-        self.stats.setText(self.tr("Importing…"))
-        self._tasks.start(
-            lambda progress: core.import_evidence(files, progress),
-            then=lambda report: self._imported([outcome_line(outcome) for outcome in report.outcomes]),
-        )
+    def refresh(self) -> None:
+        """Search and count again, because the index has changed."""
+        self.model.search(self.filters.current())
+        self._tasks.start(self.evidence.stats, then=while_alive(self, self._show_stats))
 
-    def _imported(self, lines: list[str]) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Import results"))
-        box.setText(self.tr("{count} files looked at").format(count=len(lines)))
-        box.setInformativeText("\n".join(lines[:20]))
-        box.open()
-        self.model.search(self.field.text().strip())
-        self._tasks.start(self._core.evidence_stats, then=self._show_stats)
+    def ask_export(self) -> None:
+        """Ask for a file and write all results, or those of the chosen source."""
+        ask_export(self, self.evidence, self._tasks, self.strip, self.filters.current().source)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of results."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.import_wanted.emit(paths)
+
+    # inner
+
+    def _changed(self, sentence: str, value: object) -> None:
+        announce(self, sentence)
+        self._kept_row = value if isinstance(value, int) else getattr(self.provenance.row, "id", 0)
+        self.refresh()
+        self.count.setText(sentence)
+
+    def _show_steps(self) -> None:
+        steps = self.own.steps
+        for button, text in ((self.undo, steps.undo_text), (self.redo, steps.redo_text)):
+            button.setEnabled(bool(text))
+            button.setToolTip(text)
+            button.setAccessibleDescription(text)
+
+    _kept_row = 0
+
+    def _show_found(self) -> None:
+        self._show_count()
+        row = self.model.row_of(self._kept_row)
+        self._kept_row = 0
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self.provenance.show_row(None)
 
     def _show_count(self) -> None:
         n = self.model.rowCount()
-        text = self.tr("{count} results") if self.model.complete else self.tr("The first {count} results")
-        self.count.setText(text.format(count=n))
+        if not n:
+            text = self.tr("No result holds these words.")
+        elif self.model.complete:
+            text = self.tr("{count} results")
+        else:
+            text = self.tr("The first {count} results; more come as you scroll")
+        self.count.setText(text.format(count=f"{n:,}"))
 
     def _show_stats(self, stats: IndexStats) -> None:
+        self.filters.offer_sources([source.name for source in stats.sources])
         text = self.tr(
-            "{results} results of {models} models on {benchmarks} benchmarks from {sources} sources, "
-            "{reports} contamination reports; newest {newest}"
+            "{results} results of {models} models on {benchmarks} benchmarks by {evaluators} evaluators; "
+            "{share} of the pairs of model and benchmark have two sources or more; newest {newest}"
         )
         self.stats.setText(
             text.format(
                 results=f"{stats.results:,}",
                 models=f"{stats.models:,}",
                 benchmarks=f"{stats.benchmarks:,}",
-                sources=len(stats.sources),
-                reports=f"{stats.contamination_reports:,}",
+                evaluators=f"{stats.evaluators:,}",
+                share=f"{stats.share_with_two:.1%}",
                 newest=stats.newest,
             )
         )
 
     def _show_row(self, number: int) -> None:
-        row = self.model.row(number)
-        old = self._provenance
-        self._provenance = QWidget() if row is None else self._provenance_of(row)
-        self.split.replaceWidget(1, self._provenance)
-        discard(old)
+        row, in_force = self.model.row(number), self.filters.current().in_force
+        self.provenance.show_row(row, in_force=in_force)
+        if row is None:
+            return
+        evidence = self.evidence
 
-    def _provenance_of(self, row: Evidence) -> QWidget:
-        widget = QWidget()
-        form = QFormLayout(widget)
-        form.setContentsMargins(4, 10, 4, 4)
-        form.setVerticalSpacing(3)
-        error = "" if row.standard_error is None else f"± {row.standard_error:g}"
-        lines: tuple[tuple[str, str], ...] = (
-            (
-                self.tr("Result"),
-                f"{row.model_text} · {row.benchmark_text} · {row.score_text} {row.metric} {error}",
-            ),
-            (self.tr("Setting"), row.setting.text),
-            (self.tr("Evaluator"), f"{row.evaluator} ({self.model.relation(row.relation)})"),
-            (self.tr("Known as"), " · ".join(x for x in (row.model_id, row.benchmark_id) if x)),
-            (self.tr("Source"), " · ".join(x for x in (row.source, row.source_file, row.record) if x)),
-            (self.tr("Retrieved"), " · ".join(x for x in (row.retrieved, row.licence) if x)),
-            (self.tr("Note"), row.note),
-        )
-        for name, value in lines:
-            if value.strip():
-                label = QLabel(name)
-                label.setProperty("role", "muted")
-                form.addRow(label, text_label(value))
-        if row.url.startswith(("http://", "https://")):
-            visit: Callable[[], None] = lambda: self._wishes.visit.emit(row.url)  # noqa: E731
-            button = quiet_button(self.tr("Open source"), "external", visit, description=row.url)
-            form.addRow("", button)
-        return widget
+        def show(kept: Kept) -> None:
+            if self.provenance.row == row:
+                self.provenance.show_row(row, kept, in_force=in_force)
 
-
-def outcome_line(outcome: Outcome) -> str:
-    """What became of a file."""
-    rows = f"+{outcome.rows}" if outcome.rows else ""
-    return " ".join(part for part in (f"{outcome.name}:", outcome.status.value, rows, outcome.reason) if part)
+        self._tasks.start(lambda _progress: evidence.kept(row.id), then=while_alive(self, show))

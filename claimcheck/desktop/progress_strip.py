@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from shiboken6 import isValid
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.labels import quiet_button
+from claimcheck.desktop.tasks import Task
 from claimcheck.progress import Step
 
 _SHOW_AFTER = 500  # milliseconds; what is quicker needs no bar (KDE HIG)
 _SHOW_FOR = 0.5  # seconds; once shown it does not flash away
+_LONGEST_STAGE = 44  # characters
 _ANNOUNCE_EVERY = 15.0  # seconds: four times a minute
 
 
@@ -53,16 +56,24 @@ class ProgressStrip(QWidget):
         self._active = True
         self._hide.stop()
         self.bar.setRange(0, 0)
-        self.stage.setText(stage)
+        self.stage.setText(self._short(stage))
         self._announced = time.monotonic()
         announce(self, stage)
         if not self.bar.isVisible():
             self._delay.start()
 
+    def follow(self, task: Task, stage: str) -> None:
+        """Show a task until it ends; Cancel stops it."""
+        self.start(stage)
+        task.stepped.connect(self.show_step)
+        task.ended.connect(lambda: self.stop("") if isValid(self) else None)
+        self.cancel.connect(task.cancel)
+
     def show_step(self, step: Step) -> None:
         """How far it is."""
         text = step.stage if step.total is None else f"{step.stage} {step.done}/{step.total}"
-        self.stage.setText(text)
+        self.stage.setText(self._short(text))
+        self.stage.setToolTip(text)
         self.bar.setRange(0, step.total or 0)
         self.bar.setValue(step.done)
         now = time.monotonic()
@@ -80,6 +91,11 @@ class ProgressStrip(QWidget):
             self._hide.start(round((_SHOW_FOR - shown_for) * 1000))
         else:
             self._vanish()
+
+    def _short(self, text: str) -> str:
+        """As much of a stage as does not push the window wider: names of files can be long."""
+        room = self.fontMetrics().averageCharWidth() * _LONGEST_STAGE
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
 
     def _appear(self) -> None:
         if self._active:

@@ -1,4 +1,8 @@
-"""The one style sheet of the application; `{c.name}` stands for a colour of `theme.Colours`."""
+"""The one style sheet of the application.
+
+`{c.name}` stands for a colour of `theme.Colours`, `{controls}` for the beginning of the paths of the pictures
+that a style sheet needs as files: arrows and ticks in the theme's own colour.
+"""
 
 STYLE_SHEET = """
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
@@ -40,15 +44,54 @@ QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {c.edge}; border-color: {c.line}; }}
 QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[primary="true"]:disabled {{
+    background: {c.window};
+    color: {c.edge};
+    border-color: {c.line}; }}
 QPushButton[quiet="true"] {{ padding: 4px 9px; }}
 QPushButton[quiet="true"]:focus {{ padding: 3px 8px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
     border: 1px solid {c.edge}; border-radius: 5px; padding: 5px 7px; background: {c.base};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {c.accent};
     padding: 4px 6px; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{controls}down.svg"); width: 16px; height: 16px; }}
+QSpinBox, QDoubleSpinBox, QDateEdit {{ padding-right: 24px; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button {{
+    subcontrol-origin: border;
+    subcontrol-position: top right;
+    width: 24px;
+    border: none; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button {{
+    subcontrol-origin: border;
+    subcontrol-position: bottom right;
+    width: 24px;
+    border: none; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow {{
+    image: url("{controls}up.svg");
+    width: 12px;
+    height: 12px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow {{
+    image: url("{controls}down.svg");
+    width: 12px;
+    height: 12px; }}
+QDateEdit::drop-down {{ border: none; width: 24px; }}
+QCheckBox {{ spacing: 7px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }}
+QCheckBox:focus {{ border-color: {c.accent}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{
+    width: 16px;
+    height: 16px;
+    border: 1px solid {c.edge};
+    border-radius: 3px;
+    background: {c.base}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+    background: {c.accent};
+    border-color: {c.accent};
+    image: url("{controls}tick.svg"); }}
+QCheckBox::indicator:disabled {{ border-color: {c.line}; }}
 QComboBox QAbstractItemView {{ border: 1px solid {c.edge}; background: {c.base}; }}
 QTableView, QTreeView, QListView {{
     border: 2px solid {c.base};
@@ -75,6 +118,8 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }
 QTabBar::tab:focus {{ border: 1px solid {c.accent}; }}
 QScrollArea {{ border: 2px solid {c.base}; }}
 QAbstractScrollArea[page="true"] {{ border: 2px solid {c.base}; }}
+QScrollArea[plain="true"] {{ border: none; background: transparent; }}
+QScrollArea[plain="true"] > QWidget > QWidget {{ background: transparent; }}
 QScrollArea:focus, QAbstractScrollArea[page="true"]:focus {{ border: 2px solid {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from claimcheck.desktop.style_sheet import STYLE_SHEET
 from claimcheck.records.finding import Severity
+from claimcheck.resources import resource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,8 @@ def apply_theme(app: QApplication, theme: str) -> None:
     app.setProperty("dark", dark)
     app.setStyle("Fusion")
     app.setPalette(_palette(colours))
-    app.setStyleSheet(STYLE_SHEET.format(c=colours))
+    pictures = resource("icons", "controls").as_posix() + ("/dark-" if dark else "/light-")
+    app.setStyleSheet(STYLE_SHEET.format(c=colours, controls=pictures))
 
 
 def colours() -> Colours:

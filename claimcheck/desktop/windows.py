@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from claimcheck.desktop.compare_window import CompareWindow
 from claimcheck.desktop.evidence_window import EvidenceWindow
 from claimcheck.desktop.help_window import HelpWindow
+from claimcheck.desktop.import_window import ImportWindow
 from claimcheck.desktop.preferences_dialog import PreferencesDialog
 from claimcheck.desktop.questions_window import QuestionsWindow
+from claimcheck.desktop.sources_window import SourcesWindow
 from claimcheck.desktop.tasks_window import TasksWindow
 
 if TYPE_CHECKING:
@@ -30,7 +33,8 @@ class Windows(QObject):
         self._open: dict[str, QWidget] = {}
         on = window.actions_.on
         on("evidence", self.show_evidence)
-        on("import_evidence", lambda: self.show_evidence().ask_for_file())
+        on("import_evidence", self.show_import)
+        on("update_evidence", self.show_sources)
         on("compare", self.show_compare)
         on("questions", self.show_questions)
         on("tasks", self.show_tasks)
@@ -40,8 +44,40 @@ class Windows(QObject):
 
     def show_evidence(self) -> EvidenceWindow:
         """Browse the evidence index."""
-        w = self._window
-        return self._show("evidence", EvidenceWindow, lambda: EvidenceWindow(w.core, w.tasks, w.wishes, w))
+
+        def make() -> EvidenceWindow:
+            w = self._window
+            window = EvidenceWindow(w.core, w.tasks, w.wishes, w)
+            window.import_wanted.connect(self.show_import)
+            window.sources_wanted.connect(self.show_sources)
+            return window
+
+        return self._show("evidence", EvidenceWindow, make)
+
+    def show_import(self, paths: Sequence[Path] = ()) -> ImportWindow:
+        """Import results: look at these files first, or ask for some."""
+
+        def make() -> ImportWindow:
+            window = ImportWindow(self._window.tasks, self._window)
+            window.imported.connect(lambda _report: self._evidence_changed())
+            return window
+
+        window = self._show("import", ImportWindow, make)
+        if paths:
+            window.look_at(paths)
+        elif not window.model.files:
+            window.ask_for_files()
+        return window
+
+    def show_sources(self) -> SourcesWindow:
+        """Sources of evidence, their numbers and updates."""
+
+        def make() -> SourcesWindow:
+            window = SourcesWindow(self._window.tasks, self._window.wishes, self._window)
+            window.updated.connect(self._evidence_changed)
+            return window
+
+        return self._show("sources", SourcesWindow, make)
 
     def show_compare(self) -> CompareWindow:
         """Put documents side by side."""
@@ -76,6 +112,11 @@ class Windows(QObject):
         """Close every window that is open."""
         for widget in tuple(self._open.values()):
             widget.close()
+
+    def _evidence_changed(self) -> None:
+        window = self._open.get("evidence")
+        if isinstance(window, EvidenceWindow):
+            window.refresh()
 
     def _show(self, name: str, kind: type[W], make: Callable[[], W]) -> W:
         known = self._open.get(name)

@@ -138,13 +138,20 @@ def own_result(
 
 
 def add(index: Path, row: Evidence) -> int:
-    """Add a result; the same one twice is added once. Returns its number.
+    """Add a result; the same one twice is added once, and is in force again if it was retired.
+
+    Returns:
+        Its number.
 
     Raises:
         IndexUnavailable: when the index cannot be written.
     """
     with _writing(index) as connection:
-        return _insert(connection, row)
+        number = _insert(connection, row)
+        cursor = connection.execute("UPDATE results SET current = 1 WHERE id = ? AND current = 0", (number,))
+        if cursor.rowcount:
+            _keep(connection, number, "brought back", "", "")
+        return number
 
 
 def edit(index: Path, number: int, changes: Mapping[str, object]) -> int:
@@ -200,6 +207,30 @@ def retire(index: Path, number: int, reason: str) -> None:
         _require(connection, number)
         _out_of_force(connection, number)
         _keep(connection, number, "retired", "", reason.strip())
+
+
+def bring_back(index: Path, number: int) -> None:
+    """Put a result that a person retired or corrected back in force; a correction of it steps out.
+
+    Raises:
+        UnknownName: when the result is not there, is in force, or stepped back for a newer file.
+    """
+    with _writing(index) as connection:
+        row = connection.execute(
+            "SELECT r.current, c.what, c.after FROM results r JOIN changes c ON c.result = r.id "
+            "WHERE r.id = ? AND c.what IN ('retired', 'corrected') ORDER BY c.id DESC LIMIT 1",
+            (number,),
+        ).fetchone()
+        if row is None or row[0]:
+            raise UnknownName(
+                f"Result {number} was not taken out of force by hand.", next_step="Nothing was changed."
+            )
+        if row[1] == "corrected":
+            correction = int(row[2].removeprefix("result "))
+            _out_of_force(connection, correction)
+            _keep(connection, correction, "withdrawn", "", f"result {number} is in force again")
+        connection.execute("UPDATE results SET current = 1 WHERE id = ?", (number,))
+        _keep(connection, number, "brought back", "", "")
 
 
 def annotate(index: Path, number: int, *, tag: str = "", note: str = "") -> None:

@@ -48,12 +48,13 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one file: rows added, and the reason where there are none."""
+    """What became of one file: rows added, older rows they supersede, and the reason where there are none."""
 
     name: str
     status: Status
     source: str = ""
     rows: int = 0
+    superseded: int = 0
     reason: str = ""
     seconds: float = 0.0
 
@@ -167,6 +168,7 @@ class _Taking:
         standing = self._writer.standing(facts)
         if standing is Standing.SAME:
             return Outcome(name=file.name, status=Status.SAME, source=facts.source)
+        superseded = self._writer.in_force(facts) if standing is Standing.NEWER else 0
         reports: list[ContaminationReport] = []
         rows = self._writer.add_file(facts, _results(file, taken, reports))
         rows += write_reports(self._connection, reports, self._registry, facts.source)
@@ -174,7 +176,7 @@ class _Taking:
             reason = "No cell in it holds a score."
             return Outcome(name=file.name, status=Status.NOTHING, source=facts.source, reason=reason)
         status = Status.HISTORY if standing is Standing.OLDER else Status.IMPORTED
-        return Outcome(name=file.name, status=status, source=facts.source, rows=rows)
+        return Outcome(name=file.name, status=status, source=facts.source, rows=rows, superseded=superseded)
 
     def _taken(self, file: SourceFile) -> tuple[str, Taken]:
         """The source's name, and what its importer or the columns' mapping makes of the file."""
@@ -184,10 +186,10 @@ class _Taking:
                 return importer.SOURCE, importer.read(file)
             mapping = self._mapping_for(file)
             if mapping is None:
-                raise ImportRefused(_unknown(file))
+                raise ImportRefused(unknown_file(file))
             return mapping.source, take_table(file, mapping)
-        except _BAD_CONTENT as error:
-            raise _refusal(file, error) from error
+        except BAD_CONTENT as error:
+            raise refusal(file, error) from error
 
     def _mapping_for(self, file: SourceFile) -> Mapping | None:
         if not is_table(file):
@@ -198,7 +200,7 @@ class _Taking:
         return self._mapping or remembered(self._connection, columns)
 
 
-def _unknown(file: SourceFile) -> str:
+def unknown_file(file: SourceFile) -> str:
     """Why a file that no importer recognises is not taken, with what can be done."""
     if is_table(file):
         return (
@@ -213,7 +215,7 @@ def _unknown(file: SourceFile) -> str:
 
 
 # What reading an unexpected shape raises; anything else is a mistake of ours.
-_BAD_CONTENT = (
+BAD_CONTENT = (
     KeyError,
     TypeError,
     ValueError,
@@ -233,11 +235,12 @@ def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport])
                 reports.append(row)
             else:
                 yield row
-    except _BAD_CONTENT as error:
-        raise _refusal(file, error) from error
+    except BAD_CONTENT as error:
+        raise refusal(file, error) from error
 
 
-def _refusal(file: SourceFile, error: Exception) -> ImportRefused:
+def refusal(file: SourceFile, error: Exception) -> ImportRefused:
+    """The error for content that is not what the file's format says; the reason goes to the log."""
     logging.getLogger(__name__).info("refused %s", file.name, exc_info=error)
     where = f" at {file.place}" if file.place else ""
     return ImportRefused(f"{file.name} does not have the expected content{where}.")

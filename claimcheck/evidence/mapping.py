@@ -101,20 +101,32 @@ _COLUMN_FIELDS = (
 
 # What columns are usually called, most telling first.
 _SYNONYMS: dict[str, tuple[str, ...]] = {
-    "model": ("model", "model name", "model_name", "model id", "model_id", "system", "name", "llm"),
-    "benchmark": ("benchmark", "benchmark name", "task", "dataset", "eval", "evaluation", "test", "suite"),
-    "score": ("score", "value", "result", "accuracy", "acc", "performance"),
+    "model": ("model", "model name", "model_name", "model id", "model_id", "system", "name", "llm", "modell"),
+    "benchmark": (
+        "benchmark",
+        "benchmark name",
+        "task",
+        "dataset",
+        "eval",
+        "evaluation",
+        "test",
+        "suite",
+        "aufgabe",
+    ),
+    "score": ("score", "value", "result", "accuracy", "acc", "performance", "ergebnis", "wert", "punktzahl"),
     "metric": ("metric", "metric name", "measure"),
     "n_items": ("n", "n_items", "num_samples", "samples", "items", "questions", "n_samples"),
     "standard_error": ("stderr", "standard error", "std err", "se", "standard_error"),
     "interval_low": ("ci low", "ci_low", "lower", "interval_low", "low"),
     "interval_high": ("ci high", "ci_high", "upper", "interval_high", "high"),
     "shots": ("shots", "shot", "n-shot", "num_fewshot", "n_shot", "few-shot"),
-    "setting": ("setting", "settings", "config", "configuration", "notes"),
-    "date": ("date", "run date", "published", "evaluated", "evaluation date", "date added"),
-    "url": ("url", "link", "source link", "source_url", "address"),
-    "evaluator": ("evaluator", "source", "evaluated by", "organization", "run by", "reported by"),
+    "setting": ("setting", "settings", "config", "configuration", "notes", "einstellung", "anmerkung"),
+    "date": ("date", "run date", "published", "evaluated", "evaluation date", "date added", "datum"),
+    "url": ("url", "link", "source link", "source_url", "address", "adresse"),
+    "evaluator": ("evaluator", "source", "evaluated by", "organization", "run by", "reported by", "quelle"),
 }
+# A figure and nothing else, but for a spread behind it: not a date ("2026-05-01"), not a setting ("5-shot").
+_FIGURE = re.compile(r"[-+−<>~]?\s*\d[\d.,]*(?:[eE][-+]?\d+)?\s*%?(?:\s*(?:±|\+/-|\().*)?|[-+]?\.\d+")
 _NOT_BENCHMARKS = re.compile(
     r"rank|cost|price|latency|param|size|date|released?|tokens?|licen[cs]e|url|link|votes|speed|seconds|index$|^id$|^#|n_",
     re.IGNORECASE,
@@ -201,7 +213,7 @@ def _score_columns(
 def _is_numeric(column: str, rows: list[dict[str, str]]) -> bool:
     cells = [score_text(row.get(column, "")) for row in rows]
     filled = [cell for cell in cells if cell]
-    return bool(filled) and all(number(cell) is not None for cell in filled)
+    return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)
 
 
 def _scale_of(columns: list[str], rows: list[dict[str, str]]) -> str:

@@ -16,6 +16,8 @@ _FEW = 3_000
 
 _MODELS = "r.model IN (SELECT rowid FROM model_names_fts WHERE model_names_fts MATCH ?)"
 _BENCHMARKS = "r.benchmark IN (SELECT rowid FROM benchmark_names_fts WHERE benchmark_names_fts MATCH ?)"
+_SOURCE = "r.model IN (SELECT n.id FROM model_names n JOIN sources o ON o.id = n.source WHERE o.name = ?)"
+_RELATION = "r.evaluator IN (SELECT id FROM evaluators WHERE relation = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,34 @@ class _Word:
 
 
 def matching_rows(
-    connection: sqlite3.Connection, text: str, *, limit: int, offset: int
+    connection: sqlite3.Connection,
+    text: str,
+    *,
+    limit: int,
+    offset: int,
+    source: str = "",
+    relation: str = "",
+    in_force: bool = True,
 ) -> list[tuple[object, ...]]:
     """Rows of SELECT_RESULT whose model and benchmark names together hold every word of the text.
 
-    An empty query gives all rows, in order of entry.
+    An empty query gives all rows, in order of entry. `source` and `relation` ("" for any) narrow them;
+    `in_force` False gives those of the history instead.
     """
     words = [_word(connection, word) for word in text.split()[:_MOST_WORDS]]
     if any(not word.models and not word.benchmarks for word in words):
         return []
-    conditions = " AND ".join(["r.current = 1", *(word.condition for word in words)])
+    narrowing = [
+        (condition, value) for condition, value in ((_SOURCE, source), (_RELATION, relation)) if value
+    ]
+    force = "r.current = 1" if in_force else "r.current = 0"
+    conditions = " AND ".join([force, *(word.condition for word in words), *(c for c, _ in narrowing)])
     sql = (
         f"{SELECT_RESULT} FROM results r CROSS JOIN model_names m ON m.id = r.model "
         f"CROSS JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS} "
         f"WHERE {conditions} ORDER BY {_order(words)} LIMIT ? OFFSET ?"
     )
-    values = [value for word in words for value in word.values]
+    values = [*(value for word in words for value in word.values), *(value for _, value in narrowing)]
     return connection.execute(sql, (*values, limit, offset)).fetchall()
 
 

@@ -193,10 +193,31 @@ class EvidenceStore:
         sql = f"SELECT {', '.join(TIE_COLUMNS)} FROM ties WHERE benchmark_id = ? ORDER BY vendor, kind"  # noqa: S608 - own column names
         return ties_of(self._rows(sql, benchmark_id))
 
-    def search(self, text: str, *, limit: int = 100, offset: int = 0) -> tuple[Evidence, ...]:
-        """Results whose model and benchmark names together hold every word of the text."""
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 100,
+        offset: int = 0,
+        source: str = "",
+        relation: str = "",
+        in_force: bool = True,
+    ) -> tuple[Evidence, ...]:
+        """Results whose model and benchmark names together hold every word of the text.
+
+        `source` and `relation` ("" for any) narrow them; `in_force` False searches the history instead.
+        """
         try:
-            return self._evidence(matching_rows(self._connection, text, limit=limit, offset=offset))
+            rows = matching_rows(
+                self._connection,
+                text,
+                limit=limit,
+                offset=offset,
+                source=source,
+                relation=relation,
+                in_force=in_force,
+            )
+            return self._evidence(rows)
         except DAMAGE as error:
             raise self._damaged() from error
 

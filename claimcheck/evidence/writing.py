@@ -75,6 +75,14 @@ class Writer:
             return Standing.NEW
         return Standing.OLDER if facts.as_of and facts.as_of < max(in_force) else Standing.NEWER
 
+    def in_force(self, facts: FileFacts) -> int:
+        """How many rows of earlier states of this file are in force."""
+        row = self._connection.execute(
+            "SELECT SUM(rows) FROM files WHERE source = ? AND key = ? AND superseded_by IS NULL",
+            (self._source(facts.source), facts.key),
+        ).fetchone()
+        return int(row[0] or 0)
+
     def add_file(self, facts: FileFacts, rows: Iterable[Evidence]) -> int:
         """Add a file with its rows; returns how many rows. Content that is there already adds nothing."""
         standing = self.standing(facts)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from claimcheck.desktop.claims_model import CLAIM_ID, ClaimsModel, Column, Filter, as_cells
-from claimcheck.desktop.core import Core
+from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence_model import CHUNK, EvidenceModel
 from claimcheck.desktop.library_model import LibraryModel
 from claimcheck.desktop.session import Opened, Session
@@ -88,9 +88,9 @@ def test_library_model_is_sound(application, qtmodeltester):
     assert "3 claims" in model.index(0).data()
 
 
-class PagedCore(Core):
-    def search_evidence(self, words, *, limit, offset, progress) -> Sequence[Evidence]:
-        total = 1000 if not words else 2
+class PagedCore(EvidenceCore):
+    def search(self, wanted, *, limit, offset, progress) -> Sequence[Evidence]:
+        total = 1000 if not wanted.words else 2
         return [result(number) for number in range(offset, min(total, offset + limit))]
 
 
@@ -98,14 +98,14 @@ def test_evidence_is_fetched_as_it_is_scrolled_to(application, qtbot, qtmodeltes
     tasks = Tasks()
     model = EvidenceModel(PagedCore(), tasks)
     with qtbot.waitSignal(model.modelReset):
-        model.search("")
+        model.search(Wanted())
     assert model.rowCount() == CHUNK
     qtmodeltester.check(model)
     with qtbot.waitSignal(model.rowsInserted):
         model.fetchMore(model.index(-1, -1))
     assert model.rowCount() == 2 * CHUNK
     with qtbot.waitSignal(model.modelReset):
-        model.search("two")
+        model.search(Wanted("two"))
     assert model.rowCount() == 2
     assert model.complete
     tasks.close()

@@ -1,0 +1,174 @@
+"""The windows' one way to the evidence index: all of it takes its time and runs on background threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Values
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.progress import Progress
+from claimcheck.records.evidence import Evidence
+from claimcheck.settings import load_settings
+
+if TYPE_CHECKING:
+    from claimcheck.evidence.by_hand import Annotation, Change
+    from claimcheck.evidence.importing import ImportReport
+    from claimcheck.evidence.mapping import Mapping, Preview
+    from claimcheck.evidence.previewing import FilePreview
+    from claimcheck.evidence.stats import IndexStats
+    from claimcheck.evidence.update import SourceState, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person looks for: words of names, a source, a relation ("" for any), in force or the history."""
+
+    words: str = ""
+    source: str = ""
+    relation: str = ""
+    in_force: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept beside a result: tags, notes, and what was done to it."""
+
+    annotations: tuple[Annotation, ...] = ()
+    history: tuple[Change, ...] = ()
+
+
+class EvidenceCore:
+    """Searching, importing, updating, and results of one's own. Raises `UserError` and `Cancelled`."""
+
+    def search(self, wanted: Wanted, *, limit: int, offset: int, progress: Progress) -> Sequence[Evidence]:
+        """Results as wanted, from the `offset`-th on."""
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return index.search(
+                wanted.words,
+                limit=limit,
+                offset=offset,
+                source=wanted.source,
+                relation=wanted.relation,
+                in_force=wanted.in_force,
+            )
+
+    def stats(self, progress: Progress) -> IndexStats:
+        """Counts over the index."""
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return index.stats()
+
+    def kept(self, number: int) -> Kept:
+        """Tags, notes and history of a result."""
+        from claimcheck.evidence.by_hand import annotations_of, history_of
+        from claimcheck.evidence.store import open_index
+
+        with open_index() as index:
+            return Kept(annotations_of(index, number), history_of(index, number))
+
+    # files
+
+    def preview(self, paths: Sequence[Path], progress: Progress) -> Sequence[FilePreview]:
+        """What an import of these would bring."""
+        from claimcheck.evidence.previewing import preview_files
+        from claimcheck.evidence.store import index_path
+
+        return preview_files(index_path(), paths, progress=progress)
+
+    def preview_table(self, path: Path, mapping: Mapping) -> Preview:
+        """The first rows of a table as a mapping of its columns reads them."""
+        from claimcheck.evidence.mapping import preview
+
+        return preview(path, mapping)
+
+    def confirm(self, columns: tuple[str, ...], mapping: Mapping) -> None:
+        """Remember what the columns of a table mean."""
+        from claimcheck.evidence.previewing import confirm
+        from claimcheck.evidence.store import index_path
+
+        confirm(index_path(), columns, mapping)
+
+    def import_files(self, paths: Sequence[Path], progress: Progress) -> ImportReport:
+        """Import files of results in one transaction."""
+        from claimcheck.evidence.importing import import_paths
+        from claimcheck.evidence.store import index_path
+
+        return import_paths(index_path(), paths, progress=progress)
+
+    def export(self, path: Path, format_name: str, source: str, progress: Progress) -> int:
+        """Write the results in force; returns how many."""
+        from claimcheck.evidence.export import export
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return export(index, path, format_name, source=source, progress=progress)
+
+    # sources
+
+    def states(self, progress: Progress) -> Sequence[SourceState]:
+        """Every known source and how it stands in the index."""
+        from claimcheck.evidence.store import index_path, open_index
+        from claimcheck.evidence.update import states
+
+        open_index(progress=progress).close()
+        return states(index_path())
+
+    def update(self, source: str, progress: Progress) -> Update:
+        """Fetch one source again through the proxy of the preferences and import what changed."""
+        from claimcheck.evidence.store import index_path
+        from claimcheck.evidence.update import update_sources
+
+        (update,) = update_sources(index_path(), [source], proxy=load_settings().proxy, progress=progress)
+        return update
+
+    # by hand
+
+    def add(self, row: Evidence) -> int:
+        """Add a result; returns its number."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        return by_hand.add(index_path(), row)
+
+    def edit(self, number: int, changes: Values[str, object]) -> int:
+        """Correct a result; returns the number of the corrected one."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        return by_hand.edit(index_path(), number, changes)
+
+    def retire(self, number: int, reason: str) -> None:
+        """Take a result out of force."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        by_hand.retire(index_path(), number, reason)
+
+    def bring_back(self, number: int) -> None:
+        """Put a result that was retired or corrected back in force."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        by_hand.bring_back(index_path(), number)
+
+    def annotate(self, number: int, kind: str, text: str) -> None:
+        """Put a "tag" or "note" on a result."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        if kind == "tag":
+            by_hand.annotate(index_path(), number, tag=text)
+        else:
+            by_hand.annotate(index_path(), number, note=text)
+
+    def remove_annotation(self, number: int, kind: str, text: str) -> None:
+        """Take a tag or note away."""
+        from claimcheck.evidence import by_hand
+        from claimcheck.evidence.store import index_path
+
+        by_hand.remove_annotation(index_path(), number, kind, text)

@@ -1,0 +1,179 @@
+"""The sources of results: what each holds in the index, licence, age, size and address, and its update."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from claimcheck.desktop.icons import icon
+from claimcheck.desktop.theme import colours
+from claimcheck.evidence.update import SourceState, State, Update
+from claimcheck.progress import Step
+
+Index = QModelIndex | QPersistentModelIndex
+STATE = 4
+_MEGABYTE = 1 << 20
+_DAYS_SAID = 90
+_PICTURES = {
+    State.RENEWED: "answered",
+    State.UNCHANGED: "nothing-to-report",
+    State.PARTLY: "partly",
+    State.FAILED: "missing",
+    State.NO_ADDRESS: "cannot-tell",
+}
+
+
+class SourcesModel(QAbstractTableModel):
+    """One row a source; those with an address can be ticked for an update."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._states: list[SourceState] = []
+        self._retrieved: dict[str, str] = {}
+        self._ticked: set[str] = set()
+        self._said: dict[str, tuple[str, str]] = {}
+
+    def show_states(self, states: Sequence[SourceState], retrieved: dict[str, str]) -> None:
+        """Show the sources, largest first; `retrieved` is the newest day of each source's files."""
+        self.beginResetModel()
+        self._states = sorted(states, key=lambda state: (-state.rows, state.source.name))
+        self._retrieved = retrieved
+        self.endResetModel()
+
+    def state(self, row: int) -> SourceState | None:
+        """One source."""
+        return self._states[row] if 0 <= row < len(self._states) else None
+
+    def ticked(self) -> list[str]:
+        """Names of the sources to update."""
+        return [state.source.name for state in self._states if state.source.name in self._ticked]
+
+    def tick_all(self, *, ticked: bool) -> None:
+        """Tick every source that has an address, or none."""
+        self._ticked = {s.source.name for s in self._states if s.source.addresses} if ticked else set()
+        self._tell(0)
+
+    def say(self, name: str, picture: str, text: str) -> None:
+        """Show how far a source is."""
+        self._said[name] = (picture, text)
+        self._tell(STATE, name)
+
+    def show_step(self, name: str, step: Step) -> None:
+        """Show a step of a source's update."""
+        if step.total:
+            far = self.tr("{stage}, {share}").format(stage=step.stage, share=f"{step.done / step.total:.0%}")
+        elif step.done:
+            far = f"{step.stage} {step.done:,}"
+        else:
+            far = step.stage
+        self.say(name, "redo", far)
+
+    def show_update(self, update: Update) -> None:
+        """Say how a source's update went; a partial one is told from one that failed."""
+        text = {
+            State.RENEWED: self.tr("renewed, {rows} results added"),
+            State.UNCHANGED: self.tr("unchanged since the last time"),
+            State.PARTLY: self.tr("partly renewed, {rows} results added; {count} addresses failed: {why}"),
+            State.FAILED: self.tr("failed, nothing was changed: {why}"),
+            State.NO_ADDRESS: self.tr("has no address; import its files yourself"),
+        }[update.state]
+        why = " ".join(update.messages)
+        said = text.format(rows=f"{update.rows:,}", count=len(update.messages), why=why)
+        self.say(update.source, _PICTURES[update.state], said)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Sources."""
+        return 0 if parent.isValid() else len(self._states)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Source, results, age, size, state, licence, address."""
+        return 0 if parent.isValid() else 7
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Names of the columns."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        names = (
+            self.tr("Source"),
+            self.tr("Results"),
+            self.tr("Age"),
+            self.tr("Size"),
+            self.tr("State"),
+            self.tr("Licence"),
+            self.tr("Address"),
+        )
+        return names[section] if 0 <= section < len(names) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Sources with an address can be ticked."""
+        usual = super().flags(index)
+        state = self.state(index.row())
+        if index.column() == 0 and state is not None and state.source.addresses:
+            return usual | Qt.ItemFlag.ItemIsUserCheckable
+        return usual
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick a source."""
+        state = self.state(index.row())
+        if role != Qt.ItemDataRole.CheckStateRole or state is None or not state.source.addresses:
+            return False
+        name = state.source.name
+        self._ticked ^= {name}
+        self.dataChanged.emit(index, index)
+        return True
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """One cell."""
+        state = self.state(index.row()) if index.isValid() else None
+        if state is None:
+            return None
+        name, column = state.source.name, index.column()
+        picture, said = self._said.get(name, ("", ""))
+        if role == Qt.ItemDataRole.CheckStateRole and column == 0 and state.source.addresses:
+            return Qt.CheckState.Checked if name in self._ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DecorationRole and column == STATE and picture:
+            return icon(picture, colours().text)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 3):
+            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        wanted = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        )
+        return self._texts(state, said)[column] if role in wanted else None
+
+    def _texts(self, state: SourceState, said: str) -> tuple[str, ...]:
+        source = state.source
+        address = source.addresses[0] if source.addresses else source.homepage
+        kept = " ".join(part for part in (state.state, state.message) if part)
+        return (
+            source.title,
+            QLocale().toString(state.rows) if state.rows else "–",
+            self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
+            f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
+            said or kept,
+            source.licence,
+            address or self.tr("import its files yourself"),
+        )
+
+    def _age(self, day: str) -> str:
+        try:
+            days = (date.today() - date.fromisoformat(day)).days  # noqa: DTZ011 - the person's own day
+        except ValueError:
+            return "–"
+        if days <= 0:
+            return self.tr("today")
+        if days <= _DAYS_SAID:
+            return self.tr("{count} days").format(count=days)
+        return self.tr("{count} months").format(count=round(days / 30.4))
+
+    def _tell(self, column: int, name: str = "") -> None:
+        rows = [n for n, state in enumerate(self._states) if not name or state.source.name == name]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], column), self.index(rows[-1], column))
