@@ -1,33 +1,30 @@
-"""Documents side by side: their claims on the same benchmarks, or the reader's tasks."""
+"""Documents side by side: their claims on the same benchmarks, or what they report on the reader's tasks."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from claimcheck.desktop import words
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.claims_model import as_cells
+from claimcheck.desktop.comparison_texts import comparison_texts
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.document_picker import DocumentPicker
 from claimcheck.desktop.labels import quiet_button, text_label
-from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.remembered_size import remember_size
+from claimcheck.desktop.tasks import Task, Tasks
+from claimcheck.desktop.text_grid import TextGrid
+from claimcheck.desktop.while_alive import while_alive
+from claimcheck.errors import LibraryUnavailable, UserError
 from claimcheck.library.comparison import Comparison
-from claimcheck.library.store import Entry
+from claimcheck.progress import Progress
+from claimcheck.settings import write_atomically
 
 
 class CompareWindow(QDialog):
@@ -35,118 +32,156 @@ class CompareWindow(QDialog):
 
     def __init__(self, core: Core, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._core, self._tasks, self._round = core, tasks, 0
+        self._core, self._tasks = core, tasks
+        self._task: Task | None = None
+        self._comparison: Comparison | None = None
         self.setWindowTitle(self.tr("Compare documents"))
-        self.documents = QListWidget()
-        describe(self.documents, self.tr("Documents to compare"), self.tr("Space ticks a document"))
+        self.documents = DocumentPicker()
         self.by = QComboBox()
         self.by.addItem(self.tr("Claims on the same benchmarks"), "claims")
-        self.by.addItem(self.tr("My tasks"), "tasks")
+        self.by.addItem(self.tr("What is reported on my tasks"), "tasks")
         describe(self.by, self.tr("What to compare"))
-        self.table = QTableWidget()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
+        self.shown = QComboBox()
+        self.shown.addItem(self.tr("All rows"), "all")
+        self.shown.addItem(self.tr("Reported by several"), "several")
+        self.shown.addItem(self.tr("Not reported by all"), "gaps")
+        self.shown.addItem(self.tr("Settings differ"), "differing")
+        describe(self.shown, self.tr("Rows to show"))
+        self.model = TextGrid(self)
+        self.table = quiet_table(self.model, self.tr("Comparison"))
+        self.table.verticalHeader().show()
+        self.table.setShowGrid(True)
         self.table.setWordWrap(True)
-        describe(self.table, self.tr("Comparison"))
         self.hint = text_label(muted=True)
+        self.strip = ProgressStrip()
         self._lay_out()
-        self.documents.itemChanged.connect(lambda _item: self.compare())
-        self.by.currentIndexChanged.connect(lambda _index: self.compare())
-        self.resize(980, 600)
-        tasks.start(lambda _progress: core.entries(), then=self._offer)
-        self._show(None)
+        self.documents.changed.connect(self.compare)
+        self.by.activated.connect(lambda _index: self.compare())
+        self.shown.activated.connect(lambda _index: self._show())
+        remember_size(self, "compare", QSize(1080, 680), self.split)
+        tasks.start(lambda _progress: core.entries(), then=while_alive(self, self.documents.offer))
+        self._show()
 
     def _lay_out(self) -> None:
+        self.copy_button = quiet_button(self.tr("Copy table"), "copy", self.copy)
+        self.export_button = quiet_button(self.tr("Export…"), "export", self.ask_export)
+        choices, buttons = QHBoxLayout(), QHBoxLayout()
+        choices.addWidget(self.by)
+        choices.addWidget(self.shown)
+        choices.addStretch(1)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.export_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.strip)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self.by)
-        row.addStretch(1)
-        row.addWidget(quiet_button(self.tr("Copy table"), "copy", self.copy))
-        column.addLayout(row)
+        column.addLayout(choices)
+        column.addLayout(buttons)
         column.addWidget(self.hint)
         column.addWidget(self.table, stretch=1)
-        split = QSplitter()
-        split.addWidget(self.documents)
-        split.addWidget(right)
-        split.setSizes([260, 720])
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.documents)
+        self.split.addWidget(right)
+        self.split.setSizes([280, 800])
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split)
+        outer.addWidget(self.split)
 
     def compare(self) -> None:
-        """Compare the ticked documents."""
-        items = [self.documents.item(row) for row in range(self.documents.count())]
-        chosen = [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
-        self._round += 1
-        asked, core, by = self._round, self._core, self.by.currentData()
+        """Compare the ticked documents; what was being compared before is dropped."""
+        if self._task is not None:
+            self._task.cancel()
+        chosen, core, by = self.documents.ticked(), self._core, self.by.currentData()
         if not chosen:
-            self._show(None)
+            self._take(None)
             return
-        self._tasks.start(
-            lambda _progress: core.compare(chosen, by_tasks=by == "tasks"),
-            then=lambda comparison: self._show(comparison) if asked == self._round else None,
+        task = self._tasks.start(
+            lambda progress: core.compare(chosen, by_tasks=by == "tasks", progress=progress),
+            then=while_alive(self, self._take),
+            refused=while_alive(self, self._refuse),
         )
+        self.strip.follow(task, self.tr("Comparing"))
+        self._task = task
 
     def copy(self) -> None:
         """Put the table on the clipboard as cells."""
-        columns = range(self.table.columnCount())
-        model, across, down = self.table.model(), Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        head = ["", *(str(model.headerData(c, across)) for c in columns)]
-        rows = [
-            [str(model.headerData(r, down)), *(str(model.index(r, c).data()) for c in columns)]
-            for r in range(self.table.rowCount())
-        ]
-        QGuiApplication.clipboard().setText(as_cells([head, *rows]))
+        QGuiApplication.clipboard().setText(as_cells(self.model.texts))
         announce(self, self.tr("Copied"))
 
-    def _offer(self, entries: Sequence[Entry]) -> None:
-        self.documents.blockSignals(True)
-        for entry in entries:
-            item = QListWidgetItem(entry.title or entry.origin)
-            item.setData(Qt.ItemDataRole.UserRole, entry.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.documents.addItem(item)
-        self.documents.blockSignals(False)
+    def ask_export(self) -> None:
+        """Ask for a file and write the table."""
+        by_filter = {
+            self.tr("Excel workbook (*.xlsx)"): "xlsx",
+            self.tr("CSV table (*.csv)"): "csv",
+            self.tr("Web page (*.html)"): "html",
+        }
+        dialog = QFileDialog(self, self.tr("Export the comparison"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(by_filter))
+        dialog.selectFile(self.tr("comparison"))
+        dialog.filesSelected.connect(
+            lambda paths: self.export_to(Path(paths[0]), by_filter[dialog.selectedNameFilter()])
+        )
+        dialog.open()
 
-    def _show(self, comparison: Comparison | None) -> None:
-        columns = comparison.columns if comparison else ()
-        rows = comparison.rows if comparison else ()
-        self.hint.setText(
-            self.tr("{rows} rows. Cells in one row whose settings differ say so in the last column.").format(
-                rows=len(rows)
-            )
-            if comparison
-            else self.tr("Tick the documents to compare.")
+    def export_to(self, path: Path, format_name: str) -> Task:
+        """Write the table as it is shown."""
+        target = path if path.suffix == f".{format_name}" else path.with_name(f"{path.name}.{format_name}")
+        title, lines = self.windowTitle(), self.model.texts
+        footer = self.tr("Automatic comparison of {day}. It can contain errors of reading.")
+        language = QLocale().name()[:2]
+
+        def work(_progress: Progress) -> Path:
+            from claimcheck.report.grid import Grid, render_grid
+
+            grid = Grid(title=title, lines=lines, footer=footer.format(day=_today()), language=language)
+            try:
+                write_atomically(target, render_grid(grid, format_name))
+            except OSError as error:
+                raise LibraryUnavailable(
+                    f"The comparison could not be written to {target}.", next_step="Choose another folder."
+                ) from error
+            return target
+
+        sentence = self.tr("Written: {path}")
+        return self._tasks.start(
+            work, then=while_alive(self, lambda written: self._say(sentence.format(path=written)))
         )
-        self.table.setColumnCount(len(columns) + (1 if comparison else 0))
-        self.table.setRowCount(len(rows))
-        self.table.setHorizontalHeaderLabels(
-            [
-                *(f"{c.model}\n{c.document[:40]}" for c in columns),
-                *([self.tr("Settings that differ")] if comparison else []),
-            ]
-        )
-        self.table.setVerticalHeaderLabels([row.label for row in rows])
-        for r, row in enumerate(rows):
-            texts = [
-                "\n".join(_cell_text(words.score_text(c), c.setting.text) for c in cell) or "–"
-                for cell in row.cells
-            ]
-            for c, text in enumerate([*texts, ", ".join(row.differing) or "–"]):
-                self.table.setItem(r, c, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
+
+    def _take(self, comparison: Comparison | None) -> None:
+        self._comparison = comparison
+        self._show()
+
+    def _refuse(self, error: UserError) -> None:
+        self._take(None)
+        self._say(str(error))
+
+    def _say(self, sentence: str) -> None:
+        self.hint.setText(sentence)
+        announce(self, sentence)
+
+    def _show(self) -> None:
+        comparison = self._comparison
+        for button in (self.copy_button, self.export_button):
+            button.setEnabled(comparison is not None)
+        if comparison is None:
+            self.model.show_texts((), ())
+            self.hint.setText(self.tr("Tick the documents to compare."))
+            return
+        texts = comparison_texts(comparison, self.shown.currentData())
+        self.model.show_texts(texts.header, texts.rows, texts.names)
+        text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
+        self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
+        unit = self.fontMetrics().averageCharWidth()
+        for column in range(len(texts.header)):
+            self.table.setColumnWidth(column, unit * 30)
+        self.table.verticalHeader().setMaximumWidth(unit * 32)
         self.table.resizeRowsToContents()
 
 
-def _cell_text(score: str, setting: str) -> str:
-    return f"{score} ({setting})" if setting else score
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the person's own day

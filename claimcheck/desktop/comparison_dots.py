@@ -15,6 +15,8 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.statistics.proportions import wilson
 
+translate = QCoreApplication.translate
+
 
 def dot_rows(claim: Claim, session: Session, evidence: Sequence[Evidence]) -> tuple[list[DotRow], str]:
     """Rows of the picture from top to bottom, and the unit of its scale."""
@@ -23,21 +25,30 @@ def dot_rows(claim: Claim, session: Session, evidence: Sequence[Evidence]) -> tu
     if percent is None:
         return _rows_without_percent(claim, session), claim.quantity.unit
     low, high = _reach(float(percent), benchmark)
-    rows = [DotRow(_tr("This claim"), (float(percent),), "claim", low, high)]
+    rows = [DotRow(translate("comparison_dots", "This claim"), (float(percent),), "claim", low, high)]
     model = claim.model.id if claim.model else ""
     outside = [e for e in evidence if e.relation is not EvaluatorRelation.VENDOR]
-    rows.append(_row(_tr("Same model, others' tests"), [e for e in outside if model and e.model_id == model]))
-    rivals = [c.quantity.per_cent for c in _same_benchmark(claim, session)]
-    rows.append(DotRow(_tr("Others in this document"), _floats(rivals), "others"))
     rows.append(
-        _row(_tr("Other models, others' tests"), [e for e in outside if e.model_id != model], "others")
+        _row(
+            translate("comparison_dots", "Same model, others' tests"),
+            [e for e in outside if model and e.model_id == model],
+        )
+    )
+    rivals = [c.quantity.per_cent for c in _same_benchmark(claim, session)]
+    rows.append(DotRow(translate("comparison_dots", "Others in this document"), _floats(rivals), "others"))
+    rows.append(
+        _row(
+            translate("comparison_dots", "Other models, others' tests"),
+            [e for e in outside if e.model_id != model],
+            "others",
+        )
     )
     if benchmark is not None:
         ceiling = None if benchmark.label_error_rate is None else 100 - benchmark.label_error_rate
         for name, value in (
-            (_tr("Guessing"), benchmark.chance_level),
-            (_tr("People"), benchmark.human_baseline),
-            (_tr("Ceiling (faulty questions)"), ceiling),
+            (translate("comparison_dots", "Guessing"), benchmark.chance_level),
+            (translate("comparison_dots", "People"), benchmark.human_baseline),
+            (translate("comparison_dots", "Ceiling (faulty questions)"), ceiling),
         ):
             rows.append(DotRow(name, _floats([value]), "line"))
     return [row for row in rows if row.values], "%"
@@ -47,8 +58,8 @@ def _rows_without_percent(claim: Claim, session: Session) -> list[DotRow]:
     same_unit = [c for c in _same_benchmark(claim, session) if c.quantity.unit == claim.quantity.unit]
     others = _floats([c.quantity.value for c in same_unit])
     rows = [
-        DotRow(_tr("This claim"), (float(claim.quantity.value),), "claim"),
-        DotRow(_tr("Others in this document"), others, "others"),
+        DotRow(translate("comparison_dots", "This claim"), (float(claim.quantity.value),), "claim"),
+        DotRow(translate("comparison_dots", "Others in this document"), others, "others"),
     ]
     return [row for row in rows if row.values]
 
@@ -76,7 +87,3 @@ def _row(name: str, evidence: Sequence[Evidence], shape: str = "outside") -> Dot
 
 def _floats(values: Sequence[Decimal | None]) -> tuple[float, ...]:
     return tuple(float(value) for value in values if value is not None)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparison_dots", text)

@@ -7,7 +7,7 @@ there before them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -28,6 +28,7 @@ from claimcheck.records.review import Review
 from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
+    from claimcheck.checks.nearness import NearTests
     from claimcheck.library.comparison import Comparison
     from claimcheck.registry.registry import Registry
 
@@ -157,13 +158,16 @@ class Core:
 
         return [name for found, _, name in load_registry().search(text, limit=60) if found == kind][:12]
 
-    def compare(self, entries: Sequence[int], *, by_tasks: bool) -> Comparison:
+    def compare(self, entries: Sequence[int], *, by_tasks: bool, progress: Progress) -> Comparison:
         """Documents of the library side by side: by benchmark, or by the person's own tasks."""
         from claimcheck.library.comparison import compare_claims, compare_requirements
         from claimcheck.registry.registry import load_registry
 
+        reviews = []
         with library_for_task() as library:
-            reviews = [library.review(entry) for entry in entries]
+            for number, entry in enumerate(entries):
+                progress.step("comparing", number, len(entries))
+                reviews.append(library.review(entry))
         if not by_tasks:
             return compare_claims(reviews)
         profile = self.profile()
@@ -172,6 +176,13 @@ class Core:
                 "No tasks are chosen yet.", next_step="Choose or make a profile under My tasks first."
             )
         return compare_requirements(reviews, profile, load_registry())
+
+    def near_tests(self, profile: Profile, reported: Collection[str]) -> NearTests:
+        """How near each benchmark of the register is to a profile's tasks."""
+        from claimcheck.checks.nearness import near_tests
+        from claimcheck.registry.registry import load_registry
+
+        return near_tests(load_registry().benchmarks.values(), profile, reported)
 
     def profile(self) -> Profile | None:
         """The tasks the person works for."""

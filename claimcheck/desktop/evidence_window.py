@@ -21,6 +21,7 @@ from claimcheck.desktop.provenance_pane import ProvenancePane
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.undo_buttons import UndoButtons
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence.stats import IndexStats
@@ -68,8 +69,6 @@ class EvidenceWindow(QDialog):
         self.filters.field.setFocus()
 
     def _lay_out(self) -> None:
-        self.undo = quiet_button(self.tr("Undo"), "undo", self.own.steps.undo)
-        self.redo = quiet_button(self.tr("Redo"), "redo", self.own.steps.redo)
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in (
@@ -77,8 +76,7 @@ class EvidenceWindow(QDialog):
             quiet_button(self.tr("Sources and update…"), "redo", self.sources_wanted.emit),
             quiet_button(self.tr("Add by hand…"), "add", self.own.ask_new),
             quiet_button(self.tr("Export…"), "export", self.ask_export),
-            self.undo,
-            self.redo,
+            UndoButtons(self.own.steps, self),
         ):
             row.addWidget(button)
         row.addStretch(1)
@@ -113,14 +111,8 @@ class EvidenceWindow(QDialog):
         pane.bring_back.connect(own.bring_back)
         pane.untag.connect(own.remove_annotation)
         own.steps.changed.connect(self._changed)
-        own.steps.state_changed.connect(self._show_steps)
-        for key, do in (
-            (QKeySequence.StandardKey.Undo, own.steps.undo),
-            (QKeySequence.StandardKey.Redo, own.steps.redo),
-            (QKeySequence.StandardKey.Find, self.filters.field.setFocus),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(do)
-        self._show_steps()
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.filters.field.setFocus)
 
     def refresh(self) -> None:
         """Search and count again, because the index has changed."""
@@ -151,13 +143,6 @@ class EvidenceWindow(QDialog):
         self._kept_row = value if isinstance(value, int) else getattr(self.provenance.row, "id", 0)
         self.refresh()
         self.count.setText(sentence)
-
-    def _show_steps(self) -> None:
-        steps = self.own.steps
-        for button, text in ((self.undo, steps.undo_text), (self.redo, steps.redo_text)):
-            button.setEnabled(bool(text))
-            button.setToolTip(text)
-            button.setAccessibleDescription(text)
 
     _kept_row = 0
 

@@ -8,22 +8,26 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from claimcheck.desktop.announce import announce
+from claimcheck.desktop.core import library_for_task
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.errors import LibraryUnavailable
+from claimcheck.library.replies import with_replies
 from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
 
+translate = QCoreApplication.translate
+
 
 def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
-    """Ask for a file name and write the review there."""
+    """Ask for a file name and write the review there, with the answers that the publisher gave."""
     from claimcheck.report.formats import formats, suffix
 
     review = session.review
     if review is None:
         return
     by_filter = {f"{name} (*{suffix(name)})": name for name in _in_order(formats())}
-    dialog = QFileDialog(window, _tr("Export the review"))
+    dialog = QFileDialog(window, translate("exporting", "Export the review"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(by_filter))
     stem = "".join(c if c.isalnum() else "-" for c in review.document.title)[:60].strip("-") or "review"
@@ -34,11 +38,13 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
         path = Path(paths[0])
         path = path if path.suffix else path.with_suffix(suffix(name))
         current = session.review or review
+        entry = session.current.entry if session.current else 0
 
         def work(_progress: Progress) -> Path:
             from claimcheck.report.formats import render
 
-            content = render(current, name)
+            with library_for_task() as library:
+                content = render(with_replies(current, library.questions(entry)), name)
             try:
                 write_atomically(path, content)
             except OSError as error:
@@ -59,10 +65,6 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
 
 
 def _say(window: QMainWindow, path: Path) -> None:
-    sentence = _tr("Written: {path}").format(path=path)
+    sentence = translate("exporting", "Written: {path}").format(path=path)
     window.statusBar().showMessage(sentence, 8000)
     announce(window, sentence)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("exporting", text)

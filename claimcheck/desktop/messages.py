@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from claimcheck.errors import UserError
 from claimcheck.log import log_path
 
+translate = QCoreApplication.translate
+
 
 def show_refusal(parent: QWidget, error: UserError) -> QMessageBox:
     """One sentence and what the person can do now; does not wait for the answer."""
-    box = QMessageBox(QMessageBox.Icon.Information, _tr("Claimcheck"), error.message, parent=parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Information, translate("messages", "Claimcheck"), error.message, parent=parent
+    )
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(error.next_step)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
@@ -23,11 +27,11 @@ def show_refusal(parent: QWidget, error: UserError) -> QMessageBox:
 
 def show_crash(parent: QWidget, error: BaseException) -> QMessageBox:
     """Says that the program made an error, where details are, and offers to copy them."""
-    text = _tr("Claimcheck made an error. What is open stays open.")
-    box = QMessageBox(QMessageBox.Icon.Warning, _tr("Claimcheck"), text, parent=parent)
+    text = translate("messages", "Claimcheck made an error. What is open stays open.")
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("messages", "Claimcheck"), text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(_tr("Details are in {path}").format(path=log_path()))
-    copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    box.setInformativeText(translate("messages", "Details are in {path}").format(path=log_path()))
+    copy = box.addButton(translate("messages", "Copy details"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     details = "".join(traceback.format_exception(error))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
@@ -39,7 +43,3 @@ def _opened(box: QMessageBox) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)

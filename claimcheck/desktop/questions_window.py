@@ -1,200 +1,238 @@
-"""Questions to the document's publisher: what was asked, answered, refused; and the letter to send."""
+"""Questions to the document's publisher: what was asked, answered, refused; and the reply pack to send."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.answer_form import AnswerForm
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.letter import letter_text, suggested_questions
+from claimcheck.desktop.questions_model import QuestionsModel
+from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.session import Session
+from claimcheck.desktop.steps import Step, Steps
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.undo_buttons import UndoButtons
+from claimcheck.desktop.while_alive import while_alive
+from claimcheck.errors import LibraryUnavailable
+from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
+from claimcheck.settings import write_atomically
+
+_WIDTHS = (400, 110, 90, 90, 90)
 
 
 class QuestionsWindow(QDialog):
-    """A table of questions over the answer of the selected one."""
+    """A table of questions over what became of the selected one."""
 
     def __init__(self, core: Core, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._core, self._session, self._tasks = core, session, tasks
-        self._questions: Sequence[AskedQuestion] = ()
+        self._chosen = ""
         self.setWindowTitle(self.tr("Questions and letter"))
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([self.tr("Question"), self.tr("State"), self.tr("Date")])
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, 110)
-        self.table.setColumnWidth(2, 110)
-        self.table.verticalHeader().hide()
+        self.steps = Steps(tasks, self)
+        self.model = QuestionsModel(self)
+        self.table = quiet_table(self.model, self.tr("Questions"), _WIDTHS)
         self.table.setWordWrap(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        describe(self.table, self.tr("Questions"))
-        self.state = QComboBox()
-        describe(self.state, self.tr("State of the question"))
-        for state in QuestionState:
-            self.state.addItem(state_words(state), state)
-        self.answer = QPlainTextEdit()
-        self.answer.setTabChangesFocus(True)
-        self.answer.setMaximumHeight(110)
-        describe(self.answer, self.tr("Answer"))
+        self.form = AnswerForm()
+        self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
+        describe(self.own, self.tr("A question of your own"))
+        self.about = text_label()
         self._lay_out()
-        self.table.itemSelectionChanged.connect(self._show_question)
-        self.state.activated.connect(lambda _index: self._keep_state())
-        self.resize(720, 560)
-        session.opened.connect(self.reload)
+        self._connect()
+        remember_size(self, "questions", QSize(860, 660), self.split)
         self.reload()
 
     def _lay_out(self) -> None:
+        self.suggest = quiet_button(self.tr("Add all suggested questions"), "add", self.add_suggested)
+        self.add = quiet_button(self.tr("Add"), "add", self.add_own, name=self.tr("Add your question"))
+        self.drop = quiet_button(self.tr("Take out"), "dismiss", self.drop_chosen)
+        self.save = quiet_button(self.tr("Save letter…"), "export", self.ask_file)
+        self.copy = quiet_button(self.tr("Copy letter"), "", self.copy_letter)
+        self.copy.setProperty("primary", True)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.own, stretch=1)
+        above.addWidget(self.add)
+        above.addWidget(self.suggest)
+        below.addWidget(self.drop)
+        below.addWidget(UndoButtons(self.steps, self))
+        below.addStretch(1)
+        below.addWidget(self.save)
+        below.addWidget(self.copy)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.form)
+        self.split.setSizes([330, 190])
+        self.split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
-        self.about = text_label()
         column.addWidget(self.about)
-        column.addWidget(self.table, stretch=1)
-        form = QFormLayout()
-        for name, widget in ((self.tr("State"), self.state), (self.tr("Answer"), self.answer)):
-            label = QLabel(name)
-            label.setBuddy(widget)
-            form.addRow(label, widget)
-        column.addLayout(form)
-        row = QHBoxLayout()
-        self.suggest = quiet_button(self.tr("Add all suggested questions"), "add", self.add_suggested)
-        row.addWidget(self.suggest)
-        self.drop = quiet_button(self.tr("Take out"), "dismiss", self._drop)
-        row.addWidget(self.drop)
-        row.addWidget(quiet_button(self.tr("Save answer"), "note", self._keep_state))
-        row.addStretch(1)
-        self.copy = quiet_button(self.tr("Copy letter"), "letter", self.copy_letter)
-        self.copy.setProperty("primary", True)
-        self.copy.setIcon(self.copy.icon())
-        row.addWidget(self.copy)
-        column.addLayout(row)
+        column.addLayout(above)
+        column.addWidget(self.split, stretch=1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._choose(now.row()))
+        self.form.changed.connect(self._keep_change)
+        self.own.returnPressed.connect(self.add_own)
+        self.steps.changed.connect(self._changed)
+        self._session.opened.connect(self.reload)
 
     def reload(self) -> None:
         """Read the questions of the open document."""
-        opened, core = self._session.current, self._core
-        if opened is None or not opened.entry:
+        entry, core = self._entry, self._core
+        if not entry:
             self._take(())
             return
-        entry = opened.entry
-        self._tasks.start(lambda _progress: core.questions(entry), then=self._take)
+        self._tasks.start(lambda _progress: core.questions(entry), then=while_alive(self, self._take))
 
     def add_suggested(self) -> None:
         """Add every question that a finding suggests."""
-        opened, core, review = self._session.current, self._core, self._session.review
-        if opened is None or review is None or not opened.entry:
-            return
-        known = {question.text for question in self._questions}
-        new = [text for text in suggested_questions(review) if text not in known]
-        entry = opened.entry
-
-        def add(_progress: object) -> None:
-            for text in new:
-                core.keep_question(entry, AskedQuestion(text=text))
-
-        self._tasks.start(add, then=lambda _none: self.reload())
-
-    def copy_letter(self) -> None:
-        """Put the letter with all open questions on the clipboard and mark them as asked."""
         review = self._session.review
-        if review is None:
-            return
-        pending = [q for q in self._questions if q.state is QuestionState.OPEN]
-        chosen = pending or list(self._questions)
-        QGuiApplication.clipboard().setText(letter_text(review, [q.text for q in chosen]))
-        announce(self, self.tr("Letter copied"))
-        today = date.today().isoformat()  # noqa: DTZ011 - the person's own day
-        self._keep([replace(q, state=QuestionState.ASKED, asked_on=today) for q in pending])
+        if review is not None:
+            known = {question.text for question in self.model.questions}
+            self._add([text for text in suggested_questions(review) if text not in known])
 
-    def _take(self, questions: Sequence[AskedQuestion]) -> None:
-        row = max(0, self.table.currentRow())
-        self._questions = questions
-        self.table.setRowCount(len(questions))
-        for number, question in enumerate(questions):
-            when = question.answered_on or question.asked_on
-            for column, text in enumerate((question.text, state_words(question.state), when)):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self.table.setItem(number, column, item)
-        self.table.resizeRowsToContents()
-        if questions:
-            self.table.selectRow(min(row, len(questions) - 1))
-        title = self._session.document.title if self._session.document else ""
-        self.about.setText(self.tr("Questions to the publisher of “{title}”").format(title=title))
-        for widget in (self.copy, self.drop, self.state, self.answer):
-            widget.setEnabled(bool(questions))
+    def add_own(self) -> None:
+        """Add the question that was typed."""
+        text = self.own.text().strip()
+        if text:
+            self.own.clear()
+            self._add([text])
 
-    def _current(self) -> AskedQuestion | None:
-        row = self.table.currentRow()
-        return self._questions[row] if 0 <= row < len(self._questions) else None
-
-    def _show_question(self) -> None:
-        question = self._current()
-        if question is not None:
-            self.state.setCurrentIndex(self.state.findData(question.state))
-            self.answer.setPlainText(question.answer)
-
-    def _keep_state(self) -> None:
-        question = self._current()
-        if question is None:
-            return
-        state, today = self.state.currentData(), date.today().isoformat()  # noqa: DTZ011
-        over = state in (QuestionState.ANSWERED, QuestionState.REFUSED)
-        asked_on = question.asked_on or (today if state is not QuestionState.OPEN else "")
-        answered_on = (question.answered_on or today) if over else ""
-        text = self.answer.toPlainText().strip()
-        self._keep([replace(question, state=state, asked_on=asked_on, answered_on=answered_on, answer=text)])
-
-    def _keep(self, questions: Sequence[AskedQuestion]) -> None:
-        opened, core = self._session.current, self._core
-        if opened is None or not questions:
-            return
-        entry = opened.entry
-
-        def keep(_progress: object) -> None:
-            for question in questions:
-                core.keep_question(entry, question)
-
-        self._tasks.start(keep, then=lambda _none: self.reload())
-
-    def _drop(self) -> None:
-        question, opened, core = self._current(), self._session.current, self._core
-        if question is not None and opened is not None:
-            entry, text = opened.entry, question.text
-            self._tasks.start(
-                lambda _progress: core.drop_question(entry, text), then=lambda _none: self.reload()
+    def drop_chosen(self) -> None:
+        """Take the chosen question out."""
+        question, entry, core = self.model.question(self.table.currentIndex().row()), self._entry, self._core
+        if question is not None and entry:
+            self.form.show_question(None)
+            self._take_step(
+                self.tr("Taken out: {question}").format(question=question.text),
+                lambda: core.drop_question(entry, question.text),
+                lambda: core.keep_question(entry, question),
             )
 
+    def copy_letter(self) -> None:
+        """Put the letter on the clipboard and mark its questions as asked."""
+        text = self._letter()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            announce(self, self.tr("Letter copied"))
+            self._mark_asked()
 
-def state_words(state: QuestionState) -> str:
-    """What became of a question."""
-    return {
-        QuestionState.OPEN: QCoreApplication.translate("QuestionsWindow", "not sent yet"),
-        QuestionState.ASKED: QCoreApplication.translate("QuestionsWindow", "asked"),
-        QuestionState.ANSWERED: QCoreApplication.translate("QuestionsWindow", "answered"),
-        QuestionState.REFUSED: QCoreApplication.translate("QuestionsWindow", "refused"),
-    }[state]
+    def ask_file(self) -> None:
+        """Ask for a file and write the letter there."""
+        dialog = QFileDialog(self, self.tr("Save the letter"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Text (*.txt)")])
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(self.tr("questions"))
+        dialog.filesSelected.connect(lambda paths: self.save_letter(Path(paths[0])))
+        dialog.open()
+
+    def save_letter(self, path: Path) -> None:
+        """Write the letter to a file and mark its questions as asked."""
+        text = self._letter()
+
+        def write(_progress: Progress) -> None:
+            try:
+                write_atomically(path, text.encode())
+            except OSError as error:
+                raise LibraryUnavailable(
+                    f"The letter could not be written to {path}.", next_step="Choose another folder."
+                ) from error
+
+        self._tasks.start(write, then=while_alive(self, lambda _none: self._mark_asked()))
+
+    # inner
+
+    @property
+    def _entry(self) -> int:
+        return self._session.current.entry if self._session.current else 0
+
+    def _letter(self) -> str:
+        """The letter with all questions not sent yet; with all where all were sent."""
+        self.form.flush()
+        review = self._session.review
+        if review is None:
+            return ""
+        chosen = self._pending() or list(self.model.questions)
+        deadline = max((question.deadline for question in chosen), default="")
+        return letter_text(review, [question.text for question in chosen], deadline)
+
+    def _pending(self) -> list[AskedQuestion]:
+        return [q for q in self.model.questions if q.state is QuestionState.OPEN]
+
+    def _mark_asked(self) -> None:
+        today = date.today().isoformat()  # noqa: DTZ011 - the person's own day
+        pending = self._pending()
+        asked = [replace(q, state=QuestionState.ASKED, asked_on=today) for q in pending]
+        if pending:
+            self._keep(self.tr("Questions marked as asked"), pending, asked)
+
+    def _add(self, texts: Sequence[str]) -> None:
+        entry, core = self._entry, self._core
+        if not entry or not texts:
+            return
+
+        def add() -> None:
+            for text in texts:
+                core.keep_question(entry, AskedQuestion(text=text))
+
+        def drop() -> None:
+            for text in texts:
+                core.drop_question(entry, text)
+
+        self._take_step(self.tr("Questions added: {count}").format(count=len(texts)), add, drop)
+
+    def _keep_change(self, before: AskedQuestion, now: AskedQuestion) -> None:
+        self._keep(self.tr("Changed: {question}").format(question=now.text), [before], [now])
+
+    def _keep(self, text: str, before: Sequence[AskedQuestion], now: Sequence[AskedQuestion]) -> None:
+        entry, core = self._entry, self._core
+        if entry:
+
+            def keep(questions: Sequence[AskedQuestion]) -> None:
+                for question in questions:
+                    core.keep_question(entry, question)
+
+            self._take_step(text, lambda: keep(now), lambda: keep(before))
+
+    def _take_step(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+        self.steps.take(Step(text, do, lambda _value: undo()))
+
+    def _changed(self, sentence: str, _value: object) -> None:
+        announce(self, sentence)
+        self.reload()
+
+    def _choose(self, row: int) -> None:
+        question = self.model.question(row)
+        self._chosen = question.text if question else self._chosen
+        self.form.show_question(question)
+
+    def _take(self, questions: Sequence[AskedQuestion]) -> None:
+        chosen = self._chosen
+        self.model.show_questions(questions)
+        self.table.resizeRowsToContents()
+        row = max(0, self.model.row_of(chosen))
+        self.table.selectRow(row)
+        self._choose(row)
+        title = self._session.document.title if self._session.document else ""
+        self.about.setText(self.tr("Questions to the publisher of “{title}”").format(title=title))
+        for widget in (self.copy, self.save, self.drop):
+            widget.setEnabled(bool(questions))
+
+    def done(self, result: int) -> None:
+        """Closing keeps what was typed."""
+        self.form.flush()
+        super().done(result)

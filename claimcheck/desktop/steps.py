@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.desktop.while_alive import while_alive
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Steps(QObject):
         self._tasks = tasks
         self._done: list[tuple[Step, Any]] = []
         self._undone: list[Step] = []
+        self._waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
         self._busy = False
 
     @property
@@ -79,11 +81,14 @@ class Steps(QObject):
         self._run(step.do, done)
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        self._busy = True
-        self.state_changed.emit()
-        task = self._tasks.start(lambda _progress: work(), then=then)
-        task.ended.connect(self._end)
+        self._waiting.append((work, then))
+        if not self._busy:
+            self._next()
 
-    def _end(self) -> None:
-        self._busy = False
+    def _next(self) -> None:
+        self._busy = bool(self._waiting)
+        if self._waiting:
+            work, then = self._waiting.pop(0)
+            task = self._tasks.start(lambda _progress: work(), then=while_alive(self, then))
+            task.ended.connect(self._next)
         self.state_changed.emit()

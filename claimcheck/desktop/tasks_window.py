@@ -1,29 +1,32 @@
-"""My tasks: profiles of what the reader needs a model for, and which of them is used."""
+"""My tasks: profiles of what the reader needs a model for, which of them is used, and what is near to it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from claimcheck.checks.profiles import all_profiles, default_profiles, remove_profile, save_profile
-from claimcheck.desktop.announce import describe
-from claimcheck.desktop.labels import heading, quiet_button, text_label
+from claimcheck.checks.profiles import all_profiles, own_profiles, remove_profile, save_profile
+from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.core import Core
+from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.messages import show_refusal
+from claimcheck.desktop.near_tests_pane import NearTestsPane
+from claimcheck.desktop.profile_form import ProfileForm
+from claimcheck.desktop.remembered_size import remember_size
+from claimcheck.desktop.session import Session
+from claimcheck.desktop.tasks import Tasks
 from claimcheck.errors import UserError
 from claimcheck.records.profile import Profile
 from claimcheck.settings import load_settings, save_settings
@@ -32,71 +35,51 @@ Result = TypeVar("Result")
 
 
 class TasksWindow(QDialog):
-    """Profiles on the left, the chosen one's tasks on the right."""
+    """Profiles on the left, the chosen one on the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, core: Core, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("My tasks"))
         self.profiles = QListWidget()
         describe(self.profiles, self.tr("Profiles"))
-        self.name = QLineEdit()
-        self.uses = QListWidget()
-        describe(self.uses, self.tr("Tasks"), self.tr("Space ticks a task"))
-        self.languages = QLineEdit()
-        self.languages.setPlaceholderText("de, en")
-        self.long = QCheckBox(self.tr("Long documents"))
-        self.note = QLineEdit()
+        self.form = ProfileForm()
+        self.near = NearTestsPane(core, session, tasks)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.form, self.tr("What you need a model for"))
+        self.tabs.addTab(self.near, self.tr("How near each benchmark is"))
+        describe(self.tabs, self.tr("Profile"))
+        self.told = text_label(muted=True)
         self._lay_out()
-        for use in sorted({use for profile in default_profiles() for use in profile.use_cases}):
-            item = QListWidgetItem(use.replace("-", " "))
-            item.setData(Qt.ItemDataRole.UserRole, use)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.uses.addItem(item)
         self.profiles.currentItemChanged.connect(lambda item, _before: self._show(item))
-        self.resize(760, 560)
+        self.form.changed.connect(lambda: self.near.show_profile(self.form.profile()))
+        remember_size(self, "tasks", QSize(940, 680))
         self.reload(self._used())
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(self.profiles, stretch=1)
-        row = QHBoxLayout()
-        row.addWidget(quiet_button(self.tr("New"), "add", self.new))
-        row.addWidget(quiet_button(self.tr("Remove"), "dismiss", self.remove))
+        self.new_button = quiet_button(self.tr("New"), "add", self.new)
+        self.remove_button = quiet_button(self.tr("Remove"), "dismiss", self.remove)
+        left, row, right = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        row.addWidget(self.new_button)
+        row.addWidget(self.remove_button)
         row.addStretch(1)
+        left.addWidget(self.profiles, stretch=1)
         left.addLayout(row)
-        form = QFormLayout()
-        form.setVerticalSpacing(9)
-        for name, widget in (
-            (self.tr("Name"), self.name),
-            (self.tr("Tasks"), self.uses),
-            (self.tr("Languages"), self.languages),
-            ("", self.long),
-            (self.tr("Note"), self.note),
-        ):
-            label = QLabel(name)
-            label.setBuddy(widget)
-            if name:
-                describe(widget, name, widget.accessibleDescription())
-            form.addRow(label, widget)
-        right = QVBoxLayout()
-        right.addWidget(heading(self.tr("What you need a model for")))
-        hint = self.tr("Each claim is then compared with these tasks under “Your tasks?”.")
-        right.addWidget(text_label(hint, muted=True))
-        right.addLayout(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        use = buttons.addButton(self.tr("Save and use"), QDialogButtonBox.ButtonRole.ApplyRole)
-        use.setProperty("primary", True)
-        none = buttons.addButton(self.tr("Use none"), QDialogButtonBox.ButtonRole.ResetRole)
-        use.clicked.connect(self.save_and_use)
-        none.clicked.connect(lambda: self._use(""))
+        self.use = buttons.addButton(self.tr("Save and use"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.use.setProperty("primary", True)
+        self.none = buttons.addButton(self.tr("Use none"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.use.clicked.connect(self.save_and_use)
+        self.none.clicked.connect(lambda: self._use(""))
         buttons.rejected.connect(self.reject)
+        right.addWidget(self.tabs, stretch=1)
+        right.addWidget(self.told)
         right.addWidget(buttons)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(16, 14, 16, 14)
         columns.setSpacing(16)
         columns.addLayout(left, stretch=2)
-        columns.addLayout(right, stretch=3)
+        columns.addLayout(right, stretch=5)
 
     def reload(self, chosen: str) -> None:
         """Read the profiles and show one."""
@@ -113,12 +96,17 @@ class TasksWindow(QDialog):
                 self.profiles.setCurrentItem(item)
         if self.profiles.currentItem() is None:
             self.profiles.setCurrentRow(0)
+        hint = self.tr("Each claim is then compared with these tasks under “Your tasks?”.")
+        told = self.tr("In use: {name}.").format(name=used) if used else self.tr("No profile is in use.")
+        self.told.setText(f"{told} {hint}")
 
     def new(self) -> None:
         """Begin an empty profile."""
         self.profiles.setCurrentRow(-1)
-        self._fill(Profile(name=""))
-        self.name.setFocus()
+        self.form.show_profile(Profile(name="", modalities=("text",)))
+        self.remove_button.setEnabled(False)
+        self.tabs.setCurrentWidget(self.form)
+        self.form.name.setFocus()
 
     def remove(self) -> None:
         """Remove the chosen profile; those that come with the program stay."""
@@ -130,48 +118,30 @@ class TasksWindow(QDialog):
 
     def save_and_use(self) -> None:
         """Keep the profile and compare claims with it from now on."""
-        profile = self.profile()
+        profile = self.form.profile()
         if not profile.name:
-            self.name.setFocus()
+            self.told.setText(self.tr("Give the profile a name."))
+            announce(self, self.told.text())
+            self.tabs.setCurrentWidget(self.form)
+            self.form.name.setFocus()
             return
-        self._try(lambda: save_profile(profile), None)
+        if profile not in self._profiles():
+            self._try(lambda: save_profile(profile), None)
         self._use(profile.name)
 
-    def profile(self) -> Profile:
-        """The profile as it is in the form."""
-        items = [self.uses.item(row) for row in range(self.uses.count())]
-        item = self.profiles.currentItem()
-        before: Profile = item.data(Qt.ItemDataRole.UserRole) if item else Profile(name="")
-        return Profile(
-            name=self.name.text().strip(),
-            use_cases=tuple(
-                i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked
-            ),
-            languages=tuple(x.strip() for x in self.languages.text().split(",") if x.strip()),
-            materials=before.materials,
-            modalities=before.modalities,
-            tools=before.tools,
-            long_documents=self.long.isChecked(),
-            note=self.note.text().strip(),
-        )
-
     def _show(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._fill(item.data(Qt.ItemDataRole.UserRole))
-
-    def _fill(self, profile: Profile) -> None:
-        self.name.setText(profile.name)
-        self.languages.setText(", ".join(profile.languages))
-        self.long.setChecked(profile.long_documents)
-        self.note.setText(profile.note)
-        for row in range(self.uses.count()):
-            item = self.uses.item(row)
-            ticked = item.data(Qt.ItemDataRole.UserRole) in profile.use_cases
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        if item is None:
+            return
+        profile: Profile = item.data(Qt.ItemDataRole.UserRole)
+        self.form.show_profile(profile)
+        self.near.show_profile(profile)
+        nothing: tuple[Profile, ...] = ()
+        self.remove_button.setEnabled(profile in self._try(lambda: own_profiles(), nothing))
 
     def _use(self, name: str) -> None:
         self._try(lambda: save_settings(load_settings().changed(profile=name)), None)
-        self.reload(name or self.name.text())
+        self.reload(name or self.form.name.text())
+        announce(self, self.told.text())
 
     def _profiles(self) -> tuple[Profile, ...]:
         nothing: tuple[Profile, ...] = ()

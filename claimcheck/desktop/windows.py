@@ -94,7 +94,7 @@ class Windows(QObject):
     def show_tasks(self) -> TasksWindow:
         """Profiles of one's own tasks."""
         w = self._window
-        return self._show("tasks", TasksWindow, lambda: TasksWindow(w))
+        return self._show("tasks", TasksWindow, lambda: TasksWindow(w.core, w.session, w.tasks, w))
 
     def show_preferences(self) -> PreferencesDialog:
         """Preferences."""

@@ -18,7 +18,7 @@ from claimcheck.evidence.mapping import Mapping, guess_columns, mapped_rows, rem
 from claimcheck.evidence.source_file import SourceFile, Taken
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
-from claimcheck.evidence.walking import files_in
+from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import Evidence
 
@@ -68,7 +68,7 @@ def preview_files(
     """Look at files, folders and archives without changing anything.
 
     Raises:
-        ImportRefused: when a path is not there or cannot be read.
+        ImportRefused: when a path is not there.
         IndexUnavailable: when the index cannot be opened.
         Cancelled: when asked to stop.
     """
@@ -77,9 +77,12 @@ def preview_files(
     found: list[FilePreview] = []
     with closing(connect_reading(index)) as connection:
         for path in paths:
-            for file in files_in([path]):
+            for file in each_file([path]):
                 progress.step(f"looking at {file.name}", len(found))
-                found.append(_preview(connection, path, file, progress))
+                if isinstance(file, Unopened):
+                    found.append(FilePreview(path=path, name=file.name, problem=file.reason))
+                else:
+                    found.append(_preview(connection, path, file, progress))
     return tuple(found)
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from claimcheck.checks.relevance import Nearness, relevance
+from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.profile import Profile
 from claimcheck.records.review import Review
 from claimcheck.registry.registry import Registry
+
+Judge = Callable[[Benchmark], Nearness]
+
+_MEDIA = {"vision": "image", "classic-vision": "image", "video": "video", "audio": "audio", "speech": "audio"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,12 +29,21 @@ class Column:
 class Row:
     """One benchmark (or one requirement): the claims for each column, empty where there is none.
 
-    `differing` names the setting fields that differ between the claims of the row.
+    `differing` names the setting fields that differ between the claims of the row. For a requirement, `key`
+    says what is required ("use:document-qa", "language:de", "area:safety") and `nearness` how near each
+    claim's test is to it.
     """
 
     label: str
     cells: tuple[tuple[Claim, ...], ...]
     differing: tuple[str, ...]
+    key: str = ""
+    nearness: tuple[tuple[Nearness, ...], ...] = ()
+
+    @property
+    def reported(self) -> int:
+        """How many columns have a claim."""
+        return sum(bool(cell) for cell in self.cells)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,18 +76,49 @@ def compare_claims(reviews: Sequence[Review]) -> Comparison:
 
 
 def compare_requirements(reviews: Sequence[Review], profile: Profile, registry: Registry) -> Comparison:
-    """The reader's tasks × announced models: the claims on benchmarks that test each task."""
+    """What the reader requires × announced models: the claims on benchmarks that test it.
+
+    Requirements are the tasks, languages, media, tools and length of the profile, and always safety.
+    """
     columns, claims = _columns(reviews)
     rows = []
-    for use_case in profile.use_cases:
-        cells = [[claim for claim in column if use_case in _use_cases(claim, registry)] for column in claims]
-        rows.append(_row(use_case.replace("-", " "), cells))
+    for key, judge in _requirements(profile):
+        judged = [[(c, judge(b)) for c in column if (b := _benchmark(c, registry))] for column in claims]
+        near = [[(c, n) for c, n in cell if n is not Nearness.UNRELATED] for cell in judged]
+        row = _row(key.partition(":")[2].replace("-", " "), [[c for c, _ in cell] for cell in near])
+        nearness = tuple(tuple(n for _, n in cell) for cell in near)
+        rows.append(replace(row, key=key, nearness=nearness))
     return Comparison(columns=columns, rows=tuple(rows))
 
 
-def _use_cases(claim: Claim, registry: Registry) -> tuple[str, ...]:
-    benchmark = registry.benchmark(claim.benchmark.id) if claim.benchmark else None
-    return benchmark.use_cases if benchmark else ()
+def _requirements(profile: Profile) -> Iterator[tuple[str, Judge]]:
+    for use in profile.use_cases:
+        yield f"use:{use}", lambda b, use=use: relevance(b, use, profile).nearness  # type: ignore[misc]
+    for code in profile.languages:
+        yield f"language:{code}", lambda b, code=code: _in_language(b, code)  # type: ignore[misc]
+    for medium in profile.modalities:
+        if medium != "text":
+            yield f"medium:{medium}", lambda b, medium=medium: _if(_MEDIA.get(b.area) == medium)  # type: ignore[misc]
+    if profile.tools:
+        yield "tools:tools", lambda b: _if(b.task_format == "agent-environment")
+    if profile.long_documents:
+        yield "area:long-context", lambda b: _if(b.area == "long-context" or "long_context" in b.areas)
+    yield "area:safety", lambda b: _if(b.area == "safety" or "safety_refusal" in b.areas)
+
+
+def _in_language(benchmark: Benchmark, code: str) -> Nearness:
+    """Close where all of its questions are in the language, partly where it is one of several."""
+    if code not in benchmark.languages:
+        return Nearness.UNRELATED
+    return Nearness.CLOSE if len(benchmark.languages) == 1 else Nearness.PARTLY
+
+
+def _if(holds: bool) -> Nearness:
+    return Nearness.CLOSE if holds else Nearness.UNRELATED
+
+
+def _benchmark(claim: Claim, registry: Registry) -> Benchmark | None:
+    return registry.benchmark(claim.benchmark.id) if claim.benchmark else None
 
 
 def _columns(reviews: Sequence[Review]) -> tuple[tuple[Column, ...], list[list[Claim]]]:
@@ -83,6 +129,8 @@ def _columns(reviews: Sequence[Review]) -> tuple[tuple[Column, ...], list[list[C
         for claim in review.claims:
             if claim.announced:
                 by_model.setdefault(claim.model_text, []).append(claim)
+        if not by_model:  # a document without figures of its own is compared too: it reports nothing
+            by_model[", ".join(review.announced_models[:1])] = []
         for model, own in by_model.items():
             columns.append(Column(document=review.document.title or review.document.origin, model=model))
             claims.append(own)

@@ -94,3 +94,9 @@ def m001_documents_reviews_decisions(db: Database) -> None:
         "create virtual table search using"
         " fts5(title, body, claims, notes, tokenize='unicode61 remove_diacritics 2')"
     )
+
+
+@migrations()
+def m002_deadlines(db: Database) -> None:
+    """Questions say until when an answer is asked for."""
+    db.execute("alter table questions add column deadline text not null default ''")

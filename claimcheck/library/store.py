@@ -340,14 +340,15 @@ class Library:
         self._transaction(
             lambda: self._db.execute(
                 """
-                insert into questions (document, text, state, asked_on, answered_on, answer)
-                values (?, ?, ?, ?, ?, ?)
+                insert into questions (document, text, state, asked_on, answered_on, answer, deadline)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (document, text) do update set state = excluded.state,
-                    asked_on = excluded.asked_on, answered_on = excluded.answered_on, answer = excluded.answer
+                    asked_on = excluded.asked_on, answered_on = excluded.answered_on,
+                    answer = excluded.answer, deadline = excluded.deadline
                 """,
                 [
                     *(identity, question.text, question.state.value, question.asked_on),
-                    *(question.answered_on, question.answer),
+                    *(question.answered_on, question.answer, question.deadline),
                 ],
             )
         )

@@ -52,7 +52,7 @@ class QuestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuestion:
-    """A question to the document's publisher, with what became of it. Dates are ISO days."""
+    """A question to the document's publisher, with what became of it. Dates are ISO days, "" for none."""
 
     id: int = 0
     text: str
@@ -60,3 +60,4 @@ class AskedQuestion:
     asked_on: str = ""
     answered_on: str = ""
     answer: str = ""
+    deadline: str = ""

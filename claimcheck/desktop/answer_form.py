@@ -1,0 +1,103 @@
+"""What became of one question: state, deadline, and the answer word for word, kept as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QWidget
+
+from claimcheck.desktop.announce import describe
+from claimcheck.desktop.day_field import DayField
+from claimcheck.desktop.questions_model import state_words
+from claimcheck.records.decision import AskedQuestion, QuestionState
+
+_SAVE_AFTER = 700  # milliseconds without typing
+_TIME_TO_ANSWER = 7  # days
+
+
+class _Field(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class AnswerForm(QWidget):
+    """A form for the chosen question.
+
+    Signals:
+        changed: the question before and as it is now.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question: AskedQuestion | None = None
+        self.state = QComboBox()
+        for state in QuestionState:
+            self.state.addItem(state_words(state), state)
+        self.deadline = DayField(self.tr("Answer by"), _TIME_TO_ANSWER)
+        self.answer = _Field()
+        self.answer.setTabChangesFocus(True)
+        self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 18)
+        self.answer.setPlaceholderText(self.tr("The answer, word for word; it goes into every export"))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, widget in (
+            (self.tr("State"), self.state),
+            ("", self.deadline),
+            (self.tr("Answer"), self.answer),
+        ):
+            label = QLabel(name)
+            label.setBuddy(widget)
+            if name:
+                describe(widget, name)
+            form.addRow(label, widget)
+        self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
+        self._pause.timeout.connect(self.flush)
+        self.answer.textChanged.connect(self._pause.start)
+        self.answer.left.connect(self.flush)
+        self.state.activated.connect(lambda _index: self.flush())
+        self.deadline.changed.connect(lambda _day: self.flush())
+
+    def show_question(self, question: AskedQuestion | None) -> None:
+        """Show another question; what was typed for the one before is kept first."""
+        self.flush()
+        same = question is not None and self._question is not None and question.text == self._question.text
+        self._question = question
+        self.setEnabled(question is not None)
+        shown = question or AskedQuestion(text="")
+        self.state.setCurrentIndex(self.state.findData(shown.state))
+        self.deadline.show_day(shown.deadline)
+        if not same or self.answer.toPlainText().strip() != shown.answer:
+            self.answer.setPlainText(shown.answer)
+        self._pause.stop()
+
+    def flush(self) -> None:
+        """Report what changed."""
+        self._pause.stop()
+        before = self._question
+        if before is None:
+            return
+        now = self._now(before)
+        if now != before:
+            self._question = now
+            self.changed.emit(before, now)
+
+    def _now(self, before: AskedQuestion) -> AskedQuestion:
+        state, today = self.state.currentData(), date.today().isoformat()  # noqa: DTZ011
+        over = state in (QuestionState.ANSWERED, QuestionState.REFUSED)
+        return replace(
+            before,
+            state=state,
+            asked_on=before.asked_on or (today if state is not QuestionState.OPEN else ""),
+            answered_on=(before.answered_on or today) if over else "",
+            answer=self.answer.toPlainText().strip(),
+            deadline=self.deadline.day,
+        )
