@@ -183,6 +183,8 @@ class Actions(QObject):
                 "help",
                 [
                     Command("help", self.tr("&Manual"), key.HelpContents, "help"),
+                    Command("accuracy", self.tr("How &well does Claimcheck read?"), None, ""),
+                    Command("licences", self.tr("Where the &data comes from"), None, ""),
                     Command("shortcuts", self.tr("&Keyboard shortcuts"), None, ""),
                     Command("about", self.tr("&About Claimcheck"), None, ""),
                 ],

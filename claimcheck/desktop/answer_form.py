@@ -91,7 +91,7 @@ class AnswerForm(QWidget):
             self.changed.emit(before, now)
 
     def _now(self, before: AskedQuestion) -> AskedQuestion:
-        state, today = self.state.currentData(), date.today().isoformat()  # noqa: DTZ011
+        state, today = QuestionState(self.state.currentData()), date.today().isoformat()  # noqa: DTZ011
         over = state in (QuestionState.ANSWERED, QuestionState.REFUSED)
         return replace(
             before,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from claimcheck.checks.relevance import Nearness
 from claimcheck.desktop import words
 from claimcheck.desktop.task_words import nearness_words, requirement_words, setting_words
 from claimcheck.library.comparison import Comparison, Row
@@ -14,7 +15,8 @@ from claimcheck.records.claim import Claim
 
 translate = QCoreApplication.translate
 _LONGEST_TITLE = 60
-_MOST_CLAIMS = 8
+_MOST_CLAIMS = 6
+_MOST_TESTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,23 @@ def _cells(row: Row) -> list[str]:
     for claims, near in zip(row.cells, row.nearness, strict=True):
         lines = [
             f"{words.benchmark_name(claim)}: {_claim(claim)}, {nearness_words(nearness)}"
-            for claim, nearness in zip(claims[:_MOST_CLAIMS], near, strict=False)
+            for claim, nearness in _one_a_test(claims, near)
         ]
-        if len(claims) > _MOST_CLAIMS:
+        if len(lines) > _MOST_TESTS:
             more = translate("comparison_texts", "and {count} more")
-            lines.append(more.format(count=len(claims) - _MOST_CLAIMS))
+            lines[_MOST_TESTS:] = [more.format(count=len(lines) - _MOST_TESTS)]
         texts.append("\n".join(lines) or nothing)
     return texts
+
+
+def _one_a_test(claims: Sequence[Claim], near: Sequence[Nearness]) -> list[tuple[Claim, Nearness]]:
+    """The first claim on each test, nearest tests first."""
+    first: dict[str, tuple[Claim, Nearness]] = {}
+    for claim, nearness in zip(claims, near, strict=True):
+        key = claim.benchmark.id if claim.benchmark else words.benchmark_name(claim)
+        first.setdefault(key, (claim, nearness))
+    order = list(Nearness)
+    return sorted(first.values(), key=lambda pair: order.index(pair[1]))
 
 
 def _claim(claim: Claim) -> str:

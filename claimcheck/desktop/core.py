@@ -177,6 +177,12 @@ class Core:
             )
         return compare_requirements(reviews, profile, load_registry())
 
+    def checks(self) -> Sequence[tuple[str, str]]:
+        """Id and title of every check."""
+        from claimcheck.checks.run import all_checks
+
+        return [(check.id, check.title) for check in all_checks()]
+
     def near_tests(self, profile: Profile, reported: Collection[str]) -> NearTests:
         """How near each benchmark of the register is to a profile's tasks."""
         from claimcheck.checks.nearness import near_tests

@@ -44,7 +44,7 @@ class MappingForm(QScrollArea):
         self._filling = False
         inside = QWidget()
         self._form = QFormLayout(inside)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._form.setVerticalSpacing(6)
         self.columns: dict[str, QComboBox] = {}
         self._column("model")

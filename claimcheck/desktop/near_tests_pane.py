@@ -16,7 +16,7 @@ from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.records.profile import Profile
 
-_WIDTHS = (190, 100, 130, 110, 300)
+_WIDTHS = (160, 90, 120, 120)
 
 
 class NearTestsPane(QWidget):

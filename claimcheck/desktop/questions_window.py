@@ -29,7 +29,8 @@ from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
 
-_WIDTHS = (400, 110, 90, 90, 90)
+_WIDTHS = (380, 140, 90, 90, 90)
+_AIR = 10  # between the questions, in pixels
 
 
 class QuestionsWindow(QDialog):
@@ -223,7 +224,8 @@ class QuestionsWindow(QDialog):
     def _take(self, questions: Sequence[AskedQuestion]) -> None:
         chosen = self._chosen
         self.model.show_questions(questions)
-        self.table.resizeRowsToContents()
+        for row in range(len(questions)):
+            self.table.setRowHeight(row, self.table.sizeHintForRow(row) + _AIR)
         row = max(0, self.model.row_of(chosen))
         self.table.selectRow(row)
         self._choose(row)

@@ -14,6 +14,7 @@ from claimcheck.progress import Step
 
 Index = QModelIndex | QPersistentModelIndex
 STATE = 4
+_FIGURES = (1, 3)  # results and size stand on the right
 _MEGABYTE = 1 << 20
 _DAYS_SAID = 90
 _PICTURES = {
@@ -95,6 +96,8 @@ class SourcesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Names of the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
+            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
@@ -139,7 +142,7 @@ class SourcesModel(QAbstractTableModel):
             return Qt.CheckState.Checked if name in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DecorationRole and column == STATE and picture:
             return icon(picture, colours().text)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 3):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _FIGURES:
             return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         wanted = (
             Qt.ItemDataRole.DisplayRole,

@@ -1,4 +1,7 @@
-"""The other windows, each opened once and brought to the front after that."""
+"""The other windows, each opened once and brought to the front after that.
+
+They are imported when they are first opened, so that the main window is there before them.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from claimcheck.desktop.compare_window import CompareWindow
-from claimcheck.desktop.evidence_window import EvidenceWindow
-from claimcheck.desktop.help_window import HelpWindow
-from claimcheck.desktop.import_window import ImportWindow
-from claimcheck.desktop.preferences_dialog import PreferencesDialog
-from claimcheck.desktop.questions_window import QuestionsWindow
-from claimcheck.desktop.sources_window import SourcesWindow
-from claimcheck.desktop.tasks_window import TasksWindow
-
 if TYPE_CHECKING:
+    from claimcheck.desktop.compare_window import CompareWindow
+    from claimcheck.desktop.evidence_window import EvidenceWindow
+    from claimcheck.desktop.help_window import HelpWindow
+    from claimcheck.desktop.import_window import ImportWindow
     from claimcheck.desktop.main_window import MainWindow
+    from claimcheck.desktop.preferences_dialog import PreferencesDialog
+    from claimcheck.desktop.questions_window import QuestionsWindow
+    from claimcheck.desktop.sources_window import SourcesWindow
+    from claimcheck.desktop.tasks_window import TasksWindow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -40,10 +42,13 @@ class Windows(QObject):
         on("tasks", self.show_tasks)
         on("preferences", self.show_preferences)
         on("help", self.show_help)
-        window.wishes.explain.connect(lambda check: self.show_help().show_check(check))
+        on("accuracy", lambda: self.show_help().show_page("accuracy"))
+        on("licences", lambda: self.show_help().show_page("licences"))
+        window.wishes.explain.connect(lambda check: self.show_help().show_page(check))
 
     def show_evidence(self) -> EvidenceWindow:
         """Browse the evidence index."""
+        from claimcheck.desktop.evidence_window import EvidenceWindow
 
         def make() -> EvidenceWindow:
             w = self._window
@@ -56,6 +61,7 @@ class Windows(QObject):
 
     def show_import(self, paths: Sequence[Path] = ()) -> ImportWindow:
         """Import results: look at these files first, or ask for some."""
+        from claimcheck.desktop.import_window import ImportWindow
 
         def make() -> ImportWindow:
             window = ImportWindow(self._window.tasks, self._window)
@@ -71,6 +77,7 @@ class Windows(QObject):
 
     def show_sources(self) -> SourcesWindow:
         """Sources of evidence, their numbers and updates."""
+        from claimcheck.desktop.sources_window import SourcesWindow
 
         def make() -> SourcesWindow:
             window = SourcesWindow(self._window.tasks, self._window.wishes, self._window)
@@ -81,11 +88,15 @@ class Windows(QObject):
 
     def show_compare(self) -> CompareWindow:
         """Put documents side by side."""
+        from claimcheck.desktop.compare_window import CompareWindow
+
         w = self._window
         return self._show("compare", CompareWindow, lambda: CompareWindow(w.core, w.tasks, w))
 
     def show_questions(self) -> QuestionsWindow:
         """The letter of the open document."""
+        from claimcheck.desktop.questions_window import QuestionsWindow
+
         w = self._window
         return self._show(
             "questions", QuestionsWindow, lambda: QuestionsWindow(w.core, w.session, w.tasks, w)
@@ -93,15 +104,26 @@ class Windows(QObject):
 
     def show_tasks(self) -> TasksWindow:
         """Profiles of one's own tasks."""
+        from claimcheck.desktop.tasks_window import TasksWindow
+
         w = self._window
         return self._show("tasks", TasksWindow, lambda: TasksWindow(w.core, w.session, w.tasks, w))
 
     def show_preferences(self) -> PreferencesDialog:
         """Preferences."""
-        return self._show("preferences", PreferencesDialog, lambda: PreferencesDialog(self._window))
+        from claimcheck.desktop.preferences_dialog import PreferencesDialog
+
+        def make() -> PreferencesDialog:
+            dialog = PreferencesDialog(self._window.core, self._window.tasks, self._window)
+            dialog.explain.connect(self._window.wishes.explain)
+            return dialog
+
+        return self._show("preferences", PreferencesDialog, make)
 
     def show_help(self) -> HelpWindow:
         """The manual."""
+        from claimcheck.desktop.help_window import HelpWindow
+
         return self._show("help", HelpWindow, lambda: HelpWindow(self._window))
 
     def opened(self, name: str) -> QWidget | None:
@@ -114,6 +136,8 @@ class Windows(QObject):
             widget.close()
 
     def _evidence_changed(self) -> None:
+        from claimcheck.desktop.evidence_window import EvidenceWindow
+
         window = self._open.get("evidence")
         if isinstance(window, EvidenceWindow):
             window.refresh()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import threading
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -32,6 +33,8 @@ from claimcheck.progress import Progress
 from claimcheck.registry.registry import load_registry
 
 _STALE_SECONDS = 3600
+# The window asks on several threads at once; the second must wait for the first, not find the file locked.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def prepare_index(path: Path, progress: Progress) -> None:
@@ -41,16 +44,17 @@ def prepare_index(path: Path, progress: Progress) -> None:
         IndexUnavailable: when the folder or file cannot be written, or the file is no index of ours.
         Cancelled: when asked to stop.
     """
-    if not path.exists():
-        _build(path, progress)
-        return
-    with closing(connect_reading(path)) as connection:
-        try:
-            ready = is_current(connection) and _is_fresh(connection)
-        except DAMAGE as error:
-            raise unavailable(path) from error
-    if not ready and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        _renew(path, progress)
+    with _ONE_AT_A_TIME:
+        if not path.exists():
+            _build(path, progress)
+            return
+        with closing(connect_reading(path)) as connection:
+            try:
+                ready = is_current(connection) and _is_fresh(connection)
+            except DAMAGE as error:
+                raise unavailable(path) from error
+        if not ready and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+            _renew(path, progress)
 
 
 def _is_fresh(connection: sqlite3.Connection) -> bool:
