@@ -82,7 +82,7 @@ class QuestionsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATE:
             return icon(_PICTURES[question.state], colours().text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         wanted = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,

@@ -15,6 +15,10 @@ from claimcheck.desktop.app import make_app
 from claimcheck.desktop.core import Core, Source, library_for_task
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.session import Opened
+from claimcheck.desktop.tasks import Tasks
+from claimcheck.evidence import by_hand
+from claimcheck.evidence.building import make_empty
+from claimcheck.evidence.store import index_path
 from claimcheck.progress import Progress
 from claimcheck.records.review import Review
 
@@ -93,3 +97,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def tasks(application: QApplication) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    assert made.close()
+
+
+@pytest.fixture
+def small_index(own_data_folder: Path) -> Path:
+    """The index of the test's own data folder, with four results and no bundled ones."""
+    path = index_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    make_empty(path)
+    for model, benchmark, score, relation in made_review.RESULTS:
+        by_hand.add(
+            path,
+            by_hand.own_result(
+                model=model,
+                benchmark=benchmark,
+                score=score,
+                scale="percent",
+                url="https://example.org/board",
+                evaluator="Open Board",
+                relation=relation,
+            ),
+        )
+    return path

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import CellPlace, Claim, Evaluator, Relation, SourceKind
 from claimcheck.records.document import Block, BlockKind, Box, Cell, Document, Page, Place, Table, Word
-from claimcheck.records.evidence import Snapshot
+from claimcheck.records.evidence import EvaluatorRelation, Snapshot
 from claimcheck.records.finding import Finding, Kind, Question, Reference, Severity
 from claimcheck.records.model import Confidence, Match
 from claimcheck.records.quantity import Quantity
@@ -33,6 +33,12 @@ MMLU = Benchmark(
     label_error_rate=Decimal("6.49"),
 )
 BENCHMARKS = {"aime-2025": AIME, "mmlu": MMLU}
+RESULTS = (
+    ("gpt-4o-2024-08-06", "MMLU", "88.7", EvaluatorRelation.VENDOR),
+    ("gpt-4o-2024-08-06", "GPQA Diamond", "53.6", EvaluatorRelation.THIRD_PARTY),
+    ("llama-3.1-70b-instruct", "MMLU", "86.0", EvaluatorRelation.THIRD_PARTY),
+    ("llama-3.1-70b-instruct", "AIME 2025", "10.0", EvaluatorRelation.CROWD),
+)
 
 
 def quantity(text: str) -> Quantity:
