@@ -108,3 +108,36 @@ def test_tags_and_notes(index: Path) -> None:
         assert by_hand.history_of(store, number)[-1].what == "tag removed"
     with pytest.raises(UnknownName):
         by_hand.annotate(index, 99, tag="x")
+
+
+def test_what_was_retired_or_corrected_is_brought_back(index: Path) -> None:
+    first = by_hand.add(index, own("71.5"))
+    second = by_hand.edit(index, first, {"score_text": "17.5"})
+    by_hand.bring_back(index, first)
+    with EvidenceStore(index) as store:
+        (row,) = store.results("gpt-4o-2024-08-06", "mmlu")
+        assert row.id == first
+        assert by_hand.history_of(store, second)[-1].what == "withdrawn"
+    by_hand.retire(index, first, "withdrawn by the lab")
+    by_hand.bring_back(index, first)
+    with pytest.raises(UnknownName, match="not taken out of force"):
+        by_hand.bring_back(index, first)
+
+
+def test_adding_what_was_retired_puts_it_back_in_force(index: Path) -> None:
+    number = by_hand.add(index, own("71.5"))
+    by_hand.retire(index, number, "entered twice")
+    assert by_hand.add(index, own("71.5")) == number
+    with EvidenceStore(index) as store:
+        assert [row.id for row in store.results("gpt-4o-2024-08-06", "mmlu")] == [number]
+
+
+def test_search_narrows_by_source_relation_and_history(index: Path) -> None:
+    kept = by_hand.add(index, own("71.5", relation=EvaluatorRelation.THIRD_PARTY))
+    gone = by_hand.add(index, own("60.0", relation=EvaluatorRelation.VENDOR))
+    by_hand.retire(index, gone, "entered twice")
+    with EvidenceStore(index) as store:
+        assert [row.id for row in store.search("gpt", relation="third-party")] == [kept]
+        assert store.search("gpt", relation="crowd") == ()
+        assert store.search("", source="helm") == ()
+        assert [row.id for row in store.search("mmlu", source="own", in_force=False)] == [gone]
