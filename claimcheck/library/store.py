@@ -423,6 +423,11 @@ class Library:
         return result
 
 
+# Made while the module is loaded, by one thread: msgspec crashes when two threads look at a type for the
+# first time at once.
+_REVIEWS = msgspec.msgpack.Decoder(Review)
+
+
 def packed(review: Review) -> bytes:
     """A review as the library keeps it: MessagePack, compressed."""
     return zlib.compress(msgspec.msgpack.encode(review), level=1)
@@ -435,7 +440,7 @@ def unpacked(content: bytes) -> Review:
         LibraryUnavailable: when the content is damaged or of a later version.
     """
     try:
-        return msgspec.msgpack.decode(zlib.decompress(content), type=Review)
+        return _REVIEWS.decode(zlib.decompress(content))
     except (zlib.error, msgspec.DecodeError) as error:
         raise LibraryUnavailable(
             "A kept review cannot be read: it is damaged or was made by a newer Claimcheck.",

@@ -24,9 +24,7 @@ def window(application, qtbot, tasks, small_index):
     with qtbot.waitSignal(made.model.modelReset):
         made.show()
     qtbot.waitUntil(lambda: tasks.running == 0)
-    yield made
-    qtbot.waitUntil(lambda: tasks.running == 0)
-    made.close()
+    return made
 
 
 def scores(window) -> list[str]:

@@ -30,9 +30,7 @@ def window(application, qtbot, tasks, small_index):
     made = ImportWindow(tasks)
     qtbot.addWidget(made)
     made.show()
-    yield made
-    qtbot.waitUntil(lambda: tasks.running == 0)
-    made.close()
+    return made
 
 
 def look_at(window, qtbot, *paths: Path) -> None:

@@ -49,10 +49,7 @@ def window(application, qtbot, tasks, small_index, core):
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.model.modelReset):
         made.show()
-    yield made
-    core.wait.set()
-    made.close()
-    qtbot.waitUntil(lambda: tasks.running == 0)
+    return made
 
 
 def tick(window, *names: str) -> None:

@@ -22,7 +22,9 @@ def results(index: Path) -> int:
 
 
 def test_a_preview_counts_what_an_import_adds(index: Path, board: Board, aider: Callable[..., str]) -> None:
-    path = board("edit_leaderboard.yml", aider(("gpt-4o", "71.0", "2025-01-01"), ("o1", "80.0", "2025-01-01")))
+    path = board(
+        "edit_leaderboard.yml", aider(("gpt-4o", "71.0", "2025-01-01"), ("o1", "80.0", "2025-01-01"))
+    )
     (preview,) = preview_files(index, [path])
     assert (preview.source, preview.ready, preview.known) == ("aider", True, False)
     assert results(index) == 0

@@ -187,3 +187,26 @@ def test_the_file_is_plain_sqlite(library: Library, made_review: Review) -> None
     with sqlite3.connect(library.path) as connection:
         assert connection.execute("select title from documents").fetchone() == (made_review.document.title,)
     connection.close()
+
+
+def test_reviews_are_unpacked_by_several_threads_at_once_from_the_start(made_review):
+    """In a process of its own: the crash needs types that were never looked at before."""
+    import base64
+    import subprocess
+    import sys
+
+    from claimcheck.library.store import packed
+
+    code = (
+        "import base64, sys\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "from claimcheck.library.store import unpacked\n"
+        "content = base64.b64decode(sys.stdin.read())\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    print(len({review.document.title for review in pool.map(unpacked, [content] * 64)}))\n"
+    )
+    given = base64.b64encode(packed(made_review)).decode()
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=given, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr

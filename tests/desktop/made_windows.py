@@ -1,0 +1,109 @@
+"""Every window but the main one, filled as a person would find it; and what is cut off in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import made_review
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from claimcheck.desktop.add_claim_dialog import AddClaimDialog
+from claimcheck.desktop.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.compare_window import CompareWindow
+from claimcheck.desktop.correct_dialog import CorrectDialog
+from claimcheck.desktop.evidence_window import EvidenceWindow
+from claimcheck.desktop.help_window import HelpWindow
+from claimcheck.desktop.import_window import ImportWindow
+from claimcheck.desktop.main_window import MainWindow
+from claimcheck.desktop.paste_dialog import PasteDialog
+from claimcheck.desktop.preferences_dialog import PreferencesDialog
+from claimcheck.desktop.questions_window import QuestionsWindow
+from claimcheck.desktop.reason_dialog import ReasonDialog
+from claimcheck.desktop.result_dialog import ResultDialog
+from claimcheck.desktop.sources_window import SourcesWindow
+from claimcheck.desktop.tasks_window import TasksWindow
+
+# Parts of Qt's own widgets: they have no text, or their owner is asked instead.
+_INNER = ("qt_", "ScrollLeftButton", "ScrollRightButton")
+
+WINDOWS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "evidence": lambda w: EvidenceWindow(w.core, w.tasks, w.wishes, w),
+    "import": lambda w: ImportWindow(w.tasks, w),
+    "sources": lambda w: SourcesWindow(w.tasks, w.wishes, w),
+    "compare": lambda w: CompareWindow(w.core, w.tasks, w),
+    "questions": lambda w: QuestionsWindow(w.core, w.session, w.tasks, w),
+    "tasks": lambda w: TasksWindow(w.core, w.session, w.tasks, w),
+    "preferences": lambda w: PreferencesDialog(w.core, w.tasks, w),
+    "help": HelpWindow,
+    "correct": lambda w: CorrectDialog(made_review.made_claims()[0], w.core, w.tasks, w),
+    "add claim": lambda w: AddClaimDialog(
+        made_review.made_claims()[0].place, made_review.made_review(), w.core, w.tasks, w
+    ),
+    "paste": lambda w: PasteDialog("Meridian 2 achieves 91.2% on MMLU.", w),
+    "result": lambda w: ResultDialog(None, w.core, w.tasks, w),
+    "annotate": lambda w: AnnotateDialog("gpt-4o · MMLU · 88.7 %", w),
+    "reason": lambda w: ReasonDialog("Retire", "Why?", "Retire", ("entered twice",), w),
+}
+
+
+def pages(window: QDialog) -> Iterator[None]:
+    """Go through the tabs of a window, if it has some."""
+    tabs = getattr(window, "tabs", None)
+    for number in range(tabs.count() if tabs is not None else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(number)
+        QApplication.processEvents()
+        yield
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What does not show all of its text, each with its class and text."""
+    found = [f"{type(w).__name__}: {_text(w)}" for w in _visible(window) if _is_cut(w)]
+    found += [
+        f"{type(a).__name__} scrolls sideways"
+        for a in window.findChildren(QScrollArea)
+        if a.isVisibleTo(window) and a.horizontalScrollBar().maximum() > 0
+    ]
+    if window.width() > 1280 or window.height() > 800:
+        found.append(f"the window is {window.width()}×{window.height()}")
+    return found
+
+
+def _visible(window: QWidget) -> Iterator[QWidget]:
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window) and not widget.objectName().startswith(_INNER):
+            yield widget
+
+
+def _text(widget: QWidget) -> str:
+    return str(widget.text()) if isinstance(widget, (QLabel, QAbstractButton)) else ""
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QTabBar):
+        return widget.sizeHint().width() > widget.width() + 1
+    if not _text(widget) or type(widget).__name__ == "QTableCornerButton":
+        return False
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + 1
+    return widget.sizeHint().width() > widget.width() + 1 or (
+        widget.fontMetrics().height() > widget.height() + 1
+    )
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """The controls that Tab can reach."""
+    return [
+        w
+        for w in _visible(window)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabledTo(window) and w.focusProxy() is None
+    ]

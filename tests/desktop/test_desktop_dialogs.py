@@ -1,0 +1,151 @@
+"""Preferences, the manual, and the dialogs that correct a reading."""
+
+from __future__ import annotations
+
+import made_review
+import pytest
+from PySide6.QtCore import Qt
+
+from claimcheck.checks.run import all_checks
+from claimcheck.desktop.add_claim_dialog import AddClaimDialog
+from claimcheck.desktop.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.correct_dialog import CorrectDialog
+from claimcheck.desktop.help_pages import LICENCES, help_pages
+from claimcheck.desktop.help_window import HelpWindow
+from claimcheck.desktop.preferences_dialog import PreferencesDialog
+from claimcheck.desktop.reason_dialog import ReasonDialog
+from claimcheck.evidence.sources import all_sources
+from claimcheck.records.document import Place
+from claimcheck.settings import Settings, load_settings, save_settings
+
+
+@pytest.fixture
+def preferences(application, qtbot, tasks, core):
+    save_settings(Settings(checks_off=("NUM-02",)))
+    made = PreferencesDialog(core, tasks)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.checks.count() > 0, timeout=20_000)
+    return made
+
+
+def test_preferences_keep_what_was_chosen(preferences):
+    preferences.theme.setCurrentIndex(preferences.theme.findData("dark"))
+    preferences.scale.setCurrentIndex(preferences.scale.findData(1.5))
+    preferences.proxy.setText("http://proxy.example:8080")
+    preferences.accept()
+    kept = load_settings()
+    assert (kept.theme, kept.font_scale, kept.proxy) == ("dark", 1.5, "http://proxy.example:8080")
+    assert kept.checks_off == ("NUM-02",)
+
+
+def test_a_proxy_that_is_no_address_is_refused_with_an_example(preferences):
+    preferences.proxy.setText("proxy.example")
+    preferences.accept()
+    assert preferences.isVisible()
+    assert "http://" in preferences.problem.text()
+    assert load_settings().proxy == ""
+
+
+def test_checks_are_switched_off_and_explained(preferences, qtbot):
+    assert preferences.checks.count() == len(all_checks())
+    assert preferences.checks.off() == ("NUM-02",)
+    for row in range(2):
+        preferences.checks.item(row).setCheckState(Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(preferences.explain) as asked:
+        preferences.checks.itemActivated.emit(preferences.checks.item(0))
+    preferences.accept()
+    assert len(load_settings().checks_off) == 3
+    assert asked.args[0] in load_settings().checks_off
+
+
+def test_the_manual_has_accuracy_and_every_licence(application, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    assert [page.name for page in help_pages()][:2] == ["index", "accuracy"]
+    window.show_page(LICENCES)
+    text = window.page.toPlainText()
+    for source in all_sources().values():
+        assert source.title in text
+    window.show_page("accuracy")
+    assert "F1" in window.page.toPlainText()
+
+
+def test_the_manual_is_searched(application, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.field.setText("Mean of documents")
+    qtbot.waitUntil(lambda: window.pages.item(0).isHidden())
+    assert window.pages.currentItem().data(Qt.ItemDataRole.UserRole) == "accuracy"
+    assert window.page.textCursor().hasSelection()
+    window.field.clear()
+    qtbot.waitUntil(lambda: not window.pages.item(0).isHidden())
+
+
+def test_a_correction_holds_only_what_changed(application, qtbot, tasks, core):
+    claim = made_review.made_claims()[0]
+    dialog = CorrectDialog(claim, core, tasks)
+    qtbot.addWidget(dialog)
+    dialog.fields["score"].setText("none")
+    dialog.accept()
+    assert "number" in dialog.problem.text()
+    dialog.fields["score"].setText("91.4 %")
+    dialog.role.setCurrentIndex(1)
+    with qtbot.waitSignal(dialog.corrected) as corrected:
+        dialog.accept()
+    assert corrected.args == [{"score": "91.4 %", "announced": "no"}]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "offered"), [("model", "gpt-4o", "GPT-4o"), ("benchmark", "gpqa", "GPQA Diamond")]
+)
+def test_names_of_the_registry_are_offered_while_typing(
+    application, qtbot, tasks, core, field, typed, offered
+):
+    dialog = CorrectDialog(made_review.made_claims()[0], core, tasks)
+    qtbot.addWidget(dialog)
+    dialog.fields[field].setText(typed)
+    dialog.fields[field].textEdited.emit(typed)
+    qtbot.waitUntil(lambda: bool(dialog.fields[field].offered), timeout=20_000)
+    assert offered in dialog.fields[field].offered
+    qtbot.waitUntil(lambda: tasks.running == 0)
+
+
+def test_a_missed_claim_begins_with_the_selected_text(application, qtbot, tasks, core):
+    place = Place(quote="On MMLU-Pro it reaches 71.5 % with 5 examples.", page=3)
+    dialog = AddClaimDialog(place, made_review.made_review(), core, tasks)
+    qtbot.addWidget(dialog)
+    assert (dialog.model.text(), dialog.score.text()) == ("Meridian 2", "71.5 %")
+    dialog.accept()
+    assert "benchmark" in dialog.problem.text()
+    dialog.benchmark.setText("MMLU-Pro")
+    dialog.setting.setText("5-shot")
+    with qtbot.waitSignal(dialog.added) as added:
+        dialog.accept()
+    claim = added.args[0]
+    assert (claim.benchmark_text, claim.quantity.text, claim.setting.shots) == ("MMLU-Pro", "71.5", 5)
+    assert claim.place == place
+
+
+def test_there_is_no_setting_aside_without_a_reason(application, qtbot):
+    dialog = ReasonDialog("Set aside", "Why?", "Set aside", ("not relevant here",))
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.problem.text()
+    dialog.reason.setCurrentIndex(0)
+    with qtbot.waitSignal(dialog.given) as given:
+        dialog.accept()
+    assert given.args == ["not relevant here"]
+
+
+def test_a_tag_and_a_note_are_handed_over_apart(application, qtbot):
+    dialog = AnnotateDialog("a result")
+    qtbot.addWidget(dialog)
+    given = []
+    dialog.entered.connect(lambda kind, text: given.append((kind, text)))
+    dialog.accept()
+    assert given == []
+    dialog.tag.setText("tender-7")
+    dialog.note.setText("asked on Monday")
+    dialog.accept()
+    assert given == [("tag", "tender-7"), ("note", "asked on Monday")]
