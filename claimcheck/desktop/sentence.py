@@ -8,12 +8,14 @@ from claimcheck.desktop import words
 from claimcheck.records.claim import Claim
 from claimcheck.records.review import Review
 
+translate = QCoreApplication.translate
+
 
 def neutral_sentence(claim: Claim, review: Review) -> str:
     """Who reports which figure on which test, and where it stands; nothing is judged."""
     document = review.document
-    who = document.publisher or _tr("The document")
-    sentence = _tr("{who} reports {score} for {model} on {benchmark}").format(
+    who = document.publisher or translate("sentence", "The document")
+    sentence = translate("sentence", "{who} reports {score} for {model} on {benchmark}").format(
         who=who,
         score=words.score_text(claim),
         model=words.model_name(claim),
@@ -23,11 +25,8 @@ def neutral_sentence(claim: Claim, review: Review) -> str:
     source = ", ".join(
         part for part in (f"“{document.title}”", document.published, words.place_words(claim)) if part
     )
-    ran_by = _tr("Test run by: {name}.").format(
+    ran_by = translate("sentence", "Test run by: {name}.").format(
         name=claim.evaluator.name or words.relation_words(claim.evaluator.relation)
     )
-    return f"{sentence}{setting}. {ran_by} {_tr('Source: {source}.').format(source=source)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("sentence", text)
+    shown = translate("sentence", "Source: {source}.").format(source=source)
+    return f"{sentence}{setting}. {ran_by} {shown}"

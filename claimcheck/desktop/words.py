@@ -8,10 +8,12 @@ from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Kind, Question, Severity
 from claimcheck.records.review import AnswerState
 
+translate = QCoreApplication.translate
+
 
 def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("words", text)
+    """A text of the tables below in the person's language."""
+    return translate("words", text)
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802, RUF100 - the name lupdate looks for
@@ -125,12 +127,12 @@ def claim_name(claim: Claim) -> str:
 
 def model_name(claim: Claim) -> str:
     """The model as printed."""
-    return claim.model_text or tr("model not named")
+    return claim.model_text or translate("words", "model not named")
 
 
 def benchmark_name(claim: Claim) -> str:
     """The benchmark as printed."""
-    return claim.benchmark_text or tr("test not named")
+    return claim.benchmark_text or translate("words", "test not named")
 
 
 def score_text(claim: Claim) -> str:
@@ -144,5 +146,5 @@ def score_text(claim: Claim) -> str:
 
 def place_words(claim: Claim) -> str:
     """Where a claim stands: "page 14, Table 4"."""
-    page = tr("page {page}").format(page=claim.place.page) if claim.place.page else ""
+    page = translate("words", "page {page}").format(page=claim.place.page) if claim.place.page else ""
     return ", ".join(part for part in (page, claim.place.where) if part)
