@@ -460,5 +460,5 @@ def _decision(row: sqlite3.Row) -> Decision:
 
 
 def _question(row: sqlite3.Row) -> AskedQuestion:
-    names = ("id", "text", "asked_on", "answered_on", "answer")
+    names = ("id", "text", "asked_on", "answered_on", "answer", "deadline")
     return AskedQuestion(state=QuestionState(row["state"]), **{name: row[name] for name in names})
