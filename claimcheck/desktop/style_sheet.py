@@ -50,35 +50,15 @@ QPushButton[primary="true"]:disabled {{
     border-color: {c.line}; }}
 QPushButton[quiet="true"] {{ padding: 4px 9px; }}
 QPushButton[quiet="true"]:focus {{ padding: 3px 8px; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
+QLineEdit, QPlainTextEdit, QComboBox {{
     border: 1px solid {c.edge}; border-radius: 5px; padding: 5px 7px; background: {c.base};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {c.accent};
     padding: 4px 6px; }}
-QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {{ border: 2px solid {c.accent}; }}
+QAbstractSpinBox {{ min-height: 24px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{controls}down.svg"); width: 16px; height: 16px; }}
-QSpinBox, QDoubleSpinBox, QDateEdit {{ padding-right: 24px; }}
-QSpinBox::up-button, QDoubleSpinBox::up-button, QDateEdit::up-button {{
-    subcontrol-origin: border;
-    subcontrol-position: top right;
-    width: 24px;
-    border: none; }}
-QSpinBox::down-button, QDoubleSpinBox::down-button, QDateEdit::down-button {{
-    subcontrol-origin: border;
-    subcontrol-position: bottom right;
-    width: 24px;
-    border: none; }}
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow {{
-    image: url("{controls}up.svg");
-    width: 12px;
-    height: 12px; }}
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow {{
-    image: url("{controls}down.svg");
-    width: 12px;
-    height: 12px; }}
-QDateEdit::drop-down {{ border: none; width: 24px; }}
 QCheckBox {{ spacing: 7px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }}
 QCheckBox:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{

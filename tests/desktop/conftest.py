@@ -71,35 +71,6 @@ def core() -> MadeCore:
 
 
 @pytest.fixture
-def window(application: QApplication, qtbot, core: MadeCore) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
-    made = MainWindow(core)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    qtbot.waitUntil(lambda: made.tasks.running == 0, timeout=20_000)
-    made.close()
-    assert made.tasks.running == 0
-
-
-@pytest.fixture
-def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
-    """The window with the made document open and laid out."""
-    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
-        window.open_source(Source("announcement.html"))
-    return window
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns of what it cannot do whenever a window is shown."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
-
-
-@pytest.fixture
 def tasks(application: QApplication) -> Iterator[Tasks]:
     made = Tasks()
     yield made
@@ -126,3 +97,32 @@ def small_index(own_data_folder: Path) -> Path:
             ),
         )
     return path
+
+
+@pytest.fixture
+def window(application: QApplication, qtbot, core: MadeCore) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+    made = MainWindow(core)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    qtbot.waitUntil(lambda: made.tasks.running == 0, timeout=20_000)
+    made.close()
+    assert made.tasks.running == 0
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+    """The window with the made document open and laid out."""
+    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
+        window.open_source(Source("announcement.html"))
+    return window
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of what it cannot do whenever a window is shown."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
