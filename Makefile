@@ -4,7 +4,7 @@ BIN := .venv/bin
 SAMPLE := resources/samples/announcement.html
 export QT_ACCESSIBILITY ?= 1
 
-.PHONY: run test lint types contracts tests bench fix samples resources wheel clean help
+.PHONY: run test lint types contracts tests bench fix samples resources translations wheel clean help
 
 run: ## set everything up and open the sample announcement (without a display: print its checklist)
 	@packaging/set-up.sh run
@@ -42,6 +42,9 @@ samples: ## make the sample paper again
 resources: ## build registry and shipped evidence again from ../shared
 	$(BIN)/python tools/build_registry.py
 	$(BIN)/python tools/build_evidence.py
+
+translations: ## find new texts of the window, compile the German ones, say what wants a translation
+	$(BIN)/python tools/translations.py
 
 wheel: ## build the wheel and the source archive into dist/
 	$(BIN)/python -m pip -q wheel --no-deps -w dist .

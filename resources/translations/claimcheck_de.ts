@@ -2,232 +2,204 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name></name>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="128"/>
-        <source>model not named</source>
-        <translation>Modell nicht genannt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="133"/>
-        <source>test not named</source>
-        <translation>Test nicht genannt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="147"/>
-        <source>page {page}</source>
-        <translation>Seite {page}</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="91"/>
+        <source>{name}: on</source>
+        <translation>{name}: ein</translation>
+    </message>
+    <message>
+        <source>{name}: off</source>
+        <translation>{name}: aus</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="92"/>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="105"/>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="108"/>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="109"/>
         <source>Open &amp;address…</source>
         <translation>&amp;Adresse öffnen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="110"/>
         <source>&amp;Paste text…</source>
         <translation>&amp;Text einfügen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="111"/>
+        <source>Open rece&amp;nt</source>
+        <translation>Zuletzt ge&amp;öffnet</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample announcement</source>
         <translation>&amp;Beispielmeldung öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="113"/>
         <source>&amp;Export review…</source>
         <translation>Bericht e&amp;xportieren…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="114"/>
         <source>&amp;Close document</source>
         <translation>Dokument &amp;schließen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="115"/>
         <source>Cancel &amp;reading</source>
         <translation>&amp;Lesen abbrechen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="117"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="121"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="124"/>
         <source>&amp;Copy selected text</source>
         <translation>Markierten Text &amp;kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="127"/>
         <source>Copy &amp;sentence on the claim</source>
         <translation>&amp;Satz zur Angabe kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="133"/>
         <source>C&amp;orrect the claim…</source>
         <translation>Angabe &amp;berichtigen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="134"/>
         <source>&amp;Add a missed claim…</source>
         <translation>Fehlende Angabe &amp;hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="135"/>
         <source>This is &amp;no claim</source>
         <translation>Das ist &amp;keine Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="136"/>
         <source>Mark as &amp;reviewed</source>
         <translation>Als &amp;geprüft markieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="138"/>
         <source>&amp;Find in the document</source>
         <translation>Im Dokument &amp;suchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="139"/>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="143"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="146"/>
         <source>&amp;Next claim</source>
         <translation>&amp;Nächste Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="147"/>
         <source>&amp;Previous claim</source>
         <translation>&amp;Vorige Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="149"/>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="150"/>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="151"/>
         <source>&amp;Fit width</source>
         <translation>Auf &amp;Breite anpassen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="153"/>
+        <source>Show the &amp;library</source>
+        <translation>&amp;Bibliothek zeigen</translation>
+    </message>
+    <message>
         <source>At a &amp;glance</source>
         <translation>Im Ü&amp;berblick</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="154"/>
         <source>&amp;Checklist</source>
         <translation>&amp;Prüfliste</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="158"/>
         <source>E&amp;vidence</source>
         <translation>Be&amp;lege</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="161"/>
         <source>&amp;Browse evidence…</source>
         <translation>Belege &amp;durchsuchen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="162"/>
         <source>&amp;Import results…</source>
         <translation>Ergebnisse &amp;importieren…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="166"/>
+        <source>&amp;Sources and update…</source>
+        <translation>&amp;Quellen und Aktualisierung…</translation>
+    </message>
+    <message>
         <source>&amp;Library</source>
         <translation>Bi&amp;bliothek</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="169"/>
         <source>&amp;Compare documents…</source>
         <translation>Dokumente &amp;vergleichen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="171"/>
         <source>&amp;Questions and letter…</source>
         <translation>&amp;Fragen und Brief…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="174"/>
-        <source>Check &amp;again with today&apos;s evidence</source>
+        <source>Check &amp;again with today's evidence</source>
         <translation>Mit heutigen Belegen &amp;erneut prüfen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="176"/>
+        <source>Check &amp;everything again</source>
+        <translation>&amp;Alles erneut prüfen</translation>
+    </message>
+    <message>
         <source>&amp;Search the library</source>
         <translation>Bibliothek &amp;durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="179"/>
         <source>My &amp;tasks</source>
         <translation>Meine &amp;Aufgaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="179"/>
         <source>&amp;My tasks…</source>
         <translation>&amp;Meine Aufgaben…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="181"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="184"/>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="185"/>
+        <source>How &amp;well does Claimcheck read?</source>
+        <translation>Wie &amp;gut liest Claimcheck?</translation>
+    </message>
+    <message>
+        <source>Where the &amp;data comes from</source>
+        <translation>Woher die &amp;Daten kommen</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/actions.py" line="186"/>
         <source>&amp;About Claimcheck</source>
         <translation>Ü&amp;ber Claimcheck</translation>
     </message>
@@ -235,163 +207,268 @@
 <context>
     <name>AddClaimDialog</name>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="43"/>
         <source>Add a missed claim</source>
         <translation>Fehlende Angabe hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="48"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="49"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="50"/>
         <source>Score as printed</source>
         <translation>Wert wie gedruckt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="51"/>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Testbedingungen</translation>
+    </message>
+    <message>
         <source>It is the announced model</source>
         <translation>Es ist das angekündigte Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="65"/>
         <source>Select the figure in the document first, then its place is kept with the claim.</source>
         <translation>Markieren Sie zuerst die Zahl im Dokument, dann wird ihre Stelle mit der Angabe behalten.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="79"/>
         <source>The score needs a number, for example 79.8 or 79.8 %.</source>
         <translation>Der Wert braucht eine Zahl, zum Beispiel 79.8 oder 79.8 %.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/add_claim_dialog.py" line="82"/>
         <source>Enter the benchmark as the document names it.</source>
         <translation>Geben Sie den Benchmark so an, wie das Dokument ihn nennt.</translation>
     </message>
 </context>
 <context>
+    <name>AnnotateDialog</name>
+    <message>
+        <source>Tag or note</source>
+        <translation>Schlagwort oder Notiz</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>one word to find it by</source>
+        <translation>ein Wort zum Wiederfinden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Enter a tag or a note.</source>
+        <translation>Geben Sie ein Schlagwort oder eine Notiz ein.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>The answer, word for word; it goes into every export</source>
+        <translation>Die Antwort im Wortlaut; sie steht in jedem Export</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Checked again</source>
+        <translation>Erneut geprüft</translation>
+    </message>
+    <message>
+        <source>Something changed in {changed} of {checked} documents.</source>
+        <translation>In {changed} von {checked} Dokumenten hat sich etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing changed. Documents checked again: {checked}.</source>
+        <translation>Nichts hat sich geändert. Erneut geprüfte Dokumente: {checked}.</translation>
+    </message>
+    <message>
+        <source>Enter opens the document.</source>
+        <translation>Die Eingabetaste öffnet das Dokument.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Documents that changed</source>
+        <translation>Dokumente mit Änderungen</translation>
+    </message>
+    <message>
+        <source>{title}, changes: {count}</source>
+        <translation>{title}, Änderungen: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPane</name>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="53"/>
         <source>Checklist of the selected claim</source>
         <translation>Prüfliste der gewählten Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="97"/>
         <source>No claim selected</source>
         <translation>Keine Angabe gewählt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="98"/>
         <source>Click a highlighted figure in the document, or a row of the table of claims.</source>
         <translation>Klicken Sie auf eine hervorgehobene Zahl im Dokument oder eine Zeile der Tabelle.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="104"/>
         <source>announced model</source>
         <translation>angekündigtes Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="104"/>
         <source>named for comparison</source>
         <translation>zum Vergleich genannt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="108"/>
         <source>Please compare with the original first: {doubt}</source>
         <translation>Bitte zuerst mit dem Original vergleichen: {doubt}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="113"/>
+        <source>The document is still being read; the checks come after.</source>
+        <translation>Das Dokument wird noch gelesen; danach folgen die Prüfungen.</translation>
+    </message>
+    <message>
         <source>No check had enough to answer this.</source>
         <translation>Keine Prüfung hatte genug, um das zu beantworten.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="133"/>
         <source>Correct…</source>
         <translation>Berichtigen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="139"/>
         <source>Copy sentence</source>
         <translation>Satz kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="142"/>
         <source>Copies a neutral sentence on this claim with its source</source>
         <translation>Kopiert einen neutralen Satz zu dieser Angabe mit Quelle</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="161"/>
         <source>Reviewed</source>
         <translation>Geprüft</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/checklist_pane.py" line="161"/>
         <source>Mark reviewed</source>
         <translation>Als geprüft markieren</translation>
     </message>
 </context>
 <context>
+    <name>ChecksList</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Space switches a check on or off, Enter shows how it works</source>
+        <translation>Die Leertaste schaltet eine Prüfung ein oder aus, die Eingabetaste zeigt, wie sie arbeitet</translation>
+    </message>
+    <message>
+        <source>{check} switched on</source>
+        <translation>{check} eingeschaltet</translation>
+    </message>
+    <message>
+        <source>{check} switched off</source>
+        <translation>{check} ausgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>ClaimCommands</name>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="80"/>
         <source>correction of {claim}</source>
         <translation>Berichtigung von {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="95"/>
         <source>added claim {claim}</source>
         <translation>hinzugefügte Angabe {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="103"/>
         <source>removal of {claim}</source>
         <translation>Entfernen von {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="114"/>
         <source>reviewed {claim}</source>
         <translation>geprüft: {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="117"/>
+        <source>Marked as reviewed</source>
+        <translation>Als geprüft markiert</translation>
+    </message>
+    <message>
         <source>not reviewed {claim}</source>
         <translation>nicht geprüft: {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="124"/>
+        <source>No longer marked as reviewed</source>
+        <translation>Nicht mehr als geprüft markiert</translation>
+    </message>
+    <message>
         <source>note on {claim}</source>
         <translation>Notiz zu {claim}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="129"/>
+        <source>the document says it elsewhere</source>
+        <translation>das Dokument sagt es an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>the reading is not right</source>
+        <translation>es wurde nicht richtig gelesen</translation>
+    </message>
+    <message>
+        <source>another model or version is meant</source>
+        <translation>ein anderes Modell oder eine andere Version ist gemeint</translation>
+    </message>
+    <message>
+        <source>not relevant here</source>
+        <translation>hier nicht von Belang</translation>
+    </message>
+    <message>
         <source>Set finding aside</source>
         <translation>Befund zurückstellen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="130"/>
         <source>Why does this finding not apply here? The reason is kept with it.</source>
         <translation>Warum gilt dieser Befund hier nicht? Der Grund wird mit ihm behalten.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="131"/>
         <source>Set aside</source>
         <translation>Zurückstellen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="141"/>
         <source>set aside {check}</source>
         <translation>{check} zurückgestellt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claim_commands.py" line="151"/>
+        <source>question in the letter</source>
+        <translation>Frage im Brief</translation>
+    </message>
+    <message>
+        <source>The letter was changed</source>
+        <translation>Der Brief wurde geändert</translation>
+    </message>
+<message>
         <source>Added to the letter</source>
         <translation>Zum Brief hinzugefügt</translation>
     </message>
@@ -399,82 +476,66 @@
 <context>
     <name>ClaimsModel</name>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="139"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="140"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="141"/>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="142"/>
         <source>Ran by</source>
         <translation>Getestet von</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="143"/>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="144"/>
         <source>Setting</source>
         <translation>Testbedingungen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="145"/>
         <source>Place</source>
         <translation>Stelle</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="146"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="147"/>
         <source>Area</source>
         <translation>Gebiet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="148"/>
         <source>Reviewed</source>
         <translation>Geprüft</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="161"/>
         <source>empty</source>
         <translation>leer</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="201"/>
         <source>announced</source>
         <translation>angekündigt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="201"/>
         <source>comparison</source>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="202"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="203"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_model.py" line="203"/>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -482,78 +543,70 @@
 <context>
     <name>ClaimsTable</name>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="70"/>
         <source>Announced</source>
         <translation>Angekündigt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="70"/>
         <source>Only claims about the announced model</source>
         <translation>Nur Angaben zum angekündigten Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="71"/>
         <source>With findings</source>
         <translation>Mit Befunden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="71"/>
         <source>Only claims with findings</source>
         <translation>Nur Angaben mit Befunden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="72"/>
         <source>Unreviewed</source>
         <translation>Ungeprüft</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="72"/>
         <source>Only claims not marked as reviewed</source>
         <translation>Nur Angaben, die nicht als geprüft markiert sind</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="74"/>
         <source>Area of the benchmark</source>
         <translation>Gebiet des Benchmarks</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="75"/>
         <source>Filter claims</source>
         <translation>Angaben filtern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="76"/>
         <source>Filter claims by text</source>
         <translation>Angaben nach Text filtern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="92"/>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="131"/>
         <source>Claims</source>
         <translation>Angaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="92"/>
         <source>Enter shows the checklist of a claim</source>
         <translation>Eingabe zeigt die Prüfliste einer Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="133"/>
+        <source>{name}: on</source>
+        <translation>{name}: ein</translation>
+    </message>
+    <message>
+        <source>{name}: off</source>
+        <translation>{name}: aus</translation>
+    </message>
+    <message>
         <source>Choose columns</source>
         <translation>Spalten wählen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="151"/>
         <source>All areas</source>
         <translation>Alle Gebiete</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="174"/>
         <source>{shown} of {total}</source>
         <translation>{shown} von {total}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/claims_table.py" line="175"/>
         <source>{shown} of {total} claims shown</source>
         <translation>{shown} von {total} Angaben gezeigt</translation>
     </message>
@@ -561,89 +614,74 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="81"/>
+        <source>Still reading. Claims so far: {count}</source>
+        <translation>Wird noch gelesen. Angaben bisher: {count}</translation>
+    </message>
+    <message>
         <source>{count} claims</source>
         <translation>{count} Angaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="82"/>
         <source>{count} about the announced model</source>
         <translation>{count} zum angekündigten Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="83"/>
         <source>{count} self-reported</source>
         <translation>{count} selbst berichtet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="84"/>
         <source>{count} with an outside result</source>
         <translation>{count} mit fremdem Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="88"/>
         <source>not covered: {areas}</source>
         <translation>nicht abgedeckt: {areas}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="89"/>
         <source>At a glance: {counts}</source>
         <translation>Im Überblick: {counts}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="95"/>
         <source>Open a document</source>
         <translation>Dokument öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="100"/>
         <source>Documents ({kinds})</source>
         <translation>Dokumente ({kinds})</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="101"/>
         <source>All files ({kinds})</source>
         <translation>Alle Dateien ({kinds})</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="116"/>
         <source>Open address</source>
         <translation>Adresse öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="117"/>
         <source>Address of a web page or PDF. Only this address is fetched.</source>
         <translation>Adresse einer Webseite oder PDF-Datei. Nur diese Adresse wird abgerufen.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="119"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="138"/>
         <source>pasted text</source>
         <translation>eingefügter Text</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="155"/>
         <source>dropped text</source>
         <translation>abgelegter Text</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="178"/>
-        <location filename="../../claimcheck/desktop/commands.py" line="179"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="202"/>
-        <location filename="../../claimcheck/desktop/commands.py" line="203"/>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="212"/>
         <source>Claimcheck {version}
 
 Reads announcements and shows, claim by claim, what each benchmark figure rests on.
@@ -654,7 +692,6 @@ Liest Ankündigungen und zeigt Angabe für Angabe, worauf jede Benchmark-Zahl be
 Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege, Belege durchsuchen.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/commands.py" line="217"/>
         <source>About Claimcheck</source>
         <translation>Über Claimcheck</translation>
     </message>
@@ -662,125 +699,149 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>CompareWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="39"/>
         <source>Compare documents</source>
         <translation>Dokumente vergleichen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="41"/>
-        <source>Documents to compare</source>
-        <translation>Zu vergleichende Dokumente</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="41"/>
-        <source>Space ticks a document</source>
-        <translation>Leertaste wählt ein Dokument aus</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="43"/>
         <source>Claims on the same benchmarks</source>
         <translation>Angaben zu denselben Benchmarks</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="44"/>
-        <source>My tasks</source>
-        <translation>Meine Aufgaben</translation>
+        <source>What is reported on my tasks</source>
+        <translation>Was zu meinen Aufgaben berichtet wird</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="45"/>
         <source>What to compare</source>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="50"/>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Reported by several</source>
+        <translation>Von mehreren berichtet</translation>
+    </message>
+    <message>
+        <source>Not reported by all</source>
+        <translation>Nicht von allen berichtet</translation>
+    </message>
+    <message>
+        <source>Settings differ</source>
+        <translation>Bedingungen verschieden</translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="67"/>
         <source>Copy table</source>
         <translation>Tabelle kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="109"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="125"/>
-        <source>{rows} rows. Cells in one row whose settings differ say so in the last column.</source>
-        <translation>{rows} Zeilen. Unterschiedliche Testbedingungen einer Zeile nennt die letzte Spalte.</translation>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="129"/>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Automatic comparison of {day}. It can contain errors of reading.</source>
+        <translation>Automatischer Vergleich vom {day}. Er kann Lesefehler enthalten.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>{rows} of {all} rows. Where settings differ, the last column says how.</source>
+        <translation>{rows} von {all} Zeilen. Wo sich Testbedingungen unterscheiden, steht es in der letzten Spalte.</translation>
+    </message>
+    <message>
         <source>Tick the documents to compare.</source>
         <translation>Wählen Sie die Dokumente aus, die verglichen werden sollen.</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/compare_window.py" line="136"/>
-        <source>Settings that differ</source>
-        <translation>Unterschiedliche Bedingungen</translation>
     </message>
 </context>
 <context>
     <name>CorrectDialog</name>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="45"/>
         <source>Correct the reading</source>
         <translation>Lesung berichtigen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="49"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="50"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="51"/>
         <source>Score as printed</source>
         <translation>Wert wie gedruckt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="52"/>
         <source>Metric</source>
         <translation>Maß</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="53"/>
         <source>Setting</source>
         <translation>Testbedingungen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="59"/>
+        <source>5-shot, chain of thought, pass@1 …</source>
+        <translation>5-shot, chain of thought, pass@1 …</translation>
+    </message>
+    <message>
         <source>Ran by</source>
         <translation>Getestet von</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="61"/>
         <source>announced model</source>
         <translation>angekündigtes Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="62"/>
         <source>named for comparison</source>
         <translation>zum Vergleich genannt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="64"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="75"/>
-        <source>Enter what the document prints. The program&apos;s own reading is kept beside it.</source>
+        <source>Enter what the document prints. The program's own reading is kept beside it.</source>
         <translation>Geben Sie an, was das Dokument druckt. Die Lesung des Programms bleibt daneben erhalten.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/correct_dialog.py" line="107"/>
         <source>The score needs a number, for example 79.8 or 79.8 %.</source>
         <translation>Der Wert braucht eine Zahl, zum Beispiel 79.8 oder 79.8 %.</translation>
     </message>
@@ -788,13 +849,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>CoveragePicture</name>
     <message>
-        <location filename="../../claimcheck/desktop/coverage_picture.py" line="27"/>
         <source>Coverage by area</source>
         <translation>Abdeckung nach Gebiet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/coverage_picture.py" line="48"/>
-        <location filename="../../claimcheck/desktop/coverage_picture.py" line="61"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -802,69 +860,110 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>DocumentPane</name>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="44"/>
         <source>Reading the document…</source>
         <translation>Das Dokument wird gelesen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="65"/>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="72"/>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="78"/>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="82"/>
         <source>Previous claim</source>
         <translation>Vorige Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="83"/>
         <source>Next claim</source>
         <translation>Nächste Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="85"/>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="87"/>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="88"/>
         <source>Fit width</source>
         <translation>Auf Breite anpassen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/document_pane.py" line="117"/>
         <source>of {count}</source>
         <translation>von {count}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentPicker</name>
+    <message>
+        <source>Find a document</source>
+        <translation>Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Documents to compare</source>
+        <translation>Zu vergleichende Dokumente</translation>
+    </message>
+    <message>
+        <source>Space ticks a document</source>
+        <translation>Leertaste wählt ein Dokument aus</translation>
+    </message>
+</context>
+<context>
     <name>DotPlot</name>
     <message>
-        <location filename="../../claimcheck/desktop/dot_plot.py" line="37"/>
         <source>Comparison of the score</source>
         <translation>Vergleich des Werts</translation>
     </message>
 </context>
 <context>
+    <name>EvidenceFilters</name>
+    <message>
+        <source>Model or benchmark</source>
+        <translation>Modell oder Benchmark</translation>
+    </message>
+    <message>
+        <source>Search results by model or benchmark</source>
+        <translation>Ergebnisse nach Modell oder Benchmark suchen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Who ran it</source>
+        <translation>Wer getestet hat</translation>
+    </message>
+    <message>
+        <source>All evaluators</source>
+        <translation>Alle Prüfer</translation>
+    </message>
+    <message>
+        <source>In force or history</source>
+        <translation>Gültig oder Verlauf</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceLine</name>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="143"/>
         <source>Open source</source>
         <translation>Quelle öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="146"/>
         <source>Open the source of {title}</source>
         <translation>Quelle von {title} öffnen</translation>
     </message>
@@ -872,195 +971,104 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>EvidenceModel</name>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="73"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="74"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="75"/>
         <source>Score</source>
         <translation>Wert</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="76"/>
+        <source>Setting</source>
+        <translation>Testbedingungen</translation>
+    </message>
+    <message>
         <source>Evaluator</source>
         <translation>Prüfer</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="77"/>
         <source>Relation</source>
         <translation>Verhältnis</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="78"/>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="79"/>
         <source>Source</source>
         <translation>Quelle</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="113"/>
-        <source>the model&apos;s maker</source>
-        <translation>der Hersteller des Modells</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="114"/>
-        <source>third party</source>
-        <translation>Dritte</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="115"/>
-        <source>submitted, verified</source>
-        <translation>eingereicht, bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="116"/>
-        <source>submitted, not verified</source>
-        <translation>eingereicht, nicht bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="117"/>
-        <source>votes of users</source>
-        <translation>Stimmen von Nutzern</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_model.py" line="118"/>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>EvidenceWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="44"/>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="46"/>
-        <source>Model or benchmark</source>
-        <translation>Modell oder Benchmark</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="47"/>
-        <source>Search results by model or benchmark</source>
-        <translation>Ergebnisse nach Modell oder Benchmark suchen</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="64"/>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="84"/>
         <source>Import results…</source>
         <translation>Ergebnisse importieren…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="98"/>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="115"/>
-        <source>Import results</source>
-        <translation>Ergebnisse importieren</translation>
+        <source>Sources and update…</source>
+        <translation>Quellen und Aktualisierung…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="107"/>
-        <source>Importing…</source>
-        <translation>Wird importiert…</translation>
+        <source>Add by hand…</source>
+        <translation>Von Hand eintragen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="116"/>
-        <source>{count} files looked at</source>
-        <translation>{count} Dateien angesehen</translation>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="124"/>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>No result holds these words.</source>
+        <translation>Kein Ergebnis enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The first {count} results; more come as you scroll</source>
+        <translation>Die ersten {count} Ergebnisse; weitere erscheinen beim Blättern</translation>
+    </message>
+    <message>
+        <source>{results} results of {models} models on {benchmarks} benchmarks by {evaluators} evaluators; {share} of the pairs of model and benchmark have two sources or more; newest {newest}</source>
+        <translation>{results} Ergebnisse von {models} Modellen in {benchmarks} Benchmarks, von {evaluators} Prüfern; {share} der Paare aus Modell und Benchmark haben zwei oder mehr Quellen; neuestes vom {newest}</translation>
+    </message>
+    <message>
         <source>{count} results</source>
         <translation>{count} Ergebnisse</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="124"/>
-        <source>The first {count} results</source>
-        <translation>Die ersten {count} Ergebnisse</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="129"/>
-        <source>{results} results of {models} models on {benchmarks} benchmarks from {sources} sources, {reports} contamination reports; newest {newest}</source>
-        <translation>{results} Ergebnisse von {models} Modellen auf {benchmarks} Benchmarks aus {sources} Quellen, {reports} Kontaminationsberichte; neuestes {newest}</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="158"/>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="161"/>
-        <source>Setting</source>
-        <translation>Testbedingungen</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="162"/>
-        <source>Evaluator</source>
-        <translation>Prüfer</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="163"/>
-        <source>Known as</source>
-        <translation>Bekannt als</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="164"/>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="165"/>
-        <source>Retrieved</source>
-        <translation>Abgerufen</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="166"/>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/evidence_window.py" line="175"/>
-        <source>Open source</source>
-        <translation>Quelle öffnen</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="31"/>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="34"/>
         <source>Find in the document</source>
         <translation>Im Dokument suchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="37"/>
         <source>Previous hit</source>
         <translation>Voriger Treffer</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="38"/>
         <source>Next hit</source>
         <translation>Nächster Treffer</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="59"/>
         <source>no hit</source>
         <translation>kein Treffer</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/find_bar.py" line="64"/>
         <source>{count} hits</source>
         <translation>{count} Treffer</translation>
     </message>
@@ -1068,81 +1076,76 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>FindingCard</name>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="40"/>
         <source>Possible reason: {reason}</source>
         <translation>Möglicher Grund: {reason}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="45"/>
         <source>How this was worked out</source>
         <translation>Wie das berechnet wurde</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="53"/>
         <source>To ask: {question}</source>
         <translation>Zu fragen: {question}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="58"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="58"/>
         <source>Copy the question</source>
         <translation>Frage kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="63"/>
         <source>Add to letter</source>
         <translation>In den Brief</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="66"/>
         <source>Add the question to the letter</source>
         <translation>Frage in den Brief aufnehmen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="76"/>
         <source>Evidence: {count}</source>
         <translation>Belege: {count}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="86"/>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="107"/>
-        <source>How this check works</source>
-        <translation>Wie diese Prüfung arbeitet</translation>
+        <source>How it works</source>
+        <translation>So arbeitet sie</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="110"/>
         <source>How the check {check} works</source>
         <translation>Wie die Prüfung {check} arbeitet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="116"/>
         <source>Set aside…</source>
         <translation>Zurückstellen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/finding_card.py" line="119"/>
         <source>Set this finding aside, with a reason</source>
         <translation>Diesen Befund mit Begründung zurückstellen</translation>
     </message>
+<message>
+        <source>How this check works</source>
+        <translation>Wie diese Prüfung arbeitet</translation>
+    </message>
+    </context>
+<context>
+    <name>FirstRow</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
 </context>
 <context>
-    <name>Fold</name>
+    <name>FoldHead</name>
     <message>
-        <location filename="../../claimcheck/desktop/fold.py" line="37"/>
-        <location filename="../../claimcheck/desktop/fold.py" line="64"/>
         <source>Folded</source>
         <translation>Eingeklappt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/fold.py" line="64"/>
         <source>Unfolded</source>
         <translation>Ausgeklappt</translation>
     </message>
@@ -1150,92 +1153,78 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>GlancePane</name>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="33"/>
         <source>The document at a glance</source>
         <translation>Das Dokument im Überblick</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="49"/>
         <source>No document is open</source>
         <translation>Kein Dokument ist geöffnet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="65"/>
+        <source>Still being read and checked. Claims found so far are in the table.</source>
+        <translation>Wird noch gelesen und geprüft. Die bisher gefundenen Angaben stehen in der Tabelle.</translation>
+    </message>
+    <message>
         <source>What the figures cover</source>
         <translation>Was die Zahlen abdecken</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="71"/>
         <source>Not in our register, so not placed: {names}</source>
         <translation>Nicht in unserem Verzeichnis, daher nicht zugeordnet: {names}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="75"/>
         <source>Evidence as of {date}: {results} results, {reports} contamination reports</source>
         <translation>Belege vom {date}: {results} Ergebnisse, {reports} Kontaminationsberichte</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="76"/>
         <source>not dated</source>
         <translation>ohne Datum</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="83"/>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="88"/>
         <source>Reading: {warning}</source>
         <translation>Zum Lesen: {warning}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="91"/>
         <source>{count} more notes on reading</source>
         <translation>{count} weitere Hinweise zum Lesen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="102"/>
         <source>benchmark claims</source>
         <translation>Benchmark-Angaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="103"/>
         <source>about the announced model</source>
         <translation>zum angekündigten Modell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="104"/>
         <source>of these reported by the company itself</source>
         <translation>davon vom Unternehmen selbst berichtet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="105"/>
         <source>with a result from outside in the index</source>
         <translation>mit einem fremden Ergebnis im Verzeichnis</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="118"/>
         <source>What would change the story</source>
         <translation>Was die Geschichte ändern würde</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="120"/>
         <source>Nothing that our checks can see from here.</source>
         <translation>Nichts, was unsere Prüfungen von hier aus sehen.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="130"/>
         <source>Show the claim</source>
         <translation>Angabe zeigen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="144"/>
         <source>About the whole document</source>
         <translation>Zum ganzen Dokument</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/glance_pane.py" line="149"/>
         <source>Also checked: {count}</source>
         <translation>Außerdem geprüft: {count}</translation>
     </message>
@@ -1243,134 +1232,281 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>HelpWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/help_window.py" line="28"/>
         <source>Claimcheck manual</source>
         <translation>Claimcheck-Handbuch</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/help_window.py" line="30"/>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
         <source>Pages of the manual</source>
         <translation>Seiten des Handbuchs</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/help_window.py" line="35"/>
         <source>Page of the manual</source>
         <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>a table of your own</source>
+        <translation>eine eigene Tabelle</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>please confirm the columns</source>
+        <translation>bitte die Spalten bestätigen</translation>
+    </message>
+    <message>
+        <source>will replace {count} older rows, which stay in the history</source>
+        <translation>ersetzt {count} ältere Zeilen, die im Verlauf bleiben</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{count} added; {older} older rows went into the history</source>
+        <translation>{count} hinzugefügt; {older} ältere Zeilen stehen jetzt im Verlauf</translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation>{count} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>there already, nothing added</source>
+        <translation>schon vorhanden, nichts hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{count} kept in the history: older than what is there</source>
+        <translation>{count} im Verlauf behalten: älter als das Vorhandene</translation>
+    </message>
+    <message>
+        <source>nothing to add: {reason}</source>
+        <translation>nichts hinzuzufügen: {reason}</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>abgelehnt: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Results as they will be read</source>
+        <translation>Ergebnisse, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>The table as it is</source>
+        <translation>Die Tabelle, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Confirm the columns</source>
+        <translation>Spalten bestätigen</translation>
+    </message>
+    <message>
+        <source>The first rows:</source>
+        <translation>Die ersten Zeilen:</translation>
+    </message>
+    <message>
+        <source>Which column names the model?</source>
+        <translation>Welche Spalte nennt das Modell?</translation>
+    </message>
+    <message>
+        <source>Which column holds the score?</source>
+        <translation>Welche Spalte enthält den Wert?</translation>
+    </message>
+    <message>
+        <source>Which column names the benchmark, or which benchmark is it?</source>
+        <translation>Welche Spalte nennt den Benchmark, oder welcher Benchmark ist es?</translation>
+    </message>
+    <message>
+        <source>These columns are confirmed and remembered. The first rows:</source>
+        <translation>Diese Spalten sind bestätigt und gemerkt. Die ersten Zeilen:</translation>
+    </message>
+    <message>
+        <source>Read like this? Then confirm; tables like it are read so from now on.</source>
+        <translation>Richtig gelesen? Dann bestätigen Sie; solche Tabellen werden künftig so gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>Import results</source>
+        <translation>Ergebnisse importieren</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>Choose files, archives or a folder. Nothing is changed before you say so.</source>
+        <translation>Wählen Sie Dateien, Archive oder einen Ordner. Nichts wird geändert, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Imported. The state of each file says what became of it.</source>
+        <translation>Importiert. Der Stand jeder Datei sagt, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>{rows} results in {ready} of {files} files will be added.</source>
+        <translation>{rows} Ergebnisse aus {ready} von {files} Dateien werden hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Tables that wait for their columns: {waiting}.</source>
+        <translation>Tabellen, deren Spalten noch zu bestätigen sind: {waiting}.</translation>
     </message>
 </context>
 <context>
     <name>LibraryCommands</name>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="80"/>
         <source>{added} added, {known} were here already, {refused} could not be read.</source>
         <translation>{added} hinzugefügt, {known} waren schon hier, {refused} waren nicht lesbar.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="82"/>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="152"/>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="87"/>
         <source>Adding {count} documents</source>
         <translation>{count} Dokumente werden hinzugefügt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="104"/>
-        <source>Checked again</source>
-        <translation>Erneut geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="107"/>
-        <source>What changed: {count}</source>
-        <translation>Was sich geändert hat: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="109"/>
-        <source>Nothing changed.</source>
-        <translation>Nichts hat sich geändert.</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="114"/>
-        <source>Checking again</source>
-        <translation>Wird erneut geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="125"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="127"/>
         <source>Mark as to review</source>
         <translation>Als offen markieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="127"/>
         <source>Mark as done</source>
         <translation>Als erledigt markieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="130"/>
+        <source>marking of {title}</source>
+        <translation>Markierung von {title}</translation>
+    </message>
+    <message>
         <source>Collection…</source>
         <translation>Sammlung…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="131"/>
         <source>Tags…</source>
         <translation>Schlagwörter…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="133"/>
         <source>Remove from the library…</source>
         <translation>Aus der Bibliothek entfernen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="138"/>
         <source>Collection of this document (empty for none)</source>
         <translation>Sammlung dieses Dokuments (leer für keine)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="145"/>
+        <source>collection of {title}</source>
+        <translation>Sammlung von {title}</translation>
+    </message>
+    <message>
         <source>Tags, separated by commas</source>
         <translation>Schlagwörter, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="160"/>
+        <source>tags of {title}</source>
+        <translation>Schlagwörter von {title}</translation>
+    </message>
+    <message>
         <source>Remove from the library</source>
         <translation>Aus der Bibliothek entfernen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="161"/>
         <source>Remove “{title}” with its notes and corrections?</source>
         <translation>„{title}“ mit Notizen und Berichtigungen entfernen?</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="162"/>
         <source>A backup of the library is made first.</source>
         <translation>Vorher wird die Bibliothek gesichert.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_commands.py" line="163"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-</context>
+<message>
+        <source>Checked again</source>
+        <translation>Erneut geprüft</translation>
+    </message>
+    <message>
+        <source>What changed: {count}</source>
+        <translation>Was sich geändert hat: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Checking again</source>
+        <translation>Wird erneut geprüft</translation>
+    </message>
+    </context>
 <context>
     <name>LibraryModel</name>
     <message>
-        <location filename="../../claimcheck/desktop/library_model.py" line="59"/>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_model.py" line="59"/>
         <source>to review</source>
         <translation>zu prüfen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_model.py" line="60"/>
         <source>{count} claims</source>
         <translation>{count} Angaben</translation>
     </message>
@@ -1378,47 +1514,38 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>LibraryPane</name>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="56"/>
         <source>Search the library</source>
         <translation>Bibliothek durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="57"/>
         <source>Search documents, claims and notes</source>
         <translation>Dokumente, Angaben und Notizen durchsuchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="65"/>
         <source>Shelves</source>
         <translation>Regale</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="73"/>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="73"/>
         <source>Enter opens a document</source>
         <translation>Eingabe öffnet ein Dokument</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="82"/>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="114"/>
         <source>All documents</source>
         <translation>Alle Dokumente</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="115"/>
         <source>To review</source>
         <translation>Zu prüfen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/library_pane.py" line="116"/>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -1426,86 +1553,238 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="62"/>
-        <location filename="../../claimcheck/desktop/main_window.py" line="194"/>
         <source>Claimcheck</source>
         <translation>Claimcheck</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="86"/>
-        <location filename="../../claimcheck/desktop/main_window.py" line="130"/>
         <source>At a glance</source>
         <translation>Im Überblick</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="87"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="88"/>
         <source>Document and claim</source>
         <translation>Dokument und Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="109"/>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="161"/>
         <source>Opening {name}</source>
         <translation>{name} wird geöffnet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="161"/>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/main_window.py" line="171"/>
         <source>{count} claims found</source>
         <translation>{count} Angaben gefunden</translation>
     </message>
 </context>
 <context>
+    <name>MappingForm</name>
+    <message>
+        <source>Layout</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>a row for each result</source>
+        <translation>eine Zeile je Ergebnis</translation>
+    </message>
+    <message>
+        <source>a column for each benchmark</source>
+        <translation>eine Spalte je Benchmark</translation>
+    </message>
+    <message>
+        <source>or all rows are of this benchmark</source>
+        <translation>oder alle Zeilen gehören zu diesem Benchmark</translation>
+    </message>
+    <message>
+        <source>Columns of benchmarks</source>
+        <translation>Spalten mit Benchmarks</translation>
+    </message>
+    <message>
+        <source>Scale of the scores</source>
+        <translation>Skala der Werte</translation>
+    </message>
+    <message>
+        <source>or all rows are by this evaluator</source>
+        <translation>oder alle Zeilen sind von diesem Prüfer</translation>
+    </message>
+    <message>
+        <source>Who ran them</source>
+        <translation>Wer getestet hat</translation>
+    </message>
+    <message>
+        <source>A higher score is</source>
+        <translation>Ein höherer Wert ist</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>NearTestsModel</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>Im Dokument</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>NearTestsPane</name>
+    <message>
+        <source>Benchmarks by nearness</source>
+        <translation>Benchmarks nach Nähe</translation>
+    </message>
+    <message>
+        <source>Unrelated ones too</source>
+        <translation>Auch solche ohne Bezug</translation>
+    </message>
+    <message>
+        <source>Only those in the open document</source>
+        <translation>Nur die im offenen Dokument</translation>
+    </message>
+    <message>
+        <source>Tick a task first.</source>
+        <translation>Wählen Sie zuerst eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Of {all} benchmarks in the register, {close} are close to your tasks, {partly} partly.</source>
+        <translation>Von {all} Benchmarks im Verzeichnis sind {close} nahe an Ihren Aufgaben, {partly} teilweise.</translation>
+    </message>
+    <message>
+        <source>No benchmark in the register is close to: {uses}.</source>
+        <translation>Kein Benchmark im Verzeichnis ist nahe an: {uses}.</translation>
+    </message>
+    <message>
+        <source>The open document reports no benchmark close to: {uses}.</source>
+        <translation>Das offene Dokument berichtet keinen Benchmark nahe an: {uses}.</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
-        <location filename="../../claimcheck/desktop/note_field.py" line="36"/>
-        <location filename="../../claimcheck/desktop/note_field.py" line="39"/>
         <source>Your note on this claim</source>
         <translation>Ihre Notiz zu dieser Angabe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/note_field.py" line="46"/>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
 </context>
 <context>
+    <name>OwnEvidence</name>
+    <message>
+        <source>withdrawn by its source</source>
+        <translation>von der Quelle zurückgezogen</translation>
+    </message>
+    <message>
+        <source>of another model</source>
+        <translation>von einem anderen Modell</translation>
+    </message>
+    <message>
+        <source>of another benchmark or version</source>
+        <translation>von einem anderen Benchmark oder einer anderen Version</translation>
+    </message>
+    <message>
+        <source>entered twice</source>
+        <translation>doppelt eingetragen</translation>
+    </message>
+    <message>
+        <source>{result}
+It stays in the history with the reason.</source>
+        <translation>{result}
+Es bleibt mit der Begründung im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Retire a result</source>
+        <translation>Ergebnis außer Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Außer Kraft setzen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Added: {result}</source>
+        <translation>Hinzugefügt: {result}</translation>
+    </message>
+    <message>
+        <source>Corrected: {result}</source>
+        <translation>Berichtigt: {result}</translation>
+    </message>
+    <message>
+        <source>Retired: {result}</source>
+        <translation>Außer Kraft gesetzt: {result}</translation>
+    </message>
+    <message>
+        <source>Brought back: {result}</source>
+        <translation>Wieder in Kraft: {result}</translation>
+    </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation>Vermerkt: {text}</translation>
+    </message>
+    <message>
+        <source>Removed: {text}</source>
+        <translation>Entfernt: {text}</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
-        <location filename="../../claimcheck/desktop/paste_dialog.py" line="23"/>
         <source>Paste text</source>
         <translation>Text einfügen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/paste_dialog.py" line="26"/>
         <source>Paste an announcement, plain or as Markdown</source>
         <translation>Fügen Sie eine Ankündigung ein, als Text oder Markdown</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/paste_dialog.py" line="27"/>
         <source>Text to check</source>
         <translation>Zu prüfender Text</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/paste_dialog.py" line="30"/>
         <source>Check this text</source>
         <translation>Diesen Text prüfen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/paste_dialog.py" line="37"/>
         <source>The text stays on this computer.</source>
         <translation>Der Text bleibt auf diesem Rechner.</translation>
     </message>
@@ -1513,17 +1792,14 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>PdfView</name>
     <message>
-        <location filename="../../claimcheck/desktop/pdf_view.py" line="51"/>
         <source>Document pages</source>
         <translation>Seiten des Dokuments</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/pdf_view.py" line="147"/>
         <source>Page {page} cannot be drawn. Its text was read separately.</source>
         <translation>Seite {page} lässt sich nicht zeichnen. Ihr Text wurde getrennt gelesen.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/pdf_view.py" line="148"/>
         <source>Page {page}</source>
         <translation>Seite {page}</translation>
     </message>
@@ -1531,597 +1807,1588 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>PreferencesDialog</name>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="35"/>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="40"/>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="40"/>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="44"/>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="53"/>
         <source>as the system</source>
         <translation>wie das System</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="43"/>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="44"/>
         <source>light</source>
         <translation>hell</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="44"/>
+        <source>A proxy begins with http:// or https://, for example http://proxy.example:8080.</source>
+        <translation>Ein Proxy beginnt mit http:// oder https://, zum Beispiel http://proxy.example:8080.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>dunkel</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="46"/>
         <source>Size of text</source>
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="50"/>
+        <source>A new language is used from the next start on.</source>
+        <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Reading and network</source>
+        <translation>Lesen und Netz</translation>
+    </message>
+    <message>
         <source> seconds</source>
         <translation> Sekunden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="51"/>
         <source>At most for reading a document</source>
         <translation>Höchstens für das Lesen eines Dokuments</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="54"/>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="57"/>
+        <source>The network is used only for an address that you open and for an update that you start.</source>
+        <translation>Das Netz wird nur für eine Adresse benutzt, die Sie öffnen, und für eine Aktualisierung, die Sie starten.</translation>
+    </message>
+    <message>
+        <source>A check without a tick is left out from the next document on.</source>
+        <translation>Eine Prüfung ohne Häkchen entfällt ab dem nächsten Dokument.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="58"/>
         <source>Show data folder</source>
         <translation>Datenordner zeigen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/preferences_dialog.py" line="68"/>
-        <source>A new language is used from the next start on. Nothing is sent anywhere by itself.</source>
-        <translation>Eine neue Sprache gilt ab dem nächsten Start. Von selbst wird nichts gesendet.</translation>
+        <source>Library, evidence and settings are kept there. To keep them elsewhere, set CLAIMCHECK_HOME to another folder before you start the program.</source>
+        <translation>Dort liegen Bibliothek, Belege und Einstellungen. Um sie anderswo zu halten, setzen Sie vor dem Start des Programms CLAIMCHECK_HOME auf einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Space ticks a task</source>
+        <translation>Leertaste wählt eine Aufgabe aus</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Space ticks a language</source>
+        <translation>Die Leertaste wählt eine Sprache</translation>
+    </message>
+    <message>
+        <source>Kinds of documents</source>
+        <translation>Arten von Dokumenten</translation>
+    </message>
+    <message>
+        <source>contract, e-mail, table …</source>
+        <translation>Vertrag, E-Mail, Tabelle …</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>with or without tools</source>
+        <translation>mit oder ohne Werkzeuge</translation>
+    </message>
+    <message>
+        <source>with tools</source>
+        <translation>mit Werkzeugen</translation>
+    </message>
+    <message>
+        <source>without tools</source>
+        <translation>ohne Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Long documents</source>
+        <translation>Lange Dokumente</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
-        <location filename="../../claimcheck/desktop/progress_strip.py" line="35"/>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/progress_strip.py" line="36"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
+    <name>ProvenancePane</name>
+    <message>
+        <source>Where the result comes from</source>
+        <translation>Woher das Ergebnis kommt</translation>
+    </message>
+    <message>
+        <source>Choose a result to see where it comes from.</source>
+        <translation>Wählen Sie ein Ergebnis, um zu sehen, woher es kommt.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Testbedingungen</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Tag or note…</source>
+        <translation>Schlagwort oder Notiz…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Außer Kraft setzen…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Wieder in Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Remove “{text}”</source>
+        <translation>„{text}“ entfernen</translation>
+    </message>
+</context>
+<context>
     <name>QuestionSection</name>
     <message>
-        <location filename="../../claimcheck/desktop/question_section.py" line="63"/>
-        <location filename="../../claimcheck/desktop/question_section.py" line="95"/>
-        <source>Folded</source>
-        <translation>Eingeklappt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/question_section.py" line="95"/>
-        <source>Unfolded</source>
-        <translation>Ausgeklappt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/question_section.py" line="115"/>
         <source>Details: {count}</source>
         <translation>Einzelheiten: {count}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/question_section.py" line="116"/>
         <source>Also checked: {count}</source>
         <translation>Außerdem geprüft: {count}</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/question_section.py" line="123"/>
         <source>No check has more to say on this.</source>
         <translation>Keine Prüfung hat mehr dazu zu sagen.</translation>
+    </message>
+<message>
+        <source>Folded</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Ausgeklappt</translation>
+    </message>
+    </context>
+<context>
+    <name>QuestionsModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Beantwortet am</translation>
     </message>
 </context>
 <context>
     <name>QuestionsWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="42"/>
         <source>Questions and letter</source>
         <translation>Fragen und Brief</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="44"/>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="44"/>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="79"/>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="44"/>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="55"/>
         <source>Questions</source>
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="57"/>
-        <source>State of the question</source>
-        <translation>Stand der Frage</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="63"/>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="79"/>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="85"/>
         <source>Add all suggested questions</source>
         <translation>Alle vorgeschlagenen Fragen aufnehmen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="87"/>
         <source>Take out</source>
         <translation>Herausnehmen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="89"/>
-        <source>Save answer</source>
-        <translation>Antwort speichern</translation>
+        <source>A question of your own</source>
+        <translation>Eine eigene Frage</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="91"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add your question</source>
+        <translation>Ihre Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save letter…</source>
+        <translation>Brief speichern…</translation>
+    </message>
+    <message>
         <source>Copy letter</source>
         <translation>Brief kopieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="129"/>
+        <source>Taken out: {question}</source>
+        <translation>Herausgenommen: {question}</translation>
+    </message>
+    <message>
         <source>Letter copied</source>
         <translation>Brief kopiert</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="147"/>
+        <source>Save the letter</source>
+        <translation>Brief speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Questions marked as asked</source>
+        <translation>Fragen als gestellt markiert</translation>
+    </message>
+    <message>
+        <source>Questions added: {count}</source>
+        <translation>Hinzugefügte Fragen: {count}</translation>
+    </message>
+    <message>
+        <source>Changed: {question}</source>
+        <translation>Geändert: {question}</translation>
+    </message>
+    <message>
         <source>Questions to the publisher of “{title}”</source>
         <translation>Fragen an den Herausgeber von „{title}“</translation>
     </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="196"/>
-        <source>not sent yet</source>
-        <translation>noch nicht gesendet</translation>
+        <source>Choose or type a reason</source>
+        <translation>Grund wählen oder eingeben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="197"/>
-        <source>asked</source>
-        <translation>gefragt</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="198"/>
-        <source>answered</source>
-        <translation>beantwortet</translation>
+        <source>Enter a reason; it is kept with your decision.</source>
+        <translation>Geben Sie einen Grund an; er wird mit Ihrer Entscheidung behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDocuments</name>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/questions_window.py" line="199"/>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckCommands</name>
+    <message>
+        <source>Checking again</source>
+        <translation>Wird erneut geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the library again</source>
+        <translation>Bibliothek wird erneut geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Add a result</source>
+        <translation>Ergebnis eintragen</translation>
+    </message>
+    <message>
+        <source>Correct a result</source>
+        <translation>Ergebnis berichtigen</translation>
+    </message>
+    <message>
+        <source>Every result needs its source: the address or the reference you read it from.</source>
+        <translation>Jedes Ergebnis braucht seine Quelle: die Adresse oder den Nachweis, wo Sie es gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The result as it was stays in the history.</source>
+        <translation>Das Ergebnis, wie es war, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Score as printed</source>
+        <translation>Wert wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Testbedingungen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation>Zahl der Aufgaben</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Enter the model as the source names it.</source>
+        <translation>Geben Sie das Modell so an, wie die Quelle es nennt.</translation>
+    </message>
+    <message>
+        <source>Enter the benchmark as the source names it.</source>
+        <translation>Geben Sie den Benchmark so an, wie die Quelle ihn nennt.</translation>
+    </message>
+    <message>
+        <source>The score needs a number, for example 79.8 or 79.8 %.</source>
+        <translation>Der Wert braucht eine Zahl, zum Beispiel 79.8 oder 79.8 %.</translation>
+    </message>
+    <message>
+        <source>Enter the address or reference the result was read from.</source>
+        <translation>Geben Sie die Adresse oder den Nachweis an, wo das Ergebnis steht.</translation>
+    </message>
+    <message>
+        <source>The number of items is a whole number.</source>
+        <translation>Die Zahl der Aufgaben ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Enter the date as year, month, day, for example 2026-11-28.</source>
+        <translation>Geben Sie das Datum als Jahr, Monat, Tag an, zum Beispiel 2026-11-28.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>{stage}, {share}</source>
+        <translation>{stage}, {share}</translation>
+    </message>
+    <message>
+        <source>renewed, {rows} results added</source>
+        <translation>erneuert, {rows} Ergebnisse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>unchanged since the last time</source>
+        <translation>unverändert seit dem letzten Mal</translation>
+    </message>
+    <message>
+        <source>partly renewed, {rows} results added; {count} addresses failed: {why}</source>
+        <translation>teilweise erneuert, {rows} Ergebnisse hinzugefügt; {count} Adressen ohne Erfolg: {why}</translation>
+    </message>
+    <message>
+        <source>failed, nothing was changed: {why}</source>
+        <translation>fehlgeschlagen, nichts wurde geändert: {why}</translation>
+    </message>
+    <message>
+        <source>has no address; import its files yourself</source>
+        <translation>hat keine Adresse; importieren Sie die Dateien selbst</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>import its files yourself</source>
+        <translation>Dateien selbst importieren</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} Monate</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesWindow</name>
+    <message>
+        <source>Sources of evidence</source>
+        <translation>Quellen der Belege</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Space ticks a source for the update</source>
+        <translation>Die Leertaste wählt eine Quelle für die Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Only the addresses of ticked sources are fetched, and only when you press Update.</source>
+        <translation>Nur die Adressen gewählter Quellen werden abgerufen, und nur, wenn Sie auf „Aktualisieren“ drücken.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Open home page</source>
+        <translation>Startseite öffnen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop the update</source>
+        <translation>Aktualisierung anhalten</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>stopped, nothing was changed</source>
+        <translation>angehalten, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The update has ended; {count} results were added.</source>
+        <translation>Die Aktualisierung ist beendet; {count} Ergebnisse wurden hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{results} results in force ({vendor} by the models' makers, {history} more in the history) of {models} models on {benchmarks} benchmarks by {evaluators} evaluators. {cells} pairs of model and benchmark, {share} of them with two sources or more. {reports} contamination reports. Retrieved from {oldest} to {newest}.</source>
+        <translation>{results} gültige Ergebnisse ({vendor} von den Herstellern der Modelle, {history} weitere im Verlauf) von {models} Modellen in {benchmarks} Benchmarks, von {evaluators} Prüfern. {cells} Paare aus Modell und Benchmark, davon {share} mit zwei oder mehr Quellen. {reports} Berichte über Kontamination. Abgerufen vom {oldest} bis zum {newest}.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
 </context>
 <context>
     <name>TasksWindow</name>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="39"/>
         <source>My tasks</source>
         <translation>Meine Aufgaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="41"/>
         <source>Profiles</source>
         <translation>Profile</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="44"/>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="72"/>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="44"/>
-        <source>Space ticks a task</source>
-        <translation>Leertaste wählt eine Aufgabe aus</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="47"/>
-        <source>Long documents</source>
-        <translation>Lange Dokumente</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="64"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="65"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="71"/>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="73"/>
-        <source>Languages</source>
-        <translation>Sprachen</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="75"/>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="83"/>
         <source>What you need a model for</source>
         <translation>Wofür Sie ein Modell brauchen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="84"/>
         <source>Each claim is then compared with these tasks under “Your tasks?”.</source>
         <translation>Jede Angabe wird dann unter „Ihre Aufgaben?“ mit diesen Aufgaben verglichen.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="88"/>
         <source>Save and use</source>
         <translation>Speichern und verwenden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="90"/>
+        <source>How near each benchmark is</source>
+        <translation>Wie nahe jeder Benchmark ist</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
         <source>Use none</source>
         <translation>Keine verwenden</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/tasks_window.py" line="108"/>
         <source>{name} (in use)</source>
         <translation>{name} (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>In use: {name}.</source>
+        <translation>In Gebrauch: {name}.</translation>
+    </message>
+    <message>
+        <source>No profile is in use.</source>
+        <translation>Kein Profil ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Geben Sie dem Profil einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
-        <location filename="../../claimcheck/desktop/text_view.py" line="46"/>
         <source>Document text</source>
         <translation>Text des Dokuments</translation>
     </message>
 </context>
 <context>
+    <name>TickList</name>
+    <message>
+        <source>{name} ticked</source>
+        <translation>{name} gewählt</translation>
+    </message>
+    <message>
+        <source>{name} unticked</source>
+        <translation>{name} abgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="36"/>
         <source>Drop an announcement here</source>
         <translation>Legen Sie hier eine Ankündigung ab</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="40"/>
         <source>A press release, web page, model card or paper: Claimcheck finds every benchmark figure in it and shows what each one rests on. Nothing leaves this computer.</source>
         <translation>Eine Pressemitteilung, Webseite, Modellkarte oder Studie: Claimcheck findet jede Benchmark-Zahl darin und zeigt, worauf sie beruht. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="47"/>
         <source>Open the sample announcement</source>
         <translation>Beispielmeldung öffnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="55"/>
         <source>Open file…</source>
         <translation>Datei öffnen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="56"/>
         <source>Open address…</source>
         <translation>Adresse öffnen…</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/welcome.py" line="57"/>
         <source>Paste text</source>
         <translation>Text einfügen</translation>
     </message>
 </context>
 <context>
+    <name>comparison_dots</name>
+    <message>
+        <source>This claim</source>
+        <translation>Diese Angabe</translation>
+    </message>
+    <message>
+        <source>Same model, others' tests</source>
+        <translation>Dasselbe Modell, Tests anderer</translation>
+    </message>
+    <message>
+        <source>Others in this document</source>
+        <translation>Andere in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>Other models, others' tests</source>
+        <translation>Andere Modelle, Tests anderer</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Ceiling (faulty questions)</source>
+        <translation>Obergrenze (fehlerhafte Fragen)</translation>
+    </message>
+</context>
+<context>
+    <name>comparison_texts</name>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Unterschiedliche Bedingungen</translation>
+    </message>
+    <message>
+        <source>reports nothing</source>
+        <translation>berichtet nichts</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>contents</name>
     <message>
-        <location filename="../../claimcheck/desktop/contents.py" line="30"/>
         <source>No headings found</source>
         <translation>Keine Überschriften gefunden</translation>
     </message>
 </context>
 <context>
-    <name>words</name>
+    <name>evidence_export</name>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="23"/>
-        <source>Which benchmark?</source>
-        <translation>Welcher Benchmark?</translation>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="24"/>
-        <source>Who ran it?</source>
-        <translation>Wer hat getestet?</translation>
+        <source>Parquet table (*.parquet)</source>
+        <translation>Parquet-Tabelle (*.parquet)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="25"/>
-        <source>What does it measure, how firm is it?</source>
-        <translation>Was misst er, wie sicher ist er?</translation>
+        <source>Every Eval Ever, a folder (*)</source>
+        <translation>Every Eval Ever, ein Ordner (*)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="26"/>
-        <source>What is missing?</source>
-        <translation>Was fehlt?</translation>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="27"/>
-        <source>Your tasks?</source>
-        <translation>Ihre Aufgaben?</translation>
+        <source>{count} results written to {path}</source>
+        <translation>{count} Ergebnisse nach {path} geschrieben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="30"/>
-        <source>answered</source>
-        <translation>beantwortet</translation>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>evidence_words</name>
+    <message>
+        <source>the model's maker</source>
+        <translation>der Hersteller des Modells</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="31"/>
-        <source>partly</source>
-        <translation>teilweise</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="32"/>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="33"/>
-        <source>cannot tell</source>
-        <translation>nicht feststellbar</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="36"/>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="37"/>
-        <source>Question to ask</source>
-        <translation>Zu stellende Frage</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="38"/>
-        <source>Cannot tell</source>
-        <translation>Nicht feststellbar</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="39"/>
-        <source>Nothing to report</source>
-        <translation>Nichts zu berichten</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="42"/>
-        <source>changes the headline</source>
-        <translation>ändert die Schlagzeile</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="43"/>
-        <source>needs context</source>
-        <translation>braucht Einordnung</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="44"/>
-        <source>detail</source>
-        <translation>Einzelheit</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="47"/>
-        <source>the company itself</source>
-        <translation>das Unternehmen selbst</translation>
-    </message>
-    <message>
-        <location filename="../../claimcheck/desktop/words.py" line="48"/>
-        <source>a third party</source>
+        <source>third party</source>
         <translation>Dritte</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="49"/>
-        <source>quoted from elsewhere</source>
-        <translation>von anderswo zitiert</translation>
+        <source>submitted, verified</source>
+        <translation>eingereicht, bestätigt</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="50"/>
+        <source>submitted, not verified</source>
+        <translation>eingereicht, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>votes of users</source>
+        <translation>Stimmen von Nutzern</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>per cent (0–100)</source>
+        <translation>Prozent (0–100)</translation>
+    </message>
+    <message>
+        <source>ratio (0–1)</source>
+        <translation>Anteil (0–1)</translation>
+    </message>
+    <message>
+        <source>rating (Elo)</source>
+        <translation>Wertung (Elo)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>win rate</source>
+        <translation>Siegquote</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="53"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Number of items</source>
+        <translation>Zahl der Aufgaben</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standardfehler</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>Unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>Oberes Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Beispiele (Shots)</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Testbedingungen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>is a correction</source>
+        <translation>ist eine Berichtigung</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>außer Kraft gesetzt</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>wieder in Kraft gesetzt</translation>
+    </message>
+    <message>
+        <source>correction withdrawn</source>
+        <translation>Berichtigung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>tag removed</source>
+        <translation>Schlagwort entfernt</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>Notiz entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Export the review</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>help_pages</name>
+    <message>
+        <source>Where the data comes from</source>
+        <translation>Woher die Daten kommen</translation>
+    </message>
+    <message>
+        <source>Claimcheck is free software under the Apache License 2.0. The results in its index come from these sources; each row names its own.</source>
+        <translation>Claimcheck ist freie Software unter der Apache-Lizenz 2.0. Die Ergebnisse in seinem Index stammen aus diesen Quellen; jede Zeile nennt ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Ships with the program</source>
+        <translation>Wird mitgeliefert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>letter</name>
+    <message>
+        <source>I am reading “{title}”{dated} and would be grateful for answers to these questions.</source>
+        <translation>ich lese „{title}“{dated} und wäre Ihnen für Antworten auf diese Fragen dankbar.</translation>
+    </message>
+    <message>
+        <source>Dear Sir or Madam,</source>
+        <translation>Sehr geehrte Damen und Herren,</translation>
+    </message>
+    <message>
+        <source>Please answer by {day}.</source>
+        <translation>Bitte antworten Sie bis zum {day}.</translation>
+    </message>
+    <message>
+        <source>Your answers will be shown beside the points they speak to.</source>
+        <translation>Ihre Antworten werden bei den Punkten wiedergegeben, zu denen sie gehören.</translation>
+    </message>
+    <message>
+        <source>The document says: “{quote}”</source>
+        <translation>Im Dokument steht: „{quote}“</translation>
+    </message>
+    <message>
+        <source>Page {page}.</source>
+        <translation>Seite {page}.</translation>
+    </message>
+    <message>
+        <source>Our calculation: {numbers}</source>
+        <translation>Unsere Rechnung: {numbers}</translation>
+    </message>
+    <message>
+        <source>Outside result: {result}</source>
+        <translation>Ergebnis von dritter Seite: {result}</translation>
+    </message>
+    <message>
+        <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
+        <translation>Ergebnisse von dritter Seite mit Stand vom {day}. Der Vergleich wurde automatisch erstellt und kann Lesefehler enthalten; bitte sagen Sie uns, wenn wir Sie nicht richtig gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Thank you for your help.</source>
+        <translation>Vielen Dank für Ihre Hilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Claimcheck</source>
+        <translation>Claimcheck</translation>
+    </message>
+    <message>
+        <source>Claimcheck made an error. What is open stays open.</source>
+        <translation>Claimcheck hat einen Fehler gemacht. Was offen ist, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Details are in {path}</source>
+        <translation>Einzelheiten stehen in {path}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>questions_model</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>sentence</name>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>{who} reports {score} for {model} on {benchmark}</source>
+        <translation>{who} berichtet {score} für {model} in {benchmark}</translation>
+    </message>
+    <message>
+        <source>Test run by: {name}.</source>
+        <translation>Test durchgeführt von: {name}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Quelle: {source}.</translation>
+    </message>
+</context>
+<context>
+    <name>task_words</name>
+    <message>
+        <source>Automation with tools</source>
+        <translation>Automatisierung mit Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Help with programming</source>
+        <translation>Hilfe beim Programmieren</translation>
+    </message>
+    <message>
+        <source>Writing texts</source>
+        <translation>Texte schreiben</translation>
+    </message>
+    <message>
+        <source>Customer support</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>Data analysis</source>
+        <translation>Datenanalyse</translation>
+    </message>
+    <message>
+        <source>Questions about documents</source>
+        <translation>Fragen zu Dokumenten</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>General conversation</source>
+        <translation>Allgemeine Gespräche</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medizin</translation>
+    </message>
+    <message>
+        <source>Uses where harm is possible</source>
+        <translation>Anwendungen mit Schadensgefahr</translation>
+    </message>
+    <message>
+        <source>Search and research</source>
+        <translation>Suche und Recherche</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>Unterricht</translation>
+    </message>
+    <message>
+        <source>Pictures and scanned documents</source>
+        <translation>Bilder und gescannte Dokumente</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>nahe</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>unrelated</source>
+        <translation>ohne Bezug</translation>
+    </message>
+    <message>
+        <source>In {language}</source>
+        <translation>Auf {language}</translation>
+    </message>
+    <message>
+        <source>With tools</source>
+        <translation>Mit Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Long documents</source>
+        <translation>Lange Dokumente</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>Beispiele (Shots)</translation>
+    </message>
+    <message>
+        <source>chain of thought</source>
+        <translation>Gedankenkette</translation>
+    </message>
+    <message>
+        <source>how tries are combined</source>
+        <translation>wie Versuche verbunden werden</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>harness</source>
+        <translation>Testrahmen</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Which benchmark?</source>
+        <translation>Welcher Benchmark?</translation>
+    </message>
+    <message>
+        <source>Who ran it?</source>
+        <translation>Wer hat getestet?</translation>
+    </message>
+    <message>
+        <source>What does it measure, how firm is it?</source>
+        <translation>Was misst er, wie sicher ist er?</translation>
+    </message>
+    <message>
+        <source>What is missing?</source>
+        <translation>Was fehlt?</translation>
+    </message>
+    <message>
+        <source>Your tasks?</source>
+        <translation>Ihre Aufgaben?</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Question to ask</source>
+        <translation>Zu stellende Frage</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nichts zu berichten</translation>
+    </message>
+    <message>
+        <source>changes the headline</source>
+        <translation>ändert die Schlagzeile</translation>
+    </message>
+    <message>
+        <source>needs context</source>
+        <translation>braucht Einordnung</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>the company itself</source>
+        <translation>das Unternehmen selbst</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>Dritte</translation>
+    </message>
+    <message>
+        <source>quoted from elsewhere</source>
+        <translation>von anderswo zitiert</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
         <source>classic language tests</source>
         <translation>klassische Sprachtests</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="54"/>
         <source>agents and tools</source>
         <translation>Agenten und Werkzeuge</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="55"/>
         <source>images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="56"/>
         <source>mathematics</source>
         <translation>Mathematik</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="57"/>
         <source>code</source>
         <translation>Programmieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="58"/>
         <source>knowledge</source>
         <translation>Wissen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="59"/>
         <source>safety</source>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="60"/>
         <source>reasoning</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="61"/>
         <source>many languages</source>
         <translation>viele Sprachen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="62"/>
-        <location filename="../../claimcheck/desktop/words.py" line="76"/>
         <source>long documents</source>
         <translation>lange Dokumente</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="63"/>
         <source>search and similarity</source>
         <translation>Suche und Ähnlichkeit</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="64"/>
         <source>human preference</source>
         <translation>Vorlieben von Menschen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="65"/>
         <source>video</source>
         <translation>Video</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="66"/>
         <source>speech</source>
         <translation>Sprache (gesprochen)</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="67"/>
         <source>classic image tests</source>
         <translation>klassische Bildtests</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="68"/>
         <source>translation</source>
         <translation>Übersetzen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="69"/>
         <source>other</source>
         <translation>anderes</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="70"/>
-        <location filename="../../claimcheck/desktop/words.py" line="78"/>
         <source>factual accuracy</source>
         <translation>Richtigkeit von Tatsachen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="71"/>
-        <location filename="../../claimcheck/desktop/words.py" line="80"/>
         <source>following instructions</source>
         <translation>Befolgen von Anweisungen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="72"/>
         <source>sound</source>
         <translation>Ton</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="73"/>
         <source>reasoning and mathematics</source>
         <translation>Schließen und Mathematik</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="74"/>
         <source>coding</source>
         <translation>Programmieren</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="75"/>
         <source>long agent tasks</source>
         <translation>lange Agentenaufgaben</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="77"/>
         <source>images, sound, video</source>
         <translation>Bilder, Ton, Video</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="79"/>
         <source>knowing when it does not know</source>
         <translation>eigenes Nichtwissen erkennen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="81"/>
-        <source>people&apos;s preference</source>
+        <source>people's preference</source>
         <translation>Vorlieben von Menschen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="82"/>
         <source>safety and refusal</source>
         <translation>Sicherheit und Ablehnen</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="83"/>
         <source>resistance to attacks</source>
         <translation>Widerstand gegen Angriffe</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="84"/>
         <source>bias and fairness</source>
         <translation>Verzerrung und Fairness</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="85"/>
         <source>private or fresh tests</source>
         <translation>private oder frische Tests</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="86"/>
         <source>cost and speed</source>
         <translation>Kosten und Tempo</translation>
     </message>
     <message>
-        <location filename="../../claimcheck/desktop/words.py" line="87"/>
         <source>professional fields</source>
         <translation>Fachgebiete</translation>
+    </message>
+    <message>
+        <source>model not named</source>
+        <translation>Modell nicht genannt</translation>
+    </message>
+    <message>
+        <source>test not named</source>
+        <translation>Test nicht genannt</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Folded</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Ausgeklappt</translation>
     </message>
 </context>
 </TS>
