@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
+from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.tasks import Task, Tasks
 
@@ -53,7 +54,7 @@ def export_to(
     sentence = translate("evidence_export", "{count} results written to {path}")
     task = tasks.start(
         lambda progress: core.export(target, format_name, source, progress),
-        then=lambda count: announce(window, sentence.format(count=f"{count:,}", path=target)),
+        then=lambda count: announce(window, sentence.format(count=count_text(count), path=target)),
     )
     strip.follow(task, translate("evidence_export", "Exporting"))
     return task

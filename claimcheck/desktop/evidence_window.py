@@ -14,6 +14,7 @@ from claimcheck.desktop.evidence_core import EvidenceCore, Kept
 from claimcheck.desktop.evidence_export import ask_export
 from claimcheck.desktop.evidence_filters import EvidenceFilters
 from claimcheck.desktop.evidence_model import EvidenceModel
+from claimcheck.desktop.figures import count_text, share_text
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.own_evidence import OwnEvidence
 from claimcheck.desktop.progress_strip import ProgressStrip
@@ -76,7 +77,6 @@ class EvidenceWindow(QDialog):
             quiet_button(self.tr("Sources and update…"), "redo", self.sources_wanted.emit),
             quiet_button(self.tr("Add by hand…"), "add", self.own.ask_new),
             quiet_button(self.tr("Export…"), "export", self.ask_export),
-            UndoButtons(self.own.steps, self),
         ):
             row.addWidget(button)
         row.addStretch(1)
@@ -88,6 +88,7 @@ class EvidenceWindow(QDialog):
         below = QHBoxLayout()
         below.addWidget(self.count, stretch=1)
         below.addWidget(self.strip)
+        below.addWidget(UndoButtons(self.own.steps, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
@@ -163,7 +164,7 @@ class EvidenceWindow(QDialog):
             text = self.tr("{count} results")
         else:
             text = self.tr("The first {count} results; more come as you scroll")
-        self.count.setText(text.format(count=f"{n:,}"))
+        self.count.setText(text.format(count=count_text(n)))
 
     def _show_stats(self, stats: IndexStats) -> None:
         self.filters.offer_sources([source.name for source in stats.sources])
@@ -173,11 +174,11 @@ class EvidenceWindow(QDialog):
         )
         self.stats.setText(
             text.format(
-                results=f"{stats.results:,}",
-                models=f"{stats.models:,}",
-                benchmarks=f"{stats.benchmarks:,}",
-                evaluators=f"{stats.evaluators:,}",
-                share=f"{stats.share_with_two:.1%}",
+                results=count_text(stats.results),
+                models=count_text(stats.models),
+                benchmarks=count_text(stats.benchmarks),
+                evaluators=count_text(stats.evaluators),
+                share=share_text(stats.share_with_two),
                 newest=stats.newest,
             )
         )

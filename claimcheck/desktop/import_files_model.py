@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.icons import icon
 from claimcheck.desktop.theme import colours
 from claimcheck.evidence.importing import Outcome, Status
@@ -88,7 +89,7 @@ class ImportFilesModel(QAbstractTableModel):
         if role not in wanted:
             return None
         kind = file.title or (self.tr("a table of your own") if file.columns else self.tr("not known"))
-        return (file.name, kind, f"{file.rows:,}" if file.rows else "–", state)[index.column()]
+        return (file.name, kind, count_text(file.rows) if file.rows else "–", state)[index.column()]
 
     def _state(self, file: FilePreview) -> tuple[str, str]:
         if file.problem:
@@ -99,13 +100,15 @@ class ImportFilesModel(QAbstractTableModel):
             return "ask", self.tr("please confirm the columns")
         if file.supersedes:
             text = self.tr("will replace {count} older rows, which stay in the history")
-            return "redo", text.format(count=f"{file.supersedes:,}")
+            return "redo", text.format(count=count_text(file.supersedes))
         return "answered", self.tr("will be added")
 
     def _became(self, outcome: Outcome) -> tuple[str, str]:
         if outcome.status is Status.IMPORTED and outcome.superseded:
             text = self.tr("{count} added; {older} older rows went into the history")
-            return "answered", text.format(count=f"{outcome.rows:,}", older=f"{outcome.superseded:,}")
+            return "answered", text.format(
+                count=count_text(outcome.rows), older=count_text(outcome.superseded)
+            )
         words = {
             Status.IMPORTED: ("answered", self.tr("{count} added")),
             Status.SAME: ("nothing-to-report", self.tr("there already, nothing added")),
@@ -114,4 +117,4 @@ class ImportFilesModel(QAbstractTableModel):
             Status.REFUSED: ("missing", self.tr("refused: {reason}")),
         }
         picture, text = words[outcome.status]
-        return picture, text.format(count=f"{outcome.rows:,}", reason=outcome.reason)
+        return picture, text.format(count=count_text(outcome.rows), reason=outcome.reason)

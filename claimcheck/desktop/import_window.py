@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
+from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.import_files_model import ImportFilesModel
 from claimcheck.desktop.import_preview import ImportPreview
 from claimcheck.desktop.labels import quiet_button, text_label
@@ -164,5 +165,5 @@ class ImportWindow(QDialog):
         if waiting:
             text += " " + self.tr("Tables that wait for their columns: {waiting}.")
         self.summary.setText(
-            text.format(rows=f"{rows:,}", ready=len(ready), files=len(files), waiting=waiting)
+            text.format(rows=count_text(rows), ready=len(ready), files=len(files), waiting=waiting)
         )

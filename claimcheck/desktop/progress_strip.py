@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.labels import quiet_button
+from claimcheck.desktop.stages import stage_words
 from claimcheck.desktop.tasks import Task
 from claimcheck.progress import Step
 
@@ -51,6 +52,13 @@ class ProgressStrip(QWidget):
         self._active = False
         self._vanish()
 
+    def follow(self, task: Task, stage: str) -> None:
+        """Show a task from its beginning to its end, with a way to cancel it."""
+        self.start(stage)
+        self.cancel.connect(task.cancel)  # the connection goes with the task
+        task.stepped.connect(self.show_step)
+        task.ended.connect(lambda: self.stop(""))
+
     def start(self, stage: str) -> None:
         """Something begins."""
         self._active = True
@@ -62,16 +70,10 @@ class ProgressStrip(QWidget):
         if not self.bar.isVisible():
             self._delay.start()
 
-    def follow(self, task: Task, stage: str) -> None:
-        """Show a task until it ends; Cancel stops it."""
-        self.start(stage)
-        task.stepped.connect(self.show_step)
-        task.ended.connect(lambda: self.stop("") if isValid(self) else None)
-        self.cancel.connect(task.cancel)
-
     def show_step(self, step: Step) -> None:
         """How far it is."""
-        text = step.stage if step.total is None else f"{step.stage} {step.done}/{step.total}"
+        stage = stage_words(step.stage)
+        text = stage if step.total is None else f"{stage} {step.done}/{step.total}"
         self.stage.setText(self._short(text))
         self.stage.setToolTip(text)
         self.bar.setRange(0, step.total or 0)
@@ -83,6 +85,8 @@ class ProgressStrip(QWidget):
 
     def stop(self, outcome: str) -> None:
         """It ended; `outcome` is read out."""
+        if not isValid(self):  # a task can end after its window was closed
+            return
         self._active = False
         self._delay.stop()
         announce(self, outcome)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.evidence_core import Kept
 from claimcheck.desktop.evidence_words import change_words, relation_words, scale_words, score_words
+from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.labels import discard, quiet_button, text_label
 from claimcheck.records.evidence import Evidence
 
@@ -118,4 +119,4 @@ def _spread(row: Evidence) -> Iterator[str]:
     if row.interval_low is not None and row.interval_high is not None:
         yield f"{row.interval_low:g} – {row.interval_high:g}"
     if row.n_items is not None:
-        yield f"n = {row.n_items:,}"
+        yield f"n = {count_text(row.n_items)}"

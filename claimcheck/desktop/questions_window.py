@@ -9,7 +9,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.answer_form import AnswerForm
@@ -45,6 +54,9 @@ class QuestionsWindow(QDialog):
         self.model = QuestionsModel(self)
         self.table = quiet_table(self.model, self.tr("Questions"), _WIDTHS)
         self.table.setWordWrap(True)
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.form = AnswerForm()
         self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
         describe(self.own, self.tr("A question of your own"))

@@ -13,7 +13,10 @@ from claimcheck.desktop.announce import describe
 def quiet_table(
     model: QAbstractItemModel, name: str, widths: Sequence[int] = (), *, description: str = ""
 ) -> QTableView:
-    """A table read row by row: no grid, one row selected, Tab leaves it; widths are pixels at 100 %."""
+    """A table read row by row: no grid, one row selected, Tab leaves it.
+
+    `widths` are pixels at 100 %; a column is never narrower than its name.
+    """
     table = QTableView()
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -28,8 +31,9 @@ def quiet_table(
     header = table.horizontalHeader()
     header.setStretchLastSection(True)
     header.setHighlightSections(False)
+    header.setDefaultSectionSize(round(100 * height / 16))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):
-        table.setColumnWidth(column, round(width * height / 16))
+        table.setColumnWidth(column, max(round(width * height / 16), header.sectionSizeHint(column)))
     describe(table, name, description)
     return table

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.icons import icon
+from claimcheck.desktop.stages import stage_words
 from claimcheck.desktop.theme import colours
 from claimcheck.evidence.update import SourceState, State, Update
 from claimcheck.progress import Step
@@ -63,12 +65,13 @@ class SourcesModel(QAbstractTableModel):
 
     def show_step(self, name: str, step: Step) -> None:
         """Show a step of a source's update."""
+        stage = stage_words(step.stage)
         if step.total:
-            far = self.tr("{stage}, {share}").format(stage=step.stage, share=f"{step.done / step.total:.0%}")
+            far = f"{stage}, {step.done / step.total:.0%}"
         elif step.done:
-            far = f"{step.stage} {step.done:,}"
+            far = f"{stage} {count_text(step.done)}"
         else:
-            far = step.stage
+            far = stage
         self.say(name, "redo", far)
 
     def show_update(self, update: Update) -> None:
@@ -81,7 +84,7 @@ class SourcesModel(QAbstractTableModel):
             State.NO_ADDRESS: self.tr("has no address; import its files yourself"),
         }[update.state]
         why = " ".join(update.messages)
-        said = text.format(rows=f"{update.rows:,}", count=len(update.messages), why=why)
+        said = text.format(rows=count_text(update.rows), count=len(update.messages), why=why)
         self.say(update.source, _PICTURES[update.state], said)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -157,7 +160,7 @@ class SourcesModel(QAbstractTableModel):
         kept = " ".join(part for part in (state.state, state.message) if part)
         return (
             source.title,
-            QLocale().toString(state.rows) if state.rows else "–",
+            count_text(state.rows) if state.rows else "–",
             self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
             f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
             said or kept,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
+from claimcheck.desktop.figures import count_text, share_text
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.remembered_size import remember_size
@@ -144,7 +145,7 @@ class SourcesWindow(QDialog):
             return
         self._task = None
         sentence = self.tr("The update has ended; {count} results were added.").format(
-            count=f"{self._added:,}"
+            count=count_text(self._added)
         )
         self.told.setText(sentence)
         announce(self, sentence)
@@ -162,15 +163,15 @@ class SourcesWindow(QDialog):
         )
         self.numbers.setText(
             text.format(
-                results=f"{stats.results:,}",
-                vendor=f"{stats.vendor_results:,}",
-                history=f"{stats.history:,}",
-                models=f"{stats.models:,}",
-                benchmarks=f"{stats.benchmarks:,}",
-                evaluators=f"{stats.evaluators:,}",
-                cells=f"{stats.cells:,}",
-                share=f"{stats.share_with_two:.1%}",
-                reports=f"{stats.contamination_reports:,}",
+                results=count_text(stats.results),
+                vendor=count_text(stats.vendor_results),
+                history=count_text(stats.history),
+                models=count_text(stats.models),
+                benchmarks=count_text(stats.benchmarks),
+                evaluators=count_text(stats.evaluators),
+                cells=count_text(stats.cells),
+                share=share_text(stats.share_with_two),
+                reports=count_text(stats.contamination_reports),
                 oldest=stats.oldest or "–",
                 newest=stats.newest or "–",
             )

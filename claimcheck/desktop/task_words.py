@@ -31,6 +31,29 @@ def use_words(use: str) -> str:
     }.get(use, use.replace("-", " "))
 
 
+def profile_words(name: str) -> str:
+    """The name of a profile; those that come with the program have one in every language."""
+    return {
+        "General assistant": translate("task_words", "General assistant"),
+        "Coding assistant": translate("task_words", "Coding assistant"),
+        "Agents and automation": translate("task_words", "Agents and automation"),
+        "Questions about documents": translate("task_words", "Questions about documents"),
+        "Scanned documents and pictures": translate("task_words", "Scanned documents and pictures"),
+        "Customer support": translate("task_words", "Customer support"),
+        "Search and research": translate("task_words", "Search and research"),
+        "Data analysis": translate("task_words", "Data analysis"),
+        "Writing and editing": translate("task_words", "Writing and editing"),
+        "Translation": translate("task_words", "Translation"),
+        "Teaching and tutoring": translate("task_words", "Teaching and tutoring"),
+        "Speech": translate("task_words", "Speech"),
+        "Medicine": translate("task_words", "Medicine"),
+        "Law": translate("task_words", "Law"),
+        "Finance": translate("task_words", "Finance"),
+        "Safety-critical use": translate("task_words", "Safety-critical use"),
+        "German-language office": translate("task_words", "German-language office"),
+    }.get(name, name)
+
+
 def language_words(code: str) -> str:
     """A language by its ISO 639-1 code."""
     return {

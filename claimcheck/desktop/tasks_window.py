@@ -26,6 +26,7 @@ from claimcheck.desktop.near_tests_pane import NearTestsPane
 from claimcheck.desktop.profile_form import ProfileForm
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.session import Session
+from claimcheck.desktop.task_words import profile_words
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.errors import UserError
 from claimcheck.records.profile import Profile
@@ -41,6 +42,8 @@ class TasksWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("My tasks"))
         self.profiles = QListWidget()
+        self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.profiles.setWordWrap(True)
         describe(self.profiles, self.tr("Profiles"))
         self.form = ProfileForm()
         self.near = NearTestsPane(core, session, tasks)
@@ -87,9 +90,8 @@ class TasksWindow(QDialog):
         self.profiles.clear()
         for profile in self._profiles():
             in_use = profile.name.casefold() == used.casefold()
-            item = QListWidgetItem(
-                self.tr("{name} (in use)").format(name=profile.name) if in_use else profile.name
-            )
+            name = profile_words(profile.name)
+            item = QListWidgetItem(self.tr("{name} (in use)").format(name=name) if in_use else name)
             item.setData(Qt.ItemDataRole.UserRole, profile)
             self.profiles.addItem(item)
             if profile.name.casefold() == chosen.casefold():
@@ -97,7 +99,9 @@ class TasksWindow(QDialog):
         if self.profiles.currentItem() is None:
             self.profiles.setCurrentRow(0)
         hint = self.tr("Each claim is then compared with these tasks under “Your tasks?”.")
-        told = self.tr("In use: {name}.").format(name=used) if used else self.tr("No profile is in use.")
+        told = self.tr("No profile is in use.")
+        if used:
+            told = self.tr("In use: {name}.").format(name=profile_words(used))
         self.told.setText(f"{told} {hint}")
 
     def new(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -73,6 +74,14 @@ def cut_off(window: QWidget) -> list[str]:
         for a in window.findChildren(QScrollArea)
         if a.isVisibleTo(window) and a.horizontalScrollBar().maximum() > 0
     ]
+    for table in window.findChildren(QTableView):
+        header = table.horizontalHeader()
+        if table.isVisibleTo(window):
+            found += [
+                f"column {table.model().headerData(n, Qt.Orientation.Horizontal)}"
+                for n in range(header.count())
+                if header.sectionSize(n) < header.sectionSizeHint(n)
+            ]
     if window.width() > 1280 or window.height() > 800:
         found.append(f"the window is {window.width()}×{window.height()}")
     return found
