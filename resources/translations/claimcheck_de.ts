@@ -1131,7 +1131,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <source>How this check works</source>
         <translation>Wie diese Prüfung arbeitet</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FirstRow</name>
     <message>
@@ -1495,7 +1495,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <source>Checking again</source>
         <translation>Wird erneut geprüft</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LibraryModel</name>
     <message>
@@ -2078,7 +2078,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <source>Unfolded</source>
         <translation>Ausgeklappt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QuestionsModel</name>
     <message>
@@ -2307,10 +2307,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 </context>
 <context>
     <name>SourcesModel</name>
-    <message>
-        <source>{stage}, {share}</source>
-        <translation>{stage}, {share}</translation>
-    </message>
     <message>
         <source>renewed, {rows} results added</source>
         <translation>erneuert, {rows} Ergebnisse hinzugefügt</translation>
@@ -2923,6 +2919,85 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>stages</name>
+    <message>
+        <source>Finding the announced models</source>
+        <translation>Angekündigte Modelle werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading tables</source>
+        <translation>Tabellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading sentences</source>
+        <translation>Sätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading figures</source>
+        <translation>Abbildungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Putting claims together</source>
+        <translation>Angaben werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Adding results</source>
+        <translation>Ergebnisse werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>Making the evidence index</source>
+        <translation>Index der Belege wird angelegt</translation>
+    </message>
+    <message>
+        <source>Recognising benchmarks</source>
+        <translation>Benchmarks werden erkannt</translation>
+    </message>
+    <message>
+        <source>Recognising models</source>
+        <translation>Modelle werden erkannt</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Warten auf den Server</translation>
+    </message>
+    <message>
+        <source>Fetching {what}</source>
+        <translation>{what} wird abgerufen</translation>
+    </message>
+    <message>
+        <source>Importing {what}</source>
+        <translation>{what} wird importiert</translation>
+    </message>
+    <message>
+        <source>Looking at {what}</source>
+        <translation>{what} wird angesehen</translation>
+    </message>
+</context>
+<context>
     <name>task_words</name>
     <message>
         <source>Automation with tools</source>
@@ -2987,6 +3062,38 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Pictures and scanned documents</source>
         <translation>Bilder und gescannte Dokumente</translation>
+    </message>
+    <message>
+        <source>General assistant</source>
+        <translation>Allgemeiner Assistent</translation>
+    </message>
+    <message>
+        <source>Coding assistant</source>
+        <translation>Programmierhilfe</translation>
+    </message>
+    <message>
+        <source>Agents and automation</source>
+        <translation>Agenten und Automatisierung</translation>
+    </message>
+    <message>
+        <source>Scanned documents and pictures</source>
+        <translation>Gescannte Dokumente und Bilder</translation>
+    </message>
+    <message>
+        <source>Writing and editing</source>
+        <translation>Schreiben und Redigieren</translation>
+    </message>
+    <message>
+        <source>Teaching and tutoring</source>
+        <translation>Unterricht und Nachhilfe</translation>
+    </message>
+    <message>
+        <source>Safety-critical use</source>
+        <translation>Sicherheitskritische Anwendung</translation>
+    </message>
+    <message>
+        <source>German-language office</source>
+        <translation>Büro in deutscher Sprache</translation>
     </message>
     <message>
         <source>Arabic</source>
