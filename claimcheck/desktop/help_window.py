@@ -39,6 +39,7 @@ class HelpWindow(QDialog):
         describe(self.pages, self.tr("Pages of the manual"))
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
+        self.page.setProperty("page", True)  # so that its focus is seen
         self.page.document().setDocumentMargin(22)
         self.page.anchorClicked.connect(self._follow)
         describe(self.page, self.tr("Page of the manual"))
