@@ -90,8 +90,8 @@ def take(look: str, folder: Path, documents: list[str]) -> None:
         widget = window.commands.windows.opened(name)
         if widget is not None:
             if name == "compare":
-                for row in range(widget.documents.list.count()):
-                    widget.documents.list.item(row).setCheckState(window_checked())
+                for row in range(widget.documents.count()):
+                    widget.documents.item(row).setCheckState(window_checked())
                 QTest.qWait(900)
             widget.grab().save(str(folder / f"{look}-{name}.png"))
             widget.close()
