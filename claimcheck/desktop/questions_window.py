@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.answer_form import AnswerForm
+from claimcheck.desktop.asked_questions import AskedQuestions
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.letter import letter_text, suggested_questions
@@ -29,7 +28,6 @@ from claimcheck.desktop.questions_model import QuestionsModel
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.session import Session
-from claimcheck.desktop.steps import Step, Steps
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.undo_buttons import UndoButtons
 from claimcheck.desktop.while_alive import while_alive
@@ -47,10 +45,10 @@ class QuestionsWindow(QDialog):
 
     def __init__(self, core: Core, session: Session, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._core, self._session, self._tasks = core, session, tasks
+        self._session, self._tasks = session, tasks
         self._chosen = ""
         self.setWindowTitle(self.tr("Questions and letter"))
-        self.steps = Steps(tasks, self)
+        self.asked = AskedQuestions(core, session, tasks, self)
         self.model = QuestionsModel(self)
         self.table = quiet_table(self.model, self.tr("Questions"), _WIDTHS)
         self.table.setWordWrap(True)
@@ -62,9 +60,14 @@ class QuestionsWindow(QDialog):
         describe(self.own, self.tr("A question of your own"))
         self.about = text_label()
         self._lay_out()
-        self._connect()
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._choose(now.row()))
+        self.form.changed.connect(self.asked.change)
+        self.own.returnPressed.connect(self.add_own)
+        self.asked.loaded.connect(self._take)
+        self.asked.changed.connect(lambda sentence: announce(self, sentence))
         remember_size(self, "questions", QSize(860, 660), self.split)
-        self.reload()
+        self._take(())
+        self.asked.reload()
 
     def _lay_out(self) -> None:
         self.suggest = quiet_button(self.tr("Add all suggested questions"), "add", self.add_suggested)
@@ -78,7 +81,7 @@ class QuestionsWindow(QDialog):
         above.addWidget(self.add)
         above.addWidget(self.suggest)
         below.addWidget(self.drop)
-        below.addWidget(UndoButtons(self.steps, self))
+        below.addWidget(UndoButtons(self.asked.steps, self))
         below.addStretch(1)
         below.addWidget(self.save)
         below.addWidget(self.copy)
@@ -95,45 +98,26 @@ class QuestionsWindow(QDialog):
         column.addWidget(self.split, stretch=1)
         column.addLayout(below)
 
-    def _connect(self) -> None:
-        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._choose(now.row()))
-        self.form.changed.connect(self._keep_change)
-        self.own.returnPressed.connect(self.add_own)
-        self.steps.changed.connect(self._changed)
-        self._session.opened.connect(self.reload)
-
-    def reload(self) -> None:
-        """Read the questions of the open document."""
-        entry, core = self._entry, self._core
-        if not entry:
-            self._take(())
-            return
-        self._tasks.start(lambda _progress: core.questions(entry), then=while_alive(self, self._take))
-
     def add_suggested(self) -> None:
         """Add every question that a finding suggests."""
         review = self._session.review
         if review is not None:
             known = {question.text for question in self.model.questions}
-            self._add([text for text in suggested_questions(review) if text not in known])
+            self.asked.add([text for text in suggested_questions(review) if text not in known])
 
     def add_own(self) -> None:
         """Add the question that was typed."""
         text = self.own.text().strip()
         if text:
             self.own.clear()
-            self._add([text])
+            self.asked.add([text])
 
     def drop_chosen(self) -> None:
         """Take the chosen question out."""
-        question, entry, core = self.model.question(self.table.currentIndex().row()), self._entry, self._core
-        if question is not None and entry:
+        question = self.model.question(self.table.currentIndex().row())
+        if question is not None:
             self.form.show_question(None)
-            self._take_step(
-                self.tr("Taken out: {question}").format(question=question.text),
-                lambda: core.drop_question(entry, question.text),
-                lambda: core.keep_question(entry, question),
-            )
+            self.asked.drop(question)
 
     def copy_letter(self) -> None:
         """Put the letter on the clipboard and mark its questions as asked."""
@@ -141,7 +125,7 @@ class QuestionsWindow(QDialog):
         if text:
             QGuiApplication.clipboard().setText(text)
             announce(self, self.tr("Letter copied"))
-            self._mark_asked()
+            self.asked.mark_asked(self._pending())
 
     def ask_file(self) -> None:
         """Ask for a file and write the letter there."""
@@ -165,13 +149,9 @@ class QuestionsWindow(QDialog):
                     f"The letter could not be written to {path}.", next_step="Choose another folder."
                 ) from error
 
-        self._tasks.start(write, then=while_alive(self, lambda _none: self._mark_asked()))
+        self._tasks.start(write, then=while_alive(self, lambda _none: self.asked.mark_asked(self._pending())))
 
     # inner
-
-    @property
-    def _entry(self) -> int:
-        return self._session.current.entry if self._session.current else 0
 
     def _letter(self) -> str:
         """The letter with all questions not sent yet; with all where all were sent."""
@@ -186,48 +166,6 @@ class QuestionsWindow(QDialog):
     def _pending(self) -> list[AskedQuestion]:
         return [q for q in self.model.questions if q.state is QuestionState.OPEN]
 
-    def _mark_asked(self) -> None:
-        today = date.today().isoformat()  # noqa: DTZ011 - the person's own day
-        pending = self._pending()
-        asked = [replace(q, state=QuestionState.ASKED, asked_on=today) for q in pending]
-        if pending:
-            self._keep(self.tr("Questions marked as asked"), pending, asked)
-
-    def _add(self, texts: Sequence[str]) -> None:
-        entry, core = self._entry, self._core
-        if not entry or not texts:
-            return
-
-        def add() -> None:
-            for text in texts:
-                core.keep_question(entry, AskedQuestion(text=text))
-
-        def drop() -> None:
-            for text in texts:
-                core.drop_question(entry, text)
-
-        self._take_step(self.tr("Questions added: {count}").format(count=len(texts)), add, drop)
-
-    def _keep_change(self, before: AskedQuestion, now: AskedQuestion) -> None:
-        self._keep(self.tr("Changed: {question}").format(question=now.text), [before], [now])
-
-    def _keep(self, text: str, before: Sequence[AskedQuestion], now: Sequence[AskedQuestion]) -> None:
-        entry, core = self._entry, self._core
-        if entry:
-
-            def keep(questions: Sequence[AskedQuestion]) -> None:
-                for question in questions:
-                    core.keep_question(entry, question)
-
-            self._take_step(text, lambda: keep(now), lambda: keep(before))
-
-    def _take_step(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        self.steps.take(Step(text, do, lambda _value: undo()))
-
-    def _changed(self, sentence: str, _value: object) -> None:
-        announce(self, sentence)
-        self.reload()
-
     def _choose(self, row: int) -> None:
         question = self.model.question(row)
         self._chosen = question.text if question else self._chosen
@@ -236,8 +174,8 @@ class QuestionsWindow(QDialog):
     def _take(self, questions: Sequence[AskedQuestion]) -> None:
         chosen = self._chosen
         self.model.show_questions(questions)
-        for row in range(len(questions)):
-            self.table.setRowHeight(row, self.table.sizeHintForRow(row) + _AIR)
+        for number in range(len(questions)):
+            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
         row = max(0, self.model.row_of(chosen))
         self.table.selectRow(row)
         self._choose(row)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
+from claimcheck.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,19 @@ class Steps(QObject):
         self._tasks = tasks
         self._done: list[tuple[Step, Any]] = []
         self._undone: list[Step] = []
-        self._waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
-        self._busy = False
+        self._running = 0
+        self._last = Event()
+        self._last.set()
 
     @property
     def undo_text(self) -> str:
         """What would be undone; "" for nothing."""
-        return "" if self._busy or not self._done else self._done[-1][0].text
+        return "" if self._running or not self._done else self._done[-1][0].text
 
     @property
     def redo_text(self) -> str:
         """What would be done again; "" for nothing."""
-        return "" if self._busy or not self._undone else self._undone[-1].text
+        return "" if self._running or not self._undone else self._undone[-1].text
 
     def take(self, step: Step) -> None:
         """Do something new."""
@@ -81,14 +84,22 @@ class Steps(QObject):
         self._run(step.do, done)
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        self._waiting.append((work, then))
-        if not self._busy:
-            self._next()
+        """Begin at once, but wait for the step before; what was begun is done even if the window closes."""
+        before, mine = self._last, Event()
+        self._last = mine
+        self._running += 1
 
-    def _next(self) -> None:
-        self._busy = bool(self._waiting)
-        if self._waiting:
-            work, then = self._waiting.pop(0)
-            task = self._tasks.start(lambda _progress: work(), then=while_alive(self, then))
-            task.ended.connect(self._next)
+        def in_turn(_progress: Progress) -> object:
+            before.wait()
+            try:
+                return work()
+            finally:
+                mine.set()
+
+        task = self._tasks.start(in_turn, then=while_alive(self, then))
+        task.ended.connect(self._end)
+        self.state_changed.emit()
+
+    def _end(self) -> None:
+        self._running -= 1
         self.state_changed.emit()

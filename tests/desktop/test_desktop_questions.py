@@ -42,10 +42,10 @@ def test_suggested_questions_are_added_and_undone(window, qtbot, qtmodeltester):
     assert [question.text for question in kept(window)] == suggested_questions(window._session.review)
     assert window.model.rowCount() == 2
     qtmodeltester.check(window.model)
-    window.steps.undo()
+    window.asked.steps.undo()
     settle(window, qtbot)
     assert kept(window) == ()
-    window.steps.redo()
+    window.asked.steps.redo()
     settle(window, qtbot)
     assert len(kept(window)) == 2
 
@@ -118,3 +118,15 @@ def test_the_letter_is_saved_to_a_file(window, qtbot, tmp_path: Path):
     settle(window, qtbot)
     assert (tmp_path / "letter.txt").read_text(encoding="utf-8").startswith("Dear Sir or Madam,")
     assert {question.state for question in kept(window)} == {QuestionState.ASKED}
+
+
+def test_what_was_typed_last_is_kept_when_the_window_closes(window, qtbot, opened):
+    window.add_suggested()
+    settle(window, qtbot)
+    window.table.selectRow(0)
+    window.form.state.setCurrentIndex(window.form.state.findData(QuestionState.REFUSED))
+    window.form.state.activated.emit(0)
+    window.form.answer.setPlainText("No comment.")
+    window.close()
+    qtbot.waitUntil(lambda: opened.tasks.running == 0)
+    assert (kept(window)[0].state, kept(window)[0].answer) == (QuestionState.REFUSED, "No comment.")
