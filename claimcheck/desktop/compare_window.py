@@ -16,7 +16,7 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.document_picker import DocumentPicker
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.progress_strip import ProgressStrip
-from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.quiet_table import fit_columns, quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.text_grid import TextGrid
@@ -176,10 +176,8 @@ class CompareWindow(QDialog):
         self.model.show_texts(texts.header, texts.rows, texts.names)
         text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
         self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
-        unit = self.fontMetrics().averageCharWidth()
-        for column in range(len(texts.header)):
-            self.table.setColumnWidth(column, unit * 30)
-        self.table.verticalHeader().setMaximumWidth(unit * 32)
+        fit_columns(self.table, least=18, most=34)
+        self.table.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
         self.table.resizeRowsToContents()
 
 

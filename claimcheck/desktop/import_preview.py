@@ -9,7 +9,7 @@ from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.evidence_words import field_words, score_words
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.mapping_form import MappingForm
-from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.quiet_table import fit_columns, quiet_table
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.text_grid import TextGrid
 from claimcheck.desktop.while_alive import while_alive
@@ -79,6 +79,7 @@ class ImportPreview(QWidget):
         if own and file.mapping is not None:
             self.form.show_mapping(file.columns, file.mapping)
             self.raw.show_texts(file.columns, file.cells)
+            fit_columns(self.raw_table)
             self._try(file.mapping)
         else:
             self.told.setText(file.problem or self.tr("The first rows:"))
@@ -146,3 +147,4 @@ class ImportPreview(QWidget):
             for row in rows
         ]
         self.read.show_texts([field_words(field) for field in _FIELDS], texts)
+        fit_columns(self.table)

@@ -37,3 +37,13 @@ def quiet_table(
         table.setColumnWidth(column, max(round(width * height / 16), header.sectionSizeHint(column)))
     describe(table, name, description)
     return table
+
+
+def fit_columns(table: QTableView, *, least: int = 8, most: int = 40) -> None:
+    """Make columns as wide as their texts and names, within bounds in characters; for tables of few rows."""
+    unit = table.fontMetrics().averageCharWidth()
+    header = table.horizontalHeader()
+    for column in range(header.count()):
+        name = header.sectionSizeHint(column)
+        wanted = max(table.sizeHintForColumn(column), name, least * unit)
+        table.setColumnWidth(column, min(wanted, most * unit))

@@ -290,6 +290,25 @@
     </message>
 </context>
 <context>
+    <name>AskedQuestions</name>
+    <message>
+        <source>Questions added: {count}</source>
+        <translation>Hinzugefügte Fragen: {count}</translation>
+    </message>
+    <message>
+        <source>Taken out: {question}</source>
+        <translation>Herausgenommen: {question}</translation>
+    </message>
+    <message>
+        <source>Changed: {question}</source>
+        <translation>Geändert: {question}</translation>
+    </message>
+    <message>
+        <source>Questions marked as asked</source>
+        <translation>Fragen als gestellt markiert</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Checked again</source>
@@ -2141,10 +2160,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Brief kopieren</translation>
     </message>
     <message>
-        <source>Taken out: {question}</source>
-        <translation>Herausgenommen: {question}</translation>
-    </message>
-    <message>
         <source>Letter copied</source>
         <translation>Brief kopiert</translation>
     </message>
@@ -2159,18 +2174,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>questions</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Questions marked as asked</source>
-        <translation>Fragen als gestellt markiert</translation>
-    </message>
-    <message>
-        <source>Questions added: {count}</source>
-        <translation>Hinzugefügte Fragen: {count}</translation>
-    </message>
-    <message>
-        <source>Changed: {question}</source>
-        <translation>Geändert: {question}</translation>
     </message>
     <message>
         <source>Questions to the publisher of “{title}”</source>

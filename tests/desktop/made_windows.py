@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import made_review
 from PySide6.QtCore import Qt
@@ -20,39 +21,53 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.annotate_dialog import AnnotateDialog
 from claimcheck.desktop.compare_window import CompareWindow
+from claimcheck.desktop.core import Core
 from claimcheck.desktop.correct_dialog import CorrectDialog
 from claimcheck.desktop.evidence_window import EvidenceWindow
 from claimcheck.desktop.help_window import HelpWindow
 from claimcheck.desktop.import_window import ImportWindow
-from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.paste_dialog import PasteDialog
 from claimcheck.desktop.preferences_dialog import PreferencesDialog
 from claimcheck.desktop.questions_window import QuestionsWindow
 from claimcheck.desktop.reason_dialog import ReasonDialog
 from claimcheck.desktop.result_dialog import ResultDialog
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.sources_window import SourcesWindow
+from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.tasks_window import TasksWindow
+from claimcheck.desktop.wishes import Wishes
 
 # Parts of Qt's own widgets: they have no text, or their owner is asked instead.
 _INNER = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 
-WINDOWS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "evidence": lambda w: EvidenceWindow(w.core, w.tasks, w.wishes, w),
-    "import": lambda w: ImportWindow(w.tasks, w),
-    "sources": lambda w: SourcesWindow(w.tasks, w.wishes, w),
-    "compare": lambda w: CompareWindow(w.core, w.tasks, w),
-    "questions": lambda w: QuestionsWindow(w.core, w.session, w.tasks, w),
-    "tasks": lambda w: TasksWindow(w.core, w.session, w.tasks, w),
-    "preferences": lambda w: PreferencesDialog(w.core, w.tasks, w),
-    "help": HelpWindow,
-    "correct": lambda w: CorrectDialog(made_review.made_claims()[0], w.core, w.tasks, w),
+
+@dataclass(frozen=True)
+class Parts:
+    """What windows are made from."""
+
+    core: Core
+    session: Session
+    tasks: Tasks
+    wishes: Wishes
+
+
+WINDOWS: dict[str, Callable[[Parts], QDialog]] = {
+    "evidence": lambda w: EvidenceWindow(w.core, w.tasks.wishes),
+    "import": lambda w: ImportWindow(w.tasks),
+    "sources": lambda w: SourcesWindow(w.tasks, w.wishes),
+    "compare": lambda w: CompareWindow(w.core, w.tasks),
+    "questions": lambda w: QuestionsWindow(w.core, w.session, w.tasks),
+    "tasks": lambda w: TasksWindow(w.core, w.session, w.tasks),
+    "preferences": lambda w: PreferencesDialog(w.core, w.tasks),
+    "help": lambda _w: HelpWindow(),
+    "correct": lambda w: CorrectDialog(made_review.made_claims()[0], w.core, w.tasks),
     "add claim": lambda w: AddClaimDialog(
-        made_review.made_claims()[0].place, made_review.made_review(), w.core, w.tasks, w
+        made_review.made_claims()[0].place, made_review.made_review(), w.core, w.tasks
     ),
-    "paste": lambda w: PasteDialog("Meridian 2 achieves 91.2% on MMLU.", w),
-    "result": lambda w: ResultDialog(None, w.core, w.tasks, w),
-    "annotate": lambda w: AnnotateDialog("gpt-4o · MMLU · 88.7 %", w),
-    "reason": lambda w: ReasonDialog("Retire", "Why?", "Retire", ("entered twice",), w),
+    "paste": lambda w: PasteDialog("Meridian 2 achieves 91.2% on MMLU."),
+    "result": lambda w: ResultDialog(None, w.core, w.tasks),
+    "annotate": lambda w: AnnotateDialog("gpt-4o · MMLU · 88.7 %"),
+    "reason": lambda w: ReasonDialog("Retire", "Why?", "Retire", ("entered twice",)),
 }
 
 
