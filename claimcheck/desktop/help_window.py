@@ -88,9 +88,8 @@ class HelpWindow(QDialog):
         page = self._page_of(item)
         if page is None:
             return
-        if page.folder is not None:
-            self.page.setSearchPaths([str(page.folder)])
-        self.page.setMarkdown(page.text())
+        self.page.setSearchPaths([str(page.path.parent)])
+        self.page.setMarkdown(page.text)
         self._mark_words()
 
     def _page_of(self, item: QListWidgetItem | None) -> HelpPage | None:
@@ -103,7 +102,7 @@ class HelpWindow(QDialog):
         for row in range(self.pages.count()):
             item = self.pages.item(row)
             page = self._page_of(item)
-            holds = page is not None and words in f"{page.title}\n{page.text()}".casefold()
+            holds = page is not None and words in f"{page.title}\n{page.text}".casefold()
             item.setHidden(not holds)
             found += holds
         current = self.pages.currentItem()

@@ -43,7 +43,7 @@ class Windows(QObject):
         on("preferences", self.show_preferences)
         on("help", self.show_help)
         on("accuracy", lambda: self.show_help().show_page("accuracy"))
-        on("licences", lambda: self.show_help().show_page("licences"))
+        on("licences", lambda: self.show_help().show_page("data-licences"))
         window.wishes.explain.connect(lambda check: self.show_help().show_page(check))
 
     def show_evidence(self) -> EvidenceWindow:

@@ -622,6 +622,10 @@
         <translation>Alle Gebiete</translation>
     </message>
     <message>
+        <source>{count} claims</source>
+        <translation>{count} Angaben</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} von {total}</translation>
     </message>
@@ -885,6 +889,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Enter goes to the page</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Contents</source>

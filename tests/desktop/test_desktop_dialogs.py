@@ -10,11 +10,10 @@ from claimcheck.checks.run import all_checks
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.annotate_dialog import AnnotateDialog
 from claimcheck.desktop.correct_dialog import CorrectDialog
-from claimcheck.desktop.help_pages import LICENCES, help_pages
+from claimcheck.desktop.help_pages import help_pages
 from claimcheck.desktop.help_window import HelpWindow
 from claimcheck.desktop.preferences_dialog import PreferencesDialog
 from claimcheck.desktop.reason_dialog import ReasonDialog
-from claimcheck.evidence.sources import all_sources
 from claimcheck.records.document import Place
 from claimcheck.settings import Settings, load_settings, save_settings
 
@@ -59,22 +58,25 @@ def test_checks_are_switched_off_and_explained(preferences, qtbot):
     assert asked.args[0] in load_settings().checks_off
 
 
-def test_the_manual_has_accuracy_and_every_licence(application, qtbot):
+def test_the_manual_has_accuracy_licences_and_a_page_a_check(application, qtbot):
     window = HelpWindow()
     qtbot.addWidget(window)
-    assert [page.name for page in help_pages()][:2] == ["index", "accuracy"]
-    window.show_page(LICENCES)
-    text = window.page.toPlainText()
-    for source in all_sources().values():
-        assert source.title in text
+    names = [page.name for page in help_pages()]
+    assert names[0] == "index"
+    assert {check.id for check in all_checks()} <= set(names)
+    window.show_page("data-licences")
+    assert "Apache-2.0" in window.page.toPlainText()
     window.show_page("accuracy")
     assert "F1" in window.page.toPlainText()
+    window.show_page("NUM-02")
+    assert "NUM-02" in window.page.toPlainText()
+    assert "{accuracy}" not in window.page.toPlainText()
 
 
 def test_the_manual_is_searched(application, qtbot):
     window = HelpWindow()
     qtbot.addWidget(window)
-    window.field.setText("Mean of documents")
+    window.field.setText("mean of documents")
     qtbot.waitUntil(lambda: window.pages.item(0).isHidden())
     assert window.pages.currentItem().data(Qt.ItemDataRole.UserRole) == "accuracy"
     assert window.page.textCursor().hasSelection()
