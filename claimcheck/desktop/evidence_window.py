@@ -53,6 +53,7 @@ class EvidenceWindow(QDialog):
         super().__init__(parent)
         self._core, self._tasks, self._wishes = core, tasks, wishes
         self.evidence = evidence or EvidenceCore()
+        self._kept_row = 0
         self.setWindowTitle(self.tr("Evidence"))
         self.setAcceptDrops(True)
         self.filters = EvidenceFilters()
@@ -144,8 +145,6 @@ class EvidenceWindow(QDialog):
         self._kept_row = value if isinstance(value, int) else getattr(self.provenance.row, "id", 0)
         self.refresh()
         self.count.setText(sentence)
-
-    _kept_row = 0
 
     def _show_found(self) -> None:
         self._show_count()

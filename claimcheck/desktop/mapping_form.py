@@ -48,9 +48,9 @@ class MappingForm(QScrollArea):
         self._form.setVerticalSpacing(6)
         self.columns: dict[str, QComboBox] = {}
         self._column("model")
-        self.layout_ = self._choice(self.tr("Layout"))
-        self.layout_.addItem(self.tr("a row for each result"), "rows")
-        self.layout_.addItem(self.tr("a column for each benchmark"), "columns")
+        self.arrangement = self._choice(self.tr("Layout"))
+        self.arrangement.addItem(self.tr("a row for each result"), "rows")
+        self.arrangement.addItem(self.tr("a column for each benchmark"), "columns")
         self._column("benchmark")
         self.fixed_benchmark = self._line(self.tr("or all rows are of this benchmark"))
         self._column("score")
@@ -85,7 +85,7 @@ class MappingForm(QScrollArea):
             for column in columns:
                 box.addItem(column, column)
             self._choose(box, getattr(mapping, field))
-        self._choose(self.layout_, "columns" if mapping.scores else "rows")
+        self._choose(self.arrangement, "columns" if mapping.scores else "rows")
         self.scores.clear()
         for column in columns:
             item = QListWidgetItem(column)
@@ -103,7 +103,7 @@ class MappingForm(QScrollArea):
     def mapping(self) -> Mapping:
         """What is chosen now."""
         named = {field: box.currentData() or "" for field, box in self.columns.items()}
-        wide = self.layout_.currentData() == "columns"
+        wide = self.arrangement.currentData() == "columns"
         if wide:
             named |= {"benchmark": "", "score": ""}
         return replace(
@@ -127,7 +127,7 @@ class MappingForm(QScrollArea):
             self.changed.emit(self.mapping())
 
     def _show_layout(self) -> None:
-        wide = self.layout_.currentData() == "columns"
+        wide = self.arrangement.currentData() == "columns"
         for widget in (self.columns["benchmark"], self.columns["score"], self.fixed_benchmark):
             self._form.setRowVisible(widget, not wide)
         self._form.setRowVisible(self.scores, wide)

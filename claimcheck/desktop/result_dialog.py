@@ -127,10 +127,9 @@ class ResultDialog(FormDialog):
 
 
 def _is_day(text: str) -> bool:
+    """Whether it is an ISO day, month or year."""
     try:
-        date.fromisoformat(
-            text if len(text) > 7 else f"{text}-01"[:10] if len(text) == 7 else f"{text}-01-01"
-        )
+        date.fromisoformat(text + "-01" * (2 - text.count("-")))
     except ValueError:
         return False
     return True

@@ -173,3 +173,14 @@ def test_export_writes_what_is_in_force(window, qtbot, tmp_path: Path):
     lines = (tmp_path / "all.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 5
     assert lines[0].startswith("model,")
+
+
+@pytest.mark.parametrize(
+    ("day", "good"),
+    [("2026", True), ("2026-11", True), ("2026-11-28", True), ("2026-13", False), ("May", False)],
+)
+def test_a_date_may_be_a_day_a_month_or_a_year(window, tasks, day, good):
+    dialog = ResultDialog(window.model.row(0), Core(), tasks, window)
+    dialog.date.setText(day)
+    dialog.accept()
+    assert dialog.problem.isHidden() is good

@@ -63,7 +63,7 @@ def test_a_table_is_guessed_asked_about_confirmed_and_remembered(window, qtbot, 
     form = window.preview.form
     assert form.columns["model"].currentData() == "LLM"
     assert form.columns["date"].currentData() == "Datum"
-    form.layout_.setCurrentIndex(0)
+    form.arrangement.setCurrentIndex(0)
     form.columns["benchmark"].setCurrentIndex(form.columns["benchmark"].findData("Test"))
     form.columns["score"].setCurrentIndex(form.columns["score"].findData("Punkte in Prozent"))
     form.scale.setCurrentIndex(form.scale.findData("percent"))
@@ -86,7 +86,7 @@ def test_a_table_is_guessed_asked_about_confirmed_and_remembered(window, qtbot, 
 def test_a_table_with_a_column_a_benchmark_needs_only_a_yes(window, qtbot, tmp_path):
     look_at(window, qtbot, write(tmp_path, "wide.tsv", WIDE))
     form = window.preview.form
-    assert form.layout_.currentData() == "columns"
+    assert form.arrangement.currentData() == "columns"
     assert form.mapping().scores == ("MMLU", "GPQA")
     qtbot.waitUntil(lambda: window.preview.confirm.isEnabled())
     assert window.preview.read.rowCount() == 4
