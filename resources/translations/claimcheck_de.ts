@@ -892,7 +892,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Enter goes to the page</source>
-        <translation type="unfinished" />
+        <translation>Die Eingabetaste führt zur Seite</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2796,37 +2796,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Written: {path}</source>
         <translation>Geschrieben: {path}</translation>
-    </message>
-</context>
-<context>
-    <name>help_pages</name>
-    <message>
-        <source>Where the data comes from</source>
-        <translation>Woher die Daten kommen</translation>
-    </message>
-    <message>
-        <source>Claimcheck is free software under the Apache License 2.0. The results in its index come from these sources; each row names its own.</source>
-        <translation>Claimcheck ist freie Software unter der Apache-Lizenz 2.0. Die Ergebnisse in seinem Index stammen aus diesen Quellen; jede Zeile nennt ihre eigene.</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>Ships with the program</source>
-        <translation>Wird mitgeliefert</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
 </context>
 <context>

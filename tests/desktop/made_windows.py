@@ -52,7 +52,7 @@ class Parts:
 
 
 WINDOWS: dict[str, Callable[[Parts], QDialog]] = {
-    "evidence": lambda w: EvidenceWindow(w.core, w.tasks.wishes),
+    "evidence": lambda w: EvidenceWindow(w.core, w.tasks, w.wishes),
     "import": lambda w: ImportWindow(w.tasks),
     "sources": lambda w: SourcesWindow(w.tasks, w.wishes),
     "compare": lambda w: CompareWindow(w.core, w.tasks),
