@@ -36,7 +36,8 @@ class CompareWindow(QDialog):
         self._task: Task | None = None
         self._comparison: Comparison | None = None
         self.setWindowTitle(self.tr("Compare documents"))
-        self.documents = DocumentPicker()
+        self.picker = DocumentPicker()
+        self.documents = self.picker.list
         self.by = QComboBox()
         self.by.addItem(self.tr("Claims on the same benchmarks"), "claims")
         self.by.addItem(self.tr("What is reported on my tasks"), "tasks")
@@ -55,11 +56,11 @@ class CompareWindow(QDialog):
         self.hint = text_label(muted=True)
         self.strip = ProgressStrip()
         self._lay_out()
-        self.documents.changed.connect(self.compare)
+        self.picker.changed.connect(self.compare)
         self.by.activated.connect(lambda _index: self.compare())
         self.shown.activated.connect(lambda _index: self._show())
         remember_size(self, "compare", QSize(1080, 680), self.split)
-        tasks.start(lambda _progress: core.entries(), then=while_alive(self, self.documents.offer))
+        tasks.start(lambda _progress: core.entries(), then=while_alive(self, self.picker.offer))
         self._show()
 
     def _lay_out(self) -> None:
@@ -82,7 +83,7 @@ class CompareWindow(QDialog):
         column.addWidget(self.hint)
         column.addWidget(self.table, stretch=1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.documents)
+        self.split.addWidget(self.picker)
         self.split.addWidget(right)
         self.split.setSizes([280, 800])
         self.split.setStretchFactor(1, 1)
@@ -95,7 +96,7 @@ class CompareWindow(QDialog):
         """Compare the ticked documents; what was being compared before is dropped."""
         if self._task is not None:
             self._task.cancel()
-        chosen, core, by = self.documents.ticked(), self._core, self.by.currentData()
+        chosen, core, by = self.picker.ticked(), self._core, self.by.currentData()
         if not chosen:
             self._take(None)
             return

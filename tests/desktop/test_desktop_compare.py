@@ -28,13 +28,13 @@ def window(application, qtbot, tasks):
     made = CompareWindow(Core(), tasks)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.documents.list.count() == 2)
+    qtbot.waitUntil(lambda: made.documents.count() == 2)
     return made
 
 
 def tick_all(window, qtbot) -> None:
-    for row in range(window.documents.list.count()):
-        window.documents.list.item(row).setCheckState(Qt.CheckState.Checked)
+    for row in range(window.documents.count()):
+        window.documents.item(row).setCheckState(Qt.CheckState.Checked)
     qtbot.waitUntil(lambda: window._tasks.running == 0)
 
 
@@ -77,8 +77,8 @@ def test_without_tasks_it_says_what_to_do(window, qtbot):
 
 
 def test_the_list_of_documents_is_narrowed_by_words(window):
-    window.documents.field.setText("report 1")
-    hidden = [window.documents.list.item(row).isHidden() for row in range(2)]
+    window.picker.field.setText("report 1")
+    hidden = [window.documents.item(row).isHidden() for row in range(2)]
     assert sorted(hidden) == [False, True]
 
 
