@@ -189,7 +189,7 @@ def test_the_window_fills_it_in_too(qapp) -> None:  # type: ignore[no-untyped-de
     from claimcheck.desktop.help_window import HelpWindow
 
     window = HelpWindow()
-    window.show_check("NUM-02")
+    window.show_page("NUM-02")
     text = window.page.toPlainText()
     assert text.startswith("NUM-02 Can one run give this score?")
     assert pages.ACCURACY not in text
