@@ -12,6 +12,7 @@ from claimcheck.ingest.layout_phrases import Phrase, phrase_of
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
 
+CENTRED = 3.0  # points
 NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
 
 
@@ -169,7 +170,11 @@ def _header_piece(
 def _widest_centred(
     phrase: Phrase, columns: Sequence[Column], headed: set[int], between: tuple[float, float]
 ) -> tuple[int, int]:
-    """The range of headed columns whose centre is the phrase's; else the columns it touches."""
+    """The widest range of headed columns whose centre is the phrase's; else the columns it touches.
+
+    The centre of a wide range may be off by more, as its outer columns' texts vary in width, but a range
+    that is centred to the point goes before one that is not.
+    """
     over = touched(columns, phrase.x0, phrase.x1)
     home = nearest(columns, phrase.x_center)
     low, high = (over[0], over[-1]) if over else (home, home)
@@ -185,9 +190,10 @@ def _widest_centred(
             if over and (first > over[0] or last < over[-1]):
                 continue
             off = abs(span_of(columns, first, last) - phrase.x_center)
-            near = max(3.0, 0.12 * (columns[last].x1 - columns[first].x0))
-            if off <= near and (best is None or (last - first, -off) > best[0]):
-                best = ((last - first, -off), first, last)
+            near = max(CENTRED, 0.12 * (columns[last].x1 - columns[first].x0))
+            rank = (off <= CENTRED, last - first, -off)
+            if off <= near and (best is None or rank > best[0]):
+                best = (rank, first, last)
     if best:
         return best[1], best[2]
     left_aligned = abs(phrase.x0 - columns[low].x0) < 3
