@@ -12,6 +12,7 @@ from claimcheck.ingest.layout_phrases import Phrase, phrase_of
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
 
+CENTRED = 3.0  # points
 NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
 
 
@@ -123,8 +124,7 @@ def header_pieces(
             pieces.append(_piece(phrase, *ruled))
             continue
         lower = [p for p in below if p.top > phrase.bottom - 0.25 * phrase.size]
-        headed = {c for piece in lower for c in range(piece.first, piece.last + 1)}
-        pieces.extend(_header_piece(phrase, columns, headed, (left, right)))
+        pieces.extend(_header_piece(phrase, columns, lower, (left, right)))
     return pieces
 
 
@@ -151,8 +151,9 @@ def _repeated_groups(
 
 
 def _header_piece(
-    phrase: Phrase, columns: Sequence[Column], headed: set[int], between: tuple[float, float]
+    phrase: Phrase, columns: Sequence[Column], below: Sequence[Piece], between: tuple[float, float]
 ) -> list[Piece]:
+    headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
     over = touched(columns, phrase.x0, phrase.x1)
     if len(over) > 1 and not all(c in headed for c in over):
         parts = _by_column(phrase, columns)
@@ -162,14 +163,20 @@ def _header_piece(
             at = nearest(columns, phrase.x_center)
             if abs(phrase.x_center - columns[at].x_center) < abs(phrase.x_center - span_of(columns, *over)):
                 return [_piece(phrase, at, at)]
-    first, last = _widest_centred(phrase, columns, headed, between)
+    first, last = _widest_centred(phrase, columns, below, between)
     return [_piece(phrase, first, last)]
 
 
 def _widest_centred(
-    phrase: Phrase, columns: Sequence[Column], headed: set[int], between: tuple[float, float]
+    phrase: Phrase, columns: Sequence[Column], below: Sequence[Piece], between: tuple[float, float]
 ) -> tuple[int, int]:
-    """The range of headed columns whose centre is the phrase's; else the columns it touches."""
+    """The widest range of headed columns whose centre is the phrase's; else the columns it touches.
+
+    The centre of a wide range may be off by more, as its outer columns' texts vary in width, but a range
+    that is centred to the point goes before one that is not.
+    """
+    headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
+    wide = _with_headers(columns, below)
     over = touched(columns, phrase.x0, phrase.x1)
     home = nearest(columns, phrase.x_center)
     low, high = (over[0], over[-1]) if over else (home, home)
@@ -184,10 +191,11 @@ def _widest_centred(
         for last in range(first, high + 1):
             if over and (first > over[0] or last < over[-1]):
                 continue
-            off = abs(span_of(columns, first, last) - phrase.x_center)
-            near = max(3.0, 0.12 * (columns[last].x1 - columns[first].x0))
-            if off <= near and (best is None or (last - first, -off) > best[0]):
-                best = ((last - first, -off), first, last)
+            off = min(abs(span_of(extents, first, last) - phrase.x_center) for extents in (columns, wide))
+            near = max(CENTRED, 0.12 * (columns[last].x1 - columns[first].x0))
+            rank = (off <= CENTRED, last - first, -off)
+            if off <= near and (best is None or rank > best[0]):
+                best = (rank, first, last)
     if best:
         return best[1], best[2]
     left_aligned = abs(phrase.x0 - columns[low].x0) < 3
@@ -196,6 +204,16 @@ def _widest_centred(
         if left_aligned and low == (over[0] if over else home) and high > low
         else ((over[0], over[-1]) if over else (home, home))
     )
+
+
+def _with_headers(columns: Sequence[Column], below: Sequence[Piece]) -> list[Column]:
+    """The columns as wide as their own headers, where those are wider than the figures under them."""
+    wide = [Column(c.x0, c.x1) for c in columns]
+    for piece in below:
+        if piece.first == piece.last:
+            column = wide[piece.first]
+            column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
+    return wide
 
 
 def _under_rule(phrase: Phrase, columns: Sequence[Column], rules: Sequence[Box]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.ingest.layout_captions import Caption, CaptionKind
-from claimcheck.ingest.layout_line_kinds import is_running, is_tabular
+from claimcheck.ingest.layout_line_kinds import chunks_of, is_running, is_tabular
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.records.document import Box
@@ -101,8 +101,13 @@ def _linked(
         return lower.top - upper.bottom <= DOUBLE_RULE
     if any(i in captioned for i in between):
         return False
-    plain = sum(running[i] and not tabular[i] for i in between)
-    return plain <= 0.34 * len(between)
+    prose = [i for i in between if running[i] and not tabular[i]]
+    # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
+    if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
+        lines[i].x0 > upper.x0 + 3 for i in between if tabular[i]
+    ):
+        return False
+    return len(prose) <= 0.34 * len(between)
 
 
 def _plain_zones(
@@ -180,6 +185,8 @@ def _take_header(
     zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
 ) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
+    if _is_header_above(zone, lines, captioned):
+        zone.first -= 1
     if len(zone.rules) > 2 and zone.rules[0].top < lines[zone.first].y_center:
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
@@ -203,6 +210,18 @@ def _take_header(
         if not tied:
             return
         zone.first -= 1
+
+
+def _is_header_above(zone: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
+    """Whether each row has a rule under it, as in web pages, and the line above the first rule is a row."""
+    first, above = zone.first, zone.first - 1
+    count = zone.last - first + 1
+    if above < 0 or above in captioned or count < 2 or len(zone.rules) < count:
+        return False
+    pitch = lines[first + 1].baseline - lines[first].baseline
+    near = lines[first].baseline - lines[above].baseline < 1.25 * pitch
+    cells = len(chunks_of(lines[first]))
+    return near and cells > 1 and abs(len(chunks_of(lines[above])) - cells) <= 1
 
 
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:

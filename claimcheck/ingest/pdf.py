@@ -24,6 +24,7 @@ from claimcheck.ingest.layout_text import vocabulary_of
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf_assemble import Assembly
 from claimcheck.ingest.pdf_clock import PageClock, PageTookTooLong
+from claimcheck.ingest.pdf_continued import joined_tables
 from claimcheck.ingest.pdf_furniture import furniture_of
 from claimcheck.ingest.pdf_metadata import printed_title, published_of, publisher_of, title_of
 from claimcheck.ingest.pdf_open import is_truncated, open_pdf, open_repaired
@@ -183,7 +184,7 @@ def _document(
             parts = [TextBlock(BlockKind.PARAGRAPH, [f]) for view in layout.views for f in view.fragments]
         assembly.add_page(layout.page.number, layout.page.height, parts, [*layout.furniture, *layout.stamps])
     blocks, tables, figures = assembly.finish()
-    marked_blocks, marked_tables = marked(blocks, tables, scanned)
+    marked_blocks, marked_tables = marked(blocks, joined_tables(tables, blocks, figures), scanned)
     first = layouts[0].views[0] if layouts[0].views else None
     title_lines = printed_title(first.fragments, layouts[0].page.height, body.size) if first else []
     title = title_of(" ".join(line.text for line in title_lines), metadata)

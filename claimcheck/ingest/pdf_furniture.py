@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|seite|oldal|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?\s*[-–—|]?$",
     re.I,
 )
+_DECIMAL = re.compile(r"\d+[.,]\d+%?")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -36,7 +37,9 @@ def furniture_of(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[set[int]
         rows = _rows(f for f in fragments if _in_margin(f, height))
         for edge in (rows, rows[::-1]):
             for row in edge:
-                if not all(seen[_key(f)] >= least or _PAGE_NUMBER.fullmatch(f.text) for f in row):
+                if _is_result_row(row) or not all(
+                    seen[_key(f)] >= least or _PAGE_NUMBER.fullmatch(f.text) for f in row
+                ):
                     break
                 if (edge is rows and row[0].top > height / 2) or (
                     edge is not rows and row[0].top < height / 2
@@ -58,8 +61,14 @@ def _rows(fragments: Iterable[Line]) -> list[list[Line]]:
     return rows
 
 
+def _is_result_row(row: Sequence[Line]) -> bool:
+    """Whether a row holds decimal figures side by side, as a table's first row on its next page does."""
+    return sum(bool(_DECIMAL.fullmatch(f.text)) for f in row) >= 2
+
+
 def _key(fragment: Line) -> tuple[str, int]:
-    return _DIGITS.sub("#", fragment.text).strip(), round(fragment.baseline / 3)
+    # Without spaces: browsers set the letters of a running head one by one.
+    return _DIGITS.sub("#", "".join(fragment.text.split())), round(fragment.baseline / 3)
 
 
 def _in_margin(fragment: Line, height: float) -> bool:

@@ -1,4 +1,4 @@
-"""A damaged PDF made openable: a new trailer, and a page tree over the pages left where the old one is gone."""
+"""A damaged PDF made openable: a new trailer, and a new page tree over the pages that are left."""
 
 from __future__ import annotations
 

@@ -46,7 +46,6 @@ def test_a_paragraph_ends_above_the_top_rule(paper: Document) -> None:
     assert all(cell.bold for cell in (row[3] for row in first.grid[1:]) if cell)
 
 
-@pytest.mark.xfail(reason="a header cell over two columns is joined with its neighbour")
 def test_short_rules_say_what_a_header_spans(paper: Document) -> None:
     second = paper.tables[1]
     spans = {cell.text: (cell.column, cell.colspan) for cell in second.cells if cell.row == 0 and cell.text}

@@ -19,7 +19,7 @@ NAMES = [
     b" .txt",
     b"quote\"'`$(touch x).txt",
     b"%s%n{0}.txt",
-    b"[bold]x[/bold].txt",
+    b"[bold]x.txt",
     b"\x1b[31mred.txt",
     b"http:.txt",
     b"nul.txt",
