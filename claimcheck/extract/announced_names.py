@@ -33,7 +33,8 @@ _NO_METHOD = (
     r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
 )
 _OF_DATA = re.compile(
-    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
+    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
+    r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
     r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
     r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
@@ -284,7 +285,8 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = rf"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?{_NO_METHOD})"
+        noun = "(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
+        noun += rf"|frameworks?{_NO_METHOD})"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"

@@ -29,15 +29,16 @@ class Lexicon:
     @cached_property
     def earlier_models(self) -> re.Pattern[str] | None:
         """Other generations of an announced family: "Osprey 1" where "Osprey-V" is announced."""
-        families = {m[0] for n in self.context.announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
-        if not families:
-            return None
-        joined = "|".join(map(re.escape, sorted(families)))
-        first = "|".join(map(re.escape, sorted({b for n in self.context.announced if (b := _first_of(n))})))
-        without_number = rf"(?<![\w-])(?:{first})(?![\w-]|\s?\d)|" if first else ""
-        return re.compile(
-            without_number + rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
-        )
+        announced = self.context.announced
+        families = {m[0] for n in announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
+        forms = [
+            *(
+                rf"{re.escape(f)}[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
+                for f in sorted(families)
+            ),
+            *(rf"{re.escape(base)}(?![\w-]|\s?\d)" for n in announced if (base := _first_of(n))),
+        ]
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})") if forms else None
 
     @cached_property
     def tails(self) -> re.Pattern[str] | None:

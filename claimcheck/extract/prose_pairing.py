@@ -173,7 +173,7 @@ def _as_in_list(parts: Parts) -> list[Figure]:
 
 
 # "38.3%, a 10.5% increase": the second says something of the first.
-_APPOSED = re.compile(r",\s(?:an?|ein|eine|une?|una)\s")
+_APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 
 
 def _reached(before: Figure | None, figure: Figure) -> Figure:
