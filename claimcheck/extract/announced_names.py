@@ -59,7 +59,8 @@ _A_MODEL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MODEL_BEFORE = re.compile(
-    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$",
+    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$"
+    r"|(?:模型|モデル|系统|システム)[“「『《]?$",
     re.IGNORECASE,
 )
 # "LLMs", "MoE models": kinds of models.
@@ -297,7 +298,7 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?:s(?!\w)|(?!\w))", self.text))
+        return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""

@@ -60,7 +60,7 @@ _LAUNCH_OF = re.compile(
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = re.compile(
-    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modell\w*|modèles?|modelos?|modell\w*)"
+    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
@@ -111,8 +111,9 @@ def _is_telling(name: str) -> bool:
 def _as_used(name: str, names: Names) -> str:
     """A title's name as the text uses it: "Grok 9" of the title "Grok 9 Outperforms Rivals"."""
     words = name.split()
-    shorter = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-    return next((n for n in shorter if names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name)
+    sizes = range(len(words), 0, -1)
+    parts = (" ".join(words[i : i + size]) for size in sizes for i in range(len(words) - size + 1))
+    return next((n for n in parts if names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name)
 
 
 def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:

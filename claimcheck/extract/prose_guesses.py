@@ -64,7 +64,7 @@ _BEFORE_BRACKET = re.compile(
 _FRONTED_NAME = re.compile(
     rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s"
     rf"|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
-    rf"|,\s(?:and|while)\son\s(?P<other>{_NAME})(?=\s(?:{STRONG_METRIC.pattern}))"
+    rf"|(?:,\s(?:and|while)|;)\son\s(?P<other>{_NAME})(?=\s(?:(?:its|the)\s)?(?:{STRONG_METRIC.pattern}))"
 )
 # "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.
 _NAMED_IN_CJK = re.compile(

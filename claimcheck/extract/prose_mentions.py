@@ -106,6 +106,7 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     named = _without_overlap([*named, *chained(text, named)])
     others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
+    guessed += chained(text, guessed)
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
 
 

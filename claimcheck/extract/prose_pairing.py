@@ -238,6 +238,7 @@ _FRONTED = re.compile(
 
 # "On X it obtains a Dice of …".
 _SHORT_SUBJECT = re.compile(
+    r",?\s(?:its|the)\s(?:[\w-]+\s){1,3}(?:is|was|reache[sd]|of)\s$|"
     r",?\s(?:it|we|the model|our model)\s(?:\w+\s){1,2}(?:an?\s)?(?:[\w-]+\s){0,3}(?:of\s)?$"
 )
 _EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)

@@ -74,7 +74,7 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     known = [tokens_of(a) for a in announced]
     if any(_is_variant(mine, own) for own in known if own):
         return True
-    if is_bare_size(name) and len({own[0] for own in known if own}) == 1:
+    if is_bare_size(_MODEL_BEHIND.sub("", name)) and len({own[0] for own in known if own}) == 1:
         return True
     for section in sections:
         if says_ours(section) and not is_bare_size(section):
@@ -95,6 +95,10 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
     own = known[0]
     names_generation = len(own) == 1 or (len(own) == 2 and _is_version(own[1]))
     return names_generation and mine[: len(own)] == own and set(mine[len(own) :]) <= _SIBLINGS
+
+
+# "27B model": a size with the noun that a sentence needs.
+_MODEL_BEHIND = re.compile(r"\s(?:model|variant|version)$")
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
