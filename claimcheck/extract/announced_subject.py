@@ -113,7 +113,9 @@ def _as_used(name: str, names: Names) -> str:
     words = name.split()
     sizes = range(len(words), 0, -1)
     parts = (" ".join(words[i : i + size]) for size in sizes for i in range(len(words) - size + 1))
-    return next((n for n in parts if names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name)
+    return next(
+        (n for n in parts if n[0].isalpha() and names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name
+    )
 
 
 def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:
@@ -148,7 +150,7 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
         if hit := _NEW_MODEL.search(text):
             printed = next(group for group in hit.groups() if group)
             found = [*names.accepted(printed, title=True, about=text)]
-            if found := [n for n in found if names.uses(n) >= 2 or names.registry.looks_like_model(n)]:
+            if found := [n for n in found if names.uses(n) >= 2 or _is_telling(n)]:
                 yield from found
                 return
 

@@ -7,7 +7,6 @@ from itertools import islice
 
 from claimcheck.extract import languages
 
-
 # What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
 _LETTERS = r"A-Za-z0-9_À-ɏ"
 

@@ -383,7 +383,8 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?",
     r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous"
     r"|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
-    r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)",
+    r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)|(?:every|each|no) (?:\w+ )?(?:model"
+    r"|system)(?= \w+s\b)",
     r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
     r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",

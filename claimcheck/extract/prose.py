@@ -10,7 +10,7 @@ from itertools import chain
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.prose_benchmark import benchmark_of
-from claimcheck.extract.prose_evaluators import Testers, says_all_own
+from claimcheck.extract.prose_evaluators import ProseEvaluators, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention
@@ -45,21 +45,21 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     lexicon = Lexicon(context)
     named = [[] if context.late() else _names_in(s.text, lexicon) for s in sentences]
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
-    testers = Testers(context.vendor, all_own=says_all_own(s.text for s in sentences))
+    evaluators = ProseEvaluators(context.vendor, all_own=says_all_own(s.text for s in sentences))
     number = 0
     for sentence, mentions in zip(sentences, named, strict=True):
         if context.late():
             return
         topic.enter(sentence)
-        testers.enter(sentence.block.order)
+        evaluators.enter(sentence.block.order)
         for reading in _readings(sentence, mentions, topic):
             number += 1
             announced = is_announced(reading.model, context.announced)
             maker = _maker_of(reading.model, context)
-            evaluator = testers.of(sentence.text, announced=announced, maker=maker)
+            evaluator = evaluators.of(sentence.text, announced=announced, maker=maker)
             yield _claim(f"p{number}", reading, sentence, announced=announced, evaluator=evaluator)
         topic.note(mentions, sentence.text)
-        testers.note(sentence.text)
+        evaluators.note(sentence.text)
 
 
 def _maker_of(name: str, context: Context) -> str:

@@ -77,7 +77,7 @@ _BODY_TESTS = re.compile(
 
 
 @dataclass(slots=True)
-class Testers:
+class ProseEvaluators:
     """Who runs the tests that a document tells of, kept while its sentences are read.
 
     `vendor` is who speaks in the document, "" where unknown; `all_own` whether it says that its authors
