@@ -108,6 +108,10 @@ def _is_telling(name: str) -> bool:
     return any(ch.isdigit() for ch in name) or ("-" in name and bool(re.search(r"[A-Za-z][A-Z]", name)))
 
 
+def _looks_like_one(name: str, names: Names) -> bool:
+    return _is_telling(name) or names.registry.looks_like_model(name)
+
+
 def _as_used(name: str, names: Names) -> str:
     """A title's name as the text uses it: "Grok 9" of the title "Grok 9 Outperforms Rivals"."""
     words = name.split()
@@ -150,7 +154,9 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
         if hit := _NEW_MODEL.search(text):
             printed = next(group for group in hit.groups() if group)
             found = [*names.accepted(printed, title=True, about=text)]
-            if found := [n for n in found if names.uses(n) >= 2 or _is_telling(n)]:
+            if found := [
+                n for n in found if names.uses(n) >= 2 or _is_telling(n) or names.registry.looks_like_model(n)
+            ]:
                 yield from found
                 return
 

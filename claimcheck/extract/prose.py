@@ -14,7 +14,8 @@ from claimcheck.extract.prose_evaluators import ProseEvaluators, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention
-from claimcheck.extract.prose_pairing import Parts, Tie, tie
+from claimcheck.extract.prose_pairing import Tie, tie
+from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_system import model_of
 from claimcheck.extract.prose_tasks import task_of
 from claimcheck.extract.prose_topic import Topic, sole_test

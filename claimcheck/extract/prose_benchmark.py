@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import SCORING_VERB, WEAK_METRIC
+from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_lists import list_of, rank_in_list
 from claimcheck.extract.prose_names import MentionKind, names_score
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie, list_of, rank_in_list
+from claimcheck.extract.prose_pairing import Tie
+from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
 from claimcheck.extract.settings import without_setting
