@@ -42,11 +42,12 @@ _OF_DATA = re.compile(
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
 )
-_OF_MODEL = re.compile(
-    r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
-    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b",
-    re.IGNORECASE,
+_MODEL_WORD = (
+    r"(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
+    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b"
 )
+# Words that make it a model before they speak of data: "X model …", "X, a model for zero-shot metric …".
+_MODEL_FIRST = re.compile(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
 MODEL_NOUN = (
     r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
     r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
@@ -239,11 +240,8 @@ class Names:
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
-        if (
-            at >= 0
-            and _OF_DATA.match(about, at + len(name))
-            and not _OF_MODEL.match(about[at + len(name) :].lstrip())
-        ):
+        data = _OF_DATA.match(about, at + len(name)) if at >= 0 else None
+        if data and not _MODEL_FIRST.search(data.group()):
             return False
         benchmark = self.registry.resolve_benchmark(name)
         if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
@@ -390,7 +388,7 @@ def _without_function_words(name: str) -> str:
     words = _REPORT_WORDS.sub("", name).strip(" .,-").split()
     while words and words[0].casefold() in _FUNCTION_WORDS:
         words = words[1:]
-    while words and words[-1].casefold() in _FUNCTION_WORDS:
+    while len(words) > 1 and words[-1].casefold() in _FUNCTION_WORDS and words[-1] != "A":
         words = words[:-1]
     return " ".join(words)
 

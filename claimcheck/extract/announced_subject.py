@@ -64,7 +64,7 @@ _NEW_MODEL = re.compile(
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
-    rf"|language)\s(?:system|model|algorithm|software|tool)\b"
+    rf"|language)\s(?:foundation\s)?(?:system|model|algorithm|software|tool)\b"
     rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
 

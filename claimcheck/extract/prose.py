@@ -99,7 +99,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
         return True
     named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
     numbered = [name for name in named if any(ch.isdigit() for ch in name)]
-    return len(numbered) > 1 or (bool(named) and speaks_of_learned_systems(text))
+    if len(numbered) > 1 or (named and speaks_of_learned_systems(text)):
+        return True
+    return bool(numbered) and any(context.registry.find_benchmarks(s.text) for s in sentences[:_SEARCHED])
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:

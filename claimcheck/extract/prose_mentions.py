@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimcheck.extract.context import Context
@@ -107,7 +107,20 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
     guessed += chained(text, guessed)
+    guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+
+
+def _again(mention: Mention, text: str) -> Iterator[Mention]:
+    """The other places of a guessed test's name in its sentence: "(JMMLU)" behind "JMMLU で 68.4%"."""
+    if len(mention.text) < _SHORTEST_NAME:
+        return
+    for hit in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(mention.text)}(?![A-Za-z0-9-])", text):
+        if hit.start() != mention.start:
+            yield replace(mention, start=hit.start(), end=hit.end())
+
+
+_SHORTEST_NAME = 4
 
 
 def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extract.cues import STRONG_METRIC
 from claimcheck.extract.prose_costs import FAR, GUESS
-from claimcheck.extract.prose_costs_systems import party_cost
 from claimcheck.extract.prose_costs_benchmarks import benchmark_cost
+from claimcheck.extract.prose_costs_systems import party_cost
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_lists import anchors_of, as_in_list, in_lists
 from claimcheck.extract.prose_names import Mention, MentionKind
