@@ -93,7 +93,8 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
     if len(known) != 1 or any(token in _SIBLINGS for token in known[0]):
         return False
     own = known[0]
-    names_generation = len(own) == 1 or (len(own) == 2 and _is_version(own[1]))
+    is_family = len(own) == 1 and not any(ch.isdigit() for ch in own[0])
+    names_generation = is_family or (len(own) == 2 and _is_version(own[1]))
     return names_generation and mine[: len(own)] == own and set(mine[len(own) :]) <= _SIBLINGS
 
 
