@@ -182,7 +182,10 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
                 names.is_of_another_maker(n) for n in names.accepted(hit["its"], title=True)
             ):
                 continue
-            if hit["named"] and re.match(r"\s(?:family|series)", text[hit.end("named") :]):
+            if hit["named"] and (
+                re.match(r"\s(?:family|series)", text[hit.end("named") :])
+                or _BEHIND.search(text[: hit.start()])
+            ):
                 continue
             printed = _first(
                 hit.groupdict(),
@@ -205,6 +208,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             yield from names.accepted(printed, title=True, about=text)
 
 
+# "the technology that powers our X models": what the announced one is made of.
+_BEHIND = re.compile(r"\b(?:power(?:s|ing)|behind|underl\w+|built on|based on|distilled from)\s$")
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 

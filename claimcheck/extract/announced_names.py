@@ -33,7 +33,8 @@ _NO_METHOD = (
     r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
 )
 _OF_DATA = re.compile(
-    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
+    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
+    r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
     r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
     r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
@@ -41,11 +42,12 @@ _OF_DATA = re.compile(
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
 )
-_OF_MODEL = re.compile(
-    r"\b(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
-    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b",
-    re.IGNORECASE,
+_MODEL_WORD = (
+    r"(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
+    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b"
 )
+# Words that make it a model before they speak of data: "X model …", "X, a model for zero-shot metric …".
+_MODEL_FIRST = re.compile(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
 MODEL_NOUN = (
     r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
     r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
@@ -58,7 +60,8 @@ _A_MODEL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MODEL_BEFORE = re.compile(
-    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$",
+    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$"
+    r"|(?:模型|モデル|系统|システム)[“「『《]?$",
     re.IGNORECASE,
 )
 # "LLMs", "MoE models": kinds of models.
@@ -237,11 +240,8 @@ class Names:
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
-        if (
-            at >= 0
-            and _OF_DATA.match(about, at + len(name))
-            and not _OF_MODEL.match(about[at + len(name) :].lstrip())
-        ):
+        data = _OF_DATA.match(about, at + len(name)) if at >= 0 else None
+        if data and not _MODEL_FIRST.search(data.group()):
             return False
         benchmark = self.registry.resolve_benchmark(name)
         if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
@@ -284,7 +284,8 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = rf"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)|frameworks?{_NO_METHOD})"
+        noun = "(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
+        noun += rf"|frameworks?{_NO_METHOD})"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
@@ -295,7 +296,7 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?:s(?!\w)|(?!\w))", self.text))
+        return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""
@@ -387,7 +388,7 @@ def _without_function_words(name: str) -> str:
     words = _REPORT_WORDS.sub("", name).strip(" .,-").split()
     while words and words[0].casefold() in _FUNCTION_WORDS:
         words = words[1:]
-    while words and words[-1].casefold() in _FUNCTION_WORDS:
+    while len(words) > 1 and words[-1].casefold() in _FUNCTION_WORDS and words[-1] != "A":
         words = words[:-1]
     return " ".join(words)
 

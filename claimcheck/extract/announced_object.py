@@ -25,9 +25,13 @@ _FIRM_VERB = re.compile(
 
 # "a new network architecture, the Transformer, …": the noun in front says that it is a system.
 _APPOSED = re.compile(
-    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s|called\s|named\s|dubbed\s|termed\s)"
+    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s|called\s|named\s|dubbed\s|termed\s)?"
     r"(?:the\s)?[“\"'‘*_]*(?P<name>[A-Z][\w-]{2,30})[”\"'’*_]*(?=[,.;]|\s\()"
 )
+
+
+# "DINO (DETR with improved …)": what the name stands for names no further system.
+_SPELLED_OUT = re.compile(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
 def is_firm(before: str) -> bool:
@@ -37,6 +41,7 @@ def is_firm(before: str) -> bool:
 
 def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
+    rest = _SPELLED_OUT.sub("", rest)
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(
         rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview"

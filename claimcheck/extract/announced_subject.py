@@ -60,9 +60,11 @@ _LAUNCH_OF = re.compile(
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = re.compile(
-    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|Modell\w*|modèles?|modelos?|modell\w*)"
+    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
+    rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
+    rf"|language)\s(?:foundation\s)?(?:system|model|algorithm|software|tool)\b"
     rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
 
@@ -95,7 +97,7 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     told = [n for text in known for n in names.accepted(text, title=True)]
     told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
     if not told and (hit := _SCORES_IN_TITLE.match(title)):
-        told = [hit["name"]]
+        told = [hit["name"], hit["name"].removesuffix(" AI")]
     told = [n for n in told if names.uses(n) >= 2]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
@@ -106,11 +108,18 @@ def _is_telling(name: str) -> bool:
     return any(ch.isdigit() for ch in name) or ("-" in name and bool(re.search(r"[A-Za-z][A-Z]", name)))
 
 
+def _looks_like_one(name: str, names: Names) -> bool:
+    return _is_telling(name) or names.registry.looks_like_model(name)
+
+
 def _as_used(name: str, names: Names) -> str:
     """A title's name as the text uses it: "Grok 9" of the title "Grok 9 Outperforms Rivals"."""
     words = name.split()
-    shorter = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-    return next((n for n in shorter if names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name)
+    sizes = range(len(words), 0, -1)
+    parts = (" ".join(words[i : i + size]) for size in sizes for i in range(len(words) - size + 1))
+    return next(
+        (n for n in parts if n[0].isalpha() and names.uses(n) >= 2 and any(ch.isdigit() for ch in n)), name
+    )
 
 
 def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:
@@ -143,23 +152,30 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
                 yield from found
                 return
         if hit := _NEW_MODEL.search(text):
-            printed = hit["name"] or hit["noun"] or hit["before"]
+            printed = next(group for group in hit.groups() if group)
             found = [*names.accepted(printed, title=True, about=text)]
-            if found := [n for n in found if names.uses(n) >= 2 or names.registry.looks_like_model(n)]:
+            if found := [
+                n for n in found if names.uses(n) >= 2 or _is_telling(n) or names.registry.looks_like_model(n)
+            ]:
                 yield from found
                 return
+
+
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_CAMEL = re.compile(r"[A-Z][A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z])[A-Za-z]*$")
 
 
 def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
     """The one name that results are told of and that the registry does not know, as in a news report."""
     scoring = {hit["name"] for text in lead for hit in _SCORES.finditer(text)}
+    own = _FIRST_PERSON.search(" ".join(lead[:_OPENING_SENTENCES]))
+    accepted = {name for printed in scoring for name in names.accepted(printed, title=True)}
     new = {
         name
-        for printed in scoring
-        for name in names.accepted(printed, title=True)
-        if any(ch.isdigit() for ch in name)
+        for name in accepted | {n for n in scoring if _CAMEL.search(n)}
+        if (_is_telling(name) or _CAMEL.search(name))
         and names.registry.resolve_model(name) is None
-        and names.uses(name) >= 2
+        and names.uses(name) >= (1 if own and _CAMEL.search(name) else 2)
     }
     if len(new) == 1 and not _is_one_of_many(name := new.pop(), lead, names):
         yield name

@@ -7,12 +7,15 @@ from itertools import islice
 
 from claimcheck.extract import languages
 
+# What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
+_LETTERS = r"A-Za-z0-9_À-ɏ"
+
 
 def any_of(phrases: tuple[str, ...]) -> str:
     """A pattern that matches any of the phrases, with word boundaries around those in alphabets."""
     lettered = [p for p in phrases if p[:1].isascii() or (p[0].isalpha() and ord(p[0]) < 0x2E80)]
     others = [p for p in phrases if p not in lettered]
-    parts = [rf"(?<![\w-])(?:{'|'.join(lettered)})(?!\w)"] if lettered else []
+    parts = [rf"(?<![{_LETTERS}-])(?:{'|'.join(lettered)})(?![{_LETTERS}])"] if lettered else []
     return "(?:" + "|".join([*parts, *others]) + ")"
 
 

@@ -10,11 +10,12 @@ from itertools import chain
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.prose_benchmark import benchmark_of
-from claimcheck.extract.prose_evaluators import evaluator_of, says_all_own
+from claimcheck.extract.prose_evaluators import ProseEvaluators, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention
-from claimcheck.extract.prose_pairing import Parts, Tie, tie
+from claimcheck.extract.prose_pairing import Tie, tie
+from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_system import model_of
 from claimcheck.extract.prose_tasks import task_of
 from claimcheck.extract.prose_topic import Topic, sole_test
@@ -45,26 +46,21 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     lexicon = Lexicon(context)
     named = [[] if context.late() else _names_in(s.text, lexicon) for s in sentences]
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
-    all_own = says_all_own(s.text for s in sentences)
-    number, before = 0, ""
+    evaluators = ProseEvaluators(context.vendor, all_own=says_all_own(s.text for s in sentences))
+    number = 0
     for sentence, mentions in zip(sentences, named, strict=True):
         if context.late():
             return
         topic.enter(sentence)
+        evaluators.enter(sentence.block.order)
         for reading in _readings(sentence, mentions, topic):
             number += 1
             announced = is_announced(reading.model, context.announced)
-            evaluator = evaluator_of(
-                sentence.text,
-                announced=announced,
-                vendor=context.vendor,
-                all_own=all_own,
-                before=before,
-                maker=_maker_of(reading.model, context),
-            )
+            maker = _maker_of(reading.model, context)
+            evaluator = evaluators.of(sentence.text, announced=announced, maker=maker)
             yield _claim(f"p{number}", reading, sentence, announced=announced, evaluator=evaluator)
         topic.note(mentions, sentence.text)
-        before = sentence.text
+        evaluators.note(sentence.text)
 
 
 def _maker_of(name: str, context: Context) -> str:
@@ -103,7 +99,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
         return True
     named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
     numbered = [name for name in named if any(ch.isdigit() for ch in name)]
-    return len(numbered) > 1 or (bool(named) and speaks_of_learned_systems(text))
+    if len(numbered) > 1 or (named and speaks_of_learned_systems(text)):
+        return True
+    return bool(numbered) and any(context.registry.find_benchmarks(s.text) for s in sentences[:_SEARCHED])
 
 
 def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import SCORING_VERB, WEAK_METRIC
+from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_lists import list_of, rank_in_list
 from claimcheck.extract.prose_names import MentionKind, names_score
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie, list_of, rank_in_list
+from claimcheck.extract.prose_pairing import Tie
+from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_tasks import label_of, task_of
 from claimcheck.extract.prose_topic import Named, Topic
 from claimcheck.extract.settings import without_setting
@@ -192,8 +195,11 @@ def _is_solved_share(figure: Figure, text: str) -> bool:
 
 def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
     """Whether a figure stands in a bracket behind a rival, in a sentence that tells of such a share."""
-    bracketed = tied.model is not None and not tied.model.own and tied.model_cost <= _IN_BRACKET
-    return bracketed and any(_is_solved_share(f, parts.text) for f in parts.figures)
+    beside = tied.model is not None and not tied.model.own and tied.model_cost <= _BESIDE
+    others = [
+        f for f in parts.figures if f is not tied.figure and f.quantity.unit == tied.figure.quantity.unit
+    ]
+    return beside and any(_is_solved_share(f, parts.text) or _is_reached(f, parts) for f in others)
 
 
 def _is_reached(figure: Figure, parts: Parts) -> bool:
@@ -204,7 +210,7 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
 
 # "以68.25分": "with 68.25 marks".
 _BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
-_IN_BRACKET = 0.5
+_BESIDE = 0.5
 _SOLVED = re.compile(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
     r"|challenges|exercises|puzzles)\b|\s?的(?:问题|題目|题目|任务|問題)",
@@ -212,7 +218,7 @@ _SOLVED = re.compile(
 )
 _REACHES = re.compile(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
-    r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|averag(?:es"
+    r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )

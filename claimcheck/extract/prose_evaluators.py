@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from claimcheck.records.claim import Evaluator, Relation
 
@@ -12,6 +13,10 @@ _BY_OTHERS = re.compile(
     r"|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
     r"|[Ii]ndependent\s(?:testers?|researchers?|evaluators?|reviewers?|labs?|analysts?|auditors?)"
     r"(?:\s(?:from|at)\s(?:the\s)?(?P<lab>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
+    r"|(?:The\s)?(?P<finder>(?:[A-Z][\w.&-]+\s){0,3}(?:Foundation|Institute|Cent(?:er|re)|University"
+    r"|METR|Epoch AI"
+    r"|Vals AI|Artificial Analysis|LMArena))\s(?:said|found|measured|reported|confirmed|puts?|clocked)\b"
+    r"|[Ii]ndependent\sstudy\sby\s(?:the\s)?(?P<study>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
     r"|carried out\s)?by\s(?:the\s)?"
@@ -60,7 +65,8 @@ def says_all_own(sentences: Iterable[str]) -> bool:
 _THEIR_TEST = re.compile(
     r"^\W*(?:(?:[Aa]ccording to|[Ii]n|[Ff]rom|[Bb]y) (?:their|its|those|these|the (?:same"
     r"|independent)) (?:own )?(?:\w+ )?"
-    r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)|[Tt]hey (?:found"
+    r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)"
+    r"|[Ii]n the study\b|[Tt]hey (?:found"
     r"|measured|reported)"
     r"|[Tt]he (?:testers|researchers|evaluators|organi[sz]ation|group|institute) (?:found|measured|reported))"
 )
@@ -70,36 +76,66 @@ _BODY_TESTS = re.compile(
 )
 
 
-def evaluator_of(
-    sentence: str, *, announced: bool, vendor: str, all_own: bool = False, before: str = "", maker: str = ""
-) -> Evaluator:
-    """Who ran the test, from the sentence; a maker that prints its own figure counts as the vendor.
+@dataclass(slots=True)
+class ProseEvaluators:
+    """Who runs the tests that a document tells of, kept while its sentences are read.
 
-    Args:
-        sentence: The sentence with the figure.
-        announced: Whether the model is the document's own.
-        vendor: Who speaks in the document, "" where unknown.
-        all_own: Whether the document says that its authors ran the tests of all models.
-        before: The sentence before, which this one may refer to ("according to their tests").
-        maker: Who made the model, "" where unknown.
+    `vendor` is who speaks in the document, "" where unknown; `all_own` whether it says that its authors
+    ran the tests of all models; `told` the last sentence that named testers.
     """
-    if (tested := _by_others(sentence, before)) is not None:
-        name, basis = tested
-        if _are_one(name, maker):
-            return Evaluator(relation=Relation.VENDOR, name=name, basis=basis)
-        if not _are_one(name, vendor):
-            return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=basis)
-    if not announced and (hit := _CITED.search(sentence)):
-        return Evaluator(relation=Relation.CITED, basis=f"“{hit.group()}”")
-    if hit := _OWN.search(sentence):
-        return Evaluator(relation=Relation.VENDOR, name=vendor, basis=f"“{hit.group()}”")
-    if announced:
-        basis = "The document prints this figure for its own model and names nobody else."
-        return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
-    if all_own:
-        basis = "The document says that its authors ran all models."
-        return Evaluator(relation=Relation.VENDOR, name=vendor, basis=basis)
-    return Evaluator()
+
+    vendor: str
+    all_own: bool
+    told: str = ""
+    _block: int = -1
+    _others: Evaluator | None = None
+
+    def enter(self, block: int) -> None:
+        """Move to a sentence of a block: what others tested holds within one block only."""
+        if block != self._block:
+            self._block, self._others = block, None
+
+    def of(self, sentence: str, *, announced: bool, maker: str) -> Evaluator:
+        """Who ran the test; a maker that prints its own figure counts as the vendor.
+
+        Args:
+            sentence: The sentence with the figure.
+            announced: Whether the model is the document's own.
+            maker: Who made the model, "" where unknown.
+        """
+        if self._others is not None and _GOES_ON.match(sentence):
+            return self._others
+        evaluator = self._judged(sentence, announced=announced, maker=maker)
+        self._others = evaluator if evaluator.relation == Relation.THIRD_PARTY else None
+        return evaluator
+
+    def note(self, sentence: str) -> None:
+        """Remember a sentence that names testers, for those that refer to it."""
+        if _BODY_TESTS.search(sentence) or _BY_OTHERS.search(sentence):
+            self.told = sentence
+
+    def _judged(self, sentence: str, *, announced: bool, maker: str) -> Evaluator:
+        if (tested := _by_others(sentence, self.told)) is not None:
+            name, basis = tested
+            if _are_one(name, maker):
+                return Evaluator(relation=Relation.VENDOR, name=name, basis=basis)
+            if not _are_one(name, self.vendor):
+                return Evaluator(relation=Relation.THIRD_PARTY, name=name, basis=basis)
+        if not announced and (hit := _CITED.search(sentence)):
+            return Evaluator(relation=Relation.CITED, basis=f"“{hit.group()}”")
+        if hit := _OWN.search(sentence):
+            return Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=f"“{hit.group()}”")
+        if announced:
+            basis = "The document prints this figure for its own model and names nobody else."
+            return Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=basis)
+        if self.all_own:
+            basis = "The document says that its authors ran all models."
+            return Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=basis)
+        return Evaluator()
+
+
+# "Its specificity was 28.0%.": goes on with the tests of the sentence before.
+_GOES_ON = re.compile(r"\W*(?:Its?|The (?:system|model|tool|software|algorithm)(?:['’]s)?)\s")
 
 
 def _by_others(sentence: str, before: str) -> tuple[str, str] | None:

@@ -64,7 +64,7 @@ _BEFORE_BRACKET = re.compile(
 _FRONTED_NAME = re.compile(
     rf"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s"
     rf"|el\s)?(?P<name>{_NAME})(?:,|(?=\s(?:it|we|our|the model)\s))"
-    rf"|,\s(?:and|while)\son\s(?P<other>{_NAME})(?=\s(?:{STRONG_METRIC.pattern}))"
+    rf"|(?:,\s(?:and|while)|;)\son\s(?P<other>{_NAME})(?=\s(?:(?:its|the)\s)?(?:{STRONG_METRIC.pattern}))"
 )
 # "SuperCLUE最新发布的2025年度中文大模型基准测评": what a Chinese or Japanese phrase calls an evaluation.
 _NAMED_IN_CJK = re.compile(
@@ -122,6 +122,10 @@ _OWN_NAMED = re.compile(
     rf"\b[Oo]ur\s(?:[\w-]+\s){{0,4}}(?:networks?|models?|systems?|methods?|approach|variants?|backbone|detector|classifier)"
     rf"(?:\s?\((?P<name>{_NAME})\)|,\s(?P<other>{_NAME}),)"
 )
+# "With X the TM-scores are 0.85 and 0.88".
+_WITH = re.compile(
+    rf"(?:^|[.;]\s)(?:With|Using)\s(?P<name>{_NAME}),?\s(?:the|its)\s(?:\w+\s)?(?:{STRONG_METRIC.pattern})"
+)
 # "the mAP of X on Y from 39.3% to 42.3%".
 _MEASURED = re.compile(
     rf"(?:{STRONG_METRIC.pattern})\s(?:of|for)\s(?:the\s)?(?P<name>{_NAME})\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"
@@ -159,6 +163,12 @@ def chained(text: str, known: list[Mention]) -> Iterator[Mention]:
         while hit := _NEXT_IN_CHAIN.match(text, end):
             yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
             end = hit.end("name")
+        if hit := _LAST_RESPECTIVELY.match(text, mention.end):
+            yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
+
+
+# "on X and Y, respectively": the unknown last of a list.
+_LAST_RESPECTIVELY = re.compile(rf",?\sand\s(?P<name>{_NAME})(?=,?\s(?:respectively|in that order))")
 
 
 def guesses(text: str) -> Iterator[Mention]:
@@ -183,9 +193,9 @@ def guesses(text: str) -> Iterator[Mention]:
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
     beaten = (_BEATEN,) if _BEATEN_SIGN.search(text) else ()
-    for pattern in (_SUBJECT, _YARDSTICK, *beaten, _OWN_NAMED, _MEASURED):
+    for pattern in (_SUBJECT, _YARDSTICK, *beaten, _OWN_NAMED, _MEASURED, _WITH):
         for hit in pattern.finditer(text):
-            group = "name" if hit["name"] else "other"
+            group = next(key for key in ("name", "other") if hit.groupdict().get(key))
             name, start = _stripped(hit[group], hit.start(group))
             told_by_verb = (
                 pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)

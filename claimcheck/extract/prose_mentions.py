@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimcheck.extract.context import Context
@@ -29,15 +29,16 @@ class Lexicon:
     @cached_property
     def earlier_models(self) -> re.Pattern[str] | None:
         """Other generations of an announced family: "Osprey 1" where "Osprey-V" is announced."""
-        families = {m[0] for n in self.context.announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
-        if not families:
-            return None
-        joined = "|".join(map(re.escape, sorted(families)))
-        first = "|".join(map(re.escape, sorted({b for n in self.context.announced if (b := _first_of(n))})))
-        without_number = rf"(?<![\w-])(?:{first})(?![\w-]|\s?\d)|" if first else ""
-        return re.compile(
-            without_number + rf"(?<![\w-])(?:{joined})[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
-        )
+        announced = self.context.announced
+        families = {m[0] for n in announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
+        forms = [
+            *(
+                rf"{re.escape(f)}[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
+                for f in sorted(families)
+            ),
+            *(rf"{re.escape(base)}(?![\w-]|\s?\d)" for n in announced if (base := _first_of(n))),
+        ]
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})") if forms else None
 
     @cached_property
     def tails(self) -> re.Pattern[str] | None:
@@ -105,7 +106,21 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     named = _without_overlap([*named, *chained(text, named)])
     others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
+    guessed += chained(text, guessed)
+    guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
     return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+
+
+def _again(mention: Mention, text: str) -> Iterator[Mention]:
+    """The other places of a guessed test's name in its sentence: "(JMMLU)" behind "JMMLU で 68.4%"."""
+    if len(mention.text) < _SHORTEST_NAME:
+        return
+    for hit in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(mention.text)}(?![A-Za-z0-9-])", text):
+        if hit.start() != mention.start:
+            yield replace(mention, start=hit.start(), end=hit.end())
+
+
+_SHORTEST_NAME = 4
 
 
 def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -45,7 +45,7 @@ def stands_against(name: Mention, text: str) -> bool:
 
 
 _AFTER_AGAINST = re.compile(
-    r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s)?"
+    r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s(?:[\w.-]+['’]s\s)?)?"
 )
 
 

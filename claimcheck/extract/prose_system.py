@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import AGAINST, SCORING_VERB
+from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
-from claimcheck.extract.prose_pairing import SURE, Parts, Tie
+from claimcheck.extract.prose_pairing import Tie
+from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_topic import Named, Topic
 
 # From this cost on, what the text before speaks of is the likelier system.

@@ -74,7 +74,7 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     known = [tokens_of(a) for a in announced]
     if any(_is_variant(mine, own) for own in known if own):
         return True
-    if is_bare_size(name) and len({own[0] for own in known if own}) == 1:
+    if is_bare_size(_MODEL_BEHIND.sub("", name)) and len({own[0] for own in known if own}) == 1:
         return True
     for section in sections:
         if says_ours(section) and not is_bare_size(section):
@@ -93,7 +93,13 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
     if len(known) != 1 or any(token in _SIBLINGS for token in known[0]):
         return False
     own = known[0]
-    return len(own) == 2 and _is_version(own[1]) and mine[:2] == own and set(mine[2:]) <= _SIBLINGS
+    is_family = len(own) == 1 and not any(ch.isdigit() for ch in own[0])
+    names_generation = is_family or (len(own) == 2 and _is_version(own[1]))
+    return names_generation and mine[: len(own)] == own and set(mine[len(own) :]) <= _SIBLINGS
+
+
+# "27B model": a size with the noun that a sentence needs.
+_MODEL_BEHIND = re.compile(r"\s(?:model|variant|version)$")
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:

@@ -40,9 +40,50 @@ def announced(
         ("", "今天，我们正式发布大语言模型 Yunhai-2。Yunhai-2 很强。", ("Yunhai-2",)),
         ("Old birds", "Our largest model, Plover-2, is a transformer. Plover-2 wins.", ("Plover-2",)),
         ("", "The team built an AI system called RetiScope. RetiScope reads scans.", ("RetiScope",)),
+        ("Phi-3 Technical Report", "We introduce Phi-3, a small language model.", ("Phi-3",)),
+        ("", "We propose a new architecture, the Swifter, based on attention.", ("Swifter",)),
+        ("", "Our models (BigFrogs) reach an FID of 7.4.", ("BigFrogs",)),
+        (
+            "Frugal training",
+            "We test this by training a frugal model, Gannet, that is small. Gannet wins.",
+            ("Gannet",),
+        ),
+        ("", "We release models of 7B and 14B, called heron-small and heron-large.", ()),
+        (
+            "Evaluating code models",
+            "We introduce Dipper, a GPT language model for code. Dipper wins.",
+            ("Dipper",),
+        ),
+        ("在线摘要", "本文提出了一种层次模型HierSum。HierSum很好。", ("HierSum",)),
+        ("国産モデル「Sakura-13B」を公開", "大規模言語モデル「Sakura-13B」を公開しました。", ("Sakura-13B",)),
+        ("Kórus", "Kedden bemutatták a Puli-Trio nyelvmodellt. A Puli-Trio magyarul tud.", ("Puli-Trio",)),
     ],
 )
 def test_announced(title: str, text: str, wanted: tuple[str, ...]) -> None:
+    assert announced(title, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        ("Frogs' Nimbus 9 Outperforms Rivals", "Nimbus 9 scored 54% on MMLU.", ("Nimbus 9",)),
+        ("GPT-4o leads", "GPT-4o was launched in May. GPT-4o scored 88.7% on MMLU.", ("GPT-4o",)),
+        ("A new age", "Anthropic released Claude Opus 4.7. Claude Opus 4.7 is good.", ("Claude Opus 4.7",)),
+        ("News", "Frogco's latest language model, Nimbus-9, reached 1417 on LMArena.", ("Nimbus-9",)),
+        ("Reading X-rays", "PondLink, an autonomous AI system, was tested. PondLink is used.", ("PondLink",)),
+        (
+            "Pond prices",
+            "Frogs said that its software, PondCheck AI, is new. PondCheck AI wins.",
+            ("PondCheck AI",),
+        ),
+        (
+            "Proteins",
+            "We demonstrate inference from sequence. PondFold reaches 0.68 on CASP14.",
+            ("PondFold",),
+        ),
+    ],
+)
+def test_the_model_a_report_is_about(title: str, text: str, wanted: tuple[str, ...]) -> None:
     assert announced(title, text) == wanted
 
 
@@ -56,6 +97,11 @@ def test_announced(title: str, text: str, wanted: tuple[str, ...]) -> None:
         ("Rovers win", "Rovers beat Albion 3-1 on Saturday."),
         ("Tuning", "We use a learning rate of 0.1 and batch size 32."),
         ("", "We trained on WebCorpus, built on GPT-4 outputs, against Llama 3."),
+        ("Nimbus-9 vs. GPT-4o", "Frogco released Nimbus-9. Nimbus-9 and GPT-4o are close."),
+        ("We re-ran the numbers", "Frogco says that its new model, Corvid-7B, wins. Corvid-7B is good."),
+        ("Neue Ergebnisse der Mathematik-Olympiade", "Die Mathematik-Olympiade war schwer."),
+        ("", "Notably, our distilled 14B model wins. Notably, it is small."),
+        ("", "We build upon the Kestrel-3 pipeline and compare the open-source model Osprey-2."),
     ],
 )
 def test_nothing_announced(title: str, text: str) -> None:

@@ -22,6 +22,10 @@ from claimcheck.extract.roles import is_announced
         ("117M", "Quill-2"),
         ("Plain-8B (ours)", "Quill-2"),
         ("QuillMoE 400M", "Quill-3.0-8B"),
+        ("Quill 2.5 Pro", "Quill 2.5"),
+        ("Quill Lite", "Quill"),
+        ("27B model", "Quill 3"),
+        ("Quill-Net50", "Quill-Net"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:

@@ -1,0 +1,51 @@
+"""Who ran the test of a figure, as the sentences around it say."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.prose_evaluators import ProseEvaluators
+from claimcheck.records.claim import Relation
+
+
+def relation(sentences: str, *, announced: bool = True, maker: str = "") -> Relation:
+    """The relation for the last of some sentences of one block."""
+    evaluators = ProseEvaluators("Frogco", all_own=False)
+    evaluators.enter(1)
+    *before, last = sentences.split(" | ")
+    for sentence in before:
+        evaluators.of(sentence, announced=announced, maker=maker)
+        evaluators.note(sentence)
+    return evaluators.of(last, announced=announced, maker=maker).relation
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ("Nimbus-2 scored 70% on MMLU.", Relation.VENDOR),
+        ("According to Vals AI, Nimbus-2 scored 70% on MMLU.", Relation.THIRD_PARTY),
+        ("The ARC Prize Foundation said Nimbus-2 reached 16% on ARC-AGI-2.", Relation.THIRD_PARTY),
+        (
+            "Epoch AI's recent evaluation differs. | According to their tests, it scored 10%.",
+            Relation.THIRD_PARTY,
+        ),
+        (
+            "An independent study by Tidewater Institute. | In the study, it reached 99%.",
+            Relation.THIRD_PARTY,
+        ),
+        ("In tests run by Tidewater Institute it had 99%. | Its specificity was 28%.", Relation.THIRD_PARTY),
+        ("In tests run by Tidewater Institute it had 99%. | Nimbus-2 has 28% on MMLU.", Relation.VENDOR),
+    ],
+)
+def test_who_ran_the_test(sentences: str, wanted: Relation) -> None:
+    assert relation(sentences) == wanted
+
+
+def test_the_maker_that_a_report_cites_is_the_vendor() -> None:
+    said = "According to OpenAI, o3 scored 25% on FrontierMath."
+    assert relation(said, maker="OpenAI") == Relation.VENDOR
+    assert relation(said, maker="Google") == Relation.THIRD_PARTY
+
+
+def test_a_rivals_figure_without_a_tester_is_not_stated() -> None:
+    assert relation("GPT-4o scored 70% on MMLU.", announced=False) == Relation.NOT_STATED
