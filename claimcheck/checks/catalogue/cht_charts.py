@@ -98,8 +98,9 @@ def _starts_by_scale(axis: Axis, scale: Scale) -> Iterable[Finding]:
     if not scale.even or scale.start <= APART * low:
         return
     yield CHT_01.finding(
-        f"{_name(axis.figure)}: by the numbers at the axis, the bars start at about {points(scale.start)}, not at 0. The "
-        f"{'longest' if axis.lying else 'tallest'} bar is drawn {points(max(heights) / min(heights))} times the size of the "
+        f"A chart at {_name(axis.figure, inside=True)}: by the numbers at the axis, the bars start at about "
+        f"{points(scale.start)}, not at 0. Of the {len(heights)} bars read there, the "
+        f"{'longest' if axis.lying else 'tallest'} is drawn {points(max(heights) / min(heights))} times the size of the "
         f"{'shortest' if axis.lying else 'lowest'}; by the axis their figures differ by {points((high - low) / low * 100)}%.",
         quote=axis.figure.caption,
         page=axis.figure.page,
