@@ -98,8 +98,9 @@ def _starts_by_scale(axis: Axis, scale: Scale) -> Iterable[Finding]:
     if not scale.even or scale.start <= APART * low:
         return
     yield CHT_01.finding(
-        f"{_name(axis.figure)}: by the numbers at the axis, the bars start at about {points(scale.start)}, not at 0. The "
-        f"{'longest' if axis.lying else 'tallest'} bar is drawn {points(max(heights) / min(heights))} times the size of the "
+        f"{_one_of(axis.figure)}: by the numbers at the axis, the bars start at about "
+        f"{points(scale.start)}, not at 0. Of the {len(heights)} bars read there, the "
+        f"{'longest' if axis.lying else 'tallest'} is drawn {points(max(heights) / min(heights))} times the size of the "
         f"{'shortest' if axis.lying else 'lowest'}; by the axis their figures differ by {points((high - low) / low * 100)}%.",
         quote=axis.figure.caption,
         page=axis.figure.page,
@@ -211,6 +212,11 @@ def _name(figure: Figure, *, inside: bool = False) -> str:
         return figure.label
     where = f" on page {figure.page}" if figure.page else ""
     return f"{'the' if inside else 'The'} chart{where}"
+
+
+def _one_of(figure: Figure) -> str:
+    """A chart by its page, as several may share one caption's place."""
+    return f"A chart on page {figure.page}" if figure.page else _name(figure)
 
 
 def _outputs(fit: BarFit) -> dict[str, object]:

@@ -34,10 +34,12 @@ def _areas(dossier: Dossier) -> Iterable[Finding]:
     missing = [AREAS[area] for area in found.not_covered]
     sentences = [
         f"Covered: {'; '.join(covered)}.",
-        f"Not covered in this document: {'; '.join(missing)}." if missing else "",
+        f"Not covered {'by the tests we know' if found.not_placed else 'in this document'}: {'; '.join(missing)}."
+        if missing
+        else "",
         f"Could not be placed: {listed(found.not_placed, shown=6)}." if found.not_placed else "",
         _kinds(known_tests(dossier)),
-        _safety(dossier) if set(found.not_covered) >= _SAFETY else "",
+        _safety(dossier) if set(found.not_covered) >= _SAFETY and not found.not_placed else "",
     ]
     yield COV_01.finding(
         " ".join(filter(None, sentences)),

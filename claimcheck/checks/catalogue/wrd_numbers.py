@@ -34,6 +34,7 @@ _NEAR = 2
 _FIGURE = re.compile(
     r"(?<![\w.$€£-])\d+(?:\.\d+)?\s?(?:%|x\b|×|times\b|points?\b|percent\b|per cent\b)|(?<![\w.-])\d+\.\d+(?![\w.-])"
 )
+_QUALITY = re.compile(r"outperform|surpass|beat|exceed|better|smarter|stronger", re.IGNORECASE)
 _RUBRIC = re.compile(r"\bwhether\b|\bworse than\b|\bthreshold", re.IGNORECASE)
 """Words of a sentence that says how answers are judged, not which model is better."""
 
@@ -145,6 +146,10 @@ def _gains(pairs: Sequence[tuple[Claim, Claim]], x: str, reading: str) -> Gains 
     return Gains(reading, tuple(map(float, values)), tuple(pairs)) if reading in largest.matches else None
 
 
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
 def _without_number(dossier: Dossier) -> Iterable[Finding]:
     """Comparisons with no figure, test or link in the two sentences before and behind."""
     found = said(dossier, WORDS["comparative"], (StatementKind.RANKING,))
@@ -152,14 +157,15 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
     places: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
         places.setdefault(sentence.text, number)
-    shown = {claim.model_text.casefold() for claim in dossier.claims if not claim.announced}
+    shown = {_letters(claim.model_text) for claim in dossier.claims if not claim.announced}
     bare = [
         one
         for one in found
         if one.statement.models
+        and _QUALITY.search(one.words)
         and not _RUBRIC.search(one.statement.text)
         and not one.statement.benchmarks
-        and not shown & {name.casefold() for name in one.statement.models}
+        and not shown & {_letters(name) for name in one.statement.models}
         and not _supported(dossier, one.statement, sentences, places)
     ]
     if bare:

@@ -42,13 +42,26 @@ _FIRST = re.compile(
     r"|\bthe\s+(?:world['’]s\s+)?(?:first|only)\s+(?:[\w-]+\s+){0,4}?(?:models?|systems?|AI|LLM)\s+(?:to|that)\b",
     re.IGNORECASE,
 )
+_OF_ANYTHING = ("breakthrough", "unprecedented")
+_PERFORMANCE = r"(?:performance|accuracy|results?|levels?|speed|quality|capabilit\w+|scores?)"
+_POINTS_AT_RESULTS = re.compile(
+    r"\b\d+ (?:out )?of (?:the )?\d+\b|\bfrom \d|\bsee \w+|\b(?:table|figure|section) \d"
+    r"|\bon (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says on which results it rests needs no question about them."""
+
+_OURS = re.compile(r"\b(?:we|our|it|its|this model)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\d\s?% (?:of )?(?:the )?(?:human|participants|people)", re.IGNORECASE)
 _THRESHOLD = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)")
 
 
 def _best(dossier: Dossier) -> Iterable[Finding]:
     """Superlatives with a named test are looked up on the document's date; the others lack a test to look up."""
     found = [
-        one for one in said(dossier, WORDS["superlative"], _PRAISE) if "first" not in one.words.casefold()
+        one
+        for one in said(dossier, WORDS["superlative"], _PRAISE)
+        if "first" not in one.words.casefold() and _praises_performance(one)
     ]
     without: list[Said] = []
     looked: dict[str, tuple[Said, Claim]] = {}
@@ -56,7 +69,7 @@ def _best(dossier: Dossier) -> Iterable[Finding]:
         named = [c for c in figures_named(dossier, one.statement) if c.quantity.per_cent is not None]
         for claim in named:
             looked.setdefault(claim.benchmark.id if claim.benchmark else "", (one, claim))
-        if not named:
+        if not named and not _POINTS_AT_RESULTS.search(one.statement.text):
             without.append(one)
     for one, claim in looked.values():
         yield _looked_up(dossier, one, claim)
@@ -66,6 +79,13 @@ def _best(dossier: Dossier) -> Iterable[Finding]:
         yield silence(
             WRD_01, dossier, "We did not find a sentence that calls the model the best or state of the art."
         )
+
+
+def _praises_performance(one: Said) -> bool:
+    """Whether "breakthrough" or "unprecedented" is said of how well the model does."""
+    if one.words.casefold() not in _OF_ANYTHING:
+        return True
+    return bool(re.search(rf"{re.escape(one.words)}\s+{_PERFORMANCE}", one.statement.text, re.IGNORECASE))
 
 
 def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
@@ -117,7 +137,12 @@ def _ask_test(found: Sequence[Said]) -> Finding:
 
 def _human(dossier: Dossier) -> Iterable[Finding]:
     """Which people, how many, same questions, same time and tools (after the human-baseline checklist)."""
-    found = in_summary_first(said(dossier, WORDS["human_claim"], _PRAISE))
+    found = [
+        one
+        for one in in_summary_first(said(dossier, WORDS["human_claim"], _PRAISE))
+        if not _COUNTED.search(one.statement.text)
+        and (one.statement.models or _OURS.search(one.statement.text))
+    ]
     if not found:
         yield silence(WRD_02, dossier, "We did not find a sentence that compares the model with people.")
         return
