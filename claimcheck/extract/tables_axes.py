@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.headers import (
@@ -88,6 +88,7 @@ class _Evidence:
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
     rows, columns = row_lines(part), column_lines(part)
+    rows = [_of_its_own(line, columns, names) for line in rows]
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
@@ -100,6 +101,21 @@ def axes_of(part: Part, names: Names) -> Axes:
         models=models,
         sure=sure,
     )
+
+
+def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
+    """A label column without its corner word where that speaks of the columns: "Task | MMLU | GSM8K" over models."""
+    if line.kind != Kind.LABEL or not is_benchmark_corner(line.title):
+        return line
+    across = [x for x in columns if x.kind == Kind.HEADER]
+    tests = max((_mean(names.benchmark, x) for x in across), default=0.0)
+    models = max((_mean(names.model, x) for x in across), default=0.0)
+    elsewhere = tests > _mean(names.benchmark, line) and _mean(names.model, line) > models
+    return replace(line, title="") if elsewhere else line
+
+
+def _mean(judge: Callable[[str], float], line: Line) -> float:
+    return sum(map(judge, line.texts)) / len(line.texts) if line.texts else 0.0
 
 
 def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: float) -> tuple[str, bool]:
@@ -146,7 +162,7 @@ def model_evidence(line: Line, names: Names) -> float:
     """How much a line looks like models, 0 to about 1.5: the mean of its labels and its corner word."""
     if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
         return 0.0
-    mean = sum(names.model(t) for t in line.texts) / len(line.texts)
+    mean = _mean(names.model, line)
     if line.kind == Kind.LABEL and is_model_corner(line.title):
         mean += 0.0 if _PART_OF_MODEL.match(line.title) else 0.6
     elif line.kind == Kind.LABEL and is_benchmark_corner(line.title):
@@ -158,7 +174,7 @@ def benchmark_evidence(line: Line, names: Names) -> float:
     """How much a line looks like benchmarks, 0 to about 1.5."""
     if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
         return 0.0
-    mean = sum(names.benchmark(t) for t in line.texts) / len(line.texts)
+    mean = _mean(names.benchmark, line)
     if line.kind == Kind.LABEL and is_benchmark_corner(line.title):
         mean += 0.6
     return mean

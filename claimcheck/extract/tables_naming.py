@@ -26,6 +26,8 @@ from claimcheck.extract.tables_notes import marks_in, without_marks
 _SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
+# Whose the model is, in brackets behind its name; the words stay in the label for the role.
+_OURS_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
 _TICKED = re.compile(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
 _CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
@@ -164,8 +166,9 @@ def _without_metric(name: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """A name as printed, without citation, emphasis, arrows, footnote marks and line-break hyphens."""
+    """A name as printed, without citation, "(ours)", arrows, footnote marks and line-break hyphens."""
     text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    text = _OURS_BEHIND.sub("", text)
     return without_marks(text) or text
 
 

@@ -14,6 +14,12 @@ _LABEL = re.compile(
     re.I,
 )
 _LEAD_WORDS = 30
+# Words with which a sentence points at the table below it.
+_POINTS_AT = re.compile(
+    r"\b(?:following|as follows|below|(?:this|next) table|folgende\w*|unten|suivante?s?|ci-dessous"
+    r"|siguientes?|alábbi\w*)\b|下表|如下|以下|下記|다음|아래",
+    re.I,
+)
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
 
@@ -55,11 +61,12 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
 
 
 def _lead(above: Sequence[Block], table: Table) -> str:
-    """The sentence right above a table that leads to it, as a caption does: "Results on X (F1):"."""
+    """The sentence right above a table that leads to it: "Results on X (F1):", "The following are …"."""
     if not above or above[-1].kind not in _TEXTUAL or above[-1].order != table.order - 1:
         return ""
-    last = re.split(r"(?<=[.!?。])\s+", above[-1].text.strip())[-1]
-    return last if len(last.split()) <= _LEAD_WORDS and last.endswith((":", "：")) else ""
+    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", above[-1].text.strip())[-1]
+    leads = last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
+    return last if leads and len(last.split()) <= _LEAD_WORDS else ""
 
 
 def _headings(above: Sequence[Block]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _ON = re.compile(
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
-    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by)\b)"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
 )
 _RESULT_WORDS = re.compile(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
@@ -26,6 +26,7 @@ _RESULT_WORDS = re.compile(
     r"|résultats|resultados)|的?(?:结果|性能|对比)|の結果)+$",
     re.IGNORECASE,
 )
+_SPLIT_BEHIND = re.compile(r"\s*\([^()]*\b(?:set|split|subset|data)\b[^()]*\)\s*$", re.IGNORECASE)
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -92,7 +93,7 @@ def _phrase(first: str, headings: Sequence[str]) -> str:
     for text in (first, *headings):
         if on := _ON.search(text):
             return on["what"].strip()
-    name = _RESULT_WORDS.sub("", first)
+    name = _RESULT_WORDS.sub("", _SPLIT_BEHIND.sub("", first))
     return name if 0 < len(name.split()) <= _SHORT else ""
 
 
