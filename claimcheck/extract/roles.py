@@ -44,7 +44,7 @@ _STAGES = re.compile(
     r"|large|small|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
-_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:\.[a-z]\d+)?")
+_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
 
 def tokens_of(name: str) -> list[str]:

@@ -154,9 +154,10 @@ def _is_header_row(grid: Grid, row: int) -> bool:
 def _leads_to_header(grid: Grid, row: int) -> bool:
     """Whether the row below names columns too: "Setup | Zero-shot | Fine-tuned" over "Metric | R@1 | R@5"."""
     below = row + 1
-    return below < grid.n_rows and bool(grid.filled(below)) and not any(
-        grid.quantities(below, c.column) for c in grid.filled(below)
-    )
+    if below == grid.n_rows or _is_section(grid, below):
+        return False
+    cells = grid.filled(below)
+    return bool(cells) and not any(grid.quantities(below, c.column) for c in cells)
 
 
 def _is_spanned(grid: Grid, row: int, cells: list[Cell]) -> bool:

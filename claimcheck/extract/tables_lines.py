@@ -99,8 +99,8 @@ def column_lines(part: Part) -> list[Line]:
 def corner_over(part: Part, row: int) -> str:
     """The corner word that speaks of its header row, not of the labels below it, or "".
 
-    It does so in the upper one of several header rows, and where the row's labels are what it says:
-    "Metric | R@1 | R@5", "Setup | Zero-shot | Fine-tuned".
+    It does so over metrics ("Metric | R@1 | R@5"), and in a row above one whose corner says "Metric" or
+    "Model": "Setup | Zero-shot | Fine-tuned".
     """
     grid = part.grid
     corners = {r: grid.cell(r, c) for r in part.headers for c in part.labels[:1]}
@@ -111,7 +111,9 @@ def corner_over(part: Part, row: int) -> str:
     behind = [t for c in part.columns if (t := grid.text(row, c))]
     if is_metric_corner(text):
         return text if _share(behind, is_metric) >= 0.5 else ""
-    return text if row != part.headers[-1] and is_corner(text) and not is_model_corner(text) else ""
+    below = grid.text(part.headers[-1], part.labels[0])
+    inner = row != part.headers[-1] and (is_metric_corner(below) or is_model_corner(below))
+    return text if inner and is_corner(text) and not is_model_corner(text) else ""
 
 
 def _swept(line: Line, above: Line) -> Line:
@@ -191,7 +193,9 @@ def row_lines(part: Part) -> list[Line]:
 
 
 def _line(kind: Kind, index: int, cells: dict[int, Cell], title: str = "") -> Line:
-    return Line(kind, index, cells, title, False, tuple(dict.fromkeys(c.text.strip() for c in cells.values())))
+    return Line(
+        kind, index, cells, title, False, tuple(dict.fromkeys(c.text.strip() for c in cells.values()))
+    )
 
 
 def _spread_row(grid: Grid, row: int, part: Part, *, last: bool) -> dict[int, Cell]:

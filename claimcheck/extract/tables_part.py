@@ -127,9 +127,11 @@ class PartReader:
         if own and outer and not across.known:
             own = f"{outer} {own}"
         name = own or outer
+        if not stage and self.stage.dataset and own and not (across.known or along.known):
+            return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
         if not stage or (name and (across.known or along.known)):
             return name or self.stage.phrase, bool(name)
-        if compact(name) in compact(stage):
+        if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
             return stage, True
         if compact(stage) in compact(name) or (self._mostly_known() and not is_average(name)):
             return name, True

@@ -36,11 +36,13 @@ class Stage:
 
     `benchmark` is the one known benchmark they name; `phrase` what the results are on where that is not
     known, or a short caption; `metric` the one metric of the caption; `model` the one known model.
+    `dataset` is what a caption or lead with a coined name says the results are on ("Flickr30K-CN retrieval");
     `weight` counts what speaks for a table of results (negative where the caption announces other things).
     """
 
     benchmark: str = ""
     phrase: str = ""
+    dataset: str = ""
     metric: str = ""
     model: str = ""
     weight: int = 0
@@ -60,6 +62,7 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     return Stage(
         benchmark=benchmark,
         phrase=_phrase(first, (around.lead, *around.headings[:1])),
+        dataset=_dataset(_phrase(first, (around.lead,)), names, {compact(x.benchmark) for x in labels}),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -95,6 +98,13 @@ def _phrase(first: str, headings: Sequence[str]) -> str:
             return on["what"].strip()
     name = _RESULT_WORDS.sub("", _SPLIT_BEHIND.sub("", first))
     return name if 0 < len(name.split()) <= _SHORT else ""
+
+
+def _dataset(phrase: str, names: Names, own: set[str]) -> str:
+    """A phrase with a coined name that is no model's, without the table's own labels: "WMT22 zh-en" over "zh-en"."""
+    phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
+    coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
+    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
 
 
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
