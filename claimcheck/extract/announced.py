@@ -70,6 +70,11 @@ _OURS = re.compile(
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"
 )
+# "Official PyTorch implementation of X", "the repository for the paper “X: …”".
+_CODE_OF = re.compile(
+    rf"\b(?:[Ii]mplementation|[Rr]epository|[Rr]epo)\s(?:of|for)\W+(?:(?:the|our)\s)?(?:(?:following\s)?paper\W+)?"
+    rf"(?P<name>{MODEL_NAME})(?=\W*[:,]|[*`”\"]|\s\(|\.?$)"
+)
 _TITLE_VERB = re.compile(
     rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
     rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
@@ -186,6 +191,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             yield from names_introduced(hit["rest"], names, firmly=True)
         for hit in _CALLED.finditer(text) if sentence.number < LEAD_SENTENCES else ():
             yield from names.accepted(hit["name"] or hit["cjk"], title=True, about=text)
+        if sentence.number < LEAD_SENTENCES and (hit := _CODE_OF.search(text)):
+            yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OBTAINS.finditer(text):
             yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OURS.finditer(text):

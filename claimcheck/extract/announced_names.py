@@ -69,6 +69,11 @@ _KIND_OF_MODEL = re.compile(
 _FUNCTION_WORDS = frozenset(
     [
         "the",
+        "official",
+        "furthermore",
+        "moreover",
+        "additionally",
+        "however",
         "a",
         "an",
         "this",
@@ -271,15 +276,14 @@ class Names:
         return bool(_A_MODEL_BEHIND.match(behind) or _MODEL_BEFORE.search(about[:at]))
 
     def _is_coined(self, name: str) -> bool:
-        """Whether a name is used like one: several times, and never in lower case."""
+        """Whether a name is used like one: several times, and seldom in lower case (a command of that name)."""
         if self._is_data(name):
             return False
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
-        return self.uses(name) + self._uses_with_size(name) >= 2 and not re.search(
-            rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text
-        )
+        common = re.findall(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+        return self.uses(name) + self._uses_with_size(name) >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
@@ -295,7 +299,7 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<!\w){re.escape(name)}(?:s(?!\w)|(?!\w))", self.text))
+        return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""

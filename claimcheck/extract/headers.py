@@ -27,11 +27,13 @@ from claimcheck.extract.headers_words import (
     SECTION_WORDS,
     SETTING_CORNER,
     SHORT_METRICS,
+    WEAK_CORNER,
 )
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()]*[^\W\d_][^()]*)\)$")
+_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
+_METRIC_WITH = re.compile(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
 
 
 def bare(text: str) -> str:
@@ -76,6 +78,8 @@ def split_metric(text: str) -> tuple[str, str]:
         return "", text
     if (of := _METRIC_OF.match(text)) and is_metric(of["metric"]) and not is_metric(of["test"]):
         return without_setting(of["test"]) or of["test"], of["metric"]  # "Accuracy (MMLU)"
+    if (how := _METRIC_WITH.match(text)) and is_metric(how["metric"]):
+        return "", text  # "mIoU (ms+flip)"
     metrics: list[str] = []
 
     def take(hit: re.Match[str]) -> str:
@@ -108,6 +112,11 @@ def is_model_corner(text: str) -> bool:
 def is_benchmark_corner(text: str) -> bool:
     """Whether a corner cell says that benchmarks, tasks, categories or languages stand below it."""
     return bool(BENCHMARK_CORNER.match(bare(text))) and not is_metric_corner(text)
+
+
+def is_weak_corner(text: str) -> bool:
+    """Whether a corner word may speak of the models as well as of tests: "Domain", "Type"."""
+    return bool(WEAK_CORNER.match(bare(text)))
 
 
 def is_metric_corner(text: str) -> bool:

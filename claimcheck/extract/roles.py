@@ -38,10 +38,12 @@ _SIBLINGS = {
     "sonnet",
     "opus",
 }
+# Words behind a name that only say what it is.
+_KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = re.compile(
     r"^(?:instruct(?:ion|ed)?|inst|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|thinking|reasoning|high|low|medium"
-    r"|large|small|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+    r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
@@ -55,6 +57,8 @@ def tokens_of(name: str) -> list[str]:
     tokens = [t.casefold() for t in _TOKEN.findall(name)]
     while len(tokens) > 1 and tokens[0] in _MAKERS:
         tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1] in _KINDS:
+        tokens = tokens[:-1]
     return tokens
 
 

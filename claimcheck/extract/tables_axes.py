@@ -16,6 +16,7 @@ from claimcheck.extract.headers import (
     is_metric,
     is_metric_corner,
     is_model_corner,
+    is_weak_corner,
 )
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
@@ -143,7 +144,8 @@ def _may_name_models(lines: Sequence[Line], across: _Evidence) -> bool:
     """Whether labels that nobody knows could name systems: not metrics, settings, sizes or averages."""
 
     def other(text: str) -> bool:
-        return is_metric(text) or is_setting(text) or is_cost(text) or is_average(text) or is_change(text)
+        tests = (is_metric, is_setting, is_cost, is_average, is_change, is_group_word)
+        return any(test(text) for test in tests)
 
     named = [x for x in lines if x.kind != Kind.ATTRIBUTE and x.texts]
     if across.benchmark < _KNOWN:
@@ -243,6 +245,8 @@ def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: boo
     if line is main:
         return Role.MODEL if holds_models else Role.BENCHMARK
     model, benchmark = model_evidence(line, names), benchmark_evidence(line, names)
+    if holds_models and is_weak_corner(line.title):
+        benchmark = _mean(names.benchmark, line)
     if benchmark >= 0.5 and benchmark > model and not all(is_group_word(t) for t in line.texts):
         return Role.BENCHMARK
     if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
@@ -25,6 +26,7 @@ _T = TypeVar("_T")
 _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
+_NO_SYSTEM = re.compile(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -52,6 +54,8 @@ class PartReader:
         points += any(x.metric for x in labels) + self.stage.weight
         points += any(speaks_of_evaluation(x.metric) for x in labels)
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
+        if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
+            return False
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
         averages_only = all(x.average or not x.scored for x in across.values())
@@ -130,7 +134,7 @@ class PartReader:
         if not stage and self.stage.dataset and own and not (across.known or along.known):
             return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
         if not stage or (name and (across.known or along.known)):
-            return name or self.stage.phrase, bool(name)
+            return name or self.stage.dataset or self.stage.phrase, bool(name)
         if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
             return stage, True
         if compact(stage) in compact(name) or (self._mostly_known() and not is_average(name)):

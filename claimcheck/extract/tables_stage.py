@@ -23,10 +23,11 @@ _RESULT_WORDS = re.compile(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
-    r"|résultats|resultados)|的?(?:结果|性能|对比)|の結果)+$",
+    r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
-_SPLIT_BEHIND = re.compile(r"\s*\([^()]*\b(?:set|split|subset|data)\b[^()]*\)\s*$", re.IGNORECASE)
+_SPLIT_BEHIND = re.compile(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
+_OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -61,8 +62,8 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1])),
-        dataset=_dataset(_phrase(first, (around.lead,)), names, {compact(x.benchmark) for x in labels}),
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
+        dataset=_dataset(_phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -91,13 +92,17 @@ def _noted(around: Surroundings, names: Names) -> str:
     return found[0] if len({compact(f) for f in found}) == 1 else ""
 
 
-def _phrase(first: str, headings: Sequence[str]) -> str:
-    """What the results of a caption or heading are on, or a short caption without "results"."""
-    for text in (first, *headings):
-        if on := _ON.search(text):
-            return on["what"].strip()
-    name = _RESULT_WORDS.sub("", _SPLIT_BEHIND.sub("", first))
-    return name if 0 < len(name.split()) <= _SHORT else ""
+def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
+    """What the results of a caption or heading are on, or a short caption without "results".
+
+    A heading that names a known test goes before a caption that is a mere title, others behind it.
+    """
+    over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
+    if on := _ON.search(first):
+        return on["what"].strip()
+    name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
+    title = name if 0 < len(name.split()) <= _SHORT and not _OF_MODELS.search(name) else ""
+    return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 
 
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
@@ -111,6 +116,10 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
     """The one model that caption or heading name, or the one announced."""
     for text in (around.caption, *around.headings[:1]):
         found = list(dict.fromkeys(names.models_in(text)))
+        if len(found) == 1:
+            return found[0]
+    for text in around.before[:1]:
+        found = [a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)]
         if len(found) == 1:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
