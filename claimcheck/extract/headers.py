@@ -93,8 +93,14 @@ def split_metric(text: str) -> tuple[str, str]:
     name = " ".join(name.split())
     words = name.split(" ")
     for n in (3, 2, 1):
-        if len(words) > n and is_metric(" ".join(words[-n:])) and not _is_number(words[-n]):
-            metrics.append(" ".join(words[-n:]))
+        tail = " ".join(words[-n:])
+        if (
+            len(words) > n
+            and is_metric(tail)
+            and tail.count("(") == tail.count(")")
+            and not _is_number(words[-n])
+        ):
+            metrics.append(tail)
             name = " ".join(words[:-n])
             break
     return (without_setting(name) or name).strip(" ,;:-–/"), ", ".join(metrics)
@@ -133,7 +139,11 @@ def is_setting_corner(text: str) -> bool:
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
     text = bare(text).replace("_", " ")
+    if re.search(r"[$€£]", text):
+        return True
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
+    if BARE_SIZE.match(text):
+        return False  # "7B params" names a model of that size
     return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
 
 
@@ -150,7 +160,7 @@ def is_average(text: str) -> bool:
 def is_group_word(text: str) -> bool:
     """Whether a label groups models or benchmarks without naming one: "Open-source models", "English"."""
     text = bare(text)
-    if text.isupper() and len(text) > 3:
+    if text.isupper() and len(text) > 3 and text != "STEM":
         return False  # "MATH" is the test, "Math" the area
     return bool(GENERIC.match(text) or SECTION_WORDS.match(text))
 

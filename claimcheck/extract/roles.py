@@ -41,7 +41,7 @@ _SIBLINGS = {
 # Words behind a name that only say what it is.
 _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = re.compile(
-    r"^(?:instruct(?:ion|ed)?|inst|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
+    r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|thinking|reasoning|high|low|medium"
     r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
@@ -51,6 +51,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?
 
 def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
+    name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
         r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
     )

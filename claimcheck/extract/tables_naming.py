@@ -34,6 +34,7 @@ _CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re
 
 # The words of links to weights and logs, which tell no models apart.
 _LINK = r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt|weights?|download|link|model|repo)"
+_ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
 _NEVER_NAMES = re.compile(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
 )
@@ -187,7 +188,7 @@ def _without_metric(name: str) -> str:
 def clean_name(text: str) -> str:
     """A name as printed, without citation, "(ours)", arrows, footnote marks and line-break hyphens."""
     text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
-    text = _OURS_BEHIND.sub("", text)
+    text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
     return without_marks(text) or text
 
 
@@ -200,9 +201,9 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 
 
 def _test_name(text: str, names: Names) -> str:
-    """A header without its metric; "score" stays with a plain word that is no test's name: "Fact Score"."""
+    """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
     stem, metric = split_metric(text)
-    plain = re.fullmatch(r"[A-Z]?[a-z]+", stem) and re.fullmatch(r"scores?", metric, re.I)
+    plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
     return bare(text) if plain and not names.knows_benchmark(stem) else stem
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from claimcheck.extract.headers import bare, is_setting_corner
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
+from claimcheck.extract.tables_scope import is_bare_heading
 from claimcheck.records.document import Block, BlockKind, Document, Table
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -24,6 +25,7 @@ _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:�
 
 
 _A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
+_NAMES_A_TEST = re.compile(r"(?<=[^\s.!?。])\s*(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z]*[\w-]*")
 _CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
 
 
@@ -62,7 +64,7 @@ class NamedSettings:
         if len(benchmark) < 2:
             return []
         name = re.compile(rf"(?<![A-Za-z0-9-]){re.escape(benchmark)}(?![A-Za-z0-9-])", re.I)
-        return [c for c in self._clauses if name.search(c.name)]
+        return [c for c in self._clauses if name.search(c.name) or not _NAMES_A_TEST.search(c.name)]
 
     def _misspelt(self, name: str) -> list[_Stated]:
         """What is stated for a long name that differs by a slip ("WindoGrande", "TheroemQA")."""
@@ -87,7 +89,7 @@ def _from_blocks(document: Document) -> Iterator[_Stated]:
 
 def _from_clauses(document: Document) -> Iterator[_Stated]:
     """Clauses that state shots and no result; they hold for their whole section, tables above them too."""
-    headings = [b for b in document.blocks if b.kind == BlockKind.HEADING]
+    headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             continue

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.headers import metrics_named, speaks_of_other, speaks_of_results
+from claimcheck.extract.headers import (
+    is_average,
+    is_group_word,
+    metrics_named,
+    speaks_of_other,
+    speaks_of_results,
+)
 from claimcheck.extract.tables_names import Names, compact
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_scope import Surroundings
@@ -26,8 +32,11 @@ _RESULT_WORDS = re.compile(
     r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
-_SPLIT_BEHIND = re.compile(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
+_SPLIT_BEHIND = re.compile(
+    r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE
+)
 _OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+_COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -55,6 +64,10 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
         benchmark = _noted(around, names)
+    if not benchmark and all(
+        is_average(b) or is_group_word(b) for x in labels if x.scored and (b := x.benchmark)
+    ):
+        benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings[:1]))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
@@ -63,7 +76,9 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     return Stage(
         benchmark=benchmark,
         phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
-        dataset=_dataset(_phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}),
+        dataset=_dataset(
+            _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
+        ),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -92,6 +107,15 @@ def _noted(around: Surroundings, names: Names) -> str:
     return found[0] if len({compact(f) for f in found}) == 1 else ""
 
 
+def _spoken_of(around: Surroundings, names: Names) -> str:
+    """The one known test that the nearest paragraph above names, for a table of subjects and averages."""
+    for text in around.before:
+        found = list(dict.fromkeys(names.benchmarks_in(text)))
+        if found:
+            return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ""
+
+
 def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     """What the results of a caption or heading are on, or a short caption without "results".
 
@@ -108,6 +132,8 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     """A phrase with a coined name that is no model's, without the table's own labels: "WMT22 zh-en" over "zh-en"."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
+    if _COLLECTION.search(phrase):
+        return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
 
@@ -119,7 +145,9 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     for text in around.before[:1]:
-        found = [a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)]
+        found = [
+            a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
+        ]
         if len(found) == 1:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
