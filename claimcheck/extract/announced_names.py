@@ -276,7 +276,7 @@ class Names:
         return bool(_A_MODEL_BEHIND.match(behind) or _MODEL_BEFORE.search(about[:at]))
 
     def _is_coined(self, name: str) -> bool:
-        """Whether a name is used like one: several times, and seldom in lower case (a command of that name)."""
+        """Whether a name is used like one: several times, and seldom in lower case (as a command)."""
         if self._is_data(name):
             return False
         head = name.split()[0]

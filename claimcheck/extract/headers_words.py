@@ -134,7 +134,8 @@ COST = re.compile(
     r"|knowledge cut-?off"
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
-    r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
+    r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
+    r"|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
     r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,

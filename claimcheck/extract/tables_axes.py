@@ -105,7 +105,7 @@ def axes_of(part: Part, names: Names) -> Axes:
 
 
 def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
-    """A label column without its corner word where that speaks of the columns: "Task | MMLU | GSM8K" over models."""
+    """A label column without a corner word that speaks of the columns: "Task | MMLU | GSM8K" over models."""
     if line.kind != Kind.LABEL or not is_benchmark_corner(line.title):
         return line
     across = [x for x in columns if x.kind == Kind.HEADER]

@@ -33,7 +33,10 @@ _CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re
 
 
 # The words of links to weights and logs, which tell no models apart.
-_LINK = r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt|weights?|download|link|model|repo)"
+_LINK = (
+    r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
+    r"|weights?|download|link|model|repo)"
+)
 _ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
 _NEVER_NAMES = re.compile(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I

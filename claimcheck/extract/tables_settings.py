@@ -25,7 +25,10 @@ _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:�
 
 
 _A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
-_NAMES_A_TEST = re.compile(r"(?<=[^\s.!?。])\s*(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z]*[\w-]*")
+# Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
+_NAMES_A_TEST = re.compile(
+    r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
+)
 _CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
 
 

@@ -64,9 +64,8 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
         benchmark = _noted(around, names)
-    if not benchmark and all(
-        is_average(b) or is_group_word(b) for x in labels if x.scored and (b := x.benchmark)
-    ):
+    tests = [x.benchmark for x in labels if x.scored and x.benchmark]
+    if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings[:1]))
@@ -130,7 +129,7 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
 
 
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
-    """A phrase with a coined name that is no model's, without the table's own labels: "WMT22 zh-en" over "zh-en"."""
+    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
     if _COLLECTION.search(phrase):
         return ""
