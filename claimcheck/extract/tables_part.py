@@ -35,6 +35,7 @@ _A_MODEL = 0.75  # from here a label is taken for a model's name
 _NO_SYSTEM = re.compile(
     r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE
 )
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -140,7 +141,7 @@ class PartReader:
         if own and outer and not across.known:
             own = f"{outer} {own}"
         name = own or outer
-        if not stage and self.stage.dataset and own and not self._any_known():
+        if not stage and self.stage.dataset and own and self._lacks_tests():
             if compact(self.stage.dataset) in compact(own):
                 return own, True
             return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
@@ -152,8 +153,11 @@ class PartReader:
             return name, True
         return f"{stage} {name}", True
 
-    def _any_known(self) -> bool:
-        return any(x.known for x in (*self.rows.values(), *self.columns.values()))
+    def _lacks_tests(self) -> bool:
+        """Whether the labels are parts of a test, none of them known and few of them coined names."""
+        labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
+        coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
+        return not any(x.known for x in labels) and coined <= 0.5 * len(labels)
 
     def _mostly_known(self) -> bool:
         """Whether most tests of the part are known by themselves, so that a caption's name is not theirs."""
