@@ -154,7 +154,7 @@ def _is_header_row(grid: Grid, row: int) -> bool:
 def _leads_to_header(grid: Grid, row: int) -> bool:
     """Whether the row below names columns too: "Setup | Zero-shot | Fine-tuned" over "Metric | R@1 | R@5"."""
     below = row + 1
-    if below == grid.n_rows or _is_section(grid, below):
+    if below == grid.n_rows or not is_setting_corner(grid.text(row, 0)) or not is_corner(grid.text(below, 0)):
         return False
     cells = grid.filled(below)
     return bool(cells) and not any(grid.quantities(below, c.column) for c in cells)

@@ -124,7 +124,9 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if on := _ON.search(first):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    title = name if 0 < len(name.split()) <= _SHORT and not _OF_MODELS.search(name) else ""
+    title = (
+        name if 0 < len(name.split()) <= _SHORT and not _OF_MODELS.search(name) and "?" not in name else ""
+    )
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 
 
