@@ -139,8 +139,8 @@ def is_setting_corner(text: str) -> bool:
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
     text = bare(text).replace("_", " ")
-    if re.search(r"[$€£]", text):
-        return True
+    if re.search(r"[$€£]|/\s?1?[MK](?: tok\w*)?\)", text):
+        return True  # prices, a million tokens each
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
     if BARE_SIZE.match(text):
         return False  # "7B params" names a model of that size

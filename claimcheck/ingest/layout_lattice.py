@@ -84,7 +84,8 @@ def _meet(rule: Box, post: Box) -> bool:
 def _lattice(rules: Sequence[Box], posts: Sequence[Box]) -> Lattice:
     ends = [y for p in posts for y in (p.top, p.bottom)]
     heights = [r.y_center for r in rules] + ([min(ends), max(ends)] if ends else [])
-    return Lattice(tuple(rules), tuple(posts), _places(p.x_center for p in posts), _places(heights))
+    sides = [p.x_center for p in posts] + [min(r.x0 for r in rules), max(r.x1 for r in rules)]
+    return Lattice(tuple(rules), tuple(posts), _places(sides), _places(heights))
 
 
 def _places(values: Iterable[float]) -> tuple[float, ...]:

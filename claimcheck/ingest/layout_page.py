@@ -127,7 +127,7 @@ class _RegionReader:
     def _boxed_tables(self) -> list[tuple[Zone, PageTable]]:
         """The tables whose every cell is drawn as a box; their lines of drawing are used up."""
         found: list[tuple[Zone, PageTable]] = []
-        for lattice in find_lattices(self.rules, self.posts):
+        for lattice in find_lattices(self.view.rules, self.view.posts):
             inside = [i for i, line in enumerate(self.lines) if lattice.holds(line)]
             grid = lattice_grid(lattice, [self.lines[i] for i in inside], self.view.page)
             table = self._page_table(grid, [self.lines[i] for i in inside]) if grid and inside else None
