@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimcheck.ingest.layout_cells import Grid
 from claimcheck.ingest.layout_lines import Line, mostly_bold
 from claimcheck.ingest.layout_marks import cell_text
-from claimcheck.ingest.layout_phrases import is_figure, is_value
+from claimcheck.ingest.layout_phrases import PHRASE_GAP, is_figure, is_value
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box, Cell, around
 
@@ -66,6 +66,8 @@ def lattice_grid(lattice: Lattice, lines: Sequence[Line], page: int) -> Grid | N
     words = [w for line in lines for w in line.words]
     held = {area: [w for w in words if _inside(w, lattice, area)] for area in areas}
     if sum(map(bool, held.values())) < _FILLED * len(areas) or _holds_rows(held.values(), areas):
+        return None
+    if sum(map(_holds_columns, held.values())) > 1:
         return None
     rows = len(lattice.ys) - 1
     header = _header_rows(held, rows)
@@ -133,6 +135,15 @@ def _holds_rows(held: Iterable[list[PageWord]], areas: Sequence[Area]) -> bool:
         if len(lines) > 1 and all(is_value("".join(w.text for w in line)) for line in lines):
             stacked[area[0]] = stacked.get(area[0], 0) + 1
     return any(count > 1 for count in stacked.values())
+
+
+def _holds_columns(words: Sequence[PageWord]) -> bool:
+    """Whether a box holds several columns: figures on one line, further apart than words are."""
+    return any(
+        is_value(a.text) and is_value(b.text) and b.x0 - a.x1 > PHRASE_GAP * a.size
+        for line in _lines(words)
+        for a, b in pairwise(line)
+    )
 
 
 def _lines(words: Sequence[PageWord]) -> list[list[PageWord]]:

@@ -130,12 +130,24 @@ class _RegionReader:
         for lattice in find_lattices(self.view.rules, self.view.posts):
             inside = [i for i, line in enumerate(self.lines) if lattice.holds(line)]
             grid = lattice_grid(lattice, [self.lines[i] for i in inside], self.view.page)
-            table = self._page_table(grid, [self.lines[i] for i in inside]) if grid and inside else None
+            if not inside or grid is None or self._goes_on(inside):
+                continue
+            table = self._page_table(grid, [self.lines[i] for i in inside])
             if table:
                 found.append((Zone(inside[0], inside[-1], list(lattice.rules)), table))
                 self.rules = [r for r in self.rules if r not in lattice.rules]
                 self.posts = [p for p in self.posts if p not in lattice.posts]
         return found
+
+    def _goes_on(self, inside: Sequence[int]) -> bool:
+        """Whether rows of figures stand right above or below a group of boxes, which is then a part only."""
+        for near, beyond in ((inside[0], inside[0] - 1), (inside[-1], inside[-1] + 1)):
+            if 0 <= beyond < len(self.lines):
+                a, b = self.lines[near], self.lines[beyond]
+                close = abs(a.baseline - b.baseline) < 2.5 * a.size
+                if close and sum(is_figure(w.text) for w in b.words) > 1:
+                    return True
+        return False
 
     def _tables(self, zone: Zone) -> list[PageTable]:
         """The zone's table, or its tables where rules show that several stand side by side."""
