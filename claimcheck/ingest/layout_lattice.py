@@ -14,7 +14,7 @@ from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box, Cell, around
 
 _NEAR = 2.5  # points within which two drawn lines meet or are one
-_MOST_PAIRS = 250_000  # rules times posts; a page with more is a drawing
+_MOST_PAIRS = 60_000  # rules times posts; a page with more is a drawing
 _FILLED = 0.5  # share of the cells that hold text
 
 
@@ -47,14 +47,14 @@ def find_lattices(rules: Sequence[Box], posts: Sequence[Box]) -> list[Lattice]:
     """Groups of lines that meet and box in at least two rows and two columns, top to bottom."""
     if len(rules) * len(posts) > _MOST_PAIRS:
         return []
-    groups: list[tuple[list[Box], list[Box]]] = []
-    for rule in rules:
-        touching = [p for p in posts if _meet(rule, p)]
-        homes = [g for g in groups if any(p in g[1] for p in touching)] if touching else []
-        own = [p for p in touching if not any(p in g[1] for g in homes)]
-        merged = ([rule, *(r for g in homes for r in g[0])], [*own, *(p for g in homes for p in g[1])])
-        groups = [g for g in groups if g not in homes] + ([merged] if touching else [])
-    found = [_lattice(*group) for group in groups]
+    groups: list[tuple[set[int], set[int]]] = []  # numbers of rules and of posts
+    for number, rule in enumerate(rules):
+        touching = {i for i, post in enumerate(posts) if _meet(rule, post)}
+        homes = [g for g in groups if g[1] & touching]
+        if touching:
+            groups = [g for g in groups if not g[1] & touching]
+            groups.append(({number}.union(*(g[0] for g in homes)), touching.union(*(g[1] for g in homes))))
+    found = [_lattice([rules[i] for i in a], [posts[i] for i in b]) for a, b in groups]
     return sorted((f for f in found if len(f.xs) > 2 and len(f.ys) > 2), key=lambda f: f.ys[0])
 
 

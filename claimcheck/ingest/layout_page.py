@@ -11,7 +11,7 @@ from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
 from claimcheck.ingest.layout_captions import Caption, CaptionKind, cheapest_pairs, find_captions
 from claimcheck.ingest.layout_cells import Grid, build_grid
 from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
-from claimcheck.ingest.layout_lattice import find_lattices, lattice_grid
+from claimcheck.ingest.layout_lattice import Lattice, find_lattices, lattice_grid
 from claimcheck.ingest.layout_line_kinds import is_tabular
 from claimcheck.ingest.layout_lines import Line, line_of, rows_of
 from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part, View
@@ -30,11 +30,12 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     regions = regions_of(view.fragments, gutters, marks, view.width)
     parts: list[Part] = []
     left = list(view.figures)
+    lattices = find_lattices(view.rules, view.posts)
     for region in [part for whole in regions for part in split_sides(whole)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]
-        parts.extend(_RegionReader(view, region, own, body).parts())
+        parts.extend(_RegionReader(view, region, own, body).parts(lattices))
     for figure in left:
         _place_figure(parts, PageFigure(figure))
     return parts
@@ -110,8 +111,8 @@ class _RegionReader:
         tabular = [is_tabular(line, region.width) for line in self.lines]
         self.captions = find_captions(self.lines, tabular, sorted(r.y_center for r in self.rules))
 
-    def parts(self) -> list[Part]:
-        tables = self._boxed_tables()
+    def parts(self, lattices: Sequence[Lattice] = ()) -> list[Part]:
+        tables = self._boxed_tables(lattices)
         boxed = {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
         for zone in find_zones(self.lines, self.rules, self.posts, self.captions, self.region.width):
             for free in _free_of(zone, boxed):
@@ -124,10 +125,10 @@ class _RegionReader:
             used |= self._footnotes(zone, table, used)
         return self._in_order(tables, figures, used)
 
-    def _boxed_tables(self) -> list[tuple[Zone, PageTable]]:
+    def _boxed_tables(self, lattices: Sequence[Lattice]) -> list[tuple[Zone, PageTable]]:
         """The tables whose every cell is drawn as a box; their lines of drawing are used up."""
         found: list[tuple[Zone, PageTable]] = []
-        for lattice in find_lattices(self.view.rules, self.view.posts):
+        for lattice in lattices:
             inside = [i for i, line in enumerate(self.lines) if lattice.holds(line)]
             grid = lattice_grid(lattice, [self.lines[i] for i in inside], self.view.page)
             if not inside or grid is None or self._goes_on(inside):
