@@ -70,16 +70,24 @@ _OURS = re.compile(
     rf"|\bits\s(?:new\s|latest\s)?(?P<its>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}(?:model|system|pipeline"
     rf"|platform|assistant|agent)"
 )
+# "Official PyTorch implementation of X", "the repository for the paper “X: …”".
+_CODE_OF = re.compile(
+    rf"\b(?:[Ii]mplementation|[Rr]epository|[Rr]epo)\s(?:of|for)\W+(?:(?:the|our)\s)?(?:(?:following\s)?paper\W+)?"
+    rf"(?P<name>{MODEL_NAME})(?=\W*[:,]|[*`”\"]|\s\(|\.?$)"
+)
 _TITLE_VERB = re.compile(
     rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
     rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
     rf"|[Nn]ew\s)*(?P<name>{LISTED_NAMES})"
 )
-_TITLE_COLON = re.compile(rf"^\W*(?P<name>{LISTED_NAMES})\s?(?:[:：—–|]|\s-\s)\s?\S")
+_TITLE_COLON = re.compile(rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S")
 _TITLE_REPORT = re.compile(
     rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
     rf"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)"
 )
+# A title that is a family's name, with at most words that say what the document holds of it.
+_TITLE_FAMILY = re.compile(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?:[:：—–|].*)?$")
+_KIN = re.compile(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
 _SEARCHED_SENTENCES = 400
 
 
@@ -98,7 +106,7 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
         found = [*_from_title(document, names), *_from_sentences(document, names)] or [
             *from_subject(document, names)
         ]
-    found = found or [*names.of_the_publisher()]
+    found = found or [*_from_family(document, names)] or [*names.of_the_publisher()]
     return without_generations([*found, *names.variants_of(found)])
 
 
@@ -159,6 +167,16 @@ def _from_title(document: Document, names: Names) -> Iterator[str]:
                 yield from names.accepted(line.strip(" #*_`"), title=True)
 
 
+def _from_family(document: Document, names: Names) -> Iterator[str]:
+    """The family that the title, or else the first heading, is named after, if tables hold members of it."""
+    headings = [b.text for b in document.blocks[:12] if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    for line in dict.fromkeys([document.title, *headings[:1]]):
+        if hit := _TITLE_FAMILY.match(" ".join(line.split())):
+            family = _KIN.sub("", hit["name"])
+            if any(names.variants_of([family])):
+                yield family
+
+
 def _from_sentences(document: Document, names: Names) -> Iterator[str]:
     for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
         text = " ".join(sentence.text.split())
@@ -173,6 +191,8 @@ def _from_sentences(document: Document, names: Names) -> Iterator[str]:
             yield from names_introduced(hit["rest"], names, firmly=True)
         for hit in _CALLED.finditer(text) if sentence.number < LEAD_SENTENCES else ():
             yield from names.accepted(hit["name"] or hit["cjk"], title=True, about=text)
+        if sentence.number < LEAD_SENTENCES and (hit := _CODE_OF.search(text)):
+            yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OBTAINS.finditer(text):
             yield from names.accepted(hit["name"], title=True, about=text)
         for hit in _OURS.finditer(text):

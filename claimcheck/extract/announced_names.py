@@ -72,6 +72,11 @@ _KIND_OF_MODEL = re.compile(
 _FUNCTION_WORDS = frozenset(
     [
         "the",
+        "official",
+        "furthermore",
+        "moreover",
+        "additionally",
+        "however",
         "a",
         "an",
         "this",
@@ -271,21 +276,22 @@ class Names:
         return bool(_A_MODEL_BEHIND.match(behind) or _MODEL_BEFORE.search(about[:at]))
 
     def _is_coined(self, name: str) -> bool:
-        """Whether a name is used like one: several times, and never in lower case."""
+        """Whether a name is used like one: several times, and seldom in lower case (as a command)."""
         if self._is_data(name):
             return False
         head = name.split()[0]
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
-        return self.uses(name) + self._uses_with_size(name) >= 2 and not re.search(
-            rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text
-        )
+        common = re.findall(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
+        return self.uses(name) + self._uses_with_size(name) >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = "(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
-        noun += rf"|frameworks?{_NO_METHOD})"
+        noun = (
+            r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
+            rf"|frameworks?{_NO_METHOD})"
+        )
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"

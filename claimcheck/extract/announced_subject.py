@@ -20,8 +20,10 @@ _TESTS_OTHERS = re.compile(
     r"|\bnone of (?:them|the models) is ours\b|\bnot affiliated with\b"
 )
 _IS_A_MODEL = re.compile(
-    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s(?:is|are"
-    rf"|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)(?P<rest>[^.]{{0,160}})"
+    rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})"
+    r"(?:\s(?:family|series|collection|suite)(?:\sof\s[\w\s-]{1,60}?)?)?(?:\s\([^()]{1,40}\))?"
+    r"(?:\s(?:is|are|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)"
+    r"(?P<rest>(?:[^.]|\.(?=\d)){0,160})"
 )
 _MODELS = re.compile(
     r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",

@@ -27,11 +27,13 @@ from claimcheck.extract.headers_words import (
     SECTION_WORDS,
     SETTING_CORNER,
     SHORT_METRICS,
+    WEAK_CORNER,
 )
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()]*[^\W\d_][^()]*)\)$")
+_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
+_METRIC_WITH = re.compile(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
 
 
 def bare(text: str) -> str:
@@ -76,6 +78,8 @@ def split_metric(text: str) -> tuple[str, str]:
         return "", text
     if (of := _METRIC_OF.match(text)) and is_metric(of["metric"]) and not is_metric(of["test"]):
         return without_setting(of["test"]) or of["test"], of["metric"]  # "Accuracy (MMLU)"
+    if (how := _METRIC_WITH.match(text)) and is_metric(how["metric"]):
+        return "", text  # "mIoU (ms+flip)"
     metrics: list[str] = []
 
     def take(hit: re.Match[str]) -> str:
@@ -89,8 +93,14 @@ def split_metric(text: str) -> tuple[str, str]:
     name = " ".join(name.split())
     words = name.split(" ")
     for n in (3, 2, 1):
-        if len(words) > n and is_metric(" ".join(words[-n:])) and not _is_number(words[-n]):
-            metrics.append(" ".join(words[-n:]))
+        tail = " ".join(words[-n:])
+        if (
+            len(words) > n
+            and is_metric(tail)
+            and tail.count("(") == tail.count(")")
+            and not _is_number(words[-n])
+        ):
+            metrics.append(tail)
             name = " ".join(words[:-n])
             break
     return (without_setting(name) or name).strip(" ,;:-–/"), ", ".join(metrics)
@@ -110,6 +120,11 @@ def is_benchmark_corner(text: str) -> bool:
     return bool(BENCHMARK_CORNER.match(bare(text))) and not is_metric_corner(text)
 
 
+def is_weak_corner(text: str) -> bool:
+    """Whether a corner word may speak of the models as well as of tests: "Domain", "Type"."""
+    return bool(WEAK_CORNER.match(bare(text)))
+
+
 def is_metric_corner(text: str) -> bool:
     """Whether a corner cell says that metrics stand below it."""
     return bool(METRIC_CORNER.match(bare(text)))
@@ -124,7 +139,11 @@ def is_setting_corner(text: str) -> bool:
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
     text = bare(text).replace("_", " ")
+    if re.search(r"[$€£]|/\s?1?[MK](?: tok\w*)?\)", text):
+        return True  # prices, a million tokens each
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
+    if BARE_SIZE.match(text):
+        return False  # "7B params" names a model of that size
     return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
 
 
@@ -141,7 +160,7 @@ def is_average(text: str) -> bool:
 def is_group_word(text: str) -> bool:
     """Whether a label groups models or benchmarks without naming one: "Open-source models", "English"."""
     text = bare(text)
-    if text.isupper() and len(text) > 3:
+    if text.isupper() and len(text) > 3 and text != "STEM":
         return False  # "MATH" is the test, "Math" the area
     return bool(GENERIC.match(text) or SECTION_WORDS.match(text))
 

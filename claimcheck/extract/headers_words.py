@@ -17,6 +17,7 @@ METRICS = (
     r"|edit(?: dist(?:ance)?s?)?"
     r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
+    r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
     r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
     r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|dsc|hd95|pck|pq|sq|rq"
@@ -100,6 +101,8 @@ BENCHMARK_CORNER = re.compile(
     rf"|tasks?)\W*(?:\(.*\))?$",
     re.IGNORECASE,
 )
+# Corner words that as often describe the models as name tests.
+WEAK_CORNER = re.compile(r"^(?:domains?|types?|categor(?:y|ies)|areas?|skills?)\W*$", re.IGNORECASE)
 METRIC_CORNER = re.compile(
     r"^(?:eval(?:uation)? )?(?:metrics?|measures?|metrik(?:en)?|métriques?|métricas?|mérőszám(?:ok)?|指标"
     r"|评价指标|指標|評価指標)\W*$",
@@ -120,7 +123,7 @@ COST = re.compile(
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
     r"|index) (?:sizes?|lengths?|windows?)"
-    r"|(?:g|m|t)?flops?|macs|latency|throughput|rtf|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
+    r"|(?:g|m|t)?flops?|macs|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
@@ -131,8 +134,9 @@ COST = re.compile(
     r"|knowledge cut-?off"
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
-    r"|v-?tokens?\w*|compression ratio|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^[#№]\s?(?!\d)|[$€£]|参数|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|prix|vitesse|velocidad"
+    r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
+    r"|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
+    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,
 )
@@ -145,6 +149,8 @@ COST_ALONE = re.compile(
     r"|optimi[sz]er|lr|batch|epochs?|steps?"
     r"|warm-?up|dropout|seeds?|gpus?|tpus?|devices?|hardware|tokens?|samples|examples|images|items"
     r"|questions|sentences|documents|classes"
+    r"|pre-?train(?:ed|ing)?(?: data ?sets?| on)?|trained on|training set|extra data"
+    r"|notes?|remarks?|comments?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
     r"|train|date added|precision format"
@@ -201,11 +207,14 @@ GENERIC = re.compile(
     r"|reasoning|general|knowledge|commonsense"
     r"|language|vision|multimodal|agent(?:ic)?|tool[ -]?use|safety|long[ -]?context"
     r"|instruction[ -]following|alignment|science|stem|factuality"
+    r"|humanities|social sciences?|china[ -]specific|hard"
     r"|reading comprehension|summari[sz]ation|translation|.* tasks?|human exams?|average|open leaderboard"
     r"|others?)$",
     re.IGNORECASE,
 )
-BARE_SIZE = re.compile(r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?$")
+BARE_SIZE = re.compile(
+    r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
+)
 OURS = re.compile(
     r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",

@@ -38,23 +38,28 @@ _SIBLINGS = {
     "sonnet",
     "opus",
 }
+# Words behind a name that only say what it is.
+_KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = re.compile(
-    r"^(?:instruct(?:ion|ed)?|inst|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
+    r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|thinking|reasoning|high|low|medium"
-    r"|large|small|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+    r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
-_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:\.[a-z]\d+)?")
+_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
 
 def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
+    name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
         r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
     )
     tokens = [t.casefold() for t in _TOKEN.findall(name)]
     while len(tokens) > 1 and tokens[0] in _MAKERS:
         tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1] in _KINDS:
+        tokens = tokens[:-1]
     return tokens
 
 

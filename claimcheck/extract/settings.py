@@ -14,7 +14,7 @@ _WORD_NUMBERS = {
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
 
 _SHOTS = re.compile(
-    rf"(?<![\w.])(?P<low>\d{{1,2}}\s?(?:[-–—/]|to|or)\s?)?(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
+    rf"(?<![A-Za-z0-9_.])(?P<low>\d{{1,2}}\s?(?:[-–—/]|to|or)\s?)?(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
     re.IGNORECASE,
 )
 _SHOTS_BEHIND = re.compile(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.headers import (
@@ -16,6 +16,7 @@ from claimcheck.extract.headers import (
     is_metric,
     is_metric_corner,
     is_model_corner,
+    is_weak_corner,
 )
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
@@ -88,6 +89,7 @@ class _Evidence:
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
     rows, columns = row_lines(part), column_lines(part)
+    rows = [_of_its_own(line, columns, names) for line in rows]
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
@@ -100,6 +102,21 @@ def axes_of(part: Part, names: Names) -> Axes:
         models=models,
         sure=sure,
     )
+
+
+def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
+    """A label column without a corner word that speaks of the columns: "Task | MMLU | GSM8K" over models."""
+    if line.kind != Kind.LABEL or not is_benchmark_corner(line.title):
+        return line
+    across = [x for x in columns if x.kind == Kind.HEADER]
+    tests = max((_mean(names.benchmark, x) for x in across), default=0.0)
+    models = max((_mean(names.model, x) for x in across), default=0.0)
+    elsewhere = tests > _mean(names.benchmark, line) and _mean(names.model, line) > models
+    return replace(line, title="") if elsewhere else line
+
+
+def _mean(judge: Callable[[str], float], line: Line) -> float:
+    return sum(map(judge, line.texts)) / len(line.texts) if line.texts else 0.0
 
 
 def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: float) -> tuple[str, bool]:
@@ -127,7 +144,8 @@ def _may_name_models(lines: Sequence[Line], across: _Evidence) -> bool:
     """Whether labels that nobody knows could name systems: not metrics, settings, sizes or averages."""
 
     def other(text: str) -> bool:
-        return is_metric(text) or is_setting(text) or is_cost(text) or is_average(text) or is_change(text)
+        tests = (is_metric, is_setting, is_cost, is_average, is_change, is_group_word)
+        return any(test(text) for test in tests)
 
     named = [x for x in lines if x.kind != Kind.ATTRIBUTE and x.texts]
     if across.benchmark < _KNOWN:
@@ -146,7 +164,7 @@ def model_evidence(line: Line, names: Names) -> float:
     """How much a line looks like models, 0 to about 1.5: the mean of its labels and its corner word."""
     if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
         return 0.0
-    mean = sum(names.model(t) for t in line.texts) / len(line.texts)
+    mean = _mean(names.model, line)
     if line.kind == Kind.LABEL and is_model_corner(line.title):
         mean += 0.0 if _PART_OF_MODEL.match(line.title) else 0.6
     elif line.kind == Kind.LABEL and is_benchmark_corner(line.title):
@@ -158,7 +176,7 @@ def benchmark_evidence(line: Line, names: Names) -> float:
     """How much a line looks like benchmarks, 0 to about 1.5."""
     if not line.texts or line.cost_share == 1.0 or is_metric_corner(line.title):
         return 0.0
-    mean = sum(names.benchmark(t) for t in line.texts) / len(line.texts)
+    mean = _mean(names.benchmark, line)
     if line.kind == Kind.LABEL and is_benchmark_corner(line.title):
         mean += 0.6
     return mean
@@ -227,6 +245,8 @@ def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: boo
     if line is main:
         return Role.MODEL if holds_models else Role.BENCHMARK
     model, benchmark = model_evidence(line, names), benchmark_evidence(line, names)
+    if holds_models and is_weak_corner(line.title):
+        benchmark = _mean(names.benchmark, line)
     if benchmark >= 0.5 and benchmark > model and not all(is_group_word(t) for t in line.texts):
         return Role.BENCHMARK
     if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE:

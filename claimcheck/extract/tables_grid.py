@@ -139,15 +139,30 @@ def _is_header_row(grid: Grid, row: int) -> bool:
     if not cells:
         return True
     figures = [c for c in cells if grid.quantities(row, c.column)]
-    if _is_attribute(grid, row):
+    declared = all(c.header for c in cells)
+    if _is_attribute(grid, row) and not (declared and _leads_to_header(grid, row)):
         return False
-    if all(c.header for c in cells) and any(not grid.quantities(row, c.column) for c in cells):
+    if declared and (len(figures) < len(cells) or _is_spanned(grid, row, cells)):
         return True
     if _is_section(grid, row):
         return row == 0 or all(_is_section(grid, r) for r in range(row))
     if not figures:
         return True
     return row == 0 and _are_numbered_headers(grid, row, figures)
+
+
+def _leads_to_header(grid: Grid, row: int) -> bool:
+    """Whether the row below names columns too: "Setup | Zero-shot | Fine-tuned" over "Metric | R@1 | R@5"."""
+    below = row + 1
+    if below == grid.n_rows or not is_setting_corner(grid.text(row, 0)) or not is_corner(grid.text(below, 0)):
+        return False
+    cells = grid.filled(below)
+    return bool(cells) and not any(grid.quantities(below, c.column) for c in cells)
+
+
+def _is_spanned(grid: Grid, row: int, cells: list[Cell]) -> bool:
+    """Whether every cell stands under one that spans several: lengths or sizes under their name."""
+    return row > 0 and all((over := grid.cell(row - 1, c.column)) and over.colspan > 1 for c in cells)
 
 
 def _are_numbered_headers(grid: Grid, row: int, figures: list[Cell]) -> bool:

@@ -33,14 +33,15 @@ class Kind(StrEnum):
 class Line:
     """One line of labels along an axis: the cell that labels each position (row or column number).
 
-    `title` is the corner text over a label column, the label before an attribute row, or the label over a
-    header row of bare numbers.
+    `title` is the corner text over a label column or before a header row, the label before an attribute
+    row, or the label over a header row of bare numbers (then `swept`: a setting that varies).
     """
 
     kind: Kind
     index: int
     cells: dict[int, Cell]
     title: str = ""
+    swept: bool = False
     texts: tuple[str, ...] = field(default=())
 
     def text(self, position: int) -> str:
@@ -58,7 +59,7 @@ class Line:
     @property
     def setting_share(self) -> float:
         """How many of the distinct labels are settings, 0 to 1."""
-        if is_setting_corner(self.title) or (self.kind == Kind.HEADER and self.title):
+        if is_setting_corner(self.title) or self.swept:
             return 1.0
         return _share(self.texts, is_setting)
 
@@ -67,7 +68,7 @@ class Line:
         """How many of the distinct labels are sizes, dates or the like, 0 to 1."""
         if self.kind is Kind.LABEL and is_model_corner(self.title):
             return 0.0  # "Architecture" over names of models; as a row it is a fact about each model
-        return 1.0 if is_cost(self.title) else 0.0
+        return 1.0 if is_cost(self.title) and not self.swept else 0.0
 
 
 def _share(texts: Sequence[str], test: object) -> float:
@@ -81,7 +82,7 @@ def column_lines(part: Part) -> list[Line]:
     for place, row in enumerate(part.headers):
         cells = _spread_row(grid, row, part, last=place == len(part.headers) - 1)
         if cells:
-            line = _line(Kind.HEADER, row, cells)
+            line = _line(Kind.HEADER, row, cells, corner_over(part, row))
             swept = _swept(line, lines[-1]) if lines else line
             lines = [*lines[:-1], swept] if swept is not line else [*lines, line]
     lines = _unwrapped(lines)
@@ -95,11 +96,31 @@ def column_lines(part: Part) -> list[Line]:
     return lines
 
 
+def corner_over(part: Part, row: int) -> str:
+    """The corner word that speaks of its header row, not of the labels below it, or "".
+
+    It does so over metrics ("Metric | R@1 | R@5"), and in a row above one whose corner says "Metric" or
+    "Model": "Setup | Zero-shot | Fine-tuned".
+    """
+    grid = part.grid
+    corners = {r: grid.cell(r, c) for r in part.headers for c in part.labels[:1]}
+    cell = corners.get(row)
+    if cell is None or cell.rowspan > 1 or len([c for c in corners.values() if c and c.text.strip()]) < 2:
+        return ""
+    text = cell.text.strip()
+    behind = [t for c in part.columns if (t := grid.text(row, c))]
+    if is_metric_corner(text):
+        return text if _share(behind, is_metric) >= 0.5 else ""
+    below = grid.text(part.headers[-1], part.labels[0])
+    inner = row != part.headers[-1] and (is_metric_corner(below) or is_model_corner(below))
+    return text if inner and is_corner(text) and not is_model_corner(text) else ""
+
+
 def _swept(line: Line, above: Line) -> Line:
     """A row of bare numbers under one label is a sweep of a setting; the label becomes its title."""
     numbers = len(line.texts) > 1 and all(re.fullmatch(r"[\d.,]+[kK]?", t) for t in line.texts)
     if numbers and len(above.texts) == 1:
-        return replace(line, title=above.texts[0])
+        return replace(line, title=above.texts[0], swept=True)
     return line
 
 
@@ -163,14 +184,18 @@ def row_lines(part: Part) -> list[Line]:
     for place, column in enumerate(part.labels):
         cells = _spread_column(grid, column, part, last=place == len(part.labels) - 1)
         if cells:
-            titles = [t for r in reversed(part.headers) if (t := grid.text(r, column))]
+            titles = [
+                t for r in reversed(part.headers) if (t := grid.text(r, column)) and not corner_over(part, r)
+            ]
             title = next((t for t in titles if is_corner(t)), titles[0] if titles else "")
             lines.append(_line(Kind.LABEL, column, cells, title))
     return lines
 
 
 def _line(kind: Kind, index: int, cells: dict[int, Cell], title: str = "") -> Line:
-    return Line(kind, index, cells, title, tuple(dict.fromkeys(c.text.strip() for c in cells.values())))
+    return Line(
+        kind, index, cells, title, False, tuple(dict.fromkeys(c.text.strip() for c in cells.values()))
+    )
 
 
 def _spread_row(grid: Grid, row: int, part: Part, *, last: bool) -> dict[int, Cell]:

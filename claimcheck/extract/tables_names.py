@@ -48,7 +48,7 @@ _FAMILY = re.compile(
 )  # fmt: skip
 
 
-_VERSION_REST = re.compile(r"(?<=\d)\.\d+")
+_VERSION_REST = re.compile(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
 _SUBSCRIPT = re.compile(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
@@ -168,7 +168,7 @@ class Names:
 
 
 def _rest_of_version(text: str, end: int) -> str:
-    """What belongs to a version number behind a mention: ".5" of "OmniDocBench v1" in "OmniDocBench v1.5"."""
+    """What belongs to a name behind a mention: ".5" of "OmniDocBench v1.5", "-CN" of "COCO-CN"."""
     hit = _VERSION_REST.match(text, end)
     return hit.group() if hit else ""
 

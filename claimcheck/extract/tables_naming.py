@@ -26,8 +26,22 @@ from claimcheck.extract.tables_notes import marks_in, without_marks
 _SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
+# Whose the model is, in brackets behind its name; the words stay in the label for the role.
+_OURS_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
 _TICKED = re.compile(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
 _CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
+
+
+# The words of links to weights and logs, which tell no models apart.
+_LINK = (
+    r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
+    r"|weights?|download|link|model|repo)"
+)
+_ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
+_NEVER_NAMES = re.compile(
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
+)
+_LINKS = re.compile(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -54,7 +68,7 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
     levels = {
-        p: [names.unglued(t) for t in _benchmark_levels(axis, p, holds_models=holds_models)]
+        p: [names.unglued(t) for t in _benchmark_levels(axis, p, names, holds_models=holds_models)]
         for p in positions
     }
     metrics = {p: _metric_text(axis, p) for p in positions}
@@ -102,11 +116,14 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     """Model names, with outer or attribute levels added where the name alone does not name one model."""
     main = axis.of(Role.MODEL)[-1]
     others = [
-        line for line, role in axis.lines if line is not main and role in (Role.MODEL, Role.GROUP, Role.COST)
+        line
+        for line, role in axis.lines
+        if line is not main
+        and (role in (Role.MODEL, Role.GROUP) or (role == Role.COST and not _NEVER_NAMES.search(line.title)))
     ]
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
-    behind = [x for x in printed if x not in outer]
+    behind = sorted((x for x in printed if x not in outer), key=lambda x: x in axis.of(Role.COST))
     names = {p: _without_metric(clean_name(main.text(p))) for p in positions}
     for p in positions:
         if names[p] and not names_itself(names[p]):
@@ -138,9 +155,17 @@ def _clashing(names: dict[int, str], positions: Sequence[int], cell_of: Callable
 def _joined(names: dict[int, str], clashes: set[int], line: Line, *, before: bool) -> dict[int, str]:
     """Names with a further level, if that level tells clashing names apart and names nothing else."""
     texts = {p: _level(line, p) for p in clashes}
-    if len(set(texts.values())) < 2 or any(is_metric(t) or is_setting(t) for t in texts.values() if t):
+    if not _tells_apart(texts, names) or any(is_metric(t) or is_setting(t) for t in texts.values() if t):
         return names
     return {p: " ".join(_order(n, texts.get(p, ""), before)) if p in texts else n for p, n in names.items()}
+
+
+def _tells_apart(texts: dict[int, str], names: dict[int, str]) -> bool:
+    """Whether a level differs between positions of the same name."""
+    by_name: dict[str, set[str]] = {}
+    for p, text in texts.items():
+        by_name.setdefault(names[p], set()).add(text)
+    return any(len(found) > 1 for found in by_name.values())
 
 
 def _level(line: Line, position: int) -> str:
@@ -148,7 +173,7 @@ def _level(line: Line, position: int) -> str:
     text = line.text(position)
     if _TICKED.match(text):
         return clean_name(line.title)
-    return "" if _CROSSED.match(text) else clean_name(text)
+    return "" if _CROSSED.match(text) or _LINKS.match(text) else clean_name(text)
 
 
 def _order(name: str, level: str, before: bool) -> Iterable[str]:
@@ -164,17 +189,25 @@ def _without_metric(name: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """A name as printed, without citation, emphasis, arrows, footnote marks and line-break hyphens."""
+    """A name as printed, without citation, "(ours)", arrows, footnote marks and line-break hyphens."""
     text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
     return without_marks(text) or text
 
 
-def _benchmark_levels(axis: Axis, position: int, *, holds_models: bool) -> list[str]:
+def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: bool) -> list[str]:
     """Texts of the benchmark levels at a position, outermost first, metrics taken out."""
     roles = (Role.BENCHMARK,) if holds_models else (Role.BENCHMARK, Role.GROUP)
     texts = [t for line in axis.of(*roles) if (t := line.text(position)) and line.kind != Kind.ATTRIBUTE]
-    names = [split_metric(without_marks(t))[0] for t in texts]
-    return [n for n in names if n]
+    stems = [_test_name(without_marks(t), names) for t in texts]
+    return [n for n in stems if n]
+
+
+def _test_name(text: str, names: Names) -> str:
+    """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
+    stem, metric = split_metric(text)
+    plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
+    return bare(text) if plain and not names.knows_benchmark(stem) else stem
 
 
 def _metric_text(axis: Axis, position: int) -> str:

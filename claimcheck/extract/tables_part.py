@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from claimcheck.extract.headers import is_average, is_model_corner, metrics_named, speaks_of_evaluation
+from claimcheck.extract.headers import (
+    is_average,
+    is_model_corner,
+    metrics_named,
+    speaks_of_evaluation,
+    split_metric,
+)
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import split_pair
 from claimcheck.extract.tables_claim import ClaimMaker, Lookups, Named, TableClaim
@@ -25,6 +32,10 @@ _T = TypeVar("_T")
 _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
+_NO_SYSTEM = re.compile(
+    r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE
+)
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -52,6 +63,8 @@ class PartReader:
         points += any(x.metric for x in labels) + self.stage.weight
         points += any(speaks_of_evaluation(x.metric) for x in labels)
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
+        if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
+            return False
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
         averages_only = all(x.average or not x.scored for x in across.values())
@@ -114,11 +127,12 @@ class PartReader:
         """A header that names a side of a comparison, not a test: "Baseline score", "Our score"."""
         if across.known or not across.metric or not across.benchmark:
             return across
+        side = split_metric(across.benchmark)[0]
         titles = {compact(line.title) for line in self.axes.model_axis.of(Role.MODEL)}
-        if compact(across.benchmark) in titles:
+        if compact(side) in titles:
             return replace(across, benchmark="")
-        if self.names.model(across.benchmark) >= 0.9:
-            return replace(across, benchmark="", model=across.benchmark)
+        if self.names.model(side) >= 0.9:
+            return replace(across, benchmark="", model=side)
         return across
 
     def _benchmark(self, along: Label, across: Label) -> tuple[str, bool]:
@@ -127,13 +141,23 @@ class PartReader:
         if own and outer and not across.known:
             own = f"{outer} {own}"
         name = own or outer
+        if not stage and self.stage.dataset and own and self._lacks_tests():
+            if compact(self.stage.dataset) in compact(own):
+                return own, True
+            return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
         if not stage or (name and (across.known or along.known)):
-            return name or self.stage.phrase, bool(name)
-        if compact(name) in compact(stage):
+            return name or self.stage.dataset or self.stage.phrase, bool(name)
+        if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
             return stage, True
         if compact(stage) in compact(name) or (self._mostly_known() and not is_average(name)):
             return name, True
         return f"{stage} {name}", True
+
+    def _lacks_tests(self) -> bool:
+        """Whether the labels are parts of a test, none of them known and few of them coined names."""
+        labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
+        coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
+        return not any(x.known for x in labels) and coined <= 0.5 * len(labels)
 
     def _mostly_known(self) -> bool:
         """Whether most tests of the part are known by themselves, so that a caption's name is not theirs."""

@@ -14,6 +14,17 @@ _LABEL = re.compile(
     re.I,
 )
 _LEAD_WORDS = 30
+# Words with which a sentence points at the table below it.
+_POINTS_AT = re.compile(
+    r"\b(?:following|as follows|below|(?:this|next) table|folgende\w*|unten|suivante?s?|ci-dessous"
+    r"|siguientes?|alábbi\w*)\b|下表|如下|以下|下記|다음|아래",
+    re.I,
+)
+_RESULTS_ALONE = re.compile(
+    r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
+    r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
+    re.I,
+)
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
 
@@ -40,7 +51,7 @@ class Surroundings:
 def surroundings_of(table: Table, document: Document) -> Surroundings:
     """Collect what stands around a table in reading order."""
     blocks = document.blocks
-    above = [b for b in blocks if b.order < table.order]
+    above = _past_bare_heading([b for b in blocks if b.order < table.order])
     below = [b for b in blocks if b.order > table.order]
     return Surroundings(
         caption=_LABEL.sub("", table.caption).strip(),
@@ -54,12 +65,26 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
     )
 
 
+def _past_bare_heading(above: Sequence[Block]) -> Sequence[Block]:
+    """The blocks above a table without a heading "Results" between the table and what leads to it."""
+    for i in range(len(above) - 1, max(len(above) - 3, -1), -1):
+        if above[i].kind == BlockKind.HEADING:
+            return [*above[:i], *above[i + 1 :]] if is_bare_heading(above[i].text) else above
+    return above
+
+
+def is_bare_heading(text: str) -> bool:
+    """Whether a heading says no more than "Results"."""
+    return bool(_RESULTS_ALONE.match(text))
+
+
 def _lead(above: Sequence[Block], table: Table) -> str:
-    """The sentence right above a table that leads to it, as a caption does: "Results on X (F1):"."""
-    if not above or above[-1].kind not in _TEXTUAL or above[-1].order != table.order - 1:
+    """The sentence right above a table that leads to it: "Results on X (F1):", "The following are …"."""
+    if not above or above[-1].kind not in _TEXTUAL or above[-1].order < table.order - 2:
         return ""
-    last = re.split(r"(?<=[.!?。])\s+", above[-1].text.strip())[-1]
-    return last if len(last.split()) <= _LEAD_WORDS and last.endswith((":", "：")) else ""
+    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", above[-1].text.strip())[-1]
+    leads = last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
+    return last if leads and len(last.split()) <= _LEAD_WORDS else ""
 
 
 def _headings(above: Sequence[Block]) -> tuple[str, ...]:

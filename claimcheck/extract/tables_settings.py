@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from claimcheck.extract.headers import bare, is_setting_corner
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
+from claimcheck.extract.tables_scope import is_bare_heading
 from claimcheck.records.document import Block, BlockKind, Document, Table
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -21,6 +22,14 @@ _NAME_WORDS = 4  # words before a bracket that can be the test's name
 _LONG_NAME = 8
 _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
+
+
+_A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
+# Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
+_NAMES_A_TEST = re.compile(
+    r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
+)
+_CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
 
 
 @dataclass(frozen=True)
@@ -40,16 +49,25 @@ class NamedSettings:
         self._stated: dict[str, list[_Stated]] = {}
         for stated in (*_from_blocks(document), *_from_tables(document)):
             self._stated.setdefault(stated.name, []).append(stated)
+        self._clauses = list(_from_clauses(document))
 
     def of(self, benchmark: str, table: Table) -> Setting:
         """The setting stated for a benchmark where the table stands; the nearest statement above it wins."""
         names = (compact(benchmark), compact(re.sub(r"\([^()]*\)", "", benchmark)))
-        stated = next((self._stated[n] for n in names if n in self._stated), None) or self._misspelt(names[0])
+        stated = next((self._stated[n] for n in names if n in self._stated), None)
+        stated = stated or self._misspelt(names[0]) or self._in_clauses(benchmark)
         found = [s for s in stated if s.start <= table.order < s.end]
         if not found:
             return NOT_STATED
         above = [s for s in found if s.start < table.order]
         return max(above or found, key=lambda s: s.start).setting
+
+    def _in_clauses(self, benchmark: str) -> list[_Stated]:
+        """What clauses state for a test that they name: "GSM8K and MATH are tested 0-shot with CoT"."""
+        if len(benchmark) < 2:
+            return []
+        name = re.compile(rf"(?<![A-Za-z0-9-]){re.escape(benchmark)}(?![A-Za-z0-9-])", re.I)
+        return [c for c in self._clauses if name.search(c.name) or not _NAMES_A_TEST.search(c.name)]
 
     def _misspelt(self, name: str) -> list[_Stated]:
         """What is stated for a long name that differs by a slip ("WindoGrande", "TheroemQA")."""
@@ -70,6 +88,21 @@ def _from_blocks(document: Document) -> Iterator[_Stated]:
         end = _end_of_scope(block, headings)
         for name, setting in found:
             yield _Stated(name, setting, block.order, end)
+
+
+def _from_clauses(document: Document) -> Iterator[_Stated]:
+    """Clauses that state shots and no result; they hold for their whole section, tables above them too."""
+    headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
+    for block in document.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", block.text):
+            if _A_RESULT.search(sentence):
+                continue
+            start = max((h.order for h in headings if h.order < block.order), default=-1)
+            for clause in _CLAUSE_END.split(sentence):
+                if (setting := parse_setting(clause)).shots is not None:
+                    yield _Stated(clause, setting, start, _end_of_scope(block, headings))
 
 
 def _end_of_scope(block: Block, headings: list[Block]) -> int:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.headers import metrics_named, speaks_of_other, speaks_of_results
+from claimcheck.extract.headers import (
+    is_average,
+    is_group_word,
+    metrics_named,
+    speaks_of_other,
+    speaks_of_results,
+)
 from claimcheck.extract.tables_names import Names, compact
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_scope import Surroundings
@@ -17,15 +23,20 @@ _ON = re.compile(
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
-    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by)\b)"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
 )
 _RESULT_WORDS = re.compile(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
-    r"|résultats|resultados)|的?(?:结果|性能|对比)|の結果)+$",
+    r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
+_SPLIT_BEHIND = re.compile(
+    r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE
+)
+_OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+_COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -35,11 +46,13 @@ class Stage:
 
     `benchmark` is the one known benchmark they name; `phrase` what the results are on where that is not
     known, or a short caption; `metric` the one metric of the caption; `model` the one known model.
+    `dataset` is what a caption or lead with a coined name says the results are on ("Flickr30K-CN retrieval");
     `weight` counts what speaks for a table of results (negative where the caption announces other things).
     """
 
     benchmark: str = ""
     phrase: str = ""
+    dataset: str = ""
     metric: str = ""
     model: str = ""
     weight: int = 0
@@ -51,6 +64,9 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
         benchmark = _noted(around, names)
+    tests = [x.benchmark for x in labels if x.scored and x.benchmark]
+    if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
+        benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings[:1]))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
@@ -58,7 +74,10 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1])),
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
+        dataset=_dataset(
+            _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
+        ),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
         weight=weight,
@@ -87,19 +106,49 @@ def _noted(around: Surroundings, names: Names) -> str:
     return found[0] if len({compact(f) for f in found}) == 1 else ""
 
 
-def _phrase(first: str, headings: Sequence[str]) -> str:
-    """What the results of a caption or heading are on, or a short caption without "results"."""
-    for text in (first, *headings):
-        if on := _ON.search(text):
-            return on["what"].strip()
-    name = _RESULT_WORDS.sub("", first)
-    return name if 0 < len(name.split()) <= _SHORT else ""
+def _spoken_of(around: Surroundings, names: Names) -> str:
+    """The one known test that the nearest paragraph above names, for a table of subjects and averages."""
+    for text in around.before:
+        found = list(dict.fromkeys(names.benchmarks_in(text)))
+        if found:
+            return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ""
+
+
+def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
+    """What the results of a caption or heading are on, or a short caption without "results".
+
+    A heading that names a known test goes before a caption that is a mere title, others behind it.
+    """
+    over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
+    if on := _ON.search(first):
+        return on["what"].strip()
+    name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
+    title = (
+        name if 0 < len(name.split()) <= _SHORT and not _OF_MODELS.search(name) and "?" not in name else ""
+    )
+    return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+
+
+def _dataset(phrase: str, names: Names, own: set[str]) -> str:
+    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
+    phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
+    if _COLLECTION.search(phrase):
+        return ""
+    coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
+    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
 
 
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
     """The one model that caption or heading name, or the one announced."""
     for text in (around.caption, *around.headings[:1]):
         found = list(dict.fromkeys(names.models_in(text)))
+        if len(found) == 1:
+            return found[0]
+    for text in around.before[:1]:
+        found = [
+            a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
+        ]
         if len(found) == 1:
             return found[0]
     return announced[0] if len(announced) == 1 else ""

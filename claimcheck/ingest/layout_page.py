@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from claimcheck.ingest.layout_blocks import BodyText, TextBlock, text_blocks
 from claimcheck.ingest.layout_captions import Caption, CaptionKind, cheapest_pairs, find_captions
-from claimcheck.ingest.layout_cells import build_grid
+from claimcheck.ingest.layout_cells import Grid, build_grid
 from claimcheck.ingest.layout_columns import Gutter, Region, regions_of
+from claimcheck.ingest.layout_lattice import Lattice, find_lattices, lattice_grid
 from claimcheck.ingest.layout_line_kinds import is_tabular
 from claimcheck.ingest.layout_lines import Line, line_of, rows_of
 from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part, View
@@ -29,11 +30,12 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     regions = regions_of(view.fragments, gutters, marks, view.width)
     parts: list[Part] = []
     left = list(view.figures)
+    lattices = find_lattices(view.rules, view.posts)
     for region in [part for whole in regions for part in split_sides(whole)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]
-        parts.extend(_RegionReader(view, region, own, body).parts())
+        parts.extend(_RegionReader(view, region, own, body).parts(lattices))
     for figure in left:
         _place_figure(parts, PageFigure(figure))
     return parts
@@ -69,6 +71,21 @@ def _convinces(table: PageTable) -> bool:
     return figures >= 4 and figures >= 0.2 * len(table.cells) and longest <= 9 and len(rows) >= 3
 
 
+def _free_of(zone: Zone, taken: set[int]) -> list[Zone]:
+    """A zone without lines that other tables took: itself, or what is left of it."""
+    if not any(i in taken for i in range(zone.first, zone.last + 1)):
+        return [zone]
+    parts: list[Zone] = []
+    for i in range(zone.first, zone.last + 1):
+        if i in taken:
+            continue
+        if parts and parts[-1].last == i - 1:
+            parts[-1].last = i
+        else:
+            parts.append(Zone(i, i))
+    return [p for p in parts if p.last > p.first]
+
+
 def _cropped(line: Line, x0: float, x1: float) -> Line | None:
     """The part of a line between two positions."""
     words = [w for w in line.words if x0 <= w.x_center <= x1]
@@ -94,10 +111,12 @@ class _RegionReader:
         tabular = [is_tabular(line, region.width) for line in self.lines]
         self.captions = find_captions(self.lines, tabular, sorted(r.y_center for r in self.rules))
 
-    def parts(self) -> list[Part]:
-        tables: list[tuple[Zone, PageTable]] = []
+    def parts(self, lattices: Sequence[Lattice] = ()) -> list[Part]:
+        tables = self._boxed_tables(lattices)
+        boxed = {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
         for zone in find_zones(self.lines, self.rules, self.posts, self.captions, self.region.width):
-            tables.extend((zone, table) for table in self._tables(zone))
+            for free in _free_of(zone, boxed):
+                tables.extend((free, table) for table in self._tables(free))
         figures = [PageFigure(f) for f in self.figures]
         used = self._attach_captions(tables, figures)
         tables = [(zone, table) for zone, table in tables if table.label or _convinces(table)]
@@ -105,6 +124,31 @@ class _RegionReader:
         for zone, table in tables:
             used |= self._footnotes(zone, table, used)
         return self._in_order(tables, figures, used)
+
+    def _boxed_tables(self, lattices: Sequence[Lattice]) -> list[tuple[Zone, PageTable]]:
+        """The tables whose every cell is drawn as a box; their lines of drawing are used up."""
+        found: list[tuple[Zone, PageTable]] = []
+        for lattice in lattices:
+            inside = [i for i, line in enumerate(self.lines) if lattice.holds(line)]
+            grid = lattice_grid(lattice, [self.lines[i] for i in inside], self.view.page)
+            if not inside or grid is None or self._goes_on(inside):
+                continue
+            table = self._page_table(grid, [self.lines[i] for i in inside])
+            if table:
+                found.append((Zone(inside[0], inside[-1], list(lattice.rules)), table))
+                self.rules = [r for r in self.rules if r not in lattice.rules]
+                self.posts = [p for p in self.posts if p not in lattice.posts]
+        return found
+
+    def _goes_on(self, inside: Sequence[int]) -> bool:
+        """Whether rows of figures stand right above or below a group of boxes, which is then a part only."""
+        for near, beyond in ((inside[0], inside[0] - 1), (inside[-1], inside[-1] + 1)):
+            if 0 <= beyond < len(self.lines):
+                a, b = self.lines[near], self.lines[beyond]
+                close = abs(a.baseline - b.baseline) < 2.5 * a.size
+                if close and sum(is_figure(w.text) for w in b.words) > 1:
+                    return True
+        return False
 
     def _tables(self, zone: Zone) -> list[PageTable]:
         """The zone's table, or its tables where rules show that several stand side by side."""
@@ -127,6 +171,9 @@ class _RegionReader:
 
     def _table(self, lines: list[Line], rules: list[Box], posts: list[Box]) -> PageTable | None:
         grid = build_grid(lines, rules, posts, self.view.page) if lines else None
+        return self._page_table(grid, lines)
+
+    def _page_table(self, grid: Grid | None, lines: Sequence[Line]) -> PageTable | None:
         if grid is None or grid.n_body < 1 or len(grid.cells) < 4:
             return None
         shown = self.view.to_shown

@@ -102,7 +102,7 @@ def read_words(text_page: Any, frame: PageFrame, clock: PageClock) -> list[PageW
         if number % 256 == 0:
             clock.check()
         for word in _Stretch(text_page, frame, text, start, end).words():
-            if word.joined and _same_run(words[-1], word):
+            if words and word.joined and _same_run(words[-1], word):
                 _append(words[-1], word)
             else:
                 words.append(word)

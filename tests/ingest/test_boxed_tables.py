@@ -1,0 +1,65 @@
+"""Tables whose every cell is drawn as a box, as a browser prints them."""
+
+from __future__ import annotations
+
+from pdf_samples import HEIGHT, pdf
+from reportlab.pdfgen.canvas import Canvas
+
+from claimcheck.ingest.layout_lattice import find_lattices
+from claimcheck.ingest.open import read_bytes
+from claimcheck.records.document import Box, Table
+
+XS = (60.0, 200.0, 300.0, 400.0)
+
+
+def boxed(canvas: Canvas, rows: list[list[str]], top: float, *, height: float = 24.0) -> None:
+    """Draws each cell with its four lines; a cell's text may have several lines; "" joins the cell before."""
+    for r, row in enumerate(rows):
+        upper, lower = HEIGHT - top - r * height, HEIGHT - top - (r + 1) * height
+        for c, text in enumerate(row):
+            if c and not text:
+                continue
+            end = next((k for k in range(c + 1, len(row)) if row[k]), len(row))
+            canvas.setFont("Helvetica-Bold" if r == 0 else "Helvetica", 9)
+            for n, line in enumerate(text.split("\n")):
+                canvas.drawString(XS[c] + 4, upper - 10 - 10 * n, line)
+            canvas.setLineWidth(0.5)
+            canvas.rect(XS[c], lower, XS[end] - XS[c], upper - lower)
+
+
+def tables_of(rows: list[list[str]]) -> tuple[Table, ...]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, HEIGHT - 60, "Tern results on quizzes")
+        boxed(canvas, rows, 90)
+
+    return read_bytes(pdf(draw), name="page.pdf").tables
+
+
+def test_names_that_break_inside_a_cell_stay_in_it() -> None:
+    (table,) = tables_of(
+        [
+            ["Benchmark", "Tern-7B", "Gull-\nmini 2"],
+            ["QuizBench", "71.2", "64.0"],
+            ["LetterEval-\nHard", "12.5", "13.0"],
+            ["NoteQA", "66.3", "61.5"],
+        ]
+    )
+    texts = [[cell.text if cell else "" for cell in row] for row in table.grid]
+    assert texts[0] == ["Benchmark", "Tern-7B", "Gull-mini 2"]
+    assert texts[2] == ["LetterEval-Hard", "12.5", "13.0"]
+    assert [cell.header for cell in table.grid[0] if cell] == [True, True, True]
+
+
+def test_a_box_over_two_columns_spans_them() -> None:
+    (table,) = tables_of(
+        [["Model", "Quizzes", ""], ["Name", "QuizBench", "NoteQA"], ["Tern-7B", "71.2", "64.0"], ["Gull 2", "70.1", "61.5"]]
+    )  # fmt: skip
+    assert table.grid[0][1] is table.grid[0][2]
+    assert table.grid[2][2].text == "64.0"  # type: ignore[union-attr]
+
+
+def test_lines_that_do_not_meet_are_no_lattice() -> None:
+    rules = [Box(x0=50, top=y, x1=500, bottom=y + 0.5) for y in (100, 120, 200)]
+    posts = [Box(x0=x, top=300, x1=x + 0.5, bottom=400) for x in (60, 200, 300)]
+    assert find_lattices(rules, posts) == []
