@@ -14,7 +14,7 @@ from claimcheck.desktop.icons import icon
 from claimcheck.desktop.marks import SEVERITY_ORDER, weightiest
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.theme import severity_colour
-from claimcheck.records.claim import Claim
+from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Kind, Severity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +88,9 @@ class ClaimsModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Take the claims anew."""
-        self._all = [self._row(claim) for claim in self._session.claims]
+        # A figure measured off a chart is the least certain reading, so those do not come first.
+        claims = sorted(self._session.claims, key=lambda claim: claim.kind is SourceKind.CHART)
+        self._all = [self._row(claim) for claim in claims]
         self._arrange()
 
     def set_filter(self, chosen: Filter) -> None:

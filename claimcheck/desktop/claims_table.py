@@ -24,13 +24,13 @@ from claimcheck.desktop.claims_model import ClaimsModel, Column, Filter, as_cell
 from claimcheck.desktop.labels import icon_button
 from claimcheck.desktop.session import Session
 
-_HIDDEN_AT_FIRST = (Column.ROLE, Column.AREA, Column.REVIEWED)
+_HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
 _WIDTHS = {
-    Column.MODEL: 130,
-    Column.BENCHMARK: 140,
-    Column.SCORE: 70,
-    Column.RAN_BY: 125,
-    Column.FINDINGS: 165,
+    Column.MODEL: 140,
+    Column.BENCHMARK: 125,
+    Column.SCORE: 75,
+    Column.RAN_BY: 140,
+    Column.FINDINGS: 160,
     Column.SETTING: 110,
     Column.PLACE: 110,
 }

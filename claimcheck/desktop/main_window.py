@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -32,6 +31,7 @@ from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
@@ -123,10 +123,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
 
     def _build_status(self) -> None:
-        self.status = QLabel()
-        self.status.setContentsMargins(10, 3, 10, 3)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status = StatusLine()
         describe(self.status, self.tr("At a glance"))
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -189,7 +186,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_state(
             document=review is not None, claim=self.session.claim is not None, busy=self.opening.busy
         )
-        self.status.setText(self.commands.glance_line())
+        self.status.show_line(self.commands.glance_line())
         title = review.document.title if review else ""
         self.setWindowTitle(f"{title} – Claimcheck" if title else self.tr("Claimcheck"))
 

@@ -42,12 +42,13 @@ QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[quiet="true"] {{ padding: 4px 9px; }}
 QPushButton[quiet="true"]:focus {{ padding: 3px 8px; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
+QLineEdit, QPlainTextEdit, QComboBox {{
     border: 1px solid {c.edge}; border-radius: 5px; padding: 5px 7px; background: {c.base};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
     border: 2px solid {c.accent};
     padding: 4px 6px; }}
+QAbstractSpinBox {{ min-height: 24px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {c.edge}; background: {c.base}; }}
 QTableView, QTreeView, QListView {{
@@ -58,6 +59,7 @@ QTableView, QTreeView, QListView {{
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {c.accent}; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QTableView::item {{ padding: 0 4px; }}
 QHeaderView {{ background: {c.window}; }}
 QHeaderView::section {{
     background: {c.window};

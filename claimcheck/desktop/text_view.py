@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimcheck.desktop.document_text import DocumentText
@@ -20,6 +20,7 @@ from claimcheck.records.document import Document, Place
 
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
 _ICON = 14.0
+_FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
 
@@ -45,6 +46,8 @@ class TextView(QTextEdit):
         )
         self.setAccessibleName(self.tr("Document text"))
         self.setProperty("page", True)
+        # Cells of wide tables keep their words whole; the view scrolls sideways instead.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.viewport().setMouseTracking(True)
         self._document: Document | None = None
         self._highlights = TextHighlights()
@@ -151,9 +154,13 @@ class TextView(QTextEdit):
     def _show_span(self, span: tuple[int, int]) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(span[0], self.document().characterCount() - 1))
-        rect, bar, height = self.cursorRect(cursor), self.verticalScrollBar(), self.viewport().height()
-        if rect.top() < 24 or rect.bottom() > height - 24:
-            bar.setValue(bar.value() + rect.center().y() - height // 2)
+        rect, view = self.cursorRect(cursor), self.viewport()
+        for bar, low, high, extent in (
+            (self.verticalScrollBar(), rect.top(), rect.bottom(), view.height()),
+            (self.horizontalScrollBar(), rect.left(), rect.right() + _FIGURE, view.width()),
+        ):
+            if low < 24 or high > extent - 24:
+                bar.setValue(bar.value() + (low + high - extent) // 2)
 
     # Qt's events
 
