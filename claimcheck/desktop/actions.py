@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimcheck.desktop.icons import icon
 
+RECENT = "recent"  # a menu inside the File menu
 Key = QKeySequence.StandardKey | str | None
 
 
@@ -45,6 +46,8 @@ class Actions(QObject):
             for command in commands:
                 if command is None:
                     menu.addSeparator()
+                elif command.name == RECENT:
+                    self.menus[RECENT] = menu.addMenu(icon("document"), command.text)
                 else:
                     menu.addAction(self._make(command))
         self.set_state(document=False, claim=False, busy=False)
@@ -108,6 +111,7 @@ class Actions(QObject):
                     Command("open", self.tr("&Open…"), key.Open, "open"),
                     Command("open_address", self.tr("Open &address…"), "Ctrl+L", "address"),
                     Command("paste_text", self.tr("&Paste text…"), "Ctrl+Shift+V", "paste"),
+                    Command(RECENT, self.tr("Open &recent")),
                     Command("sample", self.tr("Open the &sample announcement"), None, "document"),
                     None,
                     Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),
@@ -173,6 +177,7 @@ class Actions(QObject):
                     Command(
                         "recheck", self.tr("Check &again with today's evidence"), "F5", "redo", "document"
                     ),
+                    Command("recheck_all", self.tr("Check &everything again"), None, "redo"),
                     Command("search_library", self.tr("&Search the library"), "Ctrl+Shift+F", "search"),
                 ],
             ),

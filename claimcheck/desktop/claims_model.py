@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -84,7 +84,7 @@ class ClaimsModel(QAbstractTableModel):
         self._order: tuple[Column, bool] | None = None
         session.opened.connect(self.reload)
         session.changed.connect(self.reload)
-        session.decided_on.connect(self.reload)
+        session.decided_on.connect(self._take_marks)
 
     def reload(self) -> None:
         """Take the claims anew."""
@@ -175,6 +175,29 @@ class ClaimsModel(QAbstractTableModel):
         self._order = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
         self._arrange()
 
+    def _take_marks(self) -> None:
+        rows = [self._with_mark(row) for row in self._all]
+        changed = [new for old, new in zip(self._all, rows, strict=True) if new is not old]
+        self._all = rows
+        by_mark = self._filter.unreviewed or (self._order is not None and self._order[0] is Column.REVIEWED)
+        if changed and by_mark:
+            self._arrange()
+            return
+        for row in changed:
+            place = self._place.get(row.claim.id)
+            if place is not None:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+
+    def _with_mark(self, row: Row) -> Row:
+        reviewed = self._session.is_reviewed(row.claim.id)
+        if reviewed == row.reviewed:
+            return row
+        return replace(row, reviewed=reviewed, texts=(*row.texts[: Column.REVIEWED], self._mark(reviewed)))
+
+    def _mark(self, reviewed: bool) -> str:
+        return self.tr("yes") if reviewed else self.tr("no")
+
     def _arrange(self) -> None:
         self.beginResetModel()
         self._rows = [row for row in self._all if self._filter.takes(row)]
@@ -202,7 +225,7 @@ class ClaimsModel(QAbstractTableModel):
             words.place_words(claim),
             self.tr("announced") if claim.announced else self.tr("comparison"),
             words.area_words(area) if area else self.tr("not known"),
-            self.tr("yes") if reviewed else self.tr("no"),
+            self._mark(reviewed),
         )
         return Row(claim, severity, len(told), area, reviewed, texts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -86,6 +86,16 @@ class ClaimsTable(QWidget):
         session.changed.connect(self._refresh)
         self.model.modelReset.connect(self._after_reset)
         self._refresh()
+
+    def columns(self) -> QByteArray:
+        """Which columns are shown, in which order and how wide."""
+        return self.view.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Show columns as they were; rows begin in reading order all the same."""
+        header = self.view.horizontalHeader()
+        header.restoreState(state)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _make_view(self) -> ClaimsGrid:
         view = ClaimsGrid()

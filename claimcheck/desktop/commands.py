@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
@@ -15,6 +16,8 @@ from claimcheck.desktop.core import Source
 from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
 from claimcheck.desktop.paste_dialog import PasteDialog
+from claimcheck.desktop.recent import RecentDocuments
+from claimcheck.desktop.recheck_commands import RecheckCommands
 from claimcheck.desktop.windows import Windows
 from claimcheck.resources import resource
 
@@ -30,6 +33,8 @@ class Commands(QObject):
         self._window = window
         self.claims = ClaimCommands(window)
         self.library = LibraryCommands(window)
+        self.recheck = RecheckCommands(window)
+        self.recent = RecentDocuments(window.actions_.menus["recent"], self)
         self.windows = Windows(window)
         self._connect()
 
@@ -54,6 +59,8 @@ class Commands(QObject):
         on("checklist", lambda: self._show_side(window.checklist))
         on("shortcuts", self.show_shortcuts)
         on("about", self.show_about)
+        self.recent.chosen.connect(lambda name: window.open_source(Source(name)))
+        window.opening.read.connect(self.recent.add)
         welcome, wishes = panes.welcome, window.wishes
         welcome.sample.connect(self.open_sample)
         welcome.open_file.connect(self.open_file)
@@ -101,11 +108,12 @@ class Commands(QObject):
                 self.tr("All files ({kinds})").format(kinds="*"),
             ]
         )
-        dialog.filesSelected.connect(self._open_files)
+        dialog.filesSelected.connect(self.open_sources)
         dialog.open()
 
-    def _open_files(self, paths: list[str]) -> None:
-        if len(paths) == 1:
+    def open_sources(self, paths: list[str]) -> None:
+        """Open one file or address; add several, or what a folder holds, to the library."""
+        if len(paths) == 1 and not Path(paths[0]).is_dir():
             self._window.open_source(Source(paths[0]))
         elif paths:
             self.library.add_files(paths)
@@ -148,7 +156,7 @@ class Commands(QObject):
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         addresses = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
         if paths:
-            self._open_files(self.library.files_in(paths))
+            self.open_sources(paths)
         elif addresses:
             self._window.open_source(Source(addresses[0]))
         elif data.hasText() and data.text().strip():

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from claimcheck.desktop.session import Opened
+from claimcheck.desktop.session import Opened, keys_of
 from claimcheck.errors import UnknownName, UserError
 from claimcheck.library.decided import corrected_reading
 from claimcheck.library.differences import Differences
@@ -91,6 +91,15 @@ class Core:
         with library_for_task() as library:
             return library.search(words) if words else library.entries()
 
+    def files_in(self, paths: Sequence[str]) -> list[str]:
+        """The files of these paths; of a folder, those in it and below it that look readable."""
+        from claimcheck.library.intake import documents_in
+
+        files: list[str] = []
+        for path in map(Path, paths):
+            files.extend(map(str, documents_in(path)) if path.is_dir() else [str(path)])
+        return files
+
     def known(self, path: str) -> int | None:
         """Number of the document with the bytes of this file, if the library has it."""
         try:
@@ -119,12 +128,16 @@ class Core:
                 progress=progress,
             )
 
+    def with_review(self, opened: Opened, review: Review) -> Opened:
+        """The same document with another review and all that belongs to it."""
+        return replace(opened, review=review, benchmarks=self._benchmarks(review), keys=keys_of(review))
+
     def recheck(self, identity: int, progress: Progress) -> tuple[Opened, Differences]:
         """A document of the library against the evidence of today, and what changed."""
         from claimcheck.library.intake import recheck
 
         with library_for_task() as library:
-            changes = recheck(library, identity, progress=progress)
+            changes = recheck(library, identity, profile=self.profile(), progress=progress)
             return self._opened(library, identity), changes
 
     def questions(self, identity: int) -> Sequence[AskedQuestion]:
@@ -216,6 +229,7 @@ class Core:
             content=library.original(identity),
             decisions=library.decisions(identity),
             benchmarks=self._benchmarks(review),
+            keys=keys_of(review),
         )
 
     def _benchmarks(self, review: Review) -> dict[str, Benchmark]:

@@ -85,15 +85,15 @@ class Deciding(QObject):
         asked = self._round
         basis = replace(opened, review=as_read)
 
-        def check(progress: Progress) -> Review:
+        def check(progress: Progress) -> Opened:
             if not any(d.kind in _CHANGES_THE_READING for d in opened.decisions):
-                return as_read
-            return core.check_again(basis, opened.decisions, progress)
+                return core.with_review(basis, as_read)
+            return core.with_review(basis, core.check_again(basis, opened.decisions, progress))
 
-        def take(review: Review) -> None:
+        def take(again: Opened) -> None:
             current = self._session.current
             if asked == self._round and current is not None:
-                self._session.replace(replace(current, review=review))
+                self._session.replace(replace(again, decisions=current.decisions))
                 self.checked_again.emit()
 
         self._tasks.start(check, then=take)

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         self.actions_.set_state(
             document=review is not None, claim=self.session.claim is not None, busy=self.opening.busy
         )
+        for pane in (self.claims, self.side):  # they have nothing to show without a document
+            pane.setVisible(review is not None)
         self.status.show_line(self.commands.glance_line())
         title = review.document.title if review else ""
         self.setWindowTitle(f"{title} – Claimcheck" if title else self.tr("Claimcheck"))
@@ -196,6 +198,9 @@ class MainWindow(QMainWindow):
             state = kept.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 widget.restoreState(state)
+        columns = kept.value("window/columns")
+        if isinstance(columns, QByteArray):
+            self.claims.restore_columns(columns)
         geometry = kept.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             screen = QApplication.primaryScreen().availableGeometry()
@@ -208,6 +213,7 @@ class MainWindow(QMainWindow):
         kept = QSettings()
         kept.setValue("window/panes", self.panes.saveState())
         kept.setValue("window/middle", self.middle.saveState())
+        kept.setValue("window/columns", self.claims.columns())
         kept.setValue("window/geometry", self.saveGeometry())
         if self.checklist.note is not None:
             self.checklist.note.flush()

@@ -25,6 +25,7 @@ class Opening(QObject):
         stepped: a `Step` of the work.
         pages: a `PageSource`, as soon as a PDF's pages can be shown; None where they cannot.
         finished: an `Opened`.
+        read: path or address of the source that was read.
         refused: a `UserError`.
         ended: the work ended, in whatever way.
     """
@@ -33,6 +34,7 @@ class Opening(QObject):
     stepped = Signal(object)
     pages = Signal(object)
     finished = Signal(object)
+    read = Signal(str)
     refused = Signal(object)
     ended = Signal()
 
@@ -52,7 +54,10 @@ class Opening(QObject):
     def open(self, source: Source) -> None:
         """Read, check and keep a source."""
         core = self._core
-        self._start(source.name, lambda progress: core.review(source, progress))
+        task = self._start(source.name, lambda progress: core.review(source, progress))
+        if source.typed is None:
+            name = source.name if source.is_address else str(Path(source.name).absolute())
+            task.succeeded.connect(lambda _opened: self.read.emit(name))
         if source.typed is None and not source.is_address:
             self._show_pages(lambda: _first_bytes(source.name))
 
@@ -68,7 +73,7 @@ class Opening(QObject):
         if self._preview is not None:
             self._preview.cancel()
 
-    def _start(self, name: str, work: Callable[[Progress], Opened]) -> None:
+    def _start(self, name: str, work: Callable[[Progress], Opened]) -> Task:
         self.cancel()
         self._preview = None
         task = self._tasks.start(work, refused=self.refused.emit)
@@ -77,6 +82,7 @@ class Opening(QObject):
         task.stepped.connect(self._report)
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
+        return task
 
     def _report(self, step: Step) -> None:
         if self.sender() in (None, self._current):

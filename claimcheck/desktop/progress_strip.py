@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.labels import quiet_button
+from claimcheck.desktop.tasks import Task
 from claimcheck.progress import Step
 
 _SHOW_AFTER = 500  # milliseconds; what is quicker needs no bar (KDE HIG)
@@ -47,6 +48,13 @@ class ProgressStrip(QWidget):
         self._since = self._announced = 0.0
         self._active = False
         self._vanish()
+
+    def follow(self, task: Task, stage: str) -> None:
+        """Show a task from its beginning to its end, with a way to cancel it."""
+        self.start(stage)
+        self.cancel.connect(task.cancel)  # the connection goes with the task
+        task.stepped.connect(self.show_step)
+        task.ended.connect(lambda: self.stop(""))
 
     def start(self, stage: str) -> None:
         """Something begins."""

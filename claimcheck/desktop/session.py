@@ -23,7 +23,8 @@ class Opened:
     """One document as it was opened.
 
     `entry` is its number in the library, 0 while it is not kept; `content` its bytes, b"" where not at hand.
-    `benchmarks` are the registry's facts on the benchmarks it names.
+    `benchmarks` are the registry's facts on the benchmarks it names, `keys` the keys of its claims, under
+    which decisions are kept (`keys_of`); both take their time and are made with the review, in the background.
     """
 
     review: Review
@@ -31,6 +32,12 @@ class Opened:
     content: bytes = b""
     decisions: tuple[Decision, ...] = ()
     benchmarks: dict[str, Benchmark] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+def keys_of(review: Review) -> dict[str, str]:
+    """The key of each claim by its id."""
+    return {claim.id: claim_key(claim) for claim in review.claims}
 
 
 class Session(QObject):
@@ -153,4 +160,4 @@ class Session(QObject):
         self._review = without_dismissed(opened.review, self._decided.dismissed) if opened else None
         self._by_claim = findings_by_claim(self._review.findings) if self._review else {}
         self._claims = {claim.id: claim for claim in self.claims}
-        self._keys = {claim.id: claim_key(claim) for claim in self.claims}
+        self._keys = opened.keys or keys_of(opened.review) if opened else {}

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimcheck.desktop.document_text import DocumentText
@@ -20,6 +29,7 @@ from claimcheck.records.document import Document, Place
 
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
 _ICON = 14.0
+_ROOM = 300  # logical pixels above and below the view in which marks are kept ready
 _FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
@@ -148,8 +158,14 @@ class TextView(QTextEdit):
         self.shown.emit()
 
     def _mark(self) -> None:
-        self.setExtraSelections(self._highlights.selections(self.document()))
+        self.setExtraSelections(self._highlights.selections(self.document(), *self._in_view()))
         self.viewport().update()
+
+    def _in_view(self) -> tuple[int, int]:
+        """First and last position in view, with some room above and below."""
+        seen = self.viewport().rect().adjusted(0, -_ROOM, 0, _ROOM)
+        first, last = (self.cursorForPosition(at) for at in (seen.topLeft(), seen.bottomRight()))
+        return first.position(), last.position()
 
     def _show_span(self, span: tuple[int, int]) -> None:
         cursor = QTextCursor(self.document())
@@ -164,12 +180,21 @@ class TextView(QTextEdit):
 
     # Qt's events
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Mark what comes into view."""
+        super().scrollContentsBy(dx, dy)
+        self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Mark what comes into view."""
+        super().resizeEvent(event)
+        self._mark()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and beside it the findings."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        first, last = self._in_view()
         cursor, used = QTextCursor(self.document()), -100.0
         for position, severity in self._highlights.margin_between(first, last):
             cursor.setPosition(position)
