@@ -29,6 +29,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QLineEdit, QListView, QTableView  # noqa: E402
 
 if TYPE_CHECKING:
+    from claimcheck.desktop.garbage import RestingCollection
     from claimcheck.desktop.main_window import MainWindow
 
 _EVIDENCE, _DOCUMENTS, _PAGES, _TABLE_ROWS = 100_000, 2_000, 500, 1_000
@@ -70,6 +71,7 @@ def main() -> None:
     make_app(sys.argv[:1])
     window = MainWindow()
     window.resize(1280, 800)
+    window.document_shown.connect(RestingCollection(window).wait)
     pulse = Pulse()
     gc.collect()
     for name, do in _steps(window):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from claimcheck.desktop.appearance import apply_appearance, install_translations
+from claimcheck.desktop.garbage import RestingCollection
 from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
@@ -33,6 +34,7 @@ def main() -> None:
     window = MainWindow()
     instance.asked.connect(lambda paths: _open(window, paths))
     instance.listen()
+    window.document_shown.connect(RestingCollection(window).wait)
     _report_crashes(window)
     window.show()
     _open(window, sources)

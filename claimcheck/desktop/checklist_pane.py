@@ -107,6 +107,9 @@ class ChecklistPane(QScrollArea):
         if claim.doubt:
             doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=claim.doubt)
             column.addWidget(text_label(doubt))
+        if self._session.reading:
+            column.addWidget(text_label(self.tr("The document is still being read; the checks come after.")))
+            return
         column.addLayout(self._buttons(claim))
         answers = self._session.review.answers.get(claim.id, {}) if self._session.review else {}
         findings = self._session.findings(claim.id)

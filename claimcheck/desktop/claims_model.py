@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from claimcheck.desktop import words
 from claimcheck.desktop.icons import icon
@@ -45,6 +45,7 @@ class Row:
     area: str
     reviewed: bool
     texts: tuple[str, ...]
+    folded: str  # all texts without upper case, for the filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Filter:
             and (not self.with_findings or row.findings > 0)
             and (not self.unreviewed or not row.reviewed)
             and (not self.area or row.area == self.area)
-            and (not self.text or any(self.text in text.casefold() for text in row.texts))
+            and self.text in row.folded
         )
 
 
@@ -169,6 +170,18 @@ class ClaimsModel(QAbstractTableModel):
                 return row.claim.id
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Claims can be dragged out of the window, as text."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged rows as cells between tabs."""
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        data.setText(as_cells([self._rows[row].texts for row in rows]))
+        return data
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1, in reading order."""
         chosen = Column(column) if 0 <= column < len(Column) else None
@@ -227,7 +240,7 @@ class ClaimsModel(QAbstractTableModel):
             words.area_words(area) if area else self.tr("not known"),
             self._mark(reviewed),
         )
-        return Row(claim, severity, len(told), area, reviewed, texts)
+        return Row(claim, severity, len(told), area, reviewed, texts, "\n".join(texts).casefold())
 
 
 def _by_text(column: Column) -> Callable[[Row], Any]:

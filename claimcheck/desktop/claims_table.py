@@ -27,10 +27,10 @@ from claimcheck.desktop.session import Session
 _HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
 _WIDTHS = {
     Column.MODEL: 140,
-    Column.BENCHMARK: 125,
-    Column.SCORE: 75,
-    Column.RAN_BY: 140,
-    Column.FINDINGS: 160,
+    Column.BENCHMARK: 120,
+    Column.SCORE: 82,
+    Column.RAN_BY: 132,
+    Column.FINDINGS: 140,
     Column.SETTING: 110,
     Column.PLACE: 110,
 }
@@ -103,6 +103,7 @@ class ClaimsTable(QWidget):
         view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.setAlternatingRowColors(True)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -178,6 +179,9 @@ class ClaimsTable(QWidget):
 
     def _after_reset(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
+        # Room for the longest count: a wider pane would lay out the whole document again.
+        longest = self.tr("{shown} of {total}").format(shown=total, total=total)
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(longest))
         if shown == total:
             self.count.setText(f"{total}")
         else:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from claimcheck.desktop import words
-from claimcheck.desktop.announce import announce
 from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.exporting import export_review
@@ -84,6 +83,8 @@ class Commands(QObject):
         if review is None:
             return ""
         s = review.summary
+        if self._window.session.reading:
+            return self.tr("Still reading. Claims so far: {count}").format(count=s.claims)
         parts = [
             self.tr("{count} claims").format(count=s.claims),
             self.tr("{count} about the announced model").format(count=s.announced),
@@ -183,8 +184,7 @@ class Commands(QObject):
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self._window.statusBar().showMessage(self.tr("Copied"), 3000)
-        announce(self._window, self.tr("Copied"))
+        self._window.say(self.tr("Copied"))
 
     def visit(self, address: str) -> None:
         """Open a source in the browser, when the person pressed its button."""

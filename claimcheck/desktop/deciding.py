@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,10 +12,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from claimcheck.desktop.core import Core, library_for_task
 from claimcheck.desktop.session import Opened, Session
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.library.store import Library
 from claimcheck.progress import Progress
 from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.records.review import Review
 
+Change = Callable[[Library], None]
 _CHANGES_THE_READING = frozenset({DecisionKind.CORRECT, DecisionKind.ADD, DecisionKind.REMOVE})
 
 
@@ -49,6 +52,13 @@ class Deciding(QObject):
         """Take back decisions made earlier, as a step that can itself be undone."""
         if self._session.current is not None and decisions:
             self.stack.push(_Step(text, self, decisions, takes_back=True))
+
+    def file(self, text: str, do: Change, undo: Change, then: Callable[[], object]) -> None:
+        """Change something else in the library as a step that can be undone; `then` shows it."""
+        self.stack.push(_Filing(text, lambda change: self._change(change, then), do, undo))
+
+    def _change(self, change: Change, then: Callable[[], object]) -> None:
+        self._writes.start(lambda _progress: _changed(change), then=lambda _none: then())
 
     def close(self) -> bool:
         """Wait until everything decided is on disk; False when that did not come about."""
@@ -99,6 +109,20 @@ class Deciding(QObject):
         self._tasks.start(check, then=take)
 
 
+class _Filing(QUndoCommand):
+    """A change to the library that is no decision about the document: its shelf, its letter."""
+
+    def __init__(self, text: str, make: Callable[[Change], None], do: Change, undo: Change) -> None:
+        super().__init__(text)
+        self._make, self._do, self._undo = make, do, undo
+
+    def redo(self) -> None:
+        self._make(self._do)
+
+    def undo(self) -> None:
+        self._make(self._undo)
+
+
 class _Kept:
     """A decision with its number in the library, once it has one."""
 
@@ -124,6 +148,11 @@ class _Step(QUndoCommand):
 
     def undo(self) -> None:
         self._deciding.put(self._kept, withdrawn=not self._takes_back)
+
+
+def _changed(change: Change) -> None:
+    with library_for_task() as library:
+        change(library)
 
 
 def _write(entry: int, kept: list[_Kept], *, withdrawn: bool) -> None:

@@ -189,7 +189,10 @@ class DocumentPane(QWidget):
         if document is None:
             return
         if document.format != "pdf":
-            self._show_text()
+            if self.view is self.text and self.text.shows(document):
+                self._mark()  # it was shown while it was still being read
+            else:
+                self._show_text()
         elif self._has_pages:
             self._mark()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
@@ -31,8 +31,10 @@ class GlancePane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self, self.tr("The document at a glance"))
-        session.opened.connect(self.rebuild)
-        session.changed.connect(self.rebuild)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # other panes are filled in the same event
+        self._soon.timeout.connect(self.rebuild)
+        session.opened.connect(self._soon.start)
+        session.changed.connect(self._soon.start)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -59,6 +61,10 @@ class GlancePane(QScrollArea):
         if about:
             column.addWidget(text_label(about, muted=True))
         self._add_warnings(column, (*document.warnings,))
+        if self._session.reading:
+            so_far = self.tr("Still being read and checked. Claims found so far are in the table.")
+            column.addWidget(text_label(so_far))
+            return
         column.addLayout(self._counts(review))
         self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:

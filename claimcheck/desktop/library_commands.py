@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from claimcheck.desktop.core import Source, library_for_task
+from claimcheck.desktop.deciding import Change
 from claimcheck.errors import UserError
 from claimcheck.library.store import Entry, Library
 from claimcheck.progress import Progress
@@ -79,7 +80,12 @@ class LibraryCommands(QObject):
         menu.addAction(self.tr("Open"), lambda: self._window.opening.open_entry(entry.id))
         menu.addAction(
             self.tr("Mark as to review") if done else self.tr("Mark as done"),
-            lambda: self._write(lambda library: library.mark(entry.id, state=state)),
+            lambda: self._file(
+                self.tr("marking of {title}"),
+                entry,
+                lambda library: library.mark(entry.id, state=state),
+                lambda library: library.mark(entry.id, state=entry.state),
+            ),
         )
         menu.addAction(self.tr("Collection…"), lambda: self._ask_collection(entry))
         menu.addAction(self.tr("Tags…"), lambda: self._ask_tags(entry))
@@ -91,14 +97,24 @@ class LibraryCommands(QObject):
         self._ask(
             self.tr("Collection of this document (empty for none)"),
             entry.collection,
-            lambda text: self._write(lambda library: library.file_under(entry.id, collection=text)),
+            lambda text: self._file(
+                self.tr("collection of {title}"),
+                entry,
+                lambda library: library.file_under(entry.id, collection=text),
+                lambda library: library.file_under(entry.id, collection=entry.collection),
+            ),
         )
 
     def _ask_tags(self, entry: Entry) -> None:
         self._ask(
             self.tr("Tags, separated by commas"),
             ", ".join(entry.tags),
-            lambda text: self._write(lambda library: library.tag(entry.id, text.split(","))),
+            lambda text: self._file(
+                self.tr("tags of {title}"),
+                entry,
+                lambda library: library.tag(entry.id, text.split(",")),
+                lambda library: library.tag(entry.id, entry.tags),
+            ),
         )
 
     def _ask(self, label: str, text: str, do: Callable[[str], None]) -> None:
@@ -124,6 +140,10 @@ class LibraryCommands(QObject):
         if current is not None and current.entry == entry.id:
             self._window.commands.close_document()
         self._write(lambda library: library.remove(entry.id))
+
+    def _file(self, text: str, entry: Entry, do: Change, undo: Change) -> None:
+        step = text.format(title=entry.title or entry.origin)
+        self._window.deciding.file(step, do, undo, self.refresh)
 
     def _write(self, do: Callable[[Library], None]) -> None:
         def work(_progress: Progress) -> None:

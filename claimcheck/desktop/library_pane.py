@@ -68,6 +68,7 @@ class LibraryPane(QWidget):
         self.documents.setModel(self.model)
         self.documents.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.documents.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.documents.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.documents.setUniformItemSizes(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.documents, self.tr("Documents"), self.tr("Enter opens a document"))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.actions import Actions
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.checklist_pane import ChecklistPane
 from claimcheck.desktop.claims_table import ClaimsTable
 from claimcheck.desktop.commands import Commands
@@ -149,6 +149,11 @@ class MainWindow(QMainWindow):
         self.find_bar.stepped.connect(self.document.step_hit)
         self.find_bar.left.connect(self.document.focus_view)
 
+    def say(self, sentence: str) -> None:
+        """Say that something was done, on the status line and to a screen reader."""
+        self.statusBar().showMessage(sentence, 4000)
+        announce(self, sentence)
+
     def show_refusal(self, error: UserError) -> None:
         """Show what is the matter and what can be done."""
         self.refused.emit(error)
@@ -160,13 +165,14 @@ class MainWindow(QMainWindow):
         self.document.begin()
 
     def _show_pages(self, pages: PageSource | None) -> None:
-        if pages is not None and self.opening.busy:
+        if pages is not None and self.opening.busy and not self.session.reading:
             self.session.open(None)  # pages of one document and claims of another must not stand together
         self.document.show_pages(pages)
 
     def _shown(self, opened: Opened) -> None:
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
-        self.side.setCurrentWidget(self.glance)
+        if self.session.claim is None:
+            self.side.setCurrentWidget(self.glance)
         self.commands.refresh_library()
         self.document_shown.emit()
 
@@ -183,9 +189,9 @@ class MainWindow(QMainWindow):
 
     def _refresh_state(self) -> None:
         review = self.session.review
-        self.actions_.set_state(
-            document=review is not None, claim=self.session.claim is not None, busy=self.opening.busy
-        )
+        settled = review is not None and not self.session.reading
+        claim = settled and self.session.claim is not None
+        self.actions_.set_state(document=settled, claim=claim, busy=self.opening.busy)
         for pane in (self.claims, self.side):  # they have nothing to show without a document
             pane.setVisible(review is not None)
         self.status.show_line(self.commands.glance_line())

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from claimcheck.desktop.core import Core, Source
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.errors import UserError
 from claimcheck.progress import Progress, Step
+from claimcheck.records.document import Document
 
 _PDF_START = b"%PDF"
 
@@ -80,6 +82,7 @@ class Opening(QObject):
         self._current = task
         self.started.emit(name)
         task.stepped.connect(self._report)
+        task.so_far.connect(lambda value: self._show_so_far(task, value))
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
         return task
@@ -87,6 +90,15 @@ class Opening(QObject):
     def _report(self, step: Step) -> None:
         if self.sender() in (None, self._current):
             self.stepped.emit(step)
+
+    def _show_so_far(self, task: Task, value: object) -> None:
+        if task is not self._current:
+            return
+        document = self._session.document
+        if isinstance(value, Document):
+            self._session.open(opened_so_far(value, ()))
+        elif document is not None and isinstance(value, tuple):
+            self._session.replace(opened_so_far(document, value))
 
     def _take(self, task: Task, opened: Opened) -> None:
         if task is not self._current:
@@ -99,6 +111,8 @@ class Opening(QObject):
     def _end(self, task: Task) -> None:
         if task is self._current:
             self._current = None
+            if self._session.reading:  # it was stopped or refused half-way
+                self._session.open(None)
             self.ended.emit()
 
     def _show_pages(self, content: Callable[[], bytes]) -> None:

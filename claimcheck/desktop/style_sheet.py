@@ -94,7 +94,7 @@ QProgressBar {{
     background: {c.base};
     text-align: center;
     min-height: 18px; }}
-QProgressBar::chunk {{ background: {c.soft}; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
 QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: none; }}
 QGroupBox {{ border: 1px solid {c.line}; border-radius: 6px; margin-top: 18px; padding: 10px; }}

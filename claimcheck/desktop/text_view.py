@@ -71,6 +71,10 @@ class TextView(QTextEdit):
         self._highlights.clear()
         self._lay_out()
 
+    def shows(self, document: Document) -> bool:
+        """Whether this very document is shown already."""
+        return self._document is not None and self._document.sha256 == document.sha256
+
     def set_claims(self, claims: Sequence[Claim], marks: Sequence[Mark]) -> None:
         """Mark these claims."""
         self._highlights.set_claims(claims, marks)
