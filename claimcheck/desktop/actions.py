@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from claimcheck.desktop.announce import announce
 from claimcheck.desktop.icons import icon
 
 RECENT = "recent"  # a menu inside the File menu
@@ -19,7 +20,8 @@ Key = QKeySequence.StandardKey | str | None
 class Command:
     """One entry of a menu: what it is called in the code, its words, key and picture.
 
-    `needs` says when it can be used: "" (always), "document", "claim" or "busy".
+    `needs` says when it can be used: "" (always), "document", "claim" or "busy". `ticked` is its first state
+    where it stays on or off, None for a command that just does something.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Command:
     key: Key = None
     picture: str = ""
     needs: str = ""
+    ticked: bool | None = None
 
 
 class Actions(QObject):
@@ -78,9 +81,17 @@ class Actions(QObject):
         if command.picture:
             action.setIcon(icon(command.picture))
             action.setProperty("picture", command.picture)
+        if command.ticked is not None:
+            action.setCheckable(True)
+            action.setChecked(command.ticked)
+            action.toggled.connect(lambda on: announce(self._window, self._switched(action, on=on)))
         self._by_name[command.name] = action
         self._needs[command.name] = command.needs
         return action
+
+    def _switched(self, action: QAction, *, on: bool) -> str:
+        name = action.text().replace("&", "")
+        return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
     def refresh_icons(self) -> None:
         """Draw the pictures again in the colours now in use."""
@@ -154,6 +165,7 @@ class Actions(QObject):
                     Command("zoom_out", self.tr("Zoom &out"), key.ZoomOut, "zoom-out", "document"),
                     Command("fit_width", self.tr("&Fit width"), "Ctrl+0", "fit-width", "document"),
                     None,
+                    Command("library", self.tr("Show the &library"), "F9", "library", ticked=True),
                     Command("glance", self.tr("At a &glance"), "Ctrl+1", "outline", "document"),
                     Command("checklist", self.tr("&Checklist"), "Ctrl+2", "tasks", "document"),
                 ],

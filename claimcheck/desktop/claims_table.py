@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.claims_model import ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import icon_button
 from claimcheck.desktop.session import Session
 
@@ -74,6 +74,7 @@ class ClaimsTable(QWidget):
         describe(self.area, self.tr("Area of the benchmark"))
         self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter claims"))
         describe(self.text, self.tr("Filter claims by text"))
+        self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 14)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._typed = QTimer(self, singleShot=True, interval=120)
@@ -142,12 +143,11 @@ class ClaimsTable(QWidget):
         title = QLabel(self.tr("Claims"))
         title.setProperty("role", "muted")
         columns = icon_button("columns", self.tr("Choose columns"), lambda: self._offer_columns(QPoint(0, 0)))
-        bar = QHBoxLayout()
+        bar = FlowLayout()
         bar.setContentsMargins(10, 6, 10, 4)
-        bar.setSpacing(4)
         for widget in (title, self.count, self.announced, self.with_findings, self.unreviewed, self.area):
             bar.addWidget(widget)
-        bar.addWidget(self.text, stretch=1)
+        bar.addWidget(self.text)
         bar.addWidget(columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -36,6 +36,7 @@ from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
 
+_NARROW = 110  # characters of the window's width
 _BUTTONS = ("open", "open_address", "paste_text")
 
 
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Claimcheck"))
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
+        self._narrow = False
         self._build_panes()
         self._build_tool_bar()
         self._build_status()
@@ -99,14 +101,14 @@ class MainWindow(QMainWindow):
         for splitter in (self.panes, self.middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(5)
-        self.library.setMinimumWidth(150)
-        self.side.setMinimumWidth(270)
+        self.library.setMinimumWidth(110)
+        self.side.setMinimumWidth(200)
         self.document.setMinimumHeight(120)
         self.claims.setMinimumHeight(90)
         self.setCentralWidget(self.panes)
 
     def _build_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
+        self.bar = bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
+        self.actions_["library"].toggled.connect(self.library.setVisible)
         self.tasks.refused.connect(self.show_refusal)
         self.tasks.crashed.connect(lambda error: show_crash(self, error))
         self.opening.refused.connect(self.show_refusal)
@@ -228,6 +231,18 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.commands.close_windows()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window (or with large text) buttons are pictures, and the library makes room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            style = Qt.ToolButtonStyle
+            self.bar.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+            self.actions_["library"].setChecked(not narrow)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, addresses and text."""
