@@ -29,7 +29,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QLineEdit, QListView, QTableView  # noqa: E402
 
 if TYPE_CHECKING:
-    from claimcheck.desktop.garbage import RestingCollection
     from claimcheck.desktop.main_window import MainWindow
 
 _EVIDENCE, _DOCUMENTS, _PAGES, _TABLE_ROWS = 100_000, 2_000, 500, 1_000
@@ -62,6 +61,7 @@ class Pulse:
 def main() -> None:
     """Make the data, live through the hour, print the gaps."""
     from claimcheck.desktop.app import make_app
+    from claimcheck.desktop.garbage import RestingCollection
     from claimcheck.desktop.main_window import MainWindow
 
     home = Path(os.environ["CLAIMCHECK_HOME"])

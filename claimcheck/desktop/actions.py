@@ -122,7 +122,7 @@ class Actions(QObject):
                     Command("open", self.tr("&Open…"), key.Open, "open"),
                     Command("open_address", self.tr("Open &address…"), "Ctrl+L", "address"),
                     Command("paste_text", self.tr("&Paste text…"), "Ctrl+Shift+V", "paste"),
-                    Command(RECENT, self.tr("Open &recent")),
+                    Command(RECENT, self.tr("Open rece&nt")),
                     Command("sample", self.tr("Open the &sample announcement"), None, "document"),
                     None,
                     Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),

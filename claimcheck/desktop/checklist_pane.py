@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.comparison_dots import dot_rows
 from claimcheck.desktop.dot_plot import DotPlot
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
 from claimcheck.desktop.question_section import QuestionSection
@@ -130,9 +131,8 @@ class ChecklistPane(QScrollArea):
         self.note.changed.connect(self.noted)
         column.addWidget(self.note)
 
-    def _buttons(self, claim: Claim) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _buttons(self, claim: Claim) -> FlowLayout:
+        row = FlowLayout(spacing=6)
         row.addWidget(quiet_button(self.tr("Correct…"), "edit", self.correct.emit))
         self._mark = quiet_button("", "answered", self._toggle_reviewed)
         self._mark.setCheckable(True)
@@ -145,7 +145,6 @@ class ChecklistPane(QScrollArea):
                 description=self.tr("Copies a neutral sentence on this claim with its source"),
             )
         )
-        row.addStretch(1)
         self._show_reviewed(claim.id)
         return row
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop import words
-from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.announce import FirstRow, announce, describe
 from claimcheck.desktop.claims_model import ClaimsModel, Column, Filter, as_cells
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import icon_button
@@ -102,6 +102,7 @@ class ClaimsTable(QWidget):
         view = ClaimsGrid()
         describe(view, self.tr("Claims"), self.tr("Enter shows the checklist of a claim"))
         view.setModel(self.model)
+        FirstRow(view)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -137,7 +138,11 @@ class ClaimsTable(QWidget):
         button.setToolTip(description)
         describe(button, text, description)
         button.toggled.connect(self._filter)
+        button.toggled.connect(lambda on: announce(button, self._switched(text, on=on)))
         return button
+
+    def _switched(self, name: str, *, on: bool) -> str:
+        return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Claims"))

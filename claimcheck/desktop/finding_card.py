@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.fold import Fold
 from claimcheck.desktop.labels import quiet_button, rule, text_label
 from claimcheck.desktop.state_badge import finding_badge
@@ -51,8 +52,7 @@ class FindingCard(QFrame):
             return
         column.addWidget(rule())
         column.addWidget(text_label(self.tr("To ask: {question}").format(question=ask)))
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         row.addWidget(
             quiet_button(
                 self.tr("Copy"), "copy", lambda: wishes.copy.emit(ask), name=self.tr("Copy the question")
@@ -66,7 +66,6 @@ class FindingCard(QFrame):
                 name=self.tr("Add the question to the letter"),
             )
         )
-        row.addStretch(1)
         column.addLayout(row)
 
     def _add_evidence(self, column: QVBoxLayout) -> None:
@@ -98,10 +97,9 @@ class FindingCard(QFrame):
             form.addRow(label, text_label(value))
         inner.addLayout(form)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         finding, wishes = self.finding, self._wishes
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         row.addWidget(
             quiet_button(
                 self.tr("How this check works"),
@@ -119,7 +117,6 @@ class FindingCard(QFrame):
                     name=self.tr("Set this finding aside, with a reason"),
                 )
             )
-        row.addStretch(1)
         return row
 
 

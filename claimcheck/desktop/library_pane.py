@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import FirstRow, describe
 from claimcheck.desktop.icons import icon
 from claimcheck.desktop.labels import rule, text_label
 from claimcheck.desktop.library_model import LibraryModel
@@ -72,6 +72,7 @@ class LibraryPane(QWidget):
         self.documents.setUniformItemSizes(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.documents, self.tr("Documents"), self.tr("Enter opens a document"))
+        FirstRow(self.documents)
         self.documents.activated.connect(lambda index: self._choose(index.row()))
         self.documents.clicked.connect(lambda index: self._choose(index.row()))
         self.documents.customContextMenuRequested.connect(self._offer_menu)

@@ -11,7 +11,7 @@ from claimcheck.desktop.app import make_app
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.records.finding import Question
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
