@@ -29,10 +29,7 @@ class FindingCard(QFrame):
         column.setSpacing(7)
         badge = finding_badge(finding)
         self.setAccessibleName(f"{badge.text}: {finding.text}")
-        head = QHBoxLayout()
-        head.addWidget(badge)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addWidget(badge)
         column.addWidget(text_label(finding.text))
         if finding.quote:
             column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
@@ -102,7 +99,7 @@ class FindingCard(QFrame):
         row = FlowLayout(spacing=6)
         row.addWidget(
             quiet_button(
-                self.tr("How this check works"),
+                self.tr("How it works"),
                 "help",
                 lambda: wishes.explain.emit(finding.check),
                 name=self.tr("How the check {check} works").format(check=finding.check),

@@ -208,6 +208,8 @@ def test_nothing_is_cut_off_at_twice_the_text_in_640_by_480(application, opened,
             opened.session.select("c2")
         assert opened.size() == QSize(640, 480)
         for scrolled in (opened.checklist, opened.glance):
+            opened.side.setCurrentWidget(scrolled)
+            QApplication.processEvents()
             assert scrolled.horizontalScrollBar().maximum() == 0
         shown = [b for b in opened.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName()]
         assert len(shown) > 10
