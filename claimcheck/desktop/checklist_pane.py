@@ -12,6 +12,7 @@ from claimcheck.desktop.announce import describe
 from claimcheck.desktop.comparison_dots import dot_rows
 from claimcheck.desktop.dot_plot import DotPlot
 from claimcheck.desktop.flow_layout import FlowLayout
+from claimcheck.desktop.kept_focus import kept_focus
 from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
 from claimcheck.desktop.question_section import QuestionSection
@@ -77,6 +78,12 @@ class ChecklistPane(QScrollArea):
         """Build the checklist of the selected claim anew."""
         self._rest.stop()
         claim = self._session.claim
+        with kept_focus(self):
+            self._build(claim)
+        if claim is not None:
+            self.shown.emit(claim.id)
+
+    def _build(self, claim: Claim | None) -> None:
         if self._body is not None:
             discard(self._body)
         self._body = body = QWidget()
@@ -91,8 +98,6 @@ class ChecklistPane(QScrollArea):
             self._fill(column, claim)
         column.addStretch(1)
         self.setWidget(body)
-        if claim is not None:
-            self.shown.emit(claim.id)
 
     def _fill_empty(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(self.tr("No claim selected"), size=1.15))

@@ -83,6 +83,9 @@ class ClaimsModel(QAbstractTableModel):
         self._place: dict[str, int] = {}
         self._filter = Filter()
         self._order: tuple[Column, bool] | None = None
+        self._yes, self._no = self.tr("yes"), self.tr("no")  # looked up once, not once a row
+        self._announced, self._comparison = self.tr("announced"), self.tr("comparison")
+        self._not_known = self.tr("not known")
         session.opened.connect(self.reload)
         session.changed.connect(self.reload)
         session.decided_on.connect(self._take_marks)
@@ -209,7 +212,7 @@ class ClaimsModel(QAbstractTableModel):
         return replace(row, reviewed=reviewed, texts=(*row.texts[: Column.REVIEWED], self._mark(reviewed)))
 
     def _mark(self, reviewed: bool) -> str:
-        return self.tr("yes") if reviewed else self.tr("no")
+        return self._yes if reviewed else self._no
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -236,8 +239,8 @@ class ClaimsModel(QAbstractTableModel):
             number,
             claim.setting.text,
             words.place_words(claim),
-            self.tr("announced") if claim.announced else self.tr("comparison"),
-            words.area_words(area) if area else self.tr("not known"),
+            self._announced if claim.announced else self._comparison,
+            words.area_words(area) if area else self._not_known,
             self._mark(reviewed),
         )
         return Row(claim, severity, len(told), area, reviewed, texts, "\n".join(texts).casefold())

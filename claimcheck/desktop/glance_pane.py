@@ -9,6 +9,7 @@ from claimcheck.desktop.announce import describe
 from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
+from claimcheck.desktop.kept_focus import kept_focus
 from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
 from claimcheck.desktop.marks import SEVERITY_ORDER
 from claimcheck.desktop.session import Session
@@ -39,6 +40,10 @@ class GlancePane(QScrollArea):
 
     def rebuild(self) -> None:
         """Build it anew."""
+        with kept_focus(self):
+            self._build()
+
+    def _build(self) -> None:
         if self._body is not None:
             discard(self._body)
         self._body = body = QWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.records.claim import Claim, Relation
@@ -9,6 +11,7 @@ from claimcheck.records.finding import Kind, Question, Severity
 from claimcheck.records.review import AnswerState
 
 
+@cache
 def tr(text: str) -> str:
     """A text of this module in the person's language."""
     return QCoreApplication.translate("words", text)
