@@ -25,6 +25,7 @@ from claimcheck.desktop.labels import icon_button
 from claimcheck.desktop.session import Session
 
 _HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
+_CHARACTER = 7.0  # logical pixels of a character where these widths are enough
 _WIDTHS = {
     Column.MODEL: 140,
     Column.BENCHMARK: 120,
@@ -74,7 +75,7 @@ class ClaimsTable(QWidget):
         describe(self.area, self.tr("Area of the benchmark"))
         self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter claims"))
         describe(self.text, self.tr("Filter claims by text"))
-        self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 14)
+        self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 10)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._typed = QTimer(self, singleShot=True, interval=120)
@@ -126,7 +127,7 @@ class ClaimsTable(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, round(width * view.fontMetrics().averageCharWidth() / _CHARACTER))
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)
         view.selectionModel().currentRowChanged.connect(self._row_chosen)
@@ -147,12 +148,10 @@ class ClaimsTable(QWidget):
         return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Claims"))
-        title.setProperty("role", "muted")
         columns = icon_button("columns", self.tr("Choose columns"), lambda: self._offer_columns(QPoint(0, 0)))
         bar = FlowLayout()
         bar.setContentsMargins(10, 6, 10, 4)
-        for widget in (title, self.count, self.announced, self.with_findings, self.unreviewed, self.area):
+        for widget in (self.count, self.announced, self.with_findings, self.unreviewed, self.area):
             bar.addWidget(widget)
         bar.addWidget(self.text)
         bar.addWidget(columns)
@@ -186,13 +185,14 @@ class ClaimsTable(QWidget):
 
     def _after_reset(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        # Room for the longest count: a wider pane would lay out the whole document again.
+        all_shown = self.tr("{count} claims").format(count=total)
+        some_shown = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        # Room for both texts: a pane that grows wider would lay out the whole document again.
         longest = self.tr("{shown} of {total}").format(shown=total, total=total)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(longest))
-        if shown == total:
-            self.count.setText(f"{total}")
-        else:
-            self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
+        widths = map(self.count.fontMetrics().horizontalAdvance, (all_shown, longest))
+        self.count.setMinimumWidth(max(widths))
+        self.count.setText(all_shown if shown == total else some_shown)
+        if shown != total:
             announce(self, self.tr("{shown} of {total} claims shown").format(shown=shown, total=total))
         claim = self._session.claim
         self._show_selected(claim.id if claim else "")

@@ -29,7 +29,7 @@ QToolButton:hover {{ background: {c.soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.soft}; border-color: {c.accent}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.edge}; }}
-QToolButton[toggle="true"] {{ border-color: {c.edge}; background: {c.base}; padding: 4px 9px; }}
+QToolButton[toggle="true"] {{ border-color: {c.edge}; background: {c.base}; padding: 4px 7px; }}
 QToolButton[toggle="true"]:checked {{ background: {c.soft}; border-color: {c.accent}; color: {c.accent}; }}
 QToolButton[fold="true"]:checked {{ background: transparent; border-color: transparent; }}
 QToolButton[fold="true"]:focus {{ border-color: {c.accent}; }}
@@ -42,13 +42,12 @@ QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[quiet="true"] {{ padding: 4px 9px; }}
 QPushButton[quiet="true"]:focus {{ padding: 3px 8px; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
     border: 1px solid {c.edge}; border-radius: 5px; padding: 5px 7px; background: {c.base};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {c.accent};
     padding: 4px 6px; }}
-QAbstractSpinBox {{ min-height: 24px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {c.edge}; background: {c.base}; }}
 QTableView, QTreeView, QListView {{

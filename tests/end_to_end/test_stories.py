@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import csv
+import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.desktop.changes_dialog import ChangesDialog
-from claimcheck.evidence.store import open_index
+from claimcheck.evidence.by_hand import add, own_result
+from claimcheck.evidence.store import index_path, open_index
 from claimcheck.library.store import open_library
 from claimcheck.records.decision import QuestionState
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.finding import Question
 from claimcheck.settings import load_settings, save_settings
 
@@ -24,6 +26,24 @@ DECK = """# {vendor} presents {model}
 | {benchmark} | {score} | 88.7 |
 | GSM8K | 91.5 | 90.0 |
 """
+
+HARNESS = {  # as lm-evaluation-harness writes it
+    "results": {"gsm8k": {"alias": "gsm8k", "exact_match,strict-match": 0.712}},
+    "versions": {"gsm8k": 3},
+    "n-shot": {"gsm8k": 0},
+    "config": {"model": "hf", "model_args": "pretrained=meta-llama/Llama-3.1-8B-Instruct"},
+}
+
+MEASURED = own_result(  # what the analyst read on a page of somebody who tests models
+    model="Llama 3.1 8B Instruct",
+    benchmark="GSM8K",
+    score="61.2",
+    scale="percent",
+    url="https://example.org/board",
+    evaluator="Open Board",
+    relation=EvaluatorRelation.THIRD_PARTY,
+    date="2026-11-01",
+)
 
 
 def deck(folder: Path, vendor: str, model: str, benchmark: str, score: str) -> Path:
@@ -100,26 +120,22 @@ def test_a_procurement_comparison_of_four_documents(person, tmp_path):
 def test_an_analysts_weekly_import_and_recheck(person, tmp_path):
     """New results come into the index; the library is checked again and shows where that changes something."""
     person.opens(deck(tmp_path / "in", "Meta", "Llama 3.1 8B Instruct", "MMLU", "89.4"))
-    results = tmp_path / "results.csv"
-    with results.open("w", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["model", "benchmark", "score", "evaluator", "date", "url"])
-        writer.writerow(
-            ["Llama 3.1 8B Instruct", "MMLU", "61.2", "Open Board", "2026-11-01", "https://example.org/b"]
-        )
+    results = tmp_path / "results_2026-11-01T10-00-00.json"
+    results.write_text(json.dumps(HARNESS))
     before = _results()
     evidence = person.other("evidence")
     evidence.import_files([str(results)])
     person.waits(lambda: person.window.tasks.running == 0 and _results() > before)
     for dialog in person._dialogs():
         dialog.close()
+    add(index_path(), MEASURED)
     person.does("recheck_all")
     person.waits(lambda: bool(person.window.findChildren(ChangesDialog)))
     changes = person.window.findChild(ChangesDialog)
     assert "61.2" in changes.as_text()
     changes.chosen.emit(person.entries()[0].id)
     person.waits(lambda: not person.window.opening.busy)
-    person.selects("Llama 3.1 8B Instruct", "MMLU")
+    person.selects("Llama 3.1 8B Instruct", "GSM8K")
     assert "61.2" in " ".join(f.text for f in person.window.session.findings(person.window.session.claim.id))
     changes.close()
 
