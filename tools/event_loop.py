@@ -25,13 +25,17 @@ def wait_for(*signals: SignalInstance, begin: Callable[[], object], seconds: flo
         TimeoutError: when none came.
     """
     loop, heard = QEventLoop(), []
-    for signal in signals:
-        signal.connect(lambda *_: (heard.append(True), loop.quit()))
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    connections = [signal.connect(lambda *_: (heard.append(True), loop.quit())) for signal in signals]
+    patience = QTimer(singleShot=True, interval=round(seconds * 1000))
+    patience.timeout.connect(loop.quit)
+    patience.start()
     started = time.perf_counter()
     begin()
     if not heard:
         loop.exec()
+    patience.stop()
+    for signal, connection in zip(signals, connections, strict=True):
+        signal.disconnect(connection)
     if not heard:
         raise TimeoutError(f"Nothing came within {seconds:.0f} s")
     return time.perf_counter() - started

@@ -17,7 +17,6 @@ from claimcheck.desktop.session import Opened, keys_of
 from claimcheck.errors import UnknownName, UserError
 from claimcheck.library.decided import corrected_reading
 from claimcheck.library.differences import Differences
-from claimcheck.library.store import Entry, Library, open_library
 from claimcheck.progress import Progress
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim, Reading
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.importing import ImportReport
     from claimcheck.evidence.stats import IndexStats
     from claimcheck.library.comparison import Comparison
+    from claimcheck.library.store import Entry, Library
     from claimcheck.registry.registry import Registry
 
 _ON_BENCHMARK = 40  # results of other models that one picture can show
@@ -54,6 +54,8 @@ _opening = Lock()
 
 def library_for_task() -> Library:
     """The library, for the task that calls; one after the other, because the first call makes the file."""
+    from claimcheck.library.store import open_library
+
     with _opening:
         return open_library()
 

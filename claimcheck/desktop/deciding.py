@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -12,12 +13,15 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from claimcheck.desktop.core import Core, library_for_task
 from claimcheck.desktop.session import Opened, Session
 from claimcheck.desktop.tasks import Tasks
-from claimcheck.library.store import Library
 from claimcheck.progress import Progress
 from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.records.review import Review
 
-Change = Callable[[Library], None]
+if TYPE_CHECKING:
+    from claimcheck.library.store import Library
+
+    Change = Callable[[Library], None]
+
 _CHANGES_THE_READING = frozenset({DecisionKind.CORRECT, DecisionKind.ADD, DecisionKind.REMOVE})
 
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from claimcheck.desktop.core import Source, library_for_task
-from claimcheck.desktop.deciding import Change
 from claimcheck.errors import UserError
-from claimcheck.library.store import Entry, Library
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
+    from claimcheck.desktop.deciding import Change
     from claimcheck.desktop.main_window import MainWindow
+    from claimcheck.library.store import Entry, Library
 
 
 class LibraryCommands(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -13,7 +14,9 @@ from claimcheck.desktop.announce import FirstRow, describe
 from claimcheck.desktop.icons import icon
 from claimcheck.desktop.labels import rule, text_label
 from claimcheck.desktop.library_model import LibraryModel
-from claimcheck.library.store import Entry
+
+if TYPE_CHECKING:
+    from claimcheck.library.store import Entry
 
 _PAUSE = 200
 _MOST_SHELVES = 9  # more scroll

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._connect()
         self._restore()
-        self.commands.refresh_library()
+        QTimer.singleShot(0, self.commands.refresh_library)  # the window is there before what it lists
         self.document.focus_view()
 
     def open_source(self, source: Source) -> None:

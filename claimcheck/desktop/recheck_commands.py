@@ -13,11 +13,11 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.session import Opened
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
-from claimcheck.library.store import Entry
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
     from claimcheck.desktop.main_window import MainWindow
+    from claimcheck.library.store import Entry
 
 
 class RecheckCommands(QObject):

@@ -170,6 +170,7 @@ class Tasks(QObject):
         task = self._running.pop(number, None)
         if task is not None:
             task.deliver(value, error)
+            task.deleteLater()  # its connections hold functions that hold the task: nobody else would free it
 
 
 def _outcome(work: Work, progress: Progress) -> tuple[object, BaseException | None]:

@@ -148,7 +148,9 @@ class TextView(QTextEdit):
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
+        before = self.document()
         self.setDocument(text)
+        before.deleteLater()
         if self._document is None:
             self._highlights.shown = None
             return

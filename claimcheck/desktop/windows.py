@@ -1,4 +1,7 @@
-"""The other windows, each opened once and brought to the front after that."""
+"""The other windows, each opened once and brought to the front after that.
+
+Their modules are imported when they are first wanted: together they took half of the start.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from claimcheck.desktop.compare_window import CompareWindow
-from claimcheck.desktop.evidence_window import EvidenceWindow
-from claimcheck.desktop.help_window import HelpWindow
-from claimcheck.desktop.preferences_dialog import PreferencesDialog
-from claimcheck.desktop.questions_window import QuestionsWindow
-from claimcheck.desktop.tasks_window import TasksWindow
-
 if TYPE_CHECKING:
+    from claimcheck.desktop.compare_window import CompareWindow
+    from claimcheck.desktop.evidence_window import EvidenceWindow
+    from claimcheck.desktop.help_window import HelpWindow
     from claimcheck.desktop.main_window import MainWindow
+    from claimcheck.desktop.preferences_dialog import PreferencesDialog
+    from claimcheck.desktop.questions_window import QuestionsWindow
+    from claimcheck.desktop.tasks_window import TasksWindow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -40,16 +42,22 @@ class Windows(QObject):
 
     def show_evidence(self) -> EvidenceWindow:
         """Browse the evidence index."""
+        from claimcheck.desktop.evidence_window import EvidenceWindow
+
         w = self._window
         return self._show("evidence", EvidenceWindow, lambda: EvidenceWindow(w.core, w.tasks, w.wishes, w))
 
     def show_compare(self) -> CompareWindow:
         """Put documents side by side."""
+        from claimcheck.desktop.compare_window import CompareWindow
+
         w = self._window
         return self._show("compare", CompareWindow, lambda: CompareWindow(w.core, w.tasks, w))
 
     def show_questions(self) -> QuestionsWindow:
         """The letter of the open document."""
+        from claimcheck.desktop.questions_window import QuestionsWindow
+
         w = self._window
         return self._show(
             "questions", QuestionsWindow, lambda: QuestionsWindow(w.core, w.session, w.tasks, w)
@@ -57,15 +65,21 @@ class Windows(QObject):
 
     def show_tasks(self) -> TasksWindow:
         """Profiles of one's own tasks."""
+        from claimcheck.desktop.tasks_window import TasksWindow
+
         w = self._window
         return self._show("tasks", TasksWindow, lambda: TasksWindow(w))
 
     def show_preferences(self) -> PreferencesDialog:
         """Preferences."""
+        from claimcheck.desktop.preferences_dialog import PreferencesDialog
+
         return self._show("preferences", PreferencesDialog, lambda: PreferencesDialog(self._window))
 
     def show_help(self) -> HelpWindow:
         """The manual."""
+        from claimcheck.desktop.help_window import HelpWindow
+
         return self._show("help", HelpWindow, lambda: HelpWindow(self._window))
 
     def opened(self, name: str) -> QWidget | None:
