@@ -62,6 +62,7 @@ class TextView(QTextEdit):
         self._document: Document | None = None
         self._highlights = TextHighlights()
         self._zoom = 1.0
+        self._text = self.document()
         self._slices = Slices(self)
         self._slices.finished.connect(self._laid_out)
 
@@ -142,15 +143,14 @@ class TextView(QTextEdit):
 
     def _lay_out(self) -> None:
         self._slices.stop()
-        text = QTextDocument(self)
+        text = QTextDocument()  # without a parent, which would keep the texts of all documents
         text.setUndoRedoEnabled(False)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
-        before = self.document()
         self.setDocument(text)
-        before.deleteLater()
+        self._text = text
         if self._document is None:
             self._highlights.shown = None
             return
