@@ -44,16 +44,16 @@ def tab_to(name: str) -> QWidget:
 
 
 def dialog(qtbot, kind: type[QDialog] = QDialog) -> QDialog:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind), timeout=30_000)
     found = QApplication.activeWindow()
-    qtbot.waitUntil(lambda: found.isAncestorOf(QApplication.focusWidget()))
+    qtbot.waitUntil(lambda: found.isAncestorOf(QApplication.focusWidget()), timeout=30_000)
     return found
 
 
 def back_to(window, qtbot) -> None:
     """What a window manager does when a dialog has gone; the offscreen platform has none."""
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
     assert QApplication.focusWidget() is not None
 
 
@@ -107,7 +107,7 @@ def test_twelve_tasks_by_keyboard_alone(keys, qtbot, tmp_path):
     tab_to("Your note on this claim")
     type_("asked")
     press(Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: window.session.note(claim) == "asked")
+    qtbot.waitUntil(lambda: window.session.note(claim) == "asked", timeout=30_000)
 
     press(Qt.Key.Key_K, CTRL)  # 7 compare
     compare = dialog(qtbot)
@@ -130,7 +130,8 @@ def test_twelve_tasks_by_keyboard_alone(keys, qtbot, tmp_path):
     press(Qt.Key.Key_A, CTRL)
     type_(str(tmp_path / "review.docx"))
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil((tmp_path / "review.docx").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "review.docx").exists, timeout=30_000)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=30_000)
 
     back_to(window, qtbot)
     press(Qt.Key.Key_Comma, CTRL)  # 10 settings
