@@ -24,10 +24,12 @@ class Progress:
     Args:
         report: Called with every step; must be quick. Nothing is reported when None.
         cancelled: Asked at every step; true makes `step` raise `Cancelled`.
+        show: Called with what there is before all is done: the document, then claims. Must be quick, too.
     """
 
     report: Callable[[Step], None] | None = None
     cancelled: Callable[[], bool] = field(default=lambda: False)
+    show: Callable[[object], None] | None = None
 
     def step(self, stage: str, done: int = 0, total: int | None = None) -> None:
         """Report a step.
@@ -39,6 +41,11 @@ class Progress:
             raise Cancelled
         if self.report is not None:
             self.report(Step(stage, done, total))
+
+    def so_far(self, value: object) -> None:
+        """Hand over what there is, for a window that shows it while the rest is worked out."""
+        if self.show is not None:
+            self.show(value)
 
 
 def silent() -> Progress:

@@ -60,6 +60,8 @@ def review_source(
     )
     end = time.monotonic() + bounds.seconds_per_document
     document = read_source(source, stdin=stdin, limits=bounds, progress=progress)
+    if progress is not None:
+        progress.so_far(document)
     registry = load_registry()
     with closing(open_index(index, progress=progress)) as evidence:
         return review_document(

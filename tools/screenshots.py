@@ -44,8 +44,8 @@ def main() -> None:
 def take(look: str, folder: Path, documents: list[str]) -> None:
     """Take all pictures of one look."""
     sys.path.insert(0, str(ROOT))
+    from event_loop import pause, wait_for
     from PySide6.QtCore import QSettings
-    from PySide6.QtTest import QTest
 
     from claimcheck.desktop.app import make_app, sample_path
     from claimcheck.desktop.core import Source
@@ -65,34 +65,31 @@ def take(look: str, folder: Path, documents: list[str]) -> None:
     window = MainWindow()
     window.resize(1280, 800)
     window.show()
-    QTest.qWait(400)
+    pause(400)
     window.grab().save(str(folder / f"{look}-welcome.png"))
     for document in (sample_path(), *documents):
         name = Path(document).parent.name if Path(document).stem == "document" else Path(document).stem
-        shown: list[object] = []
-        window.document_shown.connect(lambda shown=shown: shown.append(True))
-        window.refused.connect(shown.append)
-        window.open_source(Source(document))
-        for _ in range(1800):
-            if shown:
-                break
-            QTest.qWait(100)
-        QTest.qWait(1200)
+        wait_for(
+            window.document_shown,
+            window.refused,
+            begin=lambda document=document: window.open_source(Source(document)),
+        )
+        pause(1200)
         window.grab().save(str(folder / f"{look}-{name}-glance.png"))
         announced = [claim for claim in window.session.claims if claim.announced]
         for claim in announced[2:3]:
             window.session.select(claim.id)
-            QTest.qWait(900)
+            pause(900)
             window.grab().save(str(folder / f"{look}-{name}-claim.png"))
     for name in WINDOWS:
         window.actions_[name].trigger()
-        QTest.qWait(700)
+        pause(700)
         widget = window.commands.windows.opened(name)
         if widget is not None:
             if name == "compare":
                 for row in range(widget.documents.count()):
                     widget.documents.item(row).setCheckState(window_checked())
-                QTest.qWait(900)
+                pause(900)
             widget.grab().save(str(folder / f"{look}-{name}.png"))
             widget.close()
     window.close()

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from claimcheck.desktop.announce import announce
 from claimcheck.desktop.icons import icon
 
+RECENT = "recent"  # a menu inside the File menu
 Key = QKeySequence.StandardKey | str | None
 
 
@@ -18,7 +20,8 @@ Key = QKeySequence.StandardKey | str | None
 class Command:
     """One entry of a menu: what it is called in the code, its words, key and picture.
 
-    `needs` says when it can be used: "" (always), "document", "claim" or "busy".
+    `needs` says when it can be used: "" (always), "document", "claim" or "busy". `ticked` is its first state
+    where it stays on or off, None for a command that just does something.
     """
 
     name: str
@@ -26,6 +29,7 @@ class Command:
     key: Key = None
     picture: str = ""
     needs: str = ""
+    ticked: bool | None = None
 
 
 class Actions(QObject):
@@ -45,6 +49,8 @@ class Actions(QObject):
             for command in commands:
                 if command is None:
                     menu.addSeparator()
+                elif command.name == RECENT:
+                    self.menus[RECENT] = menu.addMenu(icon("document"), command.text)
                 else:
                     menu.addAction(self._make(command))
         self.set_state(document=False, claim=False, busy=False)
@@ -75,9 +81,17 @@ class Actions(QObject):
         if command.picture:
             action.setIcon(icon(command.picture))
             action.setProperty("picture", command.picture)
+        if command.ticked is not None:
+            action.setCheckable(True)
+            action.setChecked(command.ticked)
+            action.toggled.connect(lambda on: announce(self._window, self._switched(action, on=on)))
         self._by_name[command.name] = action
         self._needs[command.name] = command.needs
         return action
+
+    def _switched(self, action: QAction, *, on: bool) -> str:
+        name = action.text().replace("&", "")
+        return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
     def refresh_icons(self) -> None:
         """Draw the pictures again in the colours now in use."""
@@ -108,6 +122,7 @@ class Actions(QObject):
                     Command("open", self.tr("&Open…"), key.Open, "open"),
                     Command("open_address", self.tr("Open &address…"), "Ctrl+L", "address"),
                     Command("paste_text", self.tr("&Paste text…"), "Ctrl+Shift+V", "paste"),
+                    Command(RECENT, self.tr("Open rece&nt")),
                     Command("sample", self.tr("Open the &sample announcement"), None, "document"),
                     None,
                     Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),
@@ -150,6 +165,7 @@ class Actions(QObject):
                     Command("zoom_out", self.tr("Zoom &out"), key.ZoomOut, "zoom-out", "document"),
                     Command("fit_width", self.tr("&Fit width"), "Ctrl+0", "fit-width", "document"),
                     None,
+                    Command("library", self.tr("Show the &library"), "F9", "library", ticked=True),
                     Command("glance", self.tr("At a &glance"), "Ctrl+1", "outline", "document"),
                     Command("checklist", self.tr("&Checklist"), "Ctrl+2", "tasks", "document"),
                 ],
@@ -174,6 +190,7 @@ class Actions(QObject):
                     Command(
                         "recheck", self.tr("Check &again with today's evidence"), "F5", "redo", "document"
                     ),
+                    Command("recheck_all", self.tr("Check &everything again"), None, "redo"),
                     Command("search_library", self.tr("&Search the library"), "Ctrl+Shift+F", "search"),
                 ],
             ),

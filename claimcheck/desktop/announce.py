@@ -1,9 +1,10 @@
-"""Says a change of state to a screen reader without moving the focus."""
+"""Says a change of state, or where one is, to a screen reader without moving the focus."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 
 def announce(widget: QWidget, sentence: str) -> None:
@@ -17,3 +18,30 @@ def describe(widget: QWidget, name: str, description: str = "") -> None:
     widget.setAccessibleName(name)
     if description:
         widget.setAccessibleDescription(description)
+
+
+class FirstRow(QObject):
+    """Says a list's name and first row when it gets the focus and no row is current, also when it is empty.
+
+    Screen readers are silent there until an arrow key is pressed (nvaccess/nvda#12476).
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak, and let the event pass."""
+        if event.type() is QEvent.Type.FocusIn and not self._view.currentIndex().isValid():
+            announce(self._view, f"{self._view.accessibleName()}: {self._first()}")
+        return False
+
+    def _first(self) -> str:
+        model = self._view.model()
+        if not model.rowCount():
+            return self.tr("empty")
+        cells = (model.index(0, column) for column in range(model.columnCount()))
+        role = Qt.ItemDataRole.AccessibleTextRole
+        texts = (cell.data(role) or cell.data() for cell in cells)
+        return ", ".join(str(text) for text in texts if text)

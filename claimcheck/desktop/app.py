@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from claimcheck.desktop.appearance import apply_appearance, install_translations
-from claimcheck.desktop.core import Source
+from claimcheck.desktop.garbage import RestingCollection
 from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
@@ -34,6 +34,7 @@ def main() -> None:
     window = MainWindow()
     instance.asked.connect(lambda paths: _open(window, paths))
     instance.listen()
+    window.document_shown.connect(RestingCollection(window).wait)
     _report_crashes(window)
     window.show()
     _open(window, sources)
@@ -64,10 +65,7 @@ def sample_path() -> str:
 
 def _open(window: MainWindow, sources: list[str]) -> None:
     window.raise_()
-    if len(sources) == 1:
-        window.open_source(Source(sources[0]))
-    elif sources:
-        window.commands.library.add_files(sources)
+    window.commands.open_sources(sources)
 
 
 def _settings() -> Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from claimcheck.desktop import words
 from claimcheck.desktop.theme import apply_theme
 from claimcheck.resources import resource
 from claimcheck.settings import Settings
@@ -26,6 +27,7 @@ def install_translations(app: QApplication, language: str) -> list[QTranslator]:
     """Use a language ("" for the system's) where it is translated; returns what must be kept alive."""
     locale = QLocale(language) if language else QLocale.system()
     QLocale.setDefault(locale)
+    words.tr.cache_clear()
     kept = []
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

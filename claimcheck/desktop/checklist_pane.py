@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.comparison_dots import dot_rows
 from claimcheck.desktop.dot_plot import DotPlot
+from claimcheck.desktop.flow_layout import FlowLayout
+from claimcheck.desktop.kept_focus import kept_focus
 from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
 from claimcheck.desktop.question_section import QuestionSection
@@ -76,6 +78,12 @@ class ChecklistPane(QScrollArea):
         """Build the checklist of the selected claim anew."""
         self._rest.stop()
         claim = self._session.claim
+        with kept_focus(self):
+            self._build(claim)
+        if claim is not None:
+            self.shown.emit(claim.id)
+
+    def _build(self, claim: Claim | None) -> None:
         if self._body is not None:
             discard(self._body)
         self._body = body = QWidget()
@@ -90,8 +98,6 @@ class ChecklistPane(QScrollArea):
             self._fill(column, claim)
         column.addStretch(1)
         self.setWidget(body)
-        if claim is not None:
-            self.shown.emit(claim.id)
 
     def _fill_empty(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(self.tr("No claim selected"), size=1.15))
@@ -107,6 +113,9 @@ class ChecklistPane(QScrollArea):
         if claim.doubt:
             doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=claim.doubt)
             column.addWidget(text_label(doubt))
+        if self._session.reading:
+            column.addWidget(text_label(self.tr("The document is still being read; the checks come after.")))
+            return
         column.addLayout(self._buttons(claim))
         answers = self._session.review.answers.get(claim.id, {}) if self._session.review else {}
         findings = self._session.findings(claim.id)
@@ -127,9 +136,8 @@ class ChecklistPane(QScrollArea):
         self.note.changed.connect(self.noted)
         column.addWidget(self.note)
 
-    def _buttons(self, claim: Claim) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _buttons(self, claim: Claim) -> FlowLayout:
+        row = FlowLayout(spacing=6)
         row.addWidget(quiet_button(self.tr("Correct…"), "edit", self.correct.emit))
         self._mark = quiet_button("", "answered", self._toggle_reviewed)
         self._mark.setCheckable(True)
@@ -142,7 +150,6 @@ class ChecklistPane(QScrollArea):
                 description=self.tr("Copies a neutral sentence on this claim with its source"),
             )
         )
-        row.addStretch(1)
         self._show_reviewed(claim.id)
         return row
 

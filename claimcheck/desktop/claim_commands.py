@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from claimcheck.desktop import words
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
+from claimcheck.desktop.announce import announce
 from claimcheck.desktop.correct_dialog import CorrectDialog
 from claimcheck.desktop.reason_dialog import ReasonDialog
 from claimcheck.desktop.sentence import neutral_sentence
@@ -48,7 +49,12 @@ class ClaimCommands(QObject):
     def fetch_evidence(self, identity: str) -> None:
         """Look up outside results for the picture of a claim."""
         claim, core, checklist = self._session.claim, self._window.core, self._window.checklist
-        if claim is None or claim.id != identity or checklist.knows_evidence(identity):
+        if (
+            claim is None
+            or self._session.reading
+            or claim.id != identity
+            or checklist.knows_evidence(identity)
+        ):
             return
         self._window.tasks.start(
             lambda _progress: core.evidence_for(claim),
@@ -113,9 +119,11 @@ class ClaimCommands(QObject):
         if reviewed:
             decision = Decision(kind=DecisionKind.REVIEWED, claim=key)
             self._deciding.decide(self.tr("reviewed {claim}").format(claim=name), decision)
+            announce(self._window, self.tr("Marked as reviewed"))
         else:
             marks = [d for d in opened.decisions if d.kind is DecisionKind.REVIEWED and d.claim == key]
             self._deciding.take_back(self.tr("not reviewed {claim}").format(claim=name), *marks)
+            announce(self._window, self.tr("No longer marked as reviewed"))
 
     def note(self, text: str) -> None:
         """Keep a note on the selected claim."""
@@ -154,10 +162,12 @@ class ClaimCommands(QObject):
         opened = self._session.current
         if opened is None or not opened.entry:
             return
-        entry, core = opened.entry, self._window.core
-        self._window.tasks.start(
-            lambda _progress: core.keep_question(entry, AskedQuestion(text=text)),
-            then=lambda _none: self._window.statusBar().showMessage(self.tr("Added to the letter"), 4000),
+        entry, question = opened.entry, AskedQuestion(text=text)
+        self._deciding.file(
+            self.tr("question in the letter"),
+            lambda library: library.keep_question(entry, question),
+            lambda library: library.drop_question(entry, text),
+            lambda: self._window.say(self.tr("The letter was changed")),
         )
 
     def copy_sentence(self) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from claimcheck.desktop import words
 from claimcheck.desktop.icons import icon
 from claimcheck.desktop.marks import SEVERITY_ORDER, weightiest
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.theme import severity_colour
-from claimcheck.records.claim import Claim
+from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Kind, Severity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +45,7 @@ class Row:
     area: str
     reviewed: bool
     texts: tuple[str, ...]
+    folded: str  # all texts without upper case, for the filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Filter:
             and (not self.with_findings or row.findings > 0)
             and (not self.unreviewed or not row.reviewed)
             and (not self.area or row.area == self.area)
-            and (not self.text or any(self.text in text.casefold() for text in row.texts))
+            and self.text in row.folded
         )
 
 
@@ -82,13 +83,18 @@ class ClaimsModel(QAbstractTableModel):
         self._place: dict[str, int] = {}
         self._filter = Filter()
         self._order: tuple[Column, bool] | None = None
+        self._yes, self._no = self.tr("yes"), self.tr("no")  # looked up once, not once a row
+        self._announced, self._comparison = self.tr("announced"), self.tr("comparison")
+        self._not_known = self.tr("not known")
         session.opened.connect(self.reload)
         session.changed.connect(self.reload)
-        session.decided_on.connect(self.reload)
+        session.decided_on.connect(self._take_marks)
 
     def reload(self) -> None:
         """Take the claims anew."""
-        self._all = [self._row(claim) for claim in self._session.claims]
+        # A figure measured off a chart is the least certain reading, so those do not come first.
+        claims = sorted(self._session.claims, key=lambda claim: claim.kind is SourceKind.CHART)
+        self._all = [self._row(claim) for claim in claims]
         self._arrange()
 
     def set_filter(self, chosen: Filter) -> None:
@@ -167,11 +173,46 @@ class ClaimsModel(QAbstractTableModel):
                 return row.claim.id
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Claims can be dragged out of the window, as text."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged rows as cells between tabs."""
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        data.setText(as_cells([self._rows[row].texts for row in rows]))
+        return data
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1, in reading order."""
         chosen = Column(column) if 0 <= column < len(Column) else None
         self._order = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
         self._arrange()
+
+    def _take_marks(self) -> None:
+        rows = [self._with_mark(row) for row in self._all]
+        changed = [new for old, new in zip(self._all, rows, strict=True) if new is not old]
+        self._all = rows
+        by_mark = self._filter.unreviewed or (self._order is not None and self._order[0] is Column.REVIEWED)
+        if changed and by_mark:
+            self._arrange()
+            return
+        for row in changed:
+            place = self._place.get(row.claim.id)
+            if place is not None:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+
+    def _with_mark(self, row: Row) -> Row:
+        reviewed = self._session.is_reviewed(row.claim.id)
+        if reviewed == row.reviewed:
+            return row
+        return replace(row, reviewed=reviewed, texts=(*row.texts[: Column.REVIEWED], self._mark(reviewed)))
+
+    def _mark(self, reviewed: bool) -> str:
+        return self._yes if reviewed else self._no
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -198,11 +239,11 @@ class ClaimsModel(QAbstractTableModel):
             number,
             claim.setting.text,
             words.place_words(claim),
-            self.tr("announced") if claim.announced else self.tr("comparison"),
-            words.area_words(area) if area else self.tr("not known"),
-            self.tr("yes") if reviewed else self.tr("no"),
+            self._announced if claim.announced else self._comparison,
+            words.area_words(area) if area else self._not_known,
+            self._mark(reviewed),
         )
-        return Row(claim, severity, len(told), area, reviewed, texts)
+        return Row(claim, severity, len(told), area, reviewed, texts, "\n".join(texts).casefold())
 
 
 def _by_text(column: Column) -> Callable[[Row], Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -19,18 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop import words
-from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.announce import FirstRow, announce, describe
 from claimcheck.desktop.claims_model import ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import icon_button
 from claimcheck.desktop.session import Session
 
-_HIDDEN_AT_FIRST = (Column.ROLE, Column.AREA, Column.REVIEWED)
+_HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
+_CHARACTER = 7.0  # logical pixels of a character where these widths are enough
 _WIDTHS = {
-    Column.MODEL: 130,
-    Column.BENCHMARK: 140,
-    Column.SCORE: 70,
-    Column.RAN_BY: 125,
-    Column.FINDINGS: 165,
+    Column.MODEL: 140,
+    Column.BENCHMARK: 120,
+    Column.SCORE: 82,
+    Column.RAN_BY: 132,
+    Column.FINDINGS: 140,
     Column.SETTING: 110,
     Column.PLACE: 110,
 }
@@ -74,6 +75,7 @@ class ClaimsTable(QWidget):
         describe(self.area, self.tr("Area of the benchmark"))
         self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter claims"))
         describe(self.text, self.tr("Filter claims by text"))
+        self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 10)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._typed = QTimer(self, singleShot=True, interval=120)
@@ -87,12 +89,24 @@ class ClaimsTable(QWidget):
         self.model.modelReset.connect(self._after_reset)
         self._refresh()
 
+    def columns(self) -> QByteArray:
+        """Which columns are shown, in which order and how wide."""
+        return self.view.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Show columns as they were; rows begin in reading order all the same."""
+        header = self.view.horizontalHeader()
+        header.restoreState(state)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
     def _make_view(self) -> ClaimsGrid:
         view = ClaimsGrid()
         describe(view, self.tr("Claims"), self.tr("Enter shows the checklist of a claim"))
         view.setModel(self.model)
+        FirstRow(view)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         view.setAlternatingRowColors(True)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -103,6 +117,8 @@ class ClaimsTable(QWidget):
         header = view.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # Of its own: with all of 2,000 rows selected, every repaint of the header would look at each of them.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -111,7 +127,7 @@ class ClaimsTable(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, round(width * view.fontMetrics().averageCharWidth() / _CHARACTER))
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)
         view.selectionModel().currentRowChanged.connect(self._row_chosen)
@@ -125,18 +141,19 @@ class ClaimsTable(QWidget):
         button.setToolTip(description)
         describe(button, text, description)
         button.toggled.connect(self._filter)
+        button.toggled.connect(lambda on: announce(button, self._switched(text, on=on)))
         return button
 
+    def _switched(self, name: str, *, on: bool) -> str:
+        return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
+
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Claims"))
-        title.setProperty("role", "muted")
         columns = icon_button("columns", self.tr("Choose columns"), lambda: self._offer_columns(QPoint(0, 0)))
-        bar = QHBoxLayout()
+        bar = FlowLayout()
         bar.setContentsMargins(10, 6, 10, 4)
-        bar.setSpacing(4)
-        for widget in (title, self.count, self.announced, self.with_findings, self.unreviewed, self.area):
+        for widget in (self.count, self.announced, self.with_findings, self.unreviewed, self.area):
             bar.addWidget(widget)
-        bar.addWidget(self.text, stretch=1)
+        bar.addWidget(self.text)
         bar.addWidget(columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,10 +185,14 @@ class ClaimsTable(QWidget):
 
     def _after_reset(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        if shown == total:
-            self.count.setText(f"{total}")
-        else:
-            self.count.setText(self.tr("{shown} of {total}").format(shown=shown, total=total))
+        all_shown = self.tr("{count} claims").format(count=total)
+        some_shown = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        # Room for both texts: a pane that grows wider would lay out the whole document again.
+        longest = self.tr("{shown} of {total}").format(shown=total, total=total)
+        widths = map(self.count.fontMetrics().horizontalAdvance, (all_shown, longest))
+        self.count.setMinimumWidth(max(widths))
+        self.count.setText(all_shown if shown == total else some_shown)
+        if shown != total:
             announce(self, self.tr("{shown} of {total} claims shown").format(shown=shown, total=total))
         claim = self._session.claim
         self._show_selected(claim.id if claim else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
@@ -9,12 +10,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from claimcheck.desktop import words
-from claimcheck.desktop.announce import announce
 from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
 from claimcheck.desktop.paste_dialog import PasteDialog
+from claimcheck.desktop.recent import RecentDocuments
+from claimcheck.desktop.recheck_commands import RecheckCommands
 from claimcheck.desktop.windows import Windows
 from claimcheck.resources import resource
 
@@ -30,6 +32,8 @@ class Commands(QObject):
         self._window = window
         self.claims = ClaimCommands(window)
         self.library = LibraryCommands(window)
+        self.recheck = RecheckCommands(window)
+        self.recent = RecentDocuments(window.actions_.menus["recent"], self)
         self.windows = Windows(window)
         self._connect()
 
@@ -54,6 +58,8 @@ class Commands(QObject):
         on("checklist", lambda: self._show_side(window.checklist))
         on("shortcuts", self.show_shortcuts)
         on("about", self.show_about)
+        self.recent.chosen.connect(lambda name: window.open_source(Source(name)))
+        window.opening.read.connect(self.recent.add)
         welcome, wishes = panes.welcome, window.wishes
         welcome.sample.connect(self.open_sample)
         welcome.open_file.connect(self.open_file)
@@ -77,6 +83,8 @@ class Commands(QObject):
         if review is None:
             return ""
         s = review.summary
+        if self._window.session.reading:
+            return self.tr("Still reading. Claims so far: {count}").format(count=s.claims)
         parts = [
             self.tr("{count} claims").format(count=s.claims),
             self.tr("{count} about the announced model").format(count=s.announced),
@@ -101,11 +109,12 @@ class Commands(QObject):
                 self.tr("All files ({kinds})").format(kinds="*"),
             ]
         )
-        dialog.filesSelected.connect(self._open_files)
+        dialog.filesSelected.connect(self.open_sources)
         dialog.open()
 
-    def _open_files(self, paths: list[str]) -> None:
-        if len(paths) == 1:
+    def open_sources(self, paths: list[str]) -> None:
+        """Open one file or address; add several, or what a folder holds, to the library."""
+        if len(paths) == 1 and not Path(paths[0]).is_dir():
             self._window.open_source(Source(paths[0]))
         elif paths:
             self.library.add_files(paths)
@@ -148,7 +157,7 @@ class Commands(QObject):
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         addresses = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
         if paths:
-            self._open_files(self.library.files_in(paths))
+            self.open_sources(paths)
         elif addresses:
             self._window.open_source(Source(addresses[0]))
         elif data.hasText() and data.text().strip():
@@ -175,8 +184,7 @@ class Commands(QObject):
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self._window.statusBar().showMessage(self.tr("Copied"), 3000)
-        announce(self._window, self.tr("Copied"))
+        self._window.say(self.tr("Copied"))
 
     def visit(self, address: str) -> None:
         """Open a source in the browser, when the person pressed its button."""

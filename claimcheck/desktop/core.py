@@ -13,11 +13,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from claimcheck.desktop.session import Opened
+from claimcheck.desktop.session import Opened, keys_of
 from claimcheck.errors import UnknownName, UserError
 from claimcheck.library.decided import corrected_reading
 from claimcheck.library.differences import Differences
-from claimcheck.library.store import Entry, Library, open_library
 from claimcheck.progress import Progress
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim, Reading
@@ -30,6 +29,7 @@ from claimcheck.settings import load_settings
 if TYPE_CHECKING:
     from claimcheck.checks.nearness import NearTests
     from claimcheck.library.comparison import Comparison
+    from claimcheck.library.store import Entry, Library
     from claimcheck.registry.registry import Registry
 
 _ON_BENCHMARK = 40  # results of other models that one picture can show
@@ -53,6 +53,8 @@ _opening = Lock()
 
 def library_for_task() -> Library:
     """The library, for the task that calls; one after the other, because the first call makes the file."""
+    from claimcheck.library.store import open_library
+
     with _opening:
         return open_library()
 
@@ -90,6 +92,15 @@ class Core:
         with library_for_task() as library:
             return library.search(words) if words else library.entries()
 
+    def files_in(self, paths: Sequence[str]) -> list[str]:
+        """The files of these paths; of a folder, those in it and below it that look readable."""
+        from claimcheck.library.intake import documents_in
+
+        files: list[str] = []
+        for path in map(Path, paths):
+            files.extend(map(str, documents_in(path)) if path.is_dir() else [str(path)])
+        return files
+
     def known(self, path: str) -> int | None:
         """Number of the document with the bytes of this file, if the library has it."""
         try:
@@ -118,12 +129,16 @@ class Core:
                 progress=progress,
             )
 
+    def with_review(self, opened: Opened, review: Review) -> Opened:
+        """The same document with another review and all that belongs to it."""
+        return replace(opened, review=review, benchmarks=self._benchmarks(review), keys=keys_of(review))
+
     def recheck(self, identity: int, progress: Progress) -> tuple[Opened, Differences]:
         """A document of the library against the evidence of today, and what changed."""
         from claimcheck.library.intake import recheck
 
         with library_for_task() as library:
-            changes = recheck(library, identity, progress=progress)
+            changes = recheck(library, identity, profile=self.profile(), progress=progress)
             return self._opened(library, identity), changes
 
     def questions(self, identity: int) -> Sequence[AskedQuestion]:
@@ -208,6 +223,7 @@ class Core:
             content=library.original(identity),
             decisions=library.decisions(identity),
             benchmarks=self._benchmarks(review),
+            keys=keys_of(review),
         )
 
     def _benchmarks(self, review: Review) -> dict[str, Benchmark]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -14,6 +16,11 @@ from claimcheck.desktop.tasks import Tasks
 from claimcheck.progress import Progress
 from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.records.review import Review
+
+if TYPE_CHECKING:
+    from claimcheck.library.store import Library
+
+    Change = Callable[[Library], None]
 
 _CHANGES_THE_READING = frozenset({DecisionKind.CORRECT, DecisionKind.ADD, DecisionKind.REMOVE})
 
@@ -50,6 +57,13 @@ class Deciding(QObject):
         if self._session.current is not None and decisions:
             self.stack.push(_Step(text, self, decisions, takes_back=True))
 
+    def file(self, text: str, do: Change, undo: Change, then: Callable[[], object]) -> None:
+        """Change something else in the library as a step that can be undone; `then` shows it."""
+        self.stack.push(_Filing(text, lambda change: self._change(change, then), do, undo))
+
+    def _change(self, change: Change, then: Callable[[], object]) -> None:
+        self._writes.start(lambda _progress: _changed(change), then=lambda _none: then())
+
     def close(self) -> bool:
         """Wait until everything decided is on disk; False when that did not come about."""
         return self._writes.finish()
@@ -85,18 +99,32 @@ class Deciding(QObject):
         asked = self._round
         basis = replace(opened, review=as_read)
 
-        def check(progress: Progress) -> Review:
+        def check(progress: Progress) -> Opened:
             if not any(d.kind in _CHANGES_THE_READING for d in opened.decisions):
-                return as_read
-            return core.check_again(basis, opened.decisions, progress)
+                return core.with_review(basis, as_read)
+            return core.with_review(basis, core.check_again(basis, opened.decisions, progress))
 
-        def take(review: Review) -> None:
+        def take(again: Opened) -> None:
             current = self._session.current
             if asked == self._round and current is not None:
-                self._session.replace(replace(current, review=review))
+                self._session.replace(replace(again, decisions=current.decisions))
                 self.checked_again.emit()
 
         self._tasks.start(check, then=take)
+
+
+class _Filing(QUndoCommand):
+    """A change to the library that is no decision about the document: its shelf, its letter."""
+
+    def __init__(self, text: str, make: Callable[[Change], None], do: Change, undo: Change) -> None:
+        super().__init__(text)
+        self._make, self._do, self._undo = make, do, undo
+
+    def redo(self) -> None:
+        self._make(self._do)
+
+    def undo(self) -> None:
+        self._make(self._undo)
 
 
 class _Kept:
@@ -124,6 +152,11 @@ class _Step(QUndoCommand):
 
     def undo(self) -> None:
         self._deciding.put(self._kept, withdrawn=not self._takes_back)
+
+
+def _changed(change: Change) -> None:
+    with library_for_task() as library:
+        change(library)
 
 
 def _write(entry: int, kept: list[_Kept], *, withdrawn: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.contents import contents_menu
@@ -58,12 +58,11 @@ class DocumentPane(QWidget):
         self._show(self.welcome)
 
     def _lay_out(self) -> None:
-        self.page_field = QSpinBox(minimum=1)
-        self.page_field.setKeyboardTracking(False)
-        self.page_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.page_field.setMinimumWidth(56)
-        describe(self.page_field, self.tr("Page"))
-        self.page_field.valueChanged.connect(self.pages.go_to_page)
+        self.page_field = QLineEdit()
+        self.page_field.setFixedWidth(self.page_field.fontMetrics().horizontalAdvance("0000") + 22)
+        describe(self.page_field, self.tr("Page"), self.tr("Enter goes to the page"))
+        self.page_field.returnPressed.connect(self._go_to_typed_page)
+        self.page_field.editingFinished.connect(lambda: self._show_page(self.pages.page))
         self.page_count = QLabel()
         self.zoom_label = QLabel()
         self.page_part = QWidget()
@@ -113,7 +112,6 @@ class DocumentPane(QWidget):
             return
         self._has_pages = True
         self.pages.show_pages(source)
-        self.page_field.setMaximum(max(1, self.pages.pages))
         self.page_count.setText(self.tr("of {count}").format(count=self.pages.pages))
         self._show(self.pages)
         self._mark()
@@ -189,7 +187,10 @@ class DocumentPane(QWidget):
         if document is None:
             return
         if document.format != "pdf":
-            self._show_text()
+            if self.view is self.text and self.text.shows(document):
+                self._mark()  # it was shown while it was still being read
+            else:
+                self._show_text()
         elif self._has_pages:
             self._mark()
         else:
@@ -231,10 +232,13 @@ class DocumentPane(QWidget):
             self.view.set_hits(self._hits, self._hit)
         self.hits_changed.emit(self._hit + 1 if self._hits else 0, len(self._hits))
 
+    def _go_to_typed_page(self) -> None:
+        text = self.page_field.text().strip()
+        if text.isdecimal():
+            self.pages.go_to_page(min(max(1, int(text)), self.pages.pages))
+
     def _show_page(self, page: int) -> None:
-        self.page_field.blockSignals(True)
-        self.page_field.setValue(page)
-        self.page_field.blockSignals(False)
+        self.page_field.setText(str(page))
 
     def _show_zoom(self, zoom: float) -> None:
         if self.view is None or self.view.zoom != zoom:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimcheck.desktop.theme import colours
 
-_LEGEND = 0.4  # share of the width for the names of the rows
+_LEGEND = 0.55  # the names of the rows take no larger share of the width
 _MOST_DOTS = 60
 
 
@@ -65,6 +65,10 @@ class DotPlot(QWidget):
     def _row_height(self) -> int:
         return self.fontMetrics().height() + 8
 
+    def _legend(self) -> float:
+        widest = max((self.fontMetrics().horizontalAdvance(row.name) for row in self._rows), default=0)
+        return min(widest + 14.0, self.width() * _LEGEND)
+
     def _scale(self) -> tuple[float, float]:
         reach = [v for row in self._rows for v in (*row.values, row.low, row.high) if v is not None]
         low, high = min(reach, default=0.0), max(reach, default=100.0)
@@ -81,7 +85,7 @@ class DotPlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, height = colours(), self._row_height()
         low, high = self._scale()
-        left, right = self.width() * _LEGEND, self.width() - 14.0
+        left, right = self._legend(), self.width() - 14.0
 
         def across(value: float) -> float:
             return left + (value - low) / (high - low) * (right - left)

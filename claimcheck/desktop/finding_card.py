@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.fold import Fold
 from claimcheck.desktop.labels import quiet_button, rule, text_label
 from claimcheck.desktop.state_badge import finding_badge
@@ -28,10 +29,7 @@ class FindingCard(QFrame):
         column.setSpacing(7)
         badge = finding_badge(finding)
         self.setAccessibleName(f"{badge.text}: {finding.text}")
-        head = QHBoxLayout()
-        head.addWidget(badge)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addWidget(badge)
         column.addWidget(text_label(finding.text))
         if finding.quote:
             column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
@@ -51,8 +49,7 @@ class FindingCard(QFrame):
             return
         column.addWidget(rule())
         column.addWidget(text_label(self.tr("To ask: {question}").format(question=ask)))
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         row.addWidget(
             quiet_button(
                 self.tr("Copy"), "copy", lambda: wishes.copy.emit(ask), name=self.tr("Copy the question")
@@ -66,7 +63,6 @@ class FindingCard(QFrame):
                 name=self.tr("Add the question to the letter"),
             )
         )
-        row.addStretch(1)
         column.addLayout(row)
 
     def _add_evidence(self, column: QVBoxLayout) -> None:
@@ -98,13 +94,12 @@ class FindingCard(QFrame):
             form.addRow(label, text_label(value))
         inner.addLayout(form)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         finding, wishes = self.finding, self._wishes
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         row.addWidget(
             quiet_button(
-                self.tr("How this check works"),
+                self.tr("How it works"),
                 "help",
                 lambda: wishes.explain.emit(finding.check),
                 name=self.tr("How the check {check} works").format(check=finding.check),
@@ -119,7 +114,6 @@ class FindingCard(QFrame):
                     name=self.tr("Set this finding aside, with a reason"),
                 )
             )
-        row.addStretch(1)
         return row
 
 

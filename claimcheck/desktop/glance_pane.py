@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
+from claimcheck.desktop.kept_focus import kept_focus
 from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
 from claimcheck.desktop.marks import SEVERITY_ORDER
 from claimcheck.desktop.session import Session
@@ -31,12 +32,18 @@ class GlancePane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self, self.tr("The document at a glance"))
-        session.opened.connect(self.rebuild)
-        session.changed.connect(self.rebuild)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # other panes are filled in the same event
+        self._soon.timeout.connect(self.rebuild)
+        session.opened.connect(self._soon.start)
+        session.changed.connect(self._soon.start)
         self.rebuild()
 
     def rebuild(self) -> None:
         """Build it anew."""
+        with kept_focus(self):
+            self._build()
+
+    def _build(self) -> None:
         if self._body is not None:
             discard(self._body)
         self._body = body = QWidget()
@@ -59,6 +66,10 @@ class GlancePane(QScrollArea):
         if about:
             column.addWidget(text_label(about, muted=True))
         self._add_warnings(column, (*document.warnings,))
+        if self._session.reading:
+            so_far = self.tr("Still being read and checked. Claims found so far are in the table.")
+            column.addWidget(text_label(so_far))
+            return
         column.addLayout(self._counts(review))
         self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl
 
 from claimcheck.desktop.icons import icon
-from claimcheck.library.store import Entry
+
+if TYPE_CHECKING:
+    from claimcheck.library.store import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -54,6 +57,19 @@ class LibraryModel(QAbstractListModel):
             case _ if role == ENTRY:
                 return entry
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Documents can be dragged out of the window."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The files the documents were read from, or their addresses; their titles as text."""
+        data = QMimeData()
+        entries = [entry for index in indexes if (entry := self.entry(index.row()))]
+        data.setUrls([QUrl(e.origin) if "://" in e.origin else QUrl.fromLocalFile(e.origin) for e in entries])
+        data.setText("\n".join(entry.title or entry.origin for entry in entries))
+        return data
 
     def _second_line(self, entry: Entry) -> str:
         state = self.tr("done") if entry.state == "done" else self.tr("to review")

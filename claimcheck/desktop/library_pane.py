@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import FirstRow, describe
 from claimcheck.desktop.icons import icon
 from claimcheck.desktop.labels import rule, text_label
 from claimcheck.desktop.library_model import LibraryModel
-from claimcheck.library.store import Entry
+
+if TYPE_CHECKING:
+    from claimcheck.library.store import Entry
 
 _PAUSE = 200
 _MOST_SHELVES = 9  # more scroll
@@ -68,9 +71,11 @@ class LibraryPane(QWidget):
         self.documents.setModel(self.model)
         self.documents.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.documents.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.documents.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.documents.setUniformItemSizes(True)
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.documents, self.tr("Documents"), self.tr("Enter opens a document"))
+        FirstRow(self.documents)
         self.documents.activated.connect(lambda index: self._choose(index.row()))
         self.documents.clicked.connect(lambda index: self._choose(index.row()))
         self.documents.customContextMenuRequested.connect(self._offer_menu)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.actions import Actions
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.checklist_pane import ChecklistPane
 from claimcheck.desktop.claims_table import ClaimsTable
 from claimcheck.desktop.commands import Commands
@@ -32,10 +31,12 @@ from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
 
+_NARROW = 110  # characters of the window's width
 _BUTTONS = ("open", "open_address", "paste_text")
 
 
@@ -62,13 +63,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Claimcheck"))
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
+        self._narrow = False
         self._build_panes()
         self._build_tool_bar()
         self._build_status()
         self.commands = Commands(self)
         self._connect()
         self._restore()
-        self.commands.refresh_library()
+        QTimer.singleShot(0, self.commands.refresh_library)  # the window is there before what it lists
         self.document.focus_view()
 
     def open_source(self, source: Source) -> None:
@@ -99,14 +101,14 @@ class MainWindow(QMainWindow):
         for splitter in (self.panes, self.middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(5)
-        self.library.setMinimumWidth(150)
-        self.side.setMinimumWidth(270)
+        self.library.setMinimumWidth(110)
+        self.side.setMinimumWidth(200)
         self.document.setMinimumHeight(120)
         self.claims.setMinimumHeight(90)
         self.setCentralWidget(self.panes)
 
     def _build_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
+        self.bar = bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -123,15 +125,13 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
 
     def _build_status(self) -> None:
-        self.status = QLabel()
-        self.status.setContentsMargins(10, 3, 10, 3)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status = StatusLine()
         describe(self.status, self.tr("At a glance"))
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
+        self.actions_["library"].toggled.connect(self.library.setVisible)
         self.tasks.refused.connect(self.show_refusal)
         self.tasks.crashed.connect(lambda error: show_crash(self, error))
         self.opening.refused.connect(self.show_refusal)
@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
         self.find_bar.stepped.connect(self.document.step_hit)
         self.find_bar.left.connect(self.document.focus_view)
 
+    def say(self, sentence: str) -> None:
+        """Say that something was done, on the status line and to a screen reader."""
+        self.statusBar().showMessage(sentence, 4000)
+        announce(self, sentence)
+
     def show_refusal(self, error: UserError) -> None:
         """Show what is the matter and what can be done."""
         self.refused.emit(error)
@@ -163,13 +168,14 @@ class MainWindow(QMainWindow):
         self.document.begin()
 
     def _show_pages(self, pages: PageSource | None) -> None:
-        if pages is not None and self.opening.busy:
+        if pages is not None and self.opening.busy and not self.session.reading:
             self.session.open(None)  # pages of one document and claims of another must not stand together
         self.document.show_pages(pages)
 
     def _shown(self, opened: Opened) -> None:
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
-        self.side.setCurrentWidget(self.glance)
+        if self.session.claim is None:
+            self.side.setCurrentWidget(self.glance)
         self.commands.refresh_library()
         self.document_shown.emit()
 
@@ -186,10 +192,12 @@ class MainWindow(QMainWindow):
 
     def _refresh_state(self) -> None:
         review = self.session.review
-        self.actions_.set_state(
-            document=review is not None, claim=self.session.claim is not None, busy=self.opening.busy
-        )
-        self.status.setText(self.commands.glance_line())
+        settled = review is not None and not self.session.reading
+        claim = settled and self.session.claim is not None
+        self.actions_.set_state(document=settled, claim=claim, busy=self.opening.busy)
+        for pane in (self.claims, self.side):  # they have nothing to show without a document
+            pane.setVisible(review is not None)
+        self.status.show_line(self.commands.glance_line())
         title = review.document.title if review else ""
         self.setWindowTitle(f"{title} – Claimcheck" if title else self.tr("Claimcheck"))
 
@@ -199,6 +207,9 @@ class MainWindow(QMainWindow):
             state = kept.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 widget.restoreState(state)
+        columns = kept.value("window/columns")
+        if isinstance(columns, QByteArray):
+            self.claims.restore_columns(columns)
         geometry = kept.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             screen = QApplication.primaryScreen().availableGeometry()
@@ -211,6 +222,7 @@ class MainWindow(QMainWindow):
         kept = QSettings()
         kept.setValue("window/panes", self.panes.saveState())
         kept.setValue("window/middle", self.middle.saveState())
+        kept.setValue("window/columns", self.claims.columns())
         kept.setValue("window/geometry", self.saveGeometry())
         if self.checklist.note is not None:
             self.checklist.note.flush()
@@ -219,6 +231,18 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.commands.close_windows()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window (or with large text) buttons are pictures, and the library makes room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            style = Qt.ToolButtonStyle
+            self.bar.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+            self.actions_["library"].setChecked(not narrow)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, addresses and text."""

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from claimcheck.desktop.core import Core, Source
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.errors import UserError
 from claimcheck.progress import Progress, Step
+from claimcheck.records.document import Document
 
 _PDF_START = b"%PDF"
 
@@ -25,6 +27,7 @@ class Opening(QObject):
         stepped: a `Step` of the work.
         pages: a `PageSource`, as soon as a PDF's pages can be shown; None where they cannot.
         finished: an `Opened`.
+        read: path or address of the source that was read.
         refused: a `UserError`.
         ended: the work ended, in whatever way.
     """
@@ -33,6 +36,7 @@ class Opening(QObject):
     stepped = Signal(object)
     pages = Signal(object)
     finished = Signal(object)
+    read = Signal(str)
     refused = Signal(object)
     ended = Signal()
 
@@ -52,7 +56,10 @@ class Opening(QObject):
     def open(self, source: Source) -> None:
         """Read, check and keep a source."""
         core = self._core
-        self._start(source.name, lambda progress: core.review(source, progress))
+        task = self._start(source.name, lambda progress: core.review(source, progress))
+        if source.typed is None:
+            name = source.name if source.is_address else str(Path(source.name).absolute())
+            task.succeeded.connect(lambda _opened: self.read.emit(name))
         if source.typed is None and not source.is_address:
             self._show_pages(lambda: _first_bytes(source.name))
 
@@ -68,19 +75,30 @@ class Opening(QObject):
         if self._preview is not None:
             self._preview.cancel()
 
-    def _start(self, name: str, work: Callable[[Progress], Opened]) -> None:
+    def _start(self, name: str, work: Callable[[Progress], Opened]) -> Task:
         self.cancel()
         self._preview = None
         task = self._tasks.start(work, refused=self.refused.emit)
         self._current = task
         self.started.emit(name)
         task.stepped.connect(self._report)
+        task.so_far.connect(lambda value: self._show_so_far(task, value))
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
+        return task
 
     def _report(self, step: Step) -> None:
         if self.sender() in (None, self._current):
             self.stepped.emit(step)
+
+    def _show_so_far(self, task: Task, value: object) -> None:
+        if task is not self._current:
+            return
+        document = self._session.document
+        if isinstance(value, Document):
+            self._session.open(opened_so_far(value, ()))
+        elif document is not None and isinstance(value, tuple):
+            self._session.replace(opened_so_far(document, value))
 
     def _take(self, task: Task, opened: Opened) -> None:
         if task is not self._current:
@@ -93,6 +111,8 @@ class Opening(QObject):
     def _end(self, task: Task) -> None:
         if task is self._current:
             self._current = None
+            if self._session.reading:  # it was stopped or refused half-way
+                self._session.open(None)
             self.ended.emit()
 
     def _show_pages(self, content: Callable[[], bytes]) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
-from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.finding_card import FindingCard
-from claimcheck.desktop.fold import Fold
-from claimcheck.desktop.icons import icon
-from claimcheck.desktop.labels import text_label
+from claimcheck.desktop.fold import Fold, FoldHead
+from claimcheck.desktop.labels import heading, text_label
 from claimcheck.desktop.marks import SEVERITY_ORDER
 from claimcheck.desktop.state_badge import state_badge
 from claimcheck.desktop.wishes import Wishes
@@ -49,26 +47,17 @@ class QuestionSection(QFrame):
         self._filled = False
         self.setProperty("card", True)
         state = words.state_words(answer.state)
-        self.button = QToolButton()
-        self.button.setText(words.question_words(question))
-        self.button.setIcon(icon("right"))
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setCheckable(True)
-        self.button.setProperty("quiet", True)
-        self.button.setProperty("fold", True)
-        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        font = self.button.font()
-        font.setBold(True)
-        self.button.setFont(font)
-        describe(self.button, f"{words.question_words(question)} {state}. {answer.text}", self.tr("Folded"))
-        self.button.toggled.connect(self._toggle)
+        asked = words.question_words(question)
+        head = FoldHead(heading(asked), f"{asked} {state}. {answer.text}")
+        head.toggled.connect(self._toggle)
+        self.button = head.button
         self.sentence = text_label(answer.text)
         self.content = QWidget()
         self.content.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 12, 10)
         column.setSpacing(4)
-        column.addWidget(self.button)
+        column.addWidget(head)
         told = QVBoxLayout()
         told.setContentsMargins(27, 0, 0, 0)
         told.setSpacing(3)
@@ -92,10 +81,6 @@ class QuestionSection(QFrame):
         if shown and not self._filled:
             self._filled = True
             self._fill()
-        state = self.tr("Unfolded") if shown else self.tr("Folded")
-        self.button.setIcon(icon("down" if shown else "right"))
-        self.button.setAccessibleDescription(state)
-        announce(self.button, f"{self.button.text()} {state}")
         self.content.setVisible(shown)
         self.toggled.emit(shown)
 

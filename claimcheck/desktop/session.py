@@ -23,7 +23,9 @@ class Opened:
     """One document as it was opened.
 
     `entry` is its number in the library, 0 while it is not kept; `content` its bytes, b"" where not at hand.
-    `benchmarks` are the registry's facts on the benchmarks it names.
+    `benchmarks` are the registry's facts on the benchmarks it names, `keys` the keys of its claims, under
+    which decisions are kept (`keys_of`); both take their time and are made with the review, in the
+    background. `reading` while this is only what has been read so far, not checked yet.
     """
 
     review: Review
@@ -31,6 +33,13 @@ class Opened:
     content: bytes = b""
     decisions: tuple[Decision, ...] = ()
     benchmarks: dict[str, Benchmark] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    reading: bool = False
+
+
+def keys_of(review: Review) -> dict[str, str]:
+    """The key of each claim by its id."""
+    return {claim.id: claim_key(claim) for claim in review.claims}
 
 
 class Session(QObject):
@@ -61,12 +70,13 @@ class Session(QObject):
     # the document
 
     def open(self, opened: Opened | None) -> None:
-        """Show another document, or none."""
+        """Show another document, or none; a document that was still being read keeps its selected claim."""
+        key = self.key(self._claim) if opened is not None and self.reading else ""
         self._opened = opened
-        self._claim = ""
         self._take_in()
+        self._claim = next((claim for claim, other in self._keys.items() if key and other == key), "")
         self.opened.emit()
-        self.selected.emit("")
+        self.selected.emit(self._claim)
 
     def replace(self, opened: Opened) -> None:
         """The same document, checked again or with other decisions; the selection stays where it can."""
@@ -78,6 +88,11 @@ class Session(QObject):
         self.decided_on.emit()
         if self._claim and self._claim not in self._claims:
             self.select("")
+
+    @property
+    def reading(self) -> bool:
+        """Whether the document is still being read: nothing can be decided about it yet."""
+        return self._opened is not None and self._opened.reading
 
     @property
     def current(self) -> Opened | None:
@@ -153,4 +168,4 @@ class Session(QObject):
         self._review = without_dismissed(opened.review, self._decided.dismissed) if opened else None
         self._by_claim = findings_by_claim(self._review.findings) if self._review else {}
         self._claims = {claim.id: claim for claim in self.claims}
-        self._keys = {claim.id: claim_key(claim) for claim in self.claims}
+        self._keys = opened.keys or keys_of(opened.review) if opened else {}

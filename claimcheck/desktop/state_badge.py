@@ -23,10 +23,10 @@ class StateBadge(QWidget):
         image = QLabel()
         image.setPixmap(pixmap(picture, colour, 16))
         label = QLabel(text)
+        label.setWordWrap(True)
         label.setStyleSheet(f"color: {colour}; font-weight: 600;")
-        row.addWidget(image, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        row.addWidget(image, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, stretch=1)
         self.setAccessibleName(text)
         self.text = text
 

@@ -33,7 +33,7 @@ QToolButton:hover {{ background: {c.soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.soft}; border-color: {c.accent}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QToolButton:disabled {{ color: {c.edge}; }}
-QToolButton[toggle="true"] {{ border-color: {c.edge}; background: {c.base}; padding: 4px 9px; }}
+QToolButton[toggle="true"] {{ border-color: {c.edge}; background: {c.base}; padding: 4px 7px; }}
 QToolButton[toggle="true"]:checked {{ background: {c.soft}; border-color: {c.accent}; color: {c.accent}; }}
 QToolButton[fold="true"]:checked {{ background: transparent; border-color: transparent; }}
 QToolButton[fold="true"]:focus {{ border-color: {c.accent}; }}
@@ -81,6 +81,7 @@ QTableView, QTreeView, QListView {{
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {c.accent}; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QTableView::item {{ padding: 0 4px; }}
 QHeaderView {{ background: {c.window}; }}
 QHeaderView::section {{
     background: {c.window};
@@ -117,7 +118,7 @@ QProgressBar {{
     background: {c.base};
     text-align: center;
     min-height: 18px; }}
-QProgressBar::chunk {{ background: {c.soft}; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
 QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: none; }}
 QGroupBox {{ border: 1px solid {c.line}; border-radius: 6px; margin-top: 18px; padding: 10px; }}

@@ -29,6 +29,7 @@ class Task(QObject):
 
     Signals (`ended` follows exactly one of the four others):
         stepped: a `Step`, at most twenty a second.
+        so_far: what there is before the work is done.
         succeeded: the value.
         refused: a `UserError`, to be shown with its next step.
         crashed: any other exception, already logged.
@@ -36,6 +37,7 @@ class Task(QObject):
     """
 
     stepped = Signal(object)
+    so_far = Signal(object)
     succeeded = Signal(object)
     refused = Signal(object)
     crashed = Signal(object)
@@ -75,6 +77,7 @@ class Tasks(QObject):
     refused = Signal(object)
     crashed = Signal(object)
     _stepped = Signal(int, object)
+    _shown = Signal(int, object)
     _done = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
@@ -86,13 +89,14 @@ class Tasks(QObject):
         self._closed = False
         self._numbers = count(1)
         self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+        self._shown.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
         work: Work,
         *,
-        then: Callable[[Any], None] | None = None,
+        then: Callable[[Any], object] | None = None,
         refused: Callable[[UserError], None] | None = None,
     ) -> Task:
         """Run `work(progress)` in the background and hand its value to `then` in the window's thread."""
@@ -105,7 +109,11 @@ class Tasks(QObject):
         if self._closed:  # a timer may still fire while the window goes: its work is not begun
             return task
         self._running[number] = task
-        progress = Progress(report=self._reporter(number), cancelled=stop.is_set)
+        progress = Progress(
+            report=self._reporter(number),
+            cancelled=stop.is_set,
+            show=lambda value: self._shown.emit(number, value),
+        )
         self._futures = {future for future in self._futures if not future.done()}
         self._futures.add(self._pool.submit(self._run, number, work, progress))
         return task
@@ -151,11 +159,18 @@ class Tasks(QObject):
         if task is not None:
             task.stepped.emit(step)
 
+    @Slot(int, object)
+    def _show(self, number: int, value: object) -> None:
+        task = self._running.get(number)
+        if task is not None:
+            task.so_far.emit(value)
+
     @Slot(int, object, object)
     def _finish(self, number: int, value: object, error: BaseException | None) -> None:
         task = self._running.pop(number, None)
         if task is not None:
             task.deliver(value, error)
+            task.deleteLater()  # its connections hold functions that hold the task: nobody else would free it
 
 
 def _outcome(work: Work, progress: Progress) -> tuple[object, BaseException | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -15,6 +16,8 @@ from claimcheck.desktop.text_places import TextPlaces
 from claimcheck.desktop.theme import colours
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Severity
+
+S = TypeVar("S", Span, tuple[int, int, str])
 
 
 class TextHighlights:
@@ -29,7 +32,7 @@ class TextHighlights:
         self._first: dict[str, Span] = {}
         self._announced: dict[str, bool] = {}
         self._hits: list[Span] = []
-        self._hit = -1
+        self._current: Span | None = None
 
     def clear(self) -> None:
         """Forget everything that belongs to a document."""
@@ -46,7 +49,7 @@ class TextHighlights:
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> Span | None:
         """Mark these hits; returns where the current one stands."""
-        self._hits, self._hit = [], -1
+        self._hits, self._current = [], None
         if self.shown is None:
             return None
         for index, hit in enumerate(hits):
@@ -54,16 +57,16 @@ class TextHighlights:
             if hit.cell is not None:
                 cell = self.shown.cells.get(hit.cell)
                 span = (cell[0] + hit.start, cell[0] + hit.end) if cell else None
-            if index == current:
-                self._hit = len(self._hits) if span else -1
             if span:
                 self._hits.append(span)
-        return self._hits[self._hit] if self._hit >= 0 else None
+                self._current = span if index == current else self._current
+        self._hits.sort()
+        return self._current
 
     def locate(self) -> None:
         """Find the claims in the text as it is shown now."""
         self._spans, self._first = [], {}
-        if self.shown is None:
+        if self.shown is None or not self.shown.parts:
             return
         places = TextPlaces(self.shown)
         for claim in self._claims:
@@ -93,21 +96,27 @@ class TextHighlights:
             if claim in self._severity:
                 yield start, self._severity[claim]
 
-    def selections(self, text: QTextDocument) -> list[QTextEdit.ExtraSelection]:
-        """The marks as Qt paints them."""
+    def selections(self, text: QTextDocument, first: int, last: int) -> list[QTextEdit.ExtraSelection]:
+        """The marks between two positions as Qt paints them; thousands at once would stop the window."""
         c = colours()
         most = text.characterCount() - 1
         made = []
-        for start, end, claim in self._spans:
+        for start, end, claim in _between(self._spans, first, last):
             fill = QColor(c.claim if self._announced.get(claim) else c.rival)
             chosen = claim == self.selected
             if not chosen:
                 fill.setAlphaF(0.55)
             made.append(_selection(text, (start, min(end, most)), fill, outlined=chosen))
-        for index, (start, end) in enumerate(self._hits):
-            fill = QColor(c.hit_current if index == self._hit else c.hit)
+        for start, end in _between(self._hits, first, last):
+            fill = QColor(c.hit_current if (start, end) == self._current else c.hit)
             made.append(_selection(text, (start, min(end, most)), fill, outlined=False))
         return made
+
+
+def _between(spans: list[S], first: int, last: int) -> list[S]:
+    """Of sorted spans those that begin between two positions."""
+    start = bisect_left(spans, first, key=lambda span: span[0])
+    return spans[start : bisect_right(spans, last, key=lambda span: span[0])]
 
 
 def _selection(text: QTextDocument, span: Span, fill: QColor, *, outlined: bool) -> QTextEdit.ExtraSelection:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimcheck.desktop.document_text import DocumentText
@@ -20,6 +29,8 @@ from claimcheck.records.document import Document, Place
 
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
 _ICON = 14.0
+_ROOM = 300  # logical pixels above and below the view in which marks are kept ready
+_FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
 
@@ -45,10 +56,13 @@ class TextView(QTextEdit):
         )
         self.setAccessibleName(self.tr("Document text"))
         self.setProperty("page", True)
+        # Cells of wide tables keep their words whole; the view scrolls sideways instead.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.viewport().setMouseTracking(True)
         self._document: Document | None = None
         self._highlights = TextHighlights()
         self._zoom = 1.0
+        self._text = self.document()
         self._slices = Slices(self)
         self._slices.finished.connect(self._laid_out)
 
@@ -57,6 +71,10 @@ class TextView(QTextEdit):
         self._document = document
         self._highlights.clear()
         self._lay_out()
+
+    def shows(self, document: Document) -> bool:
+        """Whether this very document is shown already."""
+        return self._document is not None and self._document.sha256 == document.sha256
 
     def set_claims(self, claims: Sequence[Claim], marks: Sequence[Mark]) -> None:
         """Mark these claims."""
@@ -125,13 +143,14 @@ class TextView(QTextEdit):
 
     def _lay_out(self) -> None:
         self._slices.stop()
-        text = QTextDocument(self)
+        text = QTextDocument()  # without a parent, which would keep the texts of all documents
         text.setUndoRedoEnabled(False)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
         self.setDocument(text)
+        self._text = text
         if self._document is None:
             self._highlights.shown = None
             return
@@ -145,24 +164,43 @@ class TextView(QTextEdit):
         self.shown.emit()
 
     def _mark(self) -> None:
-        self.setExtraSelections(self._highlights.selections(self.document()))
+        self.setExtraSelections(self._highlights.selections(self.document(), *self._in_view()))
         self.viewport().update()
+
+    def _in_view(self) -> tuple[int, int]:
+        """First and last position in view, with some room above and below."""
+        seen = self.viewport().rect().adjusted(0, -_ROOM, 0, _ROOM)
+        first, last = (self.cursorForPosition(at) for at in (seen.topLeft(), seen.bottomRight()))
+        return first.position(), last.position()
 
     def _show_span(self, span: tuple[int, int]) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(span[0], self.document().characterCount() - 1))
-        rect, bar, height = self.cursorRect(cursor), self.verticalScrollBar(), self.viewport().height()
-        if rect.top() < 24 or rect.bottom() > height - 24:
-            bar.setValue(bar.value() + rect.center().y() - height // 2)
+        rect, view = self.cursorRect(cursor), self.viewport()
+        for bar, low, high, extent in (
+            (self.verticalScrollBar(), rect.top(), rect.bottom(), view.height()),
+            (self.horizontalScrollBar(), rect.left(), rect.right() + _FIGURE, view.width()),
+        ):
+            if low < 24 or high > extent - 24:
+                bar.setValue(bar.value() + (low + high - extent) // 2)
 
     # Qt's events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Mark what comes into view."""
+        super().scrollContentsBy(dx, dy)
+        self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Mark what comes into view."""
+        super().resizeEvent(event)
+        self._mark()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and beside it the findings."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        first, last = self._in_view()
         cursor, used = QTextCursor(self.document()), -100.0
         for position, severity in self._highlights.margin_between(first, last):
             cursor.setPosition(position)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.labels import heading, text_label
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """A greeting with the four ways in.
 
     Signals:
@@ -49,17 +50,16 @@ class Welcome(QWidget):
         row.addWidget(self.try_sample)
         row.addStretch(1)
         column.addLayout(row)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
+        ways = FlowLayout(spacing=8)
         for text, signal in (
             (self.tr("Open file…"), self.open_file),
             (self.tr("Open address…"), self.open_address),
             (self.tr("Paste text"), self.paste),
         ):
             ways.addWidget(self._button(text, signal))
-        ways.addStretch(1)
         column.addLayout(ways)
-        outer = QVBoxLayout(self)
+        inner = QWidget()
+        outer = QVBoxLayout(inner)
         outer.addStretch(2)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -67,6 +67,9 @@ class Welcome(QWidget):
         middle.addStretch(1)
         outer.addLayout(middle)
         outer.addStretch(3)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusProxy(self.try_sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

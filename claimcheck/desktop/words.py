@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.records.claim import Claim, Relation
@@ -11,6 +13,7 @@ from claimcheck.records.review import AnswerState
 translate = QCoreApplication.translate
 
 
+@cache
 def tr(text: str) -> str:
     """A text of the tables below in the person's language."""
     return translate("words", text)

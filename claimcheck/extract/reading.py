@@ -60,6 +60,7 @@ def read_claims(
     )
     progress.step("Reading tables", 1, _STEPS)
     from_tables = claims_in_tables(document, context)
+    progress.so_far(tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(from_tables, start=1)))
     context = replace(
         context,
         table_models=_names(c.model_text for c in from_tables),

@@ -160,7 +160,7 @@
         <translation>&amp;Fragen und Brief…</translation>
     </message>
     <message>
-        <source>Check &amp;again with today's evidence</source>
+        <source>Check &amp;again with today&apos;s evidence</source>
         <translation>Mit heutigen Belegen &amp;erneut prüfen</translation>
     </message>
     <message>
@@ -486,10 +486,6 @@
     <message>
         <source>The letter was changed</source>
         <translation>Der Brief wurde geändert</translation>
-    </message>
-<message>
-        <source>Added to the letter</source>
-        <translation>Zum Brief hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -861,7 +857,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>Enter what the document prints. The program's own reading is kept beside it.</source>
+        <source>Enter what the document prints. The program&apos;s own reading is kept beside it.</source>
         <translation>Geben Sie an, was das Dokument druckt. Die Lesung des Programms bleibt daneben erhalten.</translation>
     </message>
     <message>
@@ -1153,10 +1149,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Set this finding aside, with a reason</source>
         <translation>Diesen Befund mit Begründung zurückstellen</translation>
-    </message>
-<message>
-        <source>How this check works</source>
-        <translation>Wie diese Prüfung arbeitet</translation>
     </message>
 </context>
 <context>
@@ -1505,22 +1497,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-<message>
-        <source>Checked again</source>
-        <translation>Erneut geprüft</translation>
-    </message>
-    <message>
-        <source>What changed: {count}</source>
-        <translation>Was sich geändert hat: {count}</translation>
-    </message>
-    <message>
-        <source>Nothing changed.</source>
-        <translation>Nichts hat sich geändert.</translation>
-    </message>
-    <message>
-        <source>Checking again</source>
-        <translation>Wird erneut geprüft</translation>
     </message>
 </context>
 <context>
@@ -2097,14 +2073,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <source>No check has more to say on this.</source>
         <translation>Keine Prüfung hat mehr dazu zu sagen.</translation>
     </message>
-<message>
-        <source>Folded</source>
-        <translation>Eingeklappt</translation>
-    </message>
-    <message>
-        <source>Unfolded</source>
-        <translation>Ausgeklappt</translation>
-    </message>
 </context>
 <context>
     <name>QuestionsModel</name>
@@ -2438,7 +2406,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Die Aktualisierung ist beendet; {count} Ergebnisse wurden hinzugefügt.</translation>
     </message>
     <message>
-        <source>{results} results in force ({vendor} by the models' makers, {history} more in the history) of {models} models on {benchmarks} benchmarks by {evaluators} evaluators. {cells} pairs of model and benchmark, {share} of them with two sources or more. {reports} contamination reports. Retrieved from {oldest} to {newest}.</source>
+        <source>{results} results in force ({vendor} by the models&apos; makers, {history} more in the history) of {models} models on {benchmarks} benchmarks by {evaluators} evaluators. {cells} pairs of model and benchmark, {share} of them with two sources or more. {reports} contamination reports. Retrieved from {oldest} to {newest}.</source>
         <translation>{results} gültige Ergebnisse ({vendor} von den Herstellern der Modelle, {history} weitere im Verlauf) von {models} Modellen in {benchmarks} Benchmarks, von {evaluators} Prüfern. {cells} Paare aus Modell und Benchmark, davon {share} mit zwei oder mehr Quellen. {reports} Berichte über Kontamination. Abgerufen vom {oldest} bis zum {newest}.</translation>
     </message>
 </context>
@@ -2571,7 +2539,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Diese Angabe</translation>
     </message>
     <message>
-        <source>Same model, others' tests</source>
+        <source>Same model, others&apos; tests</source>
         <translation>Dasselbe Modell, Tests anderer</translation>
     </message>
     <message>
@@ -2579,7 +2547,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Andere in diesem Dokument</translation>
     </message>
     <message>
-        <source>Other models, others' tests</source>
+        <source>Other models, others&apos; tests</source>
         <translation>Andere Modelle, Tests anderer</translation>
     </message>
     <message>
@@ -2655,7 +2623,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>evidence_words</name>
     <message>
-        <source>the model's maker</source>
+        <source>the model&apos;s maker</source>
         <translation>der Hersteller des Modells</translation>
     </message>
     <message>
@@ -2877,6 +2845,25 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>recheck_commands</name>
+    <message>
+        <source>New finding: {what}</source>
+        <translation>Neues Ergebnis: {what}</translation>
+    </message>
+    <message>
+        <source>No longer found: {what}</source>
+        <translation>Nicht mehr gefunden: {what}</translation>
+    </message>
+    <message>
+        <source>New claim: {what}</source>
+        <translation>Neue Behauptung: {what}</translation>
+    </message>
+    <message>
+        <source>Claim gone: {what}</source>
+        <translation>Behauptung nicht mehr da: {what}</translation>
     </message>
 </context>
 <context>
@@ -3427,7 +3414,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>eigenes Nichtwissen erkennen</translation>
     </message>
     <message>
-        <source>people's preference</source>
+        <source>people&apos;s preference</source>
         <translation>Vorlieben von Menschen</translation>
     </message>
     <message>
@@ -3465,17 +3452,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>page {page}</source>
         <translation>Seite {page}</translation>
-    </message>
-</context>
-<context>
-    <name>Fold</name>
-    <message>
-        <source>Folded</source>
-        <translation>Eingeklappt</translation>
-    </message>
-    <message>
-        <source>Unfolded</source>
-        <translation>Ausgeklappt</translation>
     </message>
 </context>
 </TS>
