@@ -150,7 +150,7 @@ COST_ALONE = re.compile(
     r"|warm-?up|dropout|seeds?|gpus?|tpus?|devices?|hardware|tokens?|samples|examples|images|items"
     r"|questions|sentences|documents|classes"
     r"|pre-?train(?:ed|ing)?(?: data ?sets?| on)?|trained on|training set|extra data"
-    r"|notes?|remarks?|comments?|descriptions?|downloads?|links?"
+    r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
     r"|train|date added|precision format"

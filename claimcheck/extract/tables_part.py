@@ -36,6 +36,8 @@ _NO_SYSTEM = re.compile(
     r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE
 )
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_A_PHRASE = 5  # words beside a figure; a cell with more is a remark
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -105,6 +107,8 @@ class PartReader:
     def _is_score(self, cell: Cell, here: Label, over: Label) -> bool:
         """Whether a figure is a score by the lines it stands in: not a cost, a change, a count."""
         if not (here.scored and over.scored) or self._is_change(cell, here, over):
+            return False
+        if len(_WORD.findall(cell.text)) > _A_PHRASE:
             return False
         if not over.words and any(x.words for x in self.columns.values()):
             return False  # a column that nothing names, beside columns with names
