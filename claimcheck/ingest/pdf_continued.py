@@ -23,7 +23,8 @@ def joined_tables(
     tables: Sequence[Table], blocks: Sequence[Block], figures: Sequence[Figure]
 ) -> tuple[Table, ...]:
     """The tables, each with its continuations on the pages after it."""
-    texts = [part for part in (*blocks, *figures) if not _may_stand_between(part)]
+    parts: list[Block | Figure] = [*blocks, *figures]
+    texts = [part for part in parts if not _may_stand_between(part)]
     joined: list[Table] = []
     for table in tables:
         whole = _continued(joined[-1], table, texts) if joined else None
