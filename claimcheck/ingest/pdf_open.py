@@ -86,7 +86,9 @@ def is_truncated(data: bytes) -> bool:
 
 def _unknown_version(data: bytes) -> bool:
     """Whether the standard encryption is of a version that no standard describes; no password opens it then."""
-    versions = re.findall(rb"/Filter\s*/Standard[^>]*?/V\s+(\d+)", data)
+    found = re.search(rb"/Filter\s*/Standard\b", data)
+    beside = data[max(0, found.start() - 600) : found.end() + 600] if found else b""
+    versions = re.findall(rb"/V\s+(\d+)", beside)
     return bool(versions) and all(int(version[:9]) > _LAST_VERSION for version in versions)
 
 
