@@ -85,7 +85,7 @@ def is_truncated(data: bytes) -> bool:
 
 
 def _unknown_version(data: bytes) -> bool:
-    """Whether the standard encryption is of a version that no standard describes; no password opens it then."""
+    """Whether the standard encryption is of a version that no standard describes."""
     found = re.search(rb"/Filter\s*/Standard\b", data)
     beside = data[max(0, found.start() - 600) : found.end() + 600] if found else b""
     versions = re.findall(rb"/V\s+(\d+)", beside)
