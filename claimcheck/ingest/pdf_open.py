@@ -13,6 +13,7 @@ from claimcheck.ingest.pdf_repair import repaired
 
 _HEADER = re.compile(rb"%PDF-\d")
 _HEADER_REACH = 1024  # bytes; readers accept rubbish before the header up to here
+_LAST_VERSION = 5  # of the standard security handler: ISO 32000-2
 _STANDARD_HANDLER = re.compile(rb"/Filter\s*/(\w+)")
 
 
@@ -46,13 +47,13 @@ def open_repaired(data: bytes) -> Any | None:
 
 
 def _refusal(data: bytes, code: int) -> UnreadableDocument:
-    if code == pdfium.FPDF_ERR_PASSWORD:
+    if code == pdfium.FPDF_ERR_PASSWORD and not _unknown_version(data):
         return UnreadableDocument(
             "The PDF is locked with a password.",
             cause=Cause.PASSWORD,
             next_step="Open it with the password, save it without one, and try again.",
         )
-    if code == pdfium.FPDF_ERR_SECURITY or _foreign_encryption(data):
+    if code in (pdfium.FPDF_ERR_SECURITY, pdfium.FPDF_ERR_PASSWORD) or _foreign_encryption(data):
         return UnreadableDocument(
             "The PDF is encrypted in a way that cannot be read here.",
             cause=Cause.ENCRYPTION,
@@ -81,6 +82,14 @@ def is_truncated(data: bytes) -> bool:
     """Whether the end mark of a PDF is missing."""
     end = data.rstrip(b"\x00 \t\r\n")[-2048:]
     return b"%%EOF" not in end and b"startxref" not in end
+
+
+def _unknown_version(data: bytes) -> bool:
+    """Whether the standard encryption is of a version that no standard describes."""
+    found = re.search(rb"/Filter\s*/Standard\b", data)
+    beside = data[max(0, found.start() - 600) : found.end() + 600] if found else b""
+    versions = re.findall(rb"/V\s+(\d+)", beside)
+    return bool(versions) and all(int(version[:9]) > _LAST_VERSION for version in versions)
 
 
 def _foreign_encryption(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 
 import pytest
@@ -126,6 +127,7 @@ def locked() -> bytes:
         (b"%PDF-1.4\n" + bytes(range(256)) * 40 + b"\n%%EOF", Cause.DAMAGED),
         (pdf(lambda _: None), Cause.NO_TEXT),
         (locked(), Cause.PASSWORD),
+        (re.sub(rb"/V \d", b"/V 9", locked()), Cause.ENCRYPTION),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, cause: Cause) -> None:
