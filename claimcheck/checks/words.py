@@ -175,9 +175,20 @@ def reference(evidence: Evidence) -> Reference:
         evaluator=evidence.evaluator or evidence.source,
         date=evidence.date,
         url=evidence.url,
-        score_text=evidence.score_text,
+        score_text=_with_per_cent(evidence),
         setting=setting_words(evidence.setting) or evidence.setting.text,
         licence=evidence.licence,
+    )
+
+
+def _with_per_cent(evidence: Evidence) -> str:
+    """The score as the source prints it, and what it is in per cent where that is another figure."""
+    told = outside_score(evidence)
+    same = evidence.score_text.rstrip("% ") == told.rstrip("%")
+    return (
+        evidence.score_text
+        if same or evidence.per_cent is None
+        else f"{told} (printed {evidence.score_text})"
     )
 
 

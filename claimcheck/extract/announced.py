@@ -107,7 +107,19 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
             *from_subject(document, names)
         ]
     found = found or [*_from_family(document, names)] or [*names.of_the_publisher()]
+    found = [name for name in found if not _is_the_publisher(name, found, document.publisher)]
     return without_generations([*found, *names.variants_of(found)])
+
+
+def _is_the_publisher(name: str, found: list[str], publisher: str) -> bool:
+    """Whether a name is only the company's ("Larkspur" of Larkspur Labs), and models are named beside it."""
+    company = publisher.casefold()
+    others = [other for other in found if other != name]
+    return (
+        company.startswith(f"{name.casefold()} ")
+        and bool(others)
+        and not any(other.startswith(f"{name} ") for other in others)
+    )
 
 
 _OPENING_SENTENCES = 12
