@@ -16,6 +16,7 @@ from claimcheck.extract.evaluators import own_figure
 from claimcheck.extract.occurrences import merged
 from claimcheck.extract.prose import claims_in_prose
 from claimcheck.extract.roles import is_announced
+from claimcheck.extract.searched import searched
 from claimcheck.extract.statements import statements_in
 from claimcheck.extract.tables import claims_in_tables
 from claimcheck.progress import Progress, silent
@@ -36,7 +37,8 @@ def read_claims(
 ) -> Reading:
     """Read every benchmark claim of a document, from its tables, sentences and figures.
 
-    What cannot be read in its seconds, and claims beyond five thousand, are left out, and a warning says so.
+    What cannot be read in its seconds, the later rows of tables larger than anyone reads, and claims beyond
+    five thousand are left out, and a warning says so.
 
     Args:
         document: The document as it was read.
@@ -50,6 +52,7 @@ def read_claims(
     progress = progress or silent()
     progress.step("Finding the announced models", 0, _STEPS)
     end = time.thread_time() + seconds
+    whole, document = document, searched(document)
     context = Context(
         document=document,
         registry=registry,
@@ -72,7 +75,7 @@ def read_claims(
     elsewhere += claims_in_figures(document, context)
     progress.step("Putting claims together", 4, _STEPS)
     found = [*from_tables, *(_with_role(c, context) for c in elsewhere)]
-    cut = len(found) > _MOST_CLAIMS
+    cut = len(found) > _MOST_CLAIMS or document is not whole
     claims = merged(identified(found[:_MOST_CLAIMS], registry, published=document.published), document)
     statements = tuple(statements_in(document, context))
     progress.step("Putting claims together", _STEPS, _STEPS)
