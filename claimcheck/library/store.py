@@ -169,7 +169,10 @@ class Library(Decisions):
             [identity, back],
         )
         if not rows:
-            raise UnknownName(f"The library has no such review of document {identity}.")
+            raise UnknownName(
+                f"The library has no such review of document {identity}.",
+                next_step="See: claimcheck library list.",
+            )
         return unpacked(rows[0]["content"])
 
     def collections(self) -> tuple[str, ...]:
