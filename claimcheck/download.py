@@ -7,7 +7,7 @@ import os
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -18,15 +18,33 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from claimcheck.download_failures import (
+    CHECK_ADDRESS,
+    REFUSALS,
+    TRY_LATER,
+    failure_of,
+    may_pass,
+    too_large,
+    too_slow,
+    unwritable,
+)
 from claimcheck.errors import DownloadFailed
 from claimcheck.progress import Progress
 
 _CHUNK = 1 << 16
+"""Bytes a piece: progress is told, and stopping noticed, after each."""
+
+_IN_MEMORY = 16 << 20
+"""Bytes up to which a download waits in memory rather than in a temporary file."""
+
+_SECONDS_TO_CONNECT = 10.0
+_LONGEST_PAUSE = 8.0
+
 _AGENT = "Mozilla/5.0 (compatible; Claimcheck; reads one page that a person asked for)"
+
 _BUSY = frozenset({429, 500, 502, 503, 504})
+
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_CHECK_ADDRESS = "Check the address, or save the document in a browser and open the file."
-_TRY_LATER = "Try again later, or save the document in a browser and open the file."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +139,7 @@ def _refuse_address(address: str) -> None:
         parts, host = None, None
     if parts is None or parts.scheme.lower() not in {"http", "https"} or not host:
         raise DownloadFailed(
-            "Only addresses that begin with http:// or https:// can be fetched.", next_step=_CHECK_ADDRESS
+            "Only addresses that begin with http:// or https:// can be fetched.", next_step=CHECK_ADDRESS
         )
 
 
@@ -135,7 +153,7 @@ def _session(proxy: str) -> requests.Session:
 
 
 def _in_memory(fetch: _Fetch, sha256: str) -> Download:
-    with tempfile.SpooledTemporaryFile(max_size=16 << 20) as sink:
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as sink:
         got = fetch.into(sink)  # type: ignore[arg-type]
         sink.seek(0)
         data = sink.read()
@@ -148,7 +166,7 @@ def _into_file(fetch: _Fetch, to: Path, sha256: str) -> Download:
         to.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=to.parent, prefix=f".{to.name}.")
     except OSError as error:
-        raise _unwritable(to) from error
+        raise unwritable(to) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w+b") as sink:
@@ -160,17 +178,10 @@ def _into_file(fetch: _Fetch, to: Path, sha256: str) -> Download:
         _verify(got, sha256)
         temporary.replace(to)
     except OSError as error:
-        raise _unwritable(to) from error
+        raise unwritable(to) from error
     finally:
         temporary.unlink(missing_ok=True)
     return _filled(got, path=to)
-
-
-def _unwritable(path: Path) -> DownloadFailed:
-    return DownloadFailed(
-        f"The download could not be written to {path.parent}.",
-        next_step="Check that the folder is writable and the disk has room.",
-    )
 
 
 def _filled(got: Download, *, data: bytes = b"", path: Path | None = None) -> Download:
@@ -207,15 +218,17 @@ class _Fetch:
                 return self._once(sink)
             except _Busy as busy:
                 if attempt == self.limits.attempts or not self._pause(attempt, busy.wait):
-                    raise DownloadFailed(str(busy), next_step=_TRY_LATER) from None
+                    raise DownloadFailed(str(busy), next_step=TRY_LATER) from None
             except requests.RequestException as error:
-                if attempt == self.limits.attempts or not _may_pass(error) or not self._pause(attempt, None):
-                    raise _failure(error, self.limits) from None
+                if attempt == self.limits.attempts or not may_pass(error) or not self._pause(attempt, None):
+                    raise failure_of(error) from None
         raise AssertionError  # the last attempt returns or raises
 
     def _pause(self, attempt: int, asked: float | None) -> bool:
         """Wait before the next try; False where there is no time for it."""
-        wait = asked if asked is not None else min(8.0, 0.5 * 2**attempt) * random.uniform(0.7, 1.3)
+        wait = (
+            asked if asked is not None else min(_LONGEST_PAUSE, 0.5 * 2**attempt) * random.uniform(0.7, 1.3)
+        )
         if wait > self.limits.longest_wait or time.monotonic() + wait > self.deadline:
             return False
         until = time.monotonic() + wait
@@ -248,7 +261,7 @@ class _Fetch:
                 headers=self._headers(),
                 stream=True,
                 allow_redirects=False,
-                timeout=(min(10.0, self.limits.seconds), self.limits.seconds_idle),
+                timeout=(min(_SECONDS_TO_CONNECT, self.limits.seconds), self.limits.seconds_idle),
             )
             target = response.headers.get("Location", "")
             if response.status_code not in _REDIRECTS or not target:
@@ -257,9 +270,9 @@ class _Fetch:
             address = urljoin(address, target)
             _refuse_address(address)
             if time.monotonic() > self.deadline:
-                raise _too_slow(self.limits)
+                raise too_slow(self.limits.seconds)
         raise DownloadFailed(
-            "The address only leads on to other addresses, in a circle.", next_step=_CHECK_ADDRESS
+            "The address only leads on to other addresses, in a circle.", next_step=CHECK_ADDRESS
         )
 
     def _headers(self) -> dict[str, str]:
@@ -282,16 +295,16 @@ class _Fetch:
             raise _Busy(sentence, _retry_after(response.headers.get("Retry-After", "")))
         if status >= 400 or status not in {200, 203, 206}:
             raise DownloadFailed(
-                _STATUS.get(status, f"The server refused the address ({status})."), next_step=_CHECK_ADDRESS
+                REFUSALS.get(status, f"The server refused the address ({status})."), next_step=CHECK_ADDRESS
             )
         announced = response.headers.get("Content-Length", "")
         if announced.isdigit() and self.received + int(announced) > self.limits.max_bytes:
-            raise _too_large(self.limits)
+            raise too_large(self.limits.max_bytes)
         kind = _content_type(response)
         if self.limits.types and not kind.startswith(self.limits.types):
             raise DownloadFailed(
                 f"The address gives {kind or 'something of no stated type'}, not what was expected there.",
-                next_step=_CHECK_ADDRESS,
+                next_step=CHECK_ADDRESS,
             )
 
     def _pieces(self, response: requests.Response) -> Iterator[bytes]:
@@ -301,9 +314,9 @@ class _Fetch:
         for piece in response.iter_content(_CHUNK):
             self.received += len(piece)
             if self.received > self.limits.max_bytes:
-                raise _too_large(self.limits)
+                raise too_large(self.limits.max_bytes)
             if time.monotonic() > self.deadline:
-                raise _too_slow(self.limits)
+                raise too_slow(self.limits.seconds)
             self.progress.step("downloading", self.received, total)
             yield piece
         if expected is not None and self.received < expected:
@@ -331,16 +344,6 @@ class _Fetch:
         )
 
 
-_STATUS = {
-    401: "The page asks for a name and a password.",
-    402: "The page is behind a paywall.",
-    403: "The server does not give this page to programs.",
-    404: "There is no page at this address.",
-    410: "The page was there once and has been removed.",
-    451: "The page is withheld for legal reasons.",
-}
-
-
 def _content_type(response: requests.Response) -> str:
     return response.headers.get("Content-Type", "").split(";")[0].strip().lower()
 
@@ -359,67 +362,3 @@ def _retry_after(header: str) -> float | None:
     with suppress(ValueError, TypeError):
         return max(0.0, (parsedate_to_datetime(header) - datetime.now(UTC)).total_seconds())
     return None
-
-
-def _too_large(limits: DownloadLimits) -> DownloadFailed:
-    return DownloadFailed(
-        f"The address gives more than the {limits.max_bytes >> 20} MB that are fetched.",
-        next_step="Save the part you need in a browser and open the file.",
-    )
-
-
-def _too_slow(limits: DownloadLimits) -> DownloadFailed:
-    return DownloadFailed(
-        f"The server took longer than the {limits.seconds:g} seconds that are allowed.", next_step=_TRY_LATER
-    )
-
-
-def _may_pass(error: requests.RequestException) -> bool:
-    """Whether another try has a chance: a broken or silent connection may pass, a wrong name does not."""
-    if isinstance(error, requests.exceptions.SSLError | requests.exceptions.ProxyError):
-        return False
-    if isinstance(error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ReadTimeout):
-        return True
-    text = repr(error)
-    return (
-        isinstance(error, requests.ConnectionError) and "NameResolution" not in text and "refused" not in text
-    )
-
-
-_FAILURES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (
-    (
-        lambda e, _: isinstance(e, requests.exceptions.SSLError),
-        "The server's certificate is not valid, so nobody can say whose page it is.",
-        _CHECK_ADDRESS,
-    ),
-    (
-        lambda e, _: isinstance(e, requests.exceptions.ProxyError),
-        "The proxy does not answer or refuses the connection.",
-        "Check the proxy in Preferences.",
-    ),
-    (
-        lambda _, text: any(sign in text for sign in ("NameResolution", "getaddrinfo", "Name or service")),
-        "The server's name is not known, or this computer is offline.",
-        _CHECK_ADDRESS,
-    ),
-    (lambda e, _: isinstance(e, requests.Timeout), "The server does not answer.", _TRY_LATER),
-    (lambda _, text: "refused" in text, "The server refuses the connection.", _TRY_LATER),
-    (
-        lambda e, _: isinstance(e, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema),
-        "This is no valid address.",
-        _CHECK_ADDRESS,
-    ),
-    (
-        lambda e, _: isinstance(e, requests.exceptions.ContentDecodingError),
-        "What the server sends is damaged.",
-        _TRY_LATER,
-    ),
-)
-
-
-def _failure(error: requests.RequestException, limits: DownloadLimits) -> DownloadFailed:
-    text = repr(error)
-    for applies, sentence, next_step in _FAILURES:
-        if applies(error, text):
-            return DownloadFailed(sentence, next_step=next_step)
-    return DownloadFailed("The connection to the server broke off.", next_step=_TRY_LATER)

@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from made import made_review  # noqa: F401 - a fixture for all
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine must not fail a test: properties are about values, not about time.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

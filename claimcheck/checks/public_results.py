@@ -7,7 +7,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.statistics.exposure import span
 
-_TRUSTED = frozenset(
+TRUSTED = frozenset(
     {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
 )
 
@@ -21,7 +21,7 @@ def known_before(dossier: Dossier, claim: Claim, published: str) -> tuple[Eviden
     return tuple(
         e
         for e in dossier.outside.on(claim.benchmark.id)
-        if e.relation in _TRUSTED
+        if e.relation in TRUSTED
         and e.per_cent is not None
         and not e.note
         and e.model_id
@@ -45,3 +45,15 @@ def best_before(
         if above:
             best.setdefault(e.model_id, e)
     return tuple(sorted(best.values(), key=lambda e: -(e.per_cent or 0)))
+
+
+def same_metric(claim: Claim, evidence: Evidence) -> bool:
+    """Whether a figure and a result may be in the same metric: by name, by one inside the other, or not said."""
+    a, b = claim.metric_text.casefold(), evidence.metric.casefold()
+    return (
+        not a
+        or not b
+        or a in b
+        or b in a
+        or {a, b} <= {"acc", "accuracy", "em", "exact match", "pass@1", "score"}
+    )

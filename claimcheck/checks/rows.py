@@ -87,6 +87,11 @@ def higher_is_better(dossier: Dossier, claim: Claim) -> bool | None:
     return benchmark.higher_is_better
 
 
+def direction_of(dossier: Dossier, row: Row) -> bool | None:
+    """Whether more is better in a row; None: not known."""
+    return higher_is_better(dossier, row.claims[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What holds figures side by side: a row or column of a table, or a sentence (`text`, on page `number`)."""

@@ -10,7 +10,7 @@ from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent
 from claimcheck.checks.relevance import Nearness, relevance
 from claimcheck.checks.reporting import FIELD_NAMES, Reporting
-from claimcheck.checks.rows import higher_is_better, pair, rows
+from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Finding, Kind, Question, Severity
@@ -94,7 +94,7 @@ def _who(dossier: Dossier, own: Sequence[Claim]) -> str:
 def _firm(dossier: Dossier) -> str:
     labels: Counter[str] = Counter()
     for row in dossier.part(rows):
-        direction = higher_is_better(dossier, row.claims[0])
+        direction = direction_of(dossier, row)
         both = pair(row, higher_is_better=direction)
         if both is None:
             continue

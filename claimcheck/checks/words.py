@@ -52,6 +52,13 @@ def capitalised(text: str) -> str:
 
 
 LONGEST_QUOTE = 240
+"""Characters of a sentence of the document inside one of ours: about three lines of the window."""
+
+
+def shortened(text: str) -> str:
+    """A sentence without its own full stop, cut where it is too long to be read as part of another."""
+    text = text.strip().rstrip(".")
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 3].rstrip()}…"
 
 
 def quoted(text: str) -> str:

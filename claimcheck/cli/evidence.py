@@ -11,8 +11,10 @@ from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import IndexUnavailable
 from claimcheck.evidence import backup, by_hand, mapping, update
+from claimcheck.evidence.editable import changes_from_text
 from claimcheck.evidence.export import FORMATS, export
 from claimcheck.evidence.importing import ImportReport, Status, import_paths
+from claimcheck.evidence.steps import no_result
 from claimcheck.evidence.store import EvidenceStore, index_path, open_index
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.settings import load_settings
@@ -182,7 +184,7 @@ def tag_command(number: int, tag: str, note: str, index: Path | None) -> None:
 @_INDEX
 def edit_command(number: int, changes: tuple[str, ...], index: Path | None) -> None:
     """Correct a result; the old one stays in the history."""
-    click.echo(f"result {by_hand.edit(_index(index), number, by_hand.changes_from_text(changes))}")
+    click.echo(f"result {by_hand.edit(_index(index), number, changes_from_text(changes))}")
 
 
 @evidence_group.command("retire")
@@ -225,7 +227,7 @@ def show_command(number: int, index: Path | None) -> None:
     with _open(index) as store:
         row = store.result(number)
         if row is None:
-            raise by_hand.no_result(number)
+            raise no_result(number)
         notes = [(note.kind, note.text, note.at) for note in by_hand.annotations_of(store, number)]
         history = [
             ("history", change.at, change.what, change.before, change.after)

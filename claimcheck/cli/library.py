@@ -15,7 +15,8 @@ from claimcheck.library.bundles import seal, unseal
 from claimcheck.library.comparison import compare_claims
 from claimcheck.library.differences import Differences, differences
 from claimcheck.library.intake import keep, recheck
-from claimcheck.library.store import Entry, library_path, open_library
+from claimcheck.library.opening import library_path
+from claimcheck.library.store import Entry, open_library
 from claimcheck.report import wording
 from claimcheck.report.formats import formats, render
 from claimcheck.settings import write_atomically

@@ -6,62 +6,27 @@ in the history, and every step is kept with its time.
 
 from __future__ import annotations
 
-import hashlib
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
-from decimal import Decimal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
-
 from claimcheck.errors import ImportRefused, UnknownName
-from claimcheck.evidence.building import prepare_index
-from claimcheck.evidence.connection import connect_writing, transaction
-from claimcheck.evidence.mapping import SCALES
-from claimcheck.evidence.meta import renew_snapshot
-from claimcheck.evidence.names import identify
+from claimcheck.evidence.editable import EDITABLE
+from claimcheck.evidence.mapping import SCALES, SOURCE
 from claimcheck.evidence.rows import printed_value
+from claimcheck.evidence.steps import (
+    as_text,
+    insert,
+    keep_step,
+    no_result,
+    now,
+    out_of_force,
+    require,
+    writing,
+)
 from claimcheck.evidence.store import EvidenceStore
-from claimcheck.evidence.writing import FileFacts, Writer
-from claimcheck.progress import silent
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.setting import NOT_STATED, Setting
-from claimcheck.registry.registry import load_registry
-
-SOURCE = "own"
-
-_EDITABLE = frozenset(
-    {
-        "model_text",
-        "benchmark_text",
-        "score_text",
-        "scale",
-        "metric",
-        "n_items",
-        "standard_error",
-        "interval_low",
-        "interval_high",
-        "setting",
-        "evaluator",
-        "relation",
-        "date",
-        "date_kind",
-        "url",
-        "licence",
-        "note",
-    }
-)
-
-_TYPES: dict[str, Callable[[str], object]] = {
-    "n_items": int,
-    "standard_error": float,
-    "interval_low": float,
-    "interval_high": float,
-    "relation": EvaluatorRelation,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,11 +111,11 @@ def add(index: Path, row: Evidence) -> int:
     Raises:
         IndexUnavailable: when the index cannot be written.
     """
-    with _writing(index) as connection:
-        number = _insert(connection, row)
+    with writing(index) as connection:
+        number = insert(connection, row)
         cursor = connection.execute("UPDATE results SET current = 1 WHERE id = ? AND current = 0", (number,))
         if cursor.rowcount:
-            _keep(connection, number, "brought back", "", "")
+            keep_step(connection, number, "brought back", "", "")
         return number
 
 
@@ -166,10 +131,10 @@ def edit(index: Path, number: int, changes: Mapping[str, object]) -> int:
         UnknownName: when there is no such result in force, or a field cannot be edited.
         ImportRefused: when the new score is not a number.
     """
-    unknown = sorted(set(changes) - _EDITABLE)
+    unknown = sorted(set(changes) - EDITABLE)
     if unknown:
         raise UnknownName(
-            f"{unknown[0]} cannot be edited.", next_step=f"Fields are: {', '.join(sorted(_EDITABLE))}."
+            f"{unknown[0]} cannot be edited.", next_step=f"Fields are: {', '.join(sorted(EDITABLE))}."
         )
     with EvidenceStore(index) as store:
         old = store.result(number)
@@ -184,13 +149,13 @@ def edit(index: Path, number: int, changes: Mapping[str, object]) -> int:
     new = replace(
         new, value=value, source=SOURCE, record=f"corrects {old.source}, {old.source_file}, {old.record}"
     )
-    with _writing(index) as connection:
-        _require(connection, number)
-        added = _insert(connection, new)
-        _out_of_force(connection, number)
+    with writing(index) as connection:
+        require(connection, number)
+        added = insert(connection, new)
+        out_of_force(connection, number)
         before = {name: getattr(old, name) for name in changes}
-        _keep(connection, number, "corrected", _text(before), f"result {added}")
-        _keep(connection, added, "corrects", f"result {number}", _text(changes))
+        keep_step(connection, number, "corrected", as_text(before), f"result {added}")
+        keep_step(connection, added, "corrects", f"result {number}", as_text(changes))
         return added
 
 
@@ -203,10 +168,10 @@ def retire(index: Path, number: int, reason: str) -> None:
     """
     if not reason.strip():
         raise ImportRefused("A result is retired with a reason.", next_step="Nothing was changed.")
-    with _writing(index) as connection:
-        _require(connection, number)
-        _out_of_force(connection, number)
-        _keep(connection, number, "retired", "", reason.strip())
+    with writing(index) as connection:
+        require(connection, number)
+        out_of_force(connection, number)
+        keep_step(connection, number, "retired", "", reason.strip())
 
 
 def bring_back(index: Path, number: int) -> None:
@@ -215,7 +180,7 @@ def bring_back(index: Path, number: int) -> None:
     Raises:
         UnknownName: when the result is not there, is in force, or stepped back for a newer file.
     """
-    with _writing(index) as connection:
+    with writing(index) as connection:
         row = connection.execute(
             "SELECT r.current, c.what, c.after FROM results r JOIN changes c ON c.result = r.id "
             "WHERE r.id = ? AND c.what IN ('retired', 'corrected') ORDER BY c.id DESC LIMIT 1",
@@ -227,10 +192,10 @@ def bring_back(index: Path, number: int) -> None:
             )
         if row[1] == "corrected":
             correction = int(row[2].removeprefix("result "))
-            _out_of_force(connection, correction)
-            _keep(connection, correction, "withdrawn", "", f"result {number} is in force again")
+            out_of_force(connection, correction)
+            keep_step(connection, correction, "withdrawn", "", f"result {number} is in force again")
         connection.execute("UPDATE results SET current = 1 WHERE id = ?", (number,))
-        _keep(connection, number, "brought back", "", "")
+        keep_step(connection, number, "brought back", "", "")
 
 
 def annotate(index: Path, number: int, *, tag: str = "", note: str = "") -> None:
@@ -239,25 +204,25 @@ def annotate(index: Path, number: int, *, tag: str = "", note: str = "") -> None
     Raises:
         UnknownName: when there is no such result.
     """
-    now = _now()
-    with _writing(index) as connection:
-        _require(connection, number, in_force=False)
+    at = now()
+    with writing(index) as connection:
+        require(connection, number, in_force=False)
         for kind, text in (("tag", tag.strip()), ("note", note.strip())):
             if text:
                 connection.execute(
                     "INSERT OR IGNORE INTO annotations (result, kind, text, at) VALUES (?, ?, ?, ?)",
-                    (number, kind, text, now),
+                    (number, kind, text, at),
                 )
 
 
 def remove_annotation(index: Path, number: int, kind: str, text: str) -> None:
     """Take a tag or note away; that it was there stays in the history."""
-    with _writing(index) as connection:
+    with writing(index) as connection:
         cursor = connection.execute(
             "DELETE FROM annotations WHERE result = ? AND kind = ? AND text = ?", (number, kind, text)
         )
         if cursor.rowcount:
-            _keep(connection, number, f"{kind} removed", text, "")
+            keep_step(connection, number, f"{kind} removed", text, "")
 
 
 def annotations_of(store: EvidenceStore, number: int) -> tuple[Annotation, ...]:
@@ -277,88 +242,5 @@ def history_of(store: EvidenceStore, number: int) -> tuple[Change, ...]:
     )
 
 
-@contextmanager
-def _writing(index: Path) -> Iterator[sqlite3.Connection]:
-    prepare_index(index, silent())
-    with closing(connect_writing(index)) as connection, transaction(connection):
-        yield connection
-        renew_snapshot(connection)
-
-
-def _insert(connection: sqlite3.Connection, row: Evidence) -> int:
-    sha256 = hashlib.sha256(_text(asdict(replace(row, id=0))).encode()).hexdigest()
-    facts = FileFacts(
-        source=SOURCE,
-        key=f"by hand/{sha256[:16]}",
-        name="entered by hand",
-        sha256=sha256,
-        url=row.url,
-        licence=row.licence or "own",
-        as_of=row.date,
-        retrieved=_now()[:10],
-        imported=_now(),
-    )
-    if Writer(connection).add_file(facts, [row]):
-        identify(connection, load_registry(), silent())
-    found = connection.execute(
-        "SELECT r.id FROM results r JOIN files f ON f.id = r.file WHERE f.key = ? AND f.sha256 = ?",
-        (facts.key, sha256),
-    ).fetchone()
-    return int(found[0])
-
-
-def _require(connection: sqlite3.Connection, number: int, *, in_force: bool = True) -> None:
-    row = connection.execute("SELECT current FROM results WHERE id = ?", (number,)).fetchone()
-    if row is None or (in_force and not row[0]):
-        raise no_result(number)
-
-
 def _no_score(text: str) -> ImportRefused:
     return ImportRefused(f"'{text}' is not a score.", next_step="Enter a number as it is printed.")
-
-
-def changes_from_text(texts: Iterable[str]) -> dict[str, object]:
-    """Changes written as "field=value", with values of the fields' own types.
-
-    Raises:
-        UnknownName: when a field is not known or its value not of its type.
-    """
-    changes: dict[str, object] = {}
-    for text in texts:
-        name, sign, value = text.partition("=")
-        if not sign or name not in _EDITABLE or name == "setting":
-            raise UnknownName(f"'{text}' is not a change.", next_step="Write it as field=value.")
-        try:
-            changes[name] = _TYPES.get(name, str)(value)
-        except ValueError as error:
-            raise UnknownName(f"'{value}' does not fit {name}.", next_step="Check the value.") from error
-    return changes
-
-
-def no_result(number: int) -> UnknownName:
-    """The error for a number that is no result in force."""
-    return UnknownName(
-        f"There is no result {number} in force.", next_step="Numbers stand in 'claimcheck evidence search'."
-    )
-
-
-def _out_of_force(connection: sqlite3.Connection, number: int) -> None:
-    connection.execute("UPDATE results SET current = 0 WHERE id = ?", (number,))
-
-
-def _keep(connection: sqlite3.Connection, number: int, what: str, before: str, after: str) -> None:
-    connection.execute(
-        "INSERT INTO changes (result, at, what, before, after) VALUES (?, ?, ?, ?, ?)",
-        (number, _now(), what, before, after),
-    )
-
-
-def _text(values: object) -> str:
-    def plain(value: object) -> object:
-        return str(value) if isinstance(value, Decimal) else asdict(value)  # type: ignore[call-overload]
-
-    return msgspec.json.encode(values, enc_hook=plain, order="deterministic").decode()
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import IndexUnavailable, UnknownName
-from claimcheck.evidence.rows import JOIN_DETAILS, SELECT_RESULT
+from claimcheck.evidence.rows import JOIN_DETAILS, MEASURED_FIELDS, ORIGIN_FIELDS, SELECT_RESULT
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
@@ -30,14 +30,7 @@ _COLUMNS = (
     "benchmark",
     "benchmark_id",
     "score",
-    "scale",
-    "metric",
-    "aggregation",
-    "higher_is_better",
-    "n_items",
-    "standard_error",
-    "interval_low",
-    "interval_high",
+    *MEASURED_FIELDS,
     "shots",
     "cot",
     "effort",
@@ -47,13 +40,7 @@ _COLUMNS = (
     "relation",
     "date",
     "date_kind",
-    "source",
-    "source_file",
-    "record",
-    "url",
-    "licence",
-    "retrieved",
-    "note",
+    *ORIGIN_FIELDS,
 )
 _RELATIONS = {
     EvaluatorRelation.VENDOR: "first_party",

@@ -70,13 +70,7 @@ SETTING_COLUMNS = (
 )
 
 
-RESULT_FIELDS = (
-    "id",
-    "model_text",
-    "model_id",
-    "benchmark_text",
-    "benchmark_id",
-    "score_text",
+MEASURED_FIELDS = (
     "scale",
     "metric",
     "aggregation",
@@ -85,11 +79,10 @@ RESULT_FIELDS = (
     "standard_error",
     "interval_low",
     "interval_high",
-    "setting",
-    "evaluator",
-    "relation",
-    "date",
-    "date_kind",
+)
+"""What a score is measured in and how sure it is: the same run of fields in every list of them."""
+
+ORIGIN_FIELDS = (
     "source",
     "source_file",
     "record",
@@ -97,6 +90,23 @@ RESULT_FIELDS = (
     "licence",
     "retrieved",
     "note",
+)
+"""Where a result comes from, likewise."""
+
+RESULT_FIELDS = (
+    "id",
+    "model_text",
+    "model_id",
+    "benchmark_text",
+    "benchmark_id",
+    "score_text",
+    *MEASURED_FIELDS,
+    "setting",
+    "evaluator",
+    "relation",
+    "date",
+    "date_kind",
+    *ORIGIN_FIELDS,
 )
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.evidence.rows import printed_value, setting_of, setting_values
+from claimcheck.evidence.rows import MEASURED_FIELDS, printed_value, setting_of, setting_values
 from claimcheck.evidence.writing import FileFacts
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.setting import NOT_STATED, Setting
@@ -30,14 +30,7 @@ _ROW_FIELDS = (
     "model_text",
     "benchmark_text",
     "score_text",
-    "scale",
-    "metric",
-    "aggregation",
-    "higher_is_better",
-    "n_items",
-    "standard_error",
-    "interval_low",
-    "interval_high",
+    *MEASURED_FIELDS,
     "evaluator",
     "relation",
     "date",

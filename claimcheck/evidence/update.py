@@ -7,30 +7,21 @@ renewed, and says so.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from claimcheck.download import Download, DownloadLimits, download
-from claimcheck.errors import DownloadFailed, ImportRefused
+from claimcheck.download import download
+from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.importer import importer_for
+from claimcheck.evidence.fetching import LIMITS, Fetched, fetch_all, kept_path
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
-from claimcheck.evidence.walking import files_in
 from claimcheck.progress import Progress, silent
-
-_LIMITS = DownloadLimits(max_bytes=256 << 20, seconds=300.0)
-_PAGE = 100
-_MOST_PAGES = 500
 
 
 class State(StrEnum):
@@ -64,21 +55,6 @@ class Update:
     state: State
     rows: int = 0
     messages: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fetched:
-    """One address: the file it is kept in, whether it changed, or why it failed."""
-
-    address: str
-    path: Path
-    got: Download | None = None
-    failure: str = ""
-
-    @property
-    def changed(self) -> bool:
-        """Whether new content came."""
-        return self.got is not None and not self.got.not_modified
 
 
 def update_sources(
@@ -150,8 +126,8 @@ def import_address(
         ImportRefused: when it is no file of results.
     """
     progress = progress or silent()
-    path = _kept(index, source or "addresses", address)
-    got = download(address, to=path, limits=_LIMITS, proxy=proxy, progress=progress)
+    path = kept_path(index, source or "addresses", address)
+    got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
     return import_paths(
         index, [path], source=source, retrieved=got.retrieved[:10], url=address, progress=progress
     )
@@ -162,7 +138,7 @@ def _update(index: Path, source: Source, proxy: str, progress: Progress) -> Upda
         message = f"{source.title} has no address to fetch; import its files yourself."
         return Update(source=source.name, state=State.NO_ADDRESS, messages=(message,))
     known = _known(index, source)
-    fetched = list(_fetch_all(index, source, known, proxy, progress))
+    fetched = list(fetch_all(index, source, known, proxy, progress))
     failures = tuple(one.failure for one in fetched if one.failure)
     changed = [one for one in fetched if one.changed and not one.failure]
     rows = 0
@@ -184,97 +160,9 @@ def _state(changed: int, fetched: int, failures: tuple[str, ...]) -> State:
     return State.RENEWED if changed else State.UNCHANGED
 
 
-def _fetch_all(
-    index: Path, source: Source, known: dict[str, tuple[str, str]], proxy: str, progress: Progress
-) -> Iterator[_Fetched]:
-    for address in source.addresses:
-        if "{offset}" in address:
-            yield from _pages(index, source, address, known, proxy, progress)
-        else:
-            yield _fetch(index, source, address, known, proxy, progress)
-
-
-def _pages(
-    index: Path,
-    source: Source,
-    address: str,
-    known: dict[str, tuple[str, str]],
-    proxy: str,
-    progress: Progress,
-) -> Iterator[_Fetched]:
-    """The pages of a rows API, as far as its first answer says they go."""
-    for page in range(_MOST_PAGES):
-        offset = page * _PAGE
-        one = _fetch(index, source, address.replace("{offset}", str(offset)), known, proxy, progress)
-        yield one
-        if one.failure or offset + _PAGE >= _total(one.path):
-            return
-
-
-def _total(path: Path) -> int:
-    try:
-        return int(json.loads(path.read_bytes()).get("num_rows_total", 0))
-    except (OSError, ValueError, AttributeError, TypeError):
-        return 0
-
-
-def _fetch(
-    index: Path,
-    source: Source,
-    address: str,
-    known: dict[str, tuple[str, str]],
-    proxy: str,
-    progress: Progress,
-) -> _Fetched:
-    path = _kept(index, source.name, address)
-    incoming = path.parent / "incoming" / path.name
-    etag, modified = known.get(address, ("", "")) if path.is_file() else ("", "")
-    progress.step(f"fetching {source.title}")
-    try:
-        got = download(
-            address,
-            to=incoming,
-            limits=_LIMITS,
-            etag=etag,
-            last_modified=modified,
-            proxy=proxy,
-            progress=progress,
-        )
-    except DownloadFailed as error:
-        return _Fetched(address=address, path=path, failure=f"{address}: {error.message}")
-    return _checked(_Fetched(address=address, path=path, got=got), source, incoming)
-
-
-def _checked(one: _Fetched, source: Source, incoming: Path) -> _Fetched:
-    """What came takes the place of the copy at hand only if it is of the source's own format."""
-    if not one.changed:
-        return one
-    try:
-        recognised = any(
-            importer is not None and source.name == importer.SOURCE
-            for importer in map(importer_for, files_in(incoming))
-        )
-    except ImportRefused as error:
-        return replace(one, failure=f"{one.address}: {error.message}")
-    if recognised:
-        incoming.replace(one.path)
-        return one
-    incoming.unlink()
-    return replace(one, failure=f"{one.address}: what came is not in the format of {source.title}.")
-
-
-def _import(index: Path, source: Source, one: _Fetched, progress: Progress) -> int:
+def _import(index: Path, source: Source, one: Fetched, progress: Progress) -> int:
     retrieved = one.got.retrieved[:10] if one.got else ""
     return import_paths(index, [one.path], retrieved=retrieved, url=one.address, progress=progress).rows
-
-
-def _kept(index: Path, source: str, address: str) -> Path:
-    """Where what an address gives is kept: a plain name in a folder of the source beside the index."""
-    parts = urlsplit(address)
-    name = re.sub(r"[^\w.-]+", "_", unquote(parts.path.rpartition("/")[2])).lstrip(".") or "file"
-    if parts.query:
-        name = f"{hashlib.sha256(parts.query.encode()).hexdigest()[:12]}-{name}"
-    return index.parent / "downloads" / re.sub(r"[^\w-]+", "_", source) / name
 
 
 def _known(index: Path, source: Source) -> dict[str, tuple[str, str]]:
@@ -288,7 +176,7 @@ def _known(index: Path, source: Source) -> dict[str, tuple[str, str]]:
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def _note(index: Path, source: Source, fetched: list[_Fetched], state: State) -> None:
+def _note(index: Path, source: Source, fetched: list[Fetched], state: State) -> None:
     """Keep what is needed for the next conditional request, and what was said."""
     with closing(connect_writing(index)) as connection, transaction(connection):
         number = connection.execute("SELECT id FROM sources WHERE name = ?", (source.name,)).fetchone()[0]
@@ -296,7 +184,7 @@ def _note(index: Path, source: Source, fetched: list[_Fetched], state: State) ->
             _note_one(connection, number, one, state)
 
 
-def _note_one(connection: sqlite3.Connection, source: int, one: _Fetched, state: State) -> None:
+def _note_one(connection: sqlite3.Connection, source: int, one: Fetched, state: State) -> None:
     got = one.got
     connection.execute(
         "INSERT OR IGNORE INTO downloads (source, address) VALUES (?, ?)", (source, one.address)

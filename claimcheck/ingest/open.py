@@ -110,7 +110,13 @@ def fetch(
     if _ADDRESS.match(source):
         return _fetch_address(source, limits, progress, proxy)
     _refuse_other_schemes(source)
-    return Fetched(data=_file_bytes(Path(source), limits), origin=source, name=Path(source).name)
+    shown = _as_text(source)
+    return Fetched(data=_file_bytes(Path(source), limits), origin=shown, name=Path(shown).name)
+
+
+def _as_text(path: str) -> str:
+    """A path as text that can be written anywhere: what is no text in a file's name becomes "\ufffd"."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def read_bytes(

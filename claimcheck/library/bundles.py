@@ -10,7 +10,8 @@ import zipfile
 import msgspec
 
 from claimcheck.errors import LibraryUnavailable
-from claimcheck.library.store import Library, packed, unpacked
+from claimcheck.library.packing import packed, unpacked
+from claimcheck.library.store import Library
 from claimcheck.records.decision import AskedQuestion, Decision
 from claimcheck.records.review import Review
 from claimcheck.report.formats import render

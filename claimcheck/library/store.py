@@ -7,27 +7,16 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
 
-import msgspec
-from sqlite_utils import Database
-
-from claimcheck.errors import LibraryUnavailable, UnknownName
+from claimcheck.errors import UnknownName
 from claimcheck.library import backups
-from claimcheck.library.schema import migrations
-from claimcheck.records.decision import AskedQuestion, Decision, DecisionKind, QuestionState
+from claimcheck.library.decisions import Decisions
+from claimcheck.library.opening import connect, library_path, unavailable
+from claimcheck.library.packing import packed, unpacked
 from claimcheck.records.review import Review
-from claimcheck.settings import data_folder
-
-Result = TypeVar("Result")
-
-DAMAGE = (sqlite3.Error, ValueError)
-"""What reading a damaged file raises: errors of SQLite, text in no encoding, values of no kind of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,81 +40,18 @@ class Entry:
     reviewed: str = ""
 
 
-def library_path() -> Path:
-    """The library file in the data folder."""
-    return data_folder() / "library.sqlite"
-
-
 def open_library(path: Path | None = None) -> Library:
-    """Open the library, made or migrated as needed; a backup is taken before a migration.
+    """Open the library at a path, or the person's own; it is made or migrated as needed.
 
     Raises:
         LibraryUnavailable: when the file cannot be opened, is damaged or belongs to something else.
     """
     path = path or library_path()
-    unclean = path.with_name(f"{path.name}-wal").exists()
-    with ExitStack() as opened:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-            opened.callback(connection.close)
-            for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full"):
-                connection.execute(f"pragma {pragma}")
-            _require_ours(connection, path, check_all=unclean)
-            _migrate(connection, path)
-        except (*DAMAGE, OSError) as error:
-            raise _unavailable(path) from error
-        opened.pop_all()
-    return Library(path, connection)
+    return Library(path, connect(path))
 
 
-def _require_ours(connection: sqlite3.Connection, path: Path, *, check_all: bool) -> None:
-    """Refuse another program's file, and after a crash one that the integrity check finds damaged."""
-    tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
-    if tables and "decisions" not in tables:
-        raise LibraryUnavailable(
-            f"{path} is not a library of Claimcheck.", next_step="Move the file away to start anew."
-        )
-    if check_all and connection.execute("pragma integrity_check(1)").fetchall() != [("ok",)]:
-        raise _unavailable(path)
-
-
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    database = Database(connection)
-    if migrations.pending(database):
-        if database.table_names():
-            backups.back_up(path, reason="before-migration")
-        migrations.apply(database)
-
-
-def _unavailable(path: Path) -> LibraryUnavailable:
-    return LibraryUnavailable(
-        f"The library {path} cannot be opened or is damaged.",
-        next_step="Restore a backup (claimcheck library restore) or move the file away to start anew.",
-    )
-
-
-class Library:
+class Library(Decisions):
     """All reads and writes of the library file; every write is one transaction."""
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._db = connection
-        self._db.row_factory = sqlite3.Row
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
-
-    # documents
 
     def add(self, review: Review, content: bytes) -> int:
         """Keep a document with its review; a document that is there already gets one more review.
@@ -230,7 +156,7 @@ class Library:
         try:
             return zlib.decompress(rows[0]["content"])
         except zlib.error as error:
-            raise _unavailable(self.path) from error
+            raise unavailable(self.path) from error
 
     def review(self, identity: int, *, back: int = 0) -> Review:
         """The newest review of a document as the program made it, or one from `back` reviews ago.
@@ -243,10 +169,11 @@ class Library:
             [identity, back],
         )
         if not rows:
-            raise UnknownName(f"The library has no such review of document {identity}.")
+            raise UnknownName(
+                f"The library has no such review of document {identity}.",
+                next_step="See: claimcheck library list.",
+            )
         return unpacked(rows[0]["content"])
-
-    # sorting
 
     def collections(self) -> tuple[str, ...]:
         """Names of the collections in use."""
@@ -292,77 +219,6 @@ class Library:
         by_id = {entry.id: entry for entry in self.entries()}
         return tuple(by_id[row["rowid"]] for row in rows if row["rowid"] in by_id)
 
-    # decisions
-
-    def decide(self, identity: int, decision: Decision) -> Decision:
-        """Keep a decision at once; returns it with its id."""
-
-        def write() -> Decision:
-            values = [decision.kind.value, decision.claim, decision.finding, decision.field, decision.value]
-            cursor = self._db.execute(
-                "insert into decisions (document, kind, claim, finding, field, value, reason, made)"
-                " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                [identity, *values, decision.reason, decision.made],
-            )
-            self._index_notes(identity)
-            return replace(decision, id=int(cursor.lastrowid or 0))
-
-        return self._transaction(write)
-
-    def withdraw(self, identity: int, decision: int, *, withdrawn: bool = True) -> None:
-        """Take a decision back (undo), or put it back in force (redo)."""
-
-        def write() -> None:
-            self._db.execute(
-                "update decisions set withdrawn = ? where id = ? and document = ?",
-                [int(withdrawn), decision, identity],
-            )
-            self._index_notes(identity)
-
-        self._transaction(write)
-
-    def decisions(self, identity: int) -> tuple[Decision, ...]:
-        """The decisions in force for a document, oldest first."""
-        return self._read(
-            _decision,
-            "select * from decisions where document = ? and not withdrawn order by id",
-            [identity],
-        )
-
-    # questions
-
-    def questions(self, identity: int) -> tuple[AskedQuestion, ...]:
-        """The questions kept for a document, in the order they were added."""
-        return self._read(_question, "select * from questions where document = ? order by id", [identity])
-
-    def keep_question(self, identity: int, question: AskedQuestion) -> None:
-        """Add a question to a document, or change the one with the same text."""
-        self._transaction(
-            lambda: self._db.execute(
-                """
-                insert into questions (document, text, state, asked_on, answered_on, answer, deadline)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (document, text) do update set state = excluded.state,
-                    asked_on = excluded.asked_on, answered_on = excluded.answered_on,
-                    answer = excluded.answer, deadline = excluded.deadline
-                """,
-                [
-                    *(identity, question.text, question.state.value, question.asked_on),
-                    *(question.answered_on, question.answer, question.deadline),
-                ],
-            )
-        )
-
-    def drop_question(self, identity: int, text: str) -> None:
-        """Take a question out."""
-        self._transaction(
-            lambda: self._db.execute(
-                "delete from questions where document = ? and text = ?", [identity, text]
-            )
-        )
-
-    # inner
-
     def _write_review(self, identity: int, review: Review) -> None:
         summary = review.summary
         self._db.execute(
@@ -381,84 +237,8 @@ class Library:
         )
         self._index_notes(identity)
 
-    def _index_notes(self, identity: int) -> None:
-        notes = [d.value for d in self.decisions(identity) if d.kind is DecisionKind.NOTE]
-        self._db.execute("update search set notes = ? where rowid = ?", ["\n".join(notes), identity])
-
-    def _rows(
-        self, sql: str, values: Sequence[object] | Mapping[str, object] = ()
-    ) -> tuple[sqlite3.Row, ...]:
-        return self._read(lambda row: row, sql, values)
-
-    def _read(
-        self,
-        made: Callable[[sqlite3.Row], Result],
-        sql: str,
-        values: Sequence[object] | Mapping[str, object] = (),
-    ) -> tuple[Result, ...]:
-        """What is made of each row of a query.
-
-        Raises:
-            LibraryUnavailable: when the file is damaged where the rows stand, or cannot be read.
-        """
-        try:
-            return tuple(made(row) for row in self._db.execute(sql, values))
-        except DAMAGE as error:
-            raise _unavailable(self.path) from error
-
-    def _transaction(self, write: Callable[[], Result]) -> Result:
-        try:
-            self._db.execute("begin immediate")
-            result = write()
-            self._db.execute("commit")
-        except BaseException as error:
-            if self._db.in_transaction:
-                self._db.execute("rollback")
-            if isinstance(error, sqlite3.Error):
-                raise LibraryUnavailable(
-                    f"The library could not be written: {self.path}.",
-                    next_step="Check free disk space and that no other program holds the file.",
-                ) from error
-            raise
-        return result
-
-
-# Made while the module is loaded, by one thread: msgspec crashes when two threads look at a type for the
-# first time at once.
-_REVIEWS = msgspec.msgpack.Decoder(Review)
-
-
-def packed(review: Review) -> bytes:
-    """A review as the library keeps it: MessagePack, compressed."""
-    return zlib.compress(msgspec.msgpack.encode(review), level=1)
-
-
-def unpacked(content: bytes) -> Review:
-    """The review from its packed form.
-
-    Raises:
-        LibraryUnavailable: when the content is damaged or of a later version.
-    """
-    try:
-        return _REVIEWS.decode(zlib.decompress(content))
-    except (zlib.error, msgspec.DecodeError) as error:
-        raise LibraryUnavailable(
-            "A kept review cannot be read: it is damaged or was made by a newer Claimcheck.",
-            next_step="Check the document again.",
-        ) from error
-
 
 def _entry(row: sqlite3.Row) -> Entry:
     values = {name: row[name] for name in row.keys()}  # noqa: SIM118 - sqlite3.Row iterates over values
     values["tags"] = tuple(values["tags"].split("\x1f")) if values["tags"] else ()
     return Entry(**values)
-
-
-def _decision(row: sqlite3.Row) -> Decision:
-    names = ("id", "claim", "finding", "field", "value", "reason", "made")
-    return Decision(kind=DecisionKind(row["kind"]), **{name: row[name] for name in names})
-
-
-def _question(row: sqlite3.Row) -> AskedQuestion:
-    names = ("id", "text", "asked_on", "answered_on", "answer", "deadline")
-    return AskedQuestion(state=QuestionState(row["state"]), **{name: row[name] for name in names})

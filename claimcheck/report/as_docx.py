@@ -19,13 +19,16 @@ from claimcheck.report.outline import outline
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
+_LONGEST_PROPERTY = 255
+"""Characters that a property of an Office file may have: python-docx refuses more."""
+
 
 def render(review: Review) -> bytes:
     """A .docx file with headings, lists and a table of claims."""
     word, parts = new_document(), outline(review)
     word.core_properties.created = word.core_properties.modified = datetime.fromisoformat(review.created)
     word.core_properties.author = f"Claimcheck {review.version}"
-    word.core_properties.title = _clean(review.document.title)
+    word.core_properties.title = _clean(review.document.title)[:_LONGEST_PROPERTY]
     word.add_heading(_clean(review.document.title or review.document.origin), level=0)
     word.add_paragraph(_clean(f"{wording.document_line(review.document)} · {review.document.origin}"))
     for warning in review.document.warnings:

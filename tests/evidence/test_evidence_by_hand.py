@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.errors import ImportRefused, UnknownName
 from claimcheck.evidence import by_hand
+from claimcheck.evidence.editable import changes_from_text
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 
@@ -68,13 +69,13 @@ def test_edits_are_checked(index: Path) -> None:
         by_hand.edit(index, number, {"score_text": "much"})
     with pytest.raises(UnknownName, match="no result 99"):
         by_hand.edit(index, 99, {"score_text": "1"})
-    assert by_hand.changes_from_text(["n_items=5", "relation=vendor"]) == {
+    assert changes_from_text(["n_items=5", "relation=vendor"]) == {
         "n_items": 5,
         "relation": EvaluatorRelation.VENDOR,
     }
     for wrong in ("n_items=many", "nothing=1", "score_text"):
         with pytest.raises(UnknownName):
-            by_hand.changes_from_text([wrong])
+            changes_from_text([wrong])
 
 
 def test_retiring_needs_a_reason_and_keeps_the_row(index: Path) -> None:

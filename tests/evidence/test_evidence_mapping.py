@@ -12,7 +12,8 @@ from pyarrow import parquet
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.importing import Status, import_paths
-from claimcheck.evidence.mapping import Mapping, from_text, guess, preview
+from claimcheck.evidence.mapping import Mapping, from_text, preview
+from claimcheck.evidence.mapping_guess import guess
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.evidence.tables import shown
 from claimcheck.records.evidence import EvaluatorRelation

@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping, guess_columns
+from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.mapping_guess import guess_columns
 from claimcheck.evidence.previewing import confirm, preview_files
 from claimcheck.evidence.store import EvidenceStore
 

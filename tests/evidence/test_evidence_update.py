@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck.download import DownloadLimits
 from claimcheck.errors import DownloadFailed, ImportRefused, UnknownName
-from claimcheck.evidence import sources, update
+from claimcheck.evidence import fetching, sources, update
 from claimcheck.evidence.sources import Source
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.evidence.update import State, import_address, states, update_sources
@@ -80,7 +80,8 @@ def known(server: Answers, monkeypatch: pytest.MonkeyPatch) -> Answers:
     all_of_them = {source.name: source for source in (aider, rows, silent)}
     for module in (sources, update):
         monkeypatch.setattr(module, "all_sources", lambda: all_of_them)
-    monkeypatch.setattr(update, "_LIMITS", DownloadLimits(seconds=5, seconds_idle=2, attempts=1))
+    for module in (fetching, update):
+        monkeypatch.setattr(module, "LIMITS", DownloadLimits(seconds=5, seconds_idle=2, attempts=1))
     return server
 
 

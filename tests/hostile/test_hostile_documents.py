@@ -32,6 +32,9 @@ from claimcheck.ingest.worker_link import end_child
 from claimcheck.progress import Progress
 from claimcheck.records.document import Document
 
+PATIENT = Limits(seconds_per_document=300.0, seconds_per_page=60.0)
+"""For documents that are to be read: that a busy machine takes long is no fault of theirs."""
+
 _LIBRARY_WORDS = re.compile(
     r"Traceback|Error\b|Exception|lxml|pdfium|bs4|docx\.|NoneType|zipfile|errno", re.IGNORECASE
 )
@@ -180,7 +183,7 @@ def test_pages_beside_a_hostile_page_are_still_read() -> None:
 
 def test_deep_nesting_is_read() -> None:
     deep = b"<html><body>" + b"<div>" * 100_000 + b"85.3% on MMLU" + b"</div>" * 100_000
-    assert "85.3% on MMLU" in read_bytes(deep).text
+    assert "85.3% on MMLU" in read_bytes(deep, limits=PATIENT).text
 
 
 @pytest.mark.parametrize(
@@ -200,7 +203,7 @@ def test_deep_nesting_is_read() -> None:
     ],
 )
 def test_hostile_texts_are_read(data: bytes) -> None:
-    assert isinstance(read_bytes(data), Document)
+    assert isinstance(read_bytes(data, limits=PATIENT), Document)
 
 
 def test_huge_spans_make_no_huge_grid() -> None:
@@ -212,12 +215,12 @@ def test_huge_spans_make_no_huge_grid() -> None:
 
 def test_a_grid_of_20000_cells_is_read() -> None:
     rows = b"".join(b"<tr>" + b"<td>1.5</td>" * 100 + b"</tr>" for _ in range(200))
-    document = read_bytes(b"<html><table>" + rows + b"</table></html>")
+    document = read_bytes(b"<html><table>" + rows + b"</table></html>", limits=PATIENT)
     assert len(document.tables[0].cells) == 20_000
 
 
 def test_a_hundred_megabytes_of_text_are_read_in_part() -> None:
-    document = read_bytes(b"Orbit-2 reaches 85.3% on MMLU in our tests. " * 2_400_000)
+    document = read_bytes(b"Orbit-2 reaches 85.3% on MMLU in our tests. " * 2_400_000, limits=PATIENT)
     assert document.warnings[0].startswith("The document is very long")
 
 
@@ -235,7 +238,7 @@ def test_entities_read_no_files(tmp_path: Path) -> None:
     doctype = f'<!DOCTYPE w [<!ENTITY a SYSTEM "file://{secret}">]>'
     body = "<w:p><w:r><w:t>Orbit-2 &a; 85.3</w:t></w:r></w:p>"
     try:
-        text = read_bytes(docx(body, doctype=doctype)).text
+        text = read_bytes(docx(body, doctype=doctype), limits=PATIENT).text
     except UnreadableDocument as error:
         text = str(error)
     assert "secret words" not in text

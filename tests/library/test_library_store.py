@@ -14,7 +14,8 @@ from claimcheck.library.bundles import seal, unseal
 from claimcheck.library.decided import added_claim, claim_as_text, corrected, decided, without_dismissed
 from claimcheck.library.differences import differences
 from claimcheck.library.keys import claim_key, finding_key
-from claimcheck.library.store import Library, library_path, open_library
+from claimcheck.library.opening import library_path
+from claimcheck.library.store import Library, open_library
 from claimcheck.records.decision import AskedQuestion, Decision, DecisionKind, QuestionState
 from claimcheck.records.review import Review
 
@@ -195,12 +196,12 @@ def test_reviews_are_unpacked_by_several_threads_at_once_from_the_start(made_rev
     import subprocess
     import sys
 
-    from claimcheck.library.store import packed
+    from claimcheck.library.packing import packed
 
     code = (
         "import base64, sys\n"
         "from concurrent.futures import ThreadPoolExecutor\n"
-        "from claimcheck.library.store import unpacked\n"
+        "from claimcheck.library.packing import unpacked\n"
         "content = base64.b64decode(sys.stdin.read())\n"
         "with ThreadPoolExecutor(8) as pool:\n"
         "    print(len({review.document.title for review in pool.map(unpacked, [content] * 64)}))\n"

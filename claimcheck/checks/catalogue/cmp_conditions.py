@@ -1,16 +1,13 @@
-"""CMP-02 unequal conditions in one row, CMP-05 versions and windows, CMP-06 mixed sources, CMP-07 blanks."""
+"""CMP-02 unequal conditions in one row."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.notes import note_on_part
-from claimcheck.checks.rows import Pair, Row, higher_is_better, pair, rows
+from claimcheck.checks.rows import Pair, direction_of, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
     count,
@@ -21,18 +18,12 @@ from claimcheck.checks.words import (
     rows_of,
     with_setting,
 )
-from claimcheck.records.claim import Claim, Relation
-from claimcheck.records.document import BlockKind, Table
+from claimcheck.records.claim import Claim
+from claimcheck.records.document import BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
 
-_LEAST_ROWS = 3
-_WHY_BLANK = re.compile(
-    r"\bunavailable\b|\bnot (?:available|applicable|supported|reported|released)\b|\bmissing\b|\bomitted\b|\bdash(?:es)?\b"
-    r"|\bcould not be\b",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d")
 _NOT_A_CONDITION = frozenset({"version", "split"})
+
 _PLAIN = (False, "pass@1", 0, 1)
 """Values that give a model nothing extra: no tools, no thinking, one attempt."""
 
@@ -65,7 +56,7 @@ def _unequal(dossier: Dossier) -> Iterable[Finding]:
     compared = 0
     one_sided: dict[str, list[Pair]] = {}
     for row in dossier.part(rows):
-        both = pair(row, higher_is_better=higher_is_better(dossier, row.claims[0]))
+        both = pair(row, higher_is_better=direction_of(dossier, row))
         if both is None or not (sure(both.own) and sure(both.rival)):
             continue
         compared += 1
@@ -190,165 +181,6 @@ def _tests(pairs: Sequence[Pair]) -> str:
     return listed((benchmark_name(p.own) for p in pairs), shown=4)
 
 
-def _mixed_parts(dossier: Dossier) -> Iterable[Finding]:
-    """Rows in which a note says of some figures only that they are on a part of the test."""
-    for row in dossier.part(rows):
-        notes = {claim.id: note_on_part(dossier, claim) for claim in row.claims}
-        marked = [claim for claim in row.claims if notes[claim.id] and sure(claim)]
-        rest = [claim for claim in row.claims if not notes[claim.id] and sure(claim)]
-        if marked and rest and row.own:
-            yield CMP_05.finding(
-                f"{benchmark_name(marked[0])}: the figures of {listed(map(model_name, marked))} carry the note "
-                f"“{notes[marked[0].id]}”, those of {listed(map(model_name, rest))} do not.",
-                [*marked, *rest],
-                ask=f"What are all figures on {benchmark_name(marked[0])} on the same questions?",
-            )
-
-
-def _versions(dossier: Dossier) -> Iterable[Finding]:
-    mixed = list(_mixed_parts(dossier))
-    yield from mixed
-    found = bool(mixed)
-    for row in dossier.part(rows):
-        stated = {c.setting.version: c for c in row.claims if c.setting.version and sure(c)}
-        if len(stated) > 1 and row.table is not None:
-            found = True
-            first, second = list(stated.values())[:2]
-            yield CMP_05.finding(
-                f"{benchmark_name(first)}: {model_name(first)} is given for {first.setting.version}, "
-                f"{model_name(second)} for {second.setting.version}. Scores on different versions are not comparable.",
-                [first, second],
-                ask=f"What are both figures on the same version of {benchmark_name(first)}?",
-            )
-    windowed: dict[str, list[Claim]] = {}
-    for claim in dossier.announced:
-        benchmark = dossier.benchmark(claim)
-        if (
-            benchmark
-            and benchmark.refreshed == "periodic"
-            and not claim.setting.version
-            and not claim.setting.split
-        ):
-            windowed.setdefault(benchmark.id, []).append(claim)
-    for claims in windowed.values():
-        if re.search(r"\d{4}[-/]\d|\bv\d", " ".join(c.benchmark_text + c.setting.text for c in claims)):
-            continue
-        found = True
-        name = benchmark_name(claims[0])
-        yield CMP_05.ask(
-            f"{name} gets new questions over time; we did not find which version or date window was used.",
-            f"Which version or date window of {name} was used, for all models alike?",
-            claims,
-        )
-    if not found:
-        yield CMP_05.nothing(
-            "No row names different versions, and no test with changing questions lacks its version."
-        )
-
-
-def _mixed_sources(dossier: Dossier) -> Iterable[Finding]:
-    rivals = [c for row in dossier.part(rows) if row.own for c in row.rivals]
-    unique = list({c.id: c for c in rivals}.values())
-    relations = Counter(c.evaluator.relation for c in unique)
-    if not unique:
-        yield CMP_06.nothing("No rival's figure stands beside one of the announced model.")
-    elif 0 < relations[Relation.CITED] < len(unique):
-        cited = [c for c in unique if c.evaluator.relation is Relation.CITED]
-        yield CMP_06.finding(
-            f"Of {count(len(unique), 'figure')} of other models, {relations[Relation.CITED]} "
-            f"{'is' if len(cited) == 1 else 'are'} quoted from elsewhere "
-            f"({listed((model_name(c) for c in cited), shown=4)}); for the rest we found no other source.",
-            cited,
-            ask="Which of the other models' figures were measured with the same set-up as the announced model's?",
-            explanations=("Quoting a maker's own figure is a usual practice.",),
-            working={"cited": relations[Relation.CITED], "rival_figures": len(unique)},
-        )
-    else:
-        word = "all" if relations[Relation.CITED] else "none"
-        yield CMP_06.nothing(
-            f"Of {count(len(unique), 'figure')} of rivals, {word} are stated to be quoted.", unique[:1]
-        )
-
-
-def _blanks(dossier: Dossier) -> Iterable[Finding]:
-    """Rivals without a figure on rows where the announced model has one."""
-    gaps = [gap for table, group in _own_rows(dossier).items() for gap in _gaps_in(dossier, table, group)]
-    if not gaps:
-        yield CMP_07.nothing(
-            "Every other model in a table of three tests or more has a figure wherever the announced model does."
-        )
-        return
-    ordered = sorted(gaps, key=lambda gap: -gap.missing / gap.tests)
-    lines = listed((f"{model_name(gap.rival)} ({gap.missing} of {gap.tests})" for gap in ordered), shown=5)
-    yield CMP_07.ask(
-        f"Tests of a table without a figure for another model, where the announced model has one: {lines}.",
-        "Are figures for the empty cells known?",
-        [gap.rival for gap in ordered],
-        explanations=(
-            "The rival's maker may not have published one.",
-            "The test may not apply to that model.",
-        ),
-        severity=Severity.DETAIL,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A rival without figures on some tests of a table; `rival` is one figure it has there."""
-
-    rival: Claim
-    missing: int
-    tests: int
-
-
-def _own_rows(dossier: Dossier) -> dict[int, list[Row]]:
-    """The rows of each table with figures of the announced model on three tests or more."""
-    tables: dict[int, list[Row]] = {}
-    for row in dossier.part(rows):
-        if row.table is not None and row.own:
-            tables.setdefault(row.table, []).append(row)
-    return {
-        table: group
-        for table, group in tables.items()
-        if len(_tests_of(group)) >= _LEAST_ROWS and not _blanks_explained(dossier.document.tables[table])
-    }
-
-
-def _blanks_explained(table: Table) -> bool:
-    return any(_WHY_BLANK.search(text) for text in (table.caption, *table.footnotes))
-
-
-def _tests_of(group: Iterable[Row]) -> set[str]:
-    return {benchmark_name(row.claims[0]) for row in group}
-
-
-def _gaps_in(dossier: Dossier, table: int, group: Sequence[Row]) -> Iterable[Gap]:
-    """The rivals of a table without any figure on a test; a cell that holds a figure in print is not empty."""
-    rivals: dict[str, list[Row]] = {}
-    for row in group:
-        for claim in row.rivals:
-            rivals.setdefault(claim.model_text, []).append(row)
-    printed = {(c.row, c.column) for c in dossier.document.tables[table].cells if _DIGIT.search(c.text)}
-    tests = _tests_of(group)
-    for name, present in rivals.items():
-        rival = next(c for c in present[0].rivals if c.model_text == name)
-        if rival.cell is None or rival.cell.table != table:
-            continue
-        filled = _tests_of([*present, *(row for row in group if _cell_for(row, rival) in printed)])
-        if tests - filled:
-            yield Gap(rival, len(tests - filled), len(tests))
-
-
-def _cell_for(row: Row, rival: Claim) -> tuple[int, int] | None:
-    """The grid place where a row would hold the rival's figure."""
-    own = next((c.cell for c in row.own if c.cell and c.cell.table == row.table), None)
-    if own is None or rival.cell is None:
-        return None
-    if own.model_axis == "column":
-        return own.row, rival.cell.column
-    return rival.cell.row, own.column
-
-
 def _conditions_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     if "own" not in inputs:
         a, b = inputs.get("a") or {}, inputs.get("b") or {}
@@ -372,19 +204,12 @@ def _conditions_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-_Q4 = Question.WHAT_IS_MISSING
 CMP_02 = Check(
-    id="CMP-02", title="Unequal conditions in one row", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_unequal,
+    id="CMP-02",
+    title="Unequal conditions in one row",
+    question=Question.WHAT_IS_MISSING,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_unequal,
     vector=_conditions_vector,
-)  # fmt: skip
-CMP_05 = Check(
-    id="CMP-05", title="Versions and windows", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_versions
 )
-CMP_06 = Check(
-    id="CMP-06", title="Mixed sources", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_mixed_sources,
-    rests_on_figures=False,
-)  # fmt: skip
-CMP_07 = Check(
-    id="CMP-07", title="Blanks and dropped tests", question=_Q4, severity=Severity.NEEDS_CONTEXT, run=_blanks
-)
-CHECKS = (CMP_02, CMP_05, CMP_06, CMP_07)
+CHECKS = (CMP_02,)

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.items import Items, items
-from claimcheck.checks.rows import Pair, higher_is_better, pair, rows
+from claimcheck.checks.rows import Pair, direction_of, pair, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -50,7 +50,7 @@ def compared(dossier: Dossier) -> tuple[tuple[Compared, ...], tuple[Pair, ...]]:
     done: dict[object, Compared] = {}
     open_: list[Pair] = []
     for row in dossier.part(rows):
-        both = pair(row, higher_is_better=higher_is_better(dossier, row.claims[0]))
+        both = pair(row, higher_is_better=direction_of(dossier, row))
         if both is None:
             continue
         own, rival = items(dossier, both.own), items(dossier, both.rival)

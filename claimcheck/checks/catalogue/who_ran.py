@@ -13,7 +13,7 @@ from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent, nobody_else
 from claimcheck.checks.patterns import TESTER, names_found
-from claimcheck.checks.rows import higher_is_better, pair, rows
+from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
     count,
@@ -248,7 +248,7 @@ def _severity(
         return Severity.NEEDS_CONTEXT
     values = [e.per_cent for e in results if e.per_cent is not None]
     for row in dossier.part(rows):
-        both = pair(row, higher_is_better=higher_is_better(dossier, row.claims[0]))
+        both = pair(row, higher_is_better=direction_of(dossier, row))
         if both and both.own.id == claim.id and both.rival.quantity.per_cent is not None and values:
             rival = both.rival.quantity.per_cent
             if claim.quantity.value > rival > max(values):

@@ -10,7 +10,7 @@ from statistics import median
 from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.changes_in_text import figure_of, figures_on, worded_changes
 from claimcheck.checks.patterns import HEDGES, WORDS, affirmed
-from claimcheck.checks.rows import best, higher_is_better, rows
+from claimcheck.checks.rows import best, direction_of, rows
 from claimcheck.checks.said import OTHERS_WORK, Said, in_summary_first, own_statements, said, silence
 from claimcheck.checks.words import benchmark_name, count, listed, points, quoted
 from claimcheck.extract.sentences import Sentence, sentences_of
@@ -124,7 +124,7 @@ def _pairs(dossier: Dossier, statement: Statement) -> dict[str, list[tuple[Claim
     wanted = {name for name in others if name.casefold() in named} or others
     pairs: dict[str, list[tuple[Claim, Claim]]] = {}
     for row in dossier.part(rows):
-        own = best(row.own, higher_is_better(dossier, row.claims[0]))
+        own = best(row.own, direction_of(dossier, row))
         for rival in row.rivals:
             if (
                 own
