@@ -14,7 +14,6 @@ from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
-from claimcheck.desktop.paste_dialog import PasteDialog
 from claimcheck.desktop.recent import RecentDocuments
 from claimcheck.desktop.recheck_commands import RecheckCommands
 from claimcheck.desktop.windows import Windows
@@ -142,6 +141,8 @@ class Commands(QObject):
 
     def paste_text(self) -> None:
         """Offer a field with what is on the clipboard and read its text."""
+        from claimcheck.desktop.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.entered.connect(
             lambda text: self._window.open_source(Source(self.tr("pasted text"), text.encode()))
