@@ -151,7 +151,7 @@ class Actions(QObject):
                     Command("reviewed", self.tr("Mark as &reviewed"), "Ctrl+D", "answered", "claim"),
                     None,
                     Command("find", self.tr("&Find in the document"), key.Find, "search", "document"),
-                    Command("preferences", self.tr("&Preferences…"), key.Preferences, "preferences"),
+                    Command("preferences", self.tr("&Preferences…"), "Ctrl+,", "preferences"),
                 ],
             ),
             (

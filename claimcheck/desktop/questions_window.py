@@ -180,7 +180,9 @@ class QuestionsWindow(QDialog):
         self.table.selectRow(row)
         self._choose(row)
         title = self._session.document.title if self._session.document else ""
-        self.about.setText(self.tr("Questions to the publisher of “{title}”").format(title=title))
+        about = self.tr("Questions to the publisher of “{title}”").format(title=title)
+        none_yet = self.tr("None is kept yet: add the suggested ones or one of your own.")
+        self.about.setText(about if questions else f"{about}. {none_yet}")
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))
 

@@ -15,16 +15,17 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 import msgspec
-from sqlite_utils import Database
 
 from claimcheck.errors import LibraryUnavailable, UnknownName
 from claimcheck.library import backups
-from claimcheck.library.schema import migrations
 from claimcheck.records.decision import AskedQuestion, Decision, DecisionKind, QuestionState
 from claimcheck.records.review import Review
 from claimcheck.settings import data_folder
 
 Result = TypeVar("Result")
+
+# The last migration of `schema`, which is imported only to apply one: sqlite-utils takes longer than opening.
+_LATEST = ("claimcheck.library", "m002_deadlines")
 
 DAMAGE = (sqlite3.Error, ValueError)
 """What reading a damaged file raises: errors of SQLite, text in no encoding, values of no kind of ours."""
@@ -72,7 +73,8 @@ def open_library(path: Path | None = None) -> Library:
             for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full"):
                 connection.execute(f"pragma {pragma}")
             _require_ours(connection, path, check_all=unclean)
-            _migrate(connection, path)
+            if not is_current(connection):
+                _migrate(connection, path)
         except (*DAMAGE, OSError) as error:
             raise _unavailable(path) from error
         opened.pop_all()
@@ -90,7 +92,20 @@ def _require_ours(connection: sqlite3.Connection, path: Path, *, check_all: bool
         raise _unavailable(path)
 
 
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether every migration has been applied to a file."""
+    try:
+        asked = "select 1 from _sqlite_migrations where migration_set = ? and name = ?"
+        return connection.execute(asked, _LATEST).fetchone() is not None
+    except sqlite3.OperationalError:  # no migration was ever applied
+        return False
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from sqlite_utils import Database
+
+    from claimcheck.library.schema import migrations
+
     database = Database(connection)
     if migrations.pending(database):
         if database.table_names():
