@@ -126,6 +126,7 @@ class Actions(QObject):
                     Command("sample", self.tr("Open the &sample announcement"), None, "document"),
                     None,
                     Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),
+                    Command("restore", self.tr("Restore &library…"), None, "undo"),
                     Command("close", self.tr("&Close document"), key.Close, "", "document"),
                     Command("cancel", self.tr("Cancel &reading"), "Ctrl+.", "cancel", "busy"),
                     None,

@@ -16,7 +16,9 @@ from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
 from claimcheck.desktop.recent import RecentDocuments
 from claimcheck.desktop.recheck_commands import RecheckCommands
+from claimcheck.desktop.restoring import RestoreCommands
 from claimcheck.desktop.windows import Windows
+from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.resources import resource
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Commands(QObject):
         self.claims = ClaimCommands(window)
         self.library = LibraryCommands(window)
         self.recheck = RecheckCommands(window)
+        self.restoring = RestoreCommands(window)
         self.recent = RecentDocuments(window.actions_.menus["recent"], self)
         self.windows = Windows(window)
         self._connect()
@@ -42,7 +45,7 @@ class Commands(QObject):
         on("open_address", self.open_address)
         on("paste_text", self.paste_text)
         on("sample", self.open_sample)
-        on("export", lambda: export_review(window, window.session, window.tasks))
+        on("export", self.export)
         on("close", self.close_document)
         on("cancel", window.opening.cancel)
         on("quit", window.close)
@@ -94,6 +97,28 @@ class Commands(QObject):
             areas = ", ".join(words.area_words(area) for area in review.coverage.not_covered)
             parts.append(self.tr("not covered: {areas}").format(areas=areas))
         return self.tr("At a glance: {counts}").format(counts=" · ".join(parts))
+
+    # leaving the program
+
+    def export(self) -> None:
+        """Write the review to a file, once its findings about a company were compared with the original."""
+        from claimcheck.desktop.compared_dialog import ComparedDialog, findings_to_compare
+
+        window = self._window
+        review, findings = window.session.review, findings_to_compare(window.session)
+        if review is None or not findings:
+            export_review(window, window.session, window.tasks)
+            return
+        dialog = ComparedDialog(review.document.publisher, findings, window)
+        dialog.confirmed.connect(self._compared)
+        dialog.open()
+
+    def _compared(self) -> None:
+        window = self._window
+        window.deciding.decide(
+            self.tr("findings compared with the original"), Decision(kind=DecisionKind.COMPARED)
+        )
+        export_review(window, window.session, window.tasks)
 
     # opening
 
