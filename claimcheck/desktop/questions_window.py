@@ -55,6 +55,7 @@ class QuestionsWindow(QDialog):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda column, *_widths: None if column else self._fit_rows())
         self.form = AnswerForm()
         self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
         describe(self.own, self.tr("A question of your own"))
@@ -174,8 +175,7 @@ class QuestionsWindow(QDialog):
     def _take(self, questions: Sequence[AskedQuestion]) -> None:
         chosen = self._chosen
         self.model.show_questions(questions)
-        for number in range(len(questions)):
-            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
+        self._fit_rows()
         row = max(0, self.model.row_of(chosen))
         self.table.selectRow(row)
         self._choose(row)
@@ -185,6 +185,10 @@ class QuestionsWindow(QDialog):
         self.about.setText(about if questions else f"{about}. {none_yet}")
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))
+
+    def _fit_rows(self) -> None:
+        for number in range(self.model.rowCount()):
+            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
 
     def done(self, result: int) -> None:
         """Closing keeps what was typed."""
