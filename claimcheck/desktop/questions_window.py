@@ -36,7 +36,7 @@ from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
 
-_WIDTHS = (380, 140, 90, 90, 90)
+_WIDTHS = (360, 165, 90, 90, 90)
 _AIR = 10  # between the questions, in pixels
 
 
