@@ -21,7 +21,7 @@ LOOKS = {
     "double": {"scale": "2"},
     "large-text": {"font": "1.5"},
 }
-WINDOWS = ("evidence", "compare", "questions", "tasks", "preferences", "help")
+WINDOWS = ("evidence", "update_evidence", "compare", "questions", "tasks", "preferences", "help")
 
 
 def main() -> None:
@@ -84,22 +84,28 @@ def take(look: str, folder: Path, documents: list[str]) -> None:
     for name in WINDOWS:
         window.actions_[name].trigger()
         pause(700)
-        widget = window.commands.windows.opened(name)
+        widget = window.commands.windows.opened({"update_evidence": "sources"}.get(name, name))
         if widget is not None:
-            if name == "compare":
-                for row in range(widget.documents.count()):
-                    widget.documents.item(row).setCheckState(window_checked())
-                pause(900)
+            fill(name, widget)
+            pause(1200)
             widget.grab().save(str(folder / f"{look}-{name}.png"))
             widget.close()
     window.close()
 
 
-def window_checked() -> object:
-    """Qt's ticked state."""
+def fill(name: str, widget: object) -> None:
+    """Bring a window into the state in which a person has it before them."""
     from PySide6.QtCore import Qt
 
-    return Qt.CheckState.Checked
+    if name == "compare":
+        for row in range(widget.documents.count()):
+            widget.documents.item(row).setCheckState(Qt.CheckState.Checked)
+    elif name == "evidence":
+        widget.table.selectRow(2)
+    elif name == "questions":
+        widget.add_suggested()
+    elif name == "help":
+        widget.show_page("NUM-02")
 
 
 if __name__ == "__main__":

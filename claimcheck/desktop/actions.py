@@ -126,6 +126,7 @@ class Actions(QObject):
                     Command("sample", self.tr("Open the &sample announcement"), None, "document"),
                     None,
                     Command("export", self.tr("&Export review…"), "Ctrl+E", "export", "document"),
+                    Command("restore", self.tr("Restore &library…"), None, "undo"),
                     Command("close", self.tr("&Close document"), key.Close, "", "document"),
                     Command("cancel", self.tr("Cancel &reading"), "Ctrl+.", "cancel", "busy"),
                     None,
@@ -151,7 +152,7 @@ class Actions(QObject):
                     Command("reviewed", self.tr("Mark as &reviewed"), "Ctrl+D", "answered", "claim"),
                     None,
                     Command("find", self.tr("&Find in the document"), key.Find, "search", "document"),
-                    Command("preferences", self.tr("&Preferences…"), key.Preferences, "preferences"),
+                    Command("preferences", self.tr("&Preferences…"), "Ctrl+,", "preferences"),
                 ],
             ),
             (

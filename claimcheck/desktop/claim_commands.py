@@ -1,4 +1,7 @@
-"""What a person decides about a claim or a finding: each becomes a step that can be undone."""
+"""What a person decides about a claim or a finding: each becomes a step that can be undone.
+
+Dialogs are imported when they are opened, so that the window starts without them.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from claimcheck.desktop import words
-from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.announce import announce
-from claimcheck.desktop.correct_dialog import CorrectDialog
-from claimcheck.desktop.reason_dialog import ReasonDialog
 from claimcheck.desktop.sentence import neutral_sentence
 from claimcheck.library.decided import claim_as_text
 from claimcheck.records.claim import Claim
@@ -68,6 +68,8 @@ class ClaimCommands(QObject):
 
     def correct(self) -> None:
         """Ask for the right reading of the selected claim."""
+        from claimcheck.desktop.correct_dialog import CorrectDialog
+
         claim = self._session.claim
         if claim is None:
             return
@@ -88,6 +90,8 @@ class ClaimCommands(QObject):
 
     def add_claim(self) -> None:
         """Ask for a claim the program missed, beginning with the selected text."""
+        from claimcheck.desktop.add_claim_dialog import AddClaimDialog
+
         place = self._window.document.selected_place() or Place()
         window = self._window
         dialog = AddClaimDialog(place, self._session.review, window.core, window.tasks, window)
@@ -134,6 +138,8 @@ class ClaimCommands(QObject):
 
     def dismiss(self, finding: Finding) -> None:
         """Ask for a reason and set a finding aside."""
+        from claimcheck.desktop.reason_dialog import ReasonDialog
+
         usual = (
             self.tr("the document says it elsewhere"),
             self.tr("the reading is not right"),

@@ -27,10 +27,10 @@ from claimcheck.desktop.session import Session
 _HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
 _CHARACTER = 7.0  # logical pixels of a character where these widths are enough
 _WIDTHS = {
-    Column.MODEL: 140,
-    Column.BENCHMARK: 120,
+    Column.MODEL: 168,
+    Column.BENCHMARK: 132,
     Column.SCORE: 82,
-    Column.RAN_BY: 132,
+    Column.RAN_BY: 150,
     Column.FINDINGS: 140,
     Column.SETTING: 110,
     Column.PLACE: 110,
@@ -94,9 +94,12 @@ class ClaimsTable(QWidget):
         return self.view.horizontalHeader().saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
-        """Show columns as they were; rows begin in reading order all the same."""
+        """Show columns as they were, none narrower than its name; rows begin in reading order."""
         header = self.view.horizontalHeader()
         header.restoreState(state)
+        for column in filter(lambda column: not header.isSectionHidden(column), Column):
+            least = self._width(column) if column is Column.SCORE else header.sectionSizeHint(column)
+            header.resizeSection(column, max(header.sectionSize(column), least))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _make_view(self) -> ClaimsGrid:
@@ -126,12 +129,15 @@ class ClaimsTable(QWidget):
         view.setSortingEnabled(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, round(width * view.fontMetrics().averageCharWidth() / _CHARACTER))
+        for column in _WIDTHS:
+            header.resizeSection(column, self._width(column))
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)
         view.selectionModel().currentRowChanged.connect(self._row_chosen)
         return view
+
+    def _width(self, column: Column) -> int:
+        return round(_WIDTHS[column] * self.fontMetrics().averageCharWidth() / _CHARACTER)
 
     def _toggle(self, text: str, description: str) -> QToolButton:
         button = QToolButton()

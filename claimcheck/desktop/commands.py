@@ -14,10 +14,11 @@ from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
-from claimcheck.desktop.paste_dialog import PasteDialog
 from claimcheck.desktop.recent import RecentDocuments
 from claimcheck.desktop.recheck_commands import RecheckCommands
+from claimcheck.desktop.restoring import RestoreCommands
 from claimcheck.desktop.windows import Windows
+from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.resources import resource
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Commands(QObject):
         self.claims = ClaimCommands(window)
         self.library = LibraryCommands(window)
         self.recheck = RecheckCommands(window)
+        self.restoring = RestoreCommands(window)
         self.recent = RecentDocuments(window.actions_.menus["recent"], self)
         self.windows = Windows(window)
         self._connect()
@@ -43,7 +45,7 @@ class Commands(QObject):
         on("open_address", self.open_address)
         on("paste_text", self.paste_text)
         on("sample", self.open_sample)
-        on("export", lambda: export_review(window, window.session, window.tasks))
+        on("export", self.export)
         on("close", self.close_document)
         on("cancel", window.opening.cancel)
         on("quit", window.close)
@@ -96,6 +98,28 @@ class Commands(QObject):
             parts.append(self.tr("not covered: {areas}").format(areas=areas))
         return self.tr("At a glance: {counts}").format(counts=" · ".join(parts))
 
+    # leaving the program
+
+    def export(self) -> None:
+        """Write the review to a file, once its findings about a company were compared with the original."""
+        from claimcheck.desktop.compared_dialog import ComparedDialog, findings_to_compare
+
+        window = self._window
+        review, findings = window.session.review, findings_to_compare(window.session)
+        if review is None or not findings:
+            export_review(window, window.session, window.tasks)
+            return
+        dialog = ComparedDialog(review.document.publisher, findings, window)
+        dialog.confirmed.connect(self._compared)
+        dialog.open()
+
+    def _compared(self) -> None:
+        window = self._window
+        window.deciding.decide(
+            self.tr("findings compared with the original"), Decision(kind=DecisionKind.COMPARED)
+        )
+        export_review(window, window.session, window.tasks)
+
     # opening
 
     def open_file(self) -> None:
@@ -142,6 +166,8 @@ class Commands(QObject):
 
     def paste_text(self) -> None:
         """Offer a field with what is on the clipboard and read its text."""
+        from claimcheck.desktop.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.entered.connect(
             lambda text: self._window.open_source(Source(self.tr("pasted text"), text.encode()))

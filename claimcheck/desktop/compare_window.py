@@ -178,6 +178,7 @@ class CompareWindow(QDialog):
         text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
         self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
         fit_columns(self.table, least=18, most=34)
+        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
         self.table.resizeRowsToContents()
 

@@ -28,6 +28,7 @@ from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
     from claimcheck.checks.nearness import NearTests
+    from claimcheck.library.backups import Backup
     from claimcheck.library.comparison import Comparison
     from claimcheck.library.store import Entry, Library
     from claimcheck.registry.registry import Registry
@@ -109,6 +110,21 @@ class Core:
             return None
         with library_for_task() as library:
             return library.find(digest)
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups of the library, newest first."""
+        from claimcheck.library.backups import backups_of
+        from claimcheck.library.opening import library_path
+
+        return backups_of(library_path())
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup in the library's place; where the replaced file is kept."""
+        from claimcheck.library.backups import restore
+        from claimcheck.library.opening import library_path
+
+        with _opening:
+            return restore(library_path(), backup)
 
     def check_again(self, opened: Opened, decisions: Sequence[Decision], progress: Progress) -> Review:
         """The review with the person's corrections, checked anew."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence_words import relation_words, score_words
 from claimcheck.desktop.tasks import Task, Tasks
+from claimcheck.desktop.while_alive import while_alive
 from claimcheck.progress import Progress
 from claimcheck.records.evidence import Evidence
 
@@ -123,7 +124,7 @@ class EvidenceModel(QAbstractTableModel):
             progress.step("searching")  # dropped here if the person has typed on
             return core.search(wanted, limit=CHUNK, offset=offset, progress=progress)
 
-        task = self._tasks.start(work, then=lambda rows: self._take(asked, offset, rows))
+        task = self._tasks.start(work, then=while_alive(self, lambda rows: self._take(asked, offset, rows)))
         task.ended.connect(lambda: self._end(task))
         self._task = task
 

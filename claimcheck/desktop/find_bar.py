@@ -43,7 +43,9 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
-        for widget in (self.field, self.count, self.back, self.forth):
+        row.addStretch(1)
+        row.addWidget(self.field, stretch=99)  # takes all the room up to its greatest width
+        for widget in (self.count, self.back, self.forth):
             row.addWidget(widget)
         self.show_hits(0, 0)
 

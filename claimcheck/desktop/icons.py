@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from claimcheck.desktop.theme import colours
 from claimcheck.resources import resource
 
-_SIZES = (16, 24, 32, 48, 64)
+_SIZES = (16, 24, 48)  # logical pixels of menus and tool bars, and both at 200 %
 
 
 def icon(name: str, colour: str = "") -> QIcon:

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._connect()
         self._restore()
+        self._refresh_state()
         QTimer.singleShot(0, self.commands.refresh_library)  # the window is there before what it lists
         self.document.focus_view()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
 
-from claimcheck.ingest.preview import OutlineEntry, PagePictures, PageWord
-
-__all__ = ["OutlineEntry", "PageSource", "PageWord"]
+if TYPE_CHECKING:
+    from claimcheck.ingest.preview import OutlineEntry, PageWord
 
 
 class PageSource:
@@ -17,9 +18,11 @@ class PageSource:
     """
 
     def __init__(self, data: bytes) -> None:
+        from claimcheck.ingest.preview import PagePictures
+
         self._pictures = PagePictures.open(data)
         self.sizes = self._pictures.page_sizes
-        self.outline = self._pictures.outline
+        self.outline: tuple[OutlineEntry, ...] = self._pictures.outline
 
     def render(self, page: int, scale: float) -> QImage:
         """The picture of a page (from 1) at `scale` pixels a point.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from claimcheck.desktop.page_source import PageSource, PageWord
+from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.word_selection import WordSelection
+
+if TYPE_CHECKING:
+    from claimcheck.ingest.preview import PageWord
 
 
 class PageWords(QObject):

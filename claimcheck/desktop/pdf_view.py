@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,12 +23,15 @@ from claimcheck.desktop.marks import Mark
 from claimcheck.desktop.page_painter import PagePainter
 from claimcheck.desktop.page_pixels import PagePixels
 from claimcheck.desktop.page_scroll import PageScroll
-from claimcheck.desktop.page_source import OutlineEntry, PageSource
+from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.page_words import PageWords
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.theme import colours
 from claimcheck.desktop.word_selection import WordSelection
 from claimcheck.records.document import Place
+
+if TYPE_CHECKING:
+    from claimcheck.ingest.preview import OutlineEntry
 
 
 class PdfView(PageScroll):

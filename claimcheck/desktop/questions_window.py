@@ -36,7 +36,7 @@ from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
 
-_WIDTHS = (380, 140, 90, 90, 90)
+_WIDTHS = (360, 165, 90, 90, 90)
 _AIR = 10  # between the questions, in pixels
 
 
@@ -55,6 +55,7 @@ class QuestionsWindow(QDialog):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda column, *_widths: None if column else self._fit_rows())
         self.form = AnswerForm()
         self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
         describe(self.own, self.tr("A question of your own"))
@@ -174,15 +175,20 @@ class QuestionsWindow(QDialog):
     def _take(self, questions: Sequence[AskedQuestion]) -> None:
         chosen = self._chosen
         self.model.show_questions(questions)
-        for number in range(len(questions)):
-            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
+        self._fit_rows()
         row = max(0, self.model.row_of(chosen))
         self.table.selectRow(row)
         self._choose(row)
         title = self._session.document.title if self._session.document else ""
-        self.about.setText(self.tr("Questions to the publisher of “{title}”").format(title=title))
+        about = self.tr("Questions to the publisher of “{title}”").format(title=title)
+        none_yet = self.tr("None is kept yet: add the suggested ones or one of your own.")
+        self.about.setText(about if questions else f"{about}. {none_yet}")
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))
+
+    def _fit_rows(self) -> None:
+        for number in range(self.model.rowCount()):
+            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
 
     def done(self, result: int) -> None:
         """Closing keeps what was typed."""

@@ -21,7 +21,7 @@ from claimcheck.errors import UserError
 from claimcheck.evidence.stats import IndexStats
 from claimcheck.evidence.update import SourceState, Update
 
-_WIDTHS = (250, 70, 85, 70, 280, 120, 220)
+_WIDTHS = (250, 70, 104, 70, 200, 130, 220)
 
 
 class SourcesWindow(QDialog):

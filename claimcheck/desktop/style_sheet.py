@@ -81,6 +81,7 @@ QTableView, QTreeView, QListView {{
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {c.accent}; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QListView, QTreeView {{ outline: none; }}
 QTableView::item {{ padding: 0 4px; }}
 QHeaderView {{ background: {c.window}; }}
 QHeaderView::section {{
@@ -89,6 +90,7 @@ QHeaderView::section {{
     border: none;
     border-bottom: 1px solid {c.line};
     padding: 5px 6px; }}
+QTableCornerButton::section {{ background: {c.window}; border: none; border-bottom: 1px solid {c.line}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
 QTabBar::tab {{
     padding: 8px 14px;

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from claimcheck.desktop.page_source import PageWord
 from claimcheck.records.document import Box, around
+
+if TYPE_CHECKING:
+    from claimcheck.ingest.preview import PageWord
 
 _SAME_LINE = 0.5  # of a word's height: words whose centres are closer stand on one line
 

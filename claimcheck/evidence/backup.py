@@ -16,8 +16,7 @@ from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
 from claimcheck.evidence.building import remove
-from claimcheck.evidence.connection import DAMAGE, connect_reading
-from claimcheck.evidence.schema import APPLICATION_ID
+from claimcheck.evidence.connection import APPLICATION_ID, DAMAGE, connect_reading
 from claimcheck.progress import Progress, silent
 
 _PAGES = 2_000

@@ -15,7 +15,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
-from claimcheck.evidence.connection import DAMAGE, connect_reading, connect_writing, transaction, unavailable
+from claimcheck.evidence.connection import (
+    DAMAGE,
+    connect_reading,
+    connect_writing,
+    is_current,
+    transaction,
+    unavailable,
+)
 from claimcheck.evidence.contamination import (
     bundled_reports,
     bundled_ties,
@@ -25,7 +32,6 @@ from claimcheck.evidence.contamination import (
 )
 from claimcheck.evidence.meta import read_meta, renew_snapshot, write_meta
 from claimcheck.evidence.names import identify, registry_digest
-from claimcheck.evidence.schema import is_current, migrate
 from claimcheck.evidence.shipped import apply_names, read_shipped, shipped_digest, shipped_path
 from claimcheck.evidence.sources import write_sources
 from claimcheck.evidence.writing import Writer
@@ -91,6 +97,8 @@ def remove(path: Path) -> None:
 
 
 def _fill_new(building: Path, progress: Progress) -> None:
+    from claimcheck.evidence.schema import migrate
+
     with closing(sqlite3.connect(building, isolation_level=None)) as connection:
         # Nobody sees the file before it is renamed: until then no journal is needed.
         connection.execute("PRAGMA journal_mode = OFF")
@@ -112,6 +120,8 @@ def make_empty(path: Path) -> None:
     Raises:
         sqlite3.Error: when the file cannot be written.
     """
+    from claimcheck.evidence.schema import migrate
+
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection)
         connection.execute("BEGIN")
@@ -124,6 +134,8 @@ def make_empty(path: Path) -> None:
 
 
 def _renew(path: Path, progress: Progress) -> None:
+    from claimcheck.evidence.schema import migrate
+
     with closing(connect_writing(path)) as connection:
         try:
             migrate(connection)

@@ -12,8 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.errors import IndexUnavailable
-from claimcheck.evidence.schema import APPLICATION_ID
 
+APPLICATION_ID = 0x434C434B  # "CLCK": tells our file from any other SQLite file
+
+# The last migration of `schema`, which is imported only to apply one: sqlite-utils takes longer than opening.
+_LATEST = ("claimcheck.evidence", "first_tables")
 _BUSY_SECONDS = 10.0
 
 # What reading a damaged file raises: errors of SQLite, also in no encoding, and values of no kind of ours.
@@ -54,6 +57,15 @@ def _connect_reading(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
     return connection
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether every migration has been applied to a file."""
+    try:
+        asked = "SELECT 1 FROM _sqlite_migrations WHERE migration_set = ? AND name = ?"
+        return connection.execute(asked, _LATEST).fetchone() is not None
+    except sqlite3.OperationalError:  # no migration was ever applied
+        return False
 
 
 def connect_writing(path: Path) -> sqlite3.Connection:

@@ -16,7 +16,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x434C434B  # "CLCK": tells our file from any other SQLite file
+from claimcheck.evidence.connection import APPLICATION_ID
 
 migrations = Migrations("claimcheck.evidence")
 
@@ -239,6 +239,6 @@ def migrate(connection: sqlite3.Connection) -> None:
     migrations.apply(Database(connection))
 
 
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Whether no migration is pending."""
-    return not migrations.pending(Database(connection))
+def pending(connection: sqlite3.Connection) -> bool:
+    """Whether a migration has not been applied yet."""
+    return bool(migrations.pending(Database(connection)))

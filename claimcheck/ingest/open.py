@@ -10,7 +10,6 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from claimcheck.download import DownloadLimits, download
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.sniff import READABLE, FileKind, is_locked_office_file, sniff
@@ -281,6 +280,8 @@ def _too_large(limits: Limits) -> UnreadableDocument:
 
 
 def _fetch_address(address: str, limits: Limits, progress: Progress, proxy: str) -> Fetched:
+    from claimcheck.download import DownloadLimits, download  # slow to import, and not needed for files
+
     got = download(
         address, limits=DownloadLimits(max_bytes=limits.max_source_bytes), proxy=proxy, progress=progress
     )

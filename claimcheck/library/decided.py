@@ -1,4 +1,7 @@
-"""A review as the person decided: corrected, added and removed claims, set-aside findings, notes."""
+"""A review as the person decided: corrected, added and removed claims, set-aside findings, notes.
+
+What reads a corrected figure or setting is imported with the first correction: the window starts without it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from claimcheck.extract.quantities import cell_quantities
-from claimcheck.extract.settings import parse_setting
 from claimcheck.library.keys import claim_key, finding_key
 from claimcheck.records.claim import Claim, Evaluator, Reading, Relation
 from claimcheck.records.decision import Decision, DecisionKind
@@ -104,6 +105,8 @@ def quantity_from(text: str, like: Quantity) -> Quantity:
     Raises:
         ValueError: when the text holds no number.
     """
+    from claimcheck.extract.quantities import cell_quantities
+
     found = cell_quantities(text)
     if not found:
         raise ValueError(text)
@@ -112,6 +115,12 @@ def quantity_from(text: str, like: Quantity) -> Quantity:
 
 def _set_score(claim: Claim, value: str) -> Claim:
     return replace(claim, quantity=quantity_from(value, claim.quantity))
+
+
+def _set_setting(claim: Claim, value: str) -> Claim:
+    from claimcheck.extract.settings import parse_setting
+
+    return replace(claim, setting=parse_setting(value))
 
 
 def _set_evaluator(claim: Claim, value: str) -> Claim:
@@ -125,7 +134,7 @@ _CORRECTIONS: dict[str, Callable[[Claim, str], Claim]] = {
     "model": lambda claim, value: replace(claim, model_text=value, model=None),
     "benchmark": lambda claim, value: replace(claim, benchmark_text=value, benchmark=None),
     "metric": lambda claim, value: replace(claim, metric_text=value),
-    "setting": lambda claim, value: replace(claim, setting=parse_setting(value)),
+    "setting": _set_setting,
     "announced": lambda claim, value: replace(claim, announced=value == "yes"),
     "score": _set_score,
     "evaluator": _set_evaluator,

@@ -9,17 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlite_utils import Database
-
 from claimcheck.errors import LibraryUnavailable
 from claimcheck.library import backups
-from claimcheck.library.schema import migrations
 from claimcheck.settings import data_folder
 
 Result = TypeVar("Result")
 
 DAMAGE = (sqlite3.Error, ValueError)
 """What reading a damaged file raises: errors of SQLite, text in no encoding, values of no kind of ours."""
+
+# The last migration of `schema`, which is imported only to apply one: sqlite-utils takes longer than opening.
+_LATEST = ("claimcheck.library", "m002_deadlines")
 
 _BUSY_SECONDS = 5.0
 """How long to wait for another program that writes: longer than any write of ours takes."""
@@ -45,7 +45,8 @@ def connect(path: Path) -> sqlite3.Connection:
             for pragma in ("foreign_keys=on", "journal_mode=wal", "synchronous=full"):
                 connection.execute(f"pragma {pragma}")
             _require_ours(connection, path, check_all=unclean)
-            _migrate(connection, path)
+            if not is_current(connection):
+                _migrate(connection, path)
         except (*DAMAGE, OSError) as error:
             raise unavailable(path) from error
         opened.pop_all()
@@ -63,7 +64,20 @@ def _require_ours(connection: sqlite3.Connection, path: Path, *, check_all: bool
         raise unavailable(path)
 
 
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether every migration has been applied to a file."""
+    try:
+        asked = "select 1 from _sqlite_migrations where migration_set = ? and name = ?"
+        return connection.execute(asked, _LATEST).fetchone() is not None
+    except sqlite3.OperationalError:  # no migration was ever applied
+        return False
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from sqlite_utils import Database
+
+    from claimcheck.library.schema import migrations
+
     database = Database(connection)
     if migrations.pending(database):
         if database.table_names():

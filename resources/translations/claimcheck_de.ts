@@ -41,11 +41,15 @@
     </message>
     <message>
         <source>Open the &amp;sample announcement</source>
-        <translation>&amp;Beispielmeldung öffnen</translation>
+        <translation>Beis&amp;pielmeldung öffnen</translation>
     </message>
     <message>
         <source>&amp;Export review…</source>
         <translation>Bericht e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Restore &amp;library…</source>
+        <translation>Bibliothek &amp;wiederherstellen…</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
@@ -661,6 +665,10 @@
         <translation>Im Überblick: {counts}</translation>
     </message>
     <message>
+        <source>findings compared with the original</source>
+        <translation>Befunde mit dem Original verglichen</translation>
+    </message>
+    <message>
         <source>Open a document</source>
         <translation>Dokument öffnen</translation>
     </message>
@@ -808,6 +816,25 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Tick the documents to compare.</source>
         <translation>Wählen Sie die Dokumente aus, die verglichen werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedDialog</name>
+    <message>
+        <source>Before the export</source>
+        <translation>Vor dem Export</translation>
+    </message>
+    <message>
+        <source>The review has {count} findings about {company}. Reading a document can go amiss.</source>
+        <translation>Der Bericht enthält {count} Befunde über {company}. Beim Lesen eines Dokuments können Fehler entstehen.</translation>
+    </message>
+    <message>
+        <source>I have compared them with the original</source>
+        <translation>Ich habe sie mit dem Original verglichen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2182,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <source>Questions to the publisher of “{title}”</source>
         <translation>Fragen an den Herausgeber von „{title}“</translation>
     </message>
+    <message>
+        <source>None is kept yet: add the suggested ones or one of your own.</source>
+        <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -2191,6 +2222,33 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Checking the library again</source>
         <translation>Bibliothek wird erneut geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommands</name>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>One is made before a removal and before an update.</source>
+        <translation>Vor einem Entfernen und vor einer Aktualisierung wird eine angelegt.</translation>
+    </message>
+    <message>
+        <source>Restore the library</source>
+        <translation>Bibliothek wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The library becomes as it was then. The library of now is kept beside it as a file.</source>
+        <translation>Die Bibliothek wird wieder so, wie sie damals war. Die jetzige bleibt als Datei daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The library was restored</source>
+        <translation>Die Bibliothek wurde wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2922,21 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Claim gone: {what}</source>
         <translation>Behauptung nicht mehr da: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>before an update</source>
+        <translation>vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>before a removal</source>
+        <translation>vor einem Entfernen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
     </message>
 </context>
 <context>

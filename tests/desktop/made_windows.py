@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.annotate_dialog import AnnotateDialog
 from claimcheck.desktop.compare_window import CompareWindow
+from claimcheck.desktop.compared_dialog import ComparedDialog
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.correct_dialog import CorrectDialog
 from claimcheck.desktop.evidence_window import EvidenceWindow
@@ -66,6 +67,7 @@ WINDOWS: dict[str, Callable[[Parts], QDialog]] = {
     ),
     "paste": lambda w: PasteDialog("Meridian 2 achieves 91.2% on MMLU."),
     "result": lambda w: ResultDialog(None, w.core, w.tasks),
+    "compared": lambda w: ComparedDialog("Larkspur Labs", 3),
     "annotate": lambda w: AnnotateDialog("gpt-4o · MMLU · 88.7 %"),
     "reason": lambda w: ReasonDialog("Retire", "Why?", "Retire", ("entered twice",)),
 }

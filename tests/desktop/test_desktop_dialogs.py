@@ -5,15 +5,19 @@ from __future__ import annotations
 import made_review
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 
 from claimcheck.checks.run import all_checks
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.compared_dialog import ComparedDialog, findings_to_compare
+from claimcheck.desktop.core import library_for_task
 from claimcheck.desktop.correct_dialog import CorrectDialog
 from claimcheck.desktop.help_pages import help_pages
 from claimcheck.desktop.help_window import HelpWindow
 from claimcheck.desktop.preferences_dialog import PreferencesDialog
 from claimcheck.desktop.reason_dialog import ReasonDialog
+from claimcheck.records.decision import DecisionKind
 from claimcheck.records.document import Place
 from claimcheck.settings import Settings, load_settings, save_settings
 
@@ -151,3 +155,37 @@ def test_a_tag_and_a_note_are_handed_over_apart(application, qtbot):
     dialog.note.setText("asked on Monday")
     dialog.accept()
     assert given == [("tag", "tender-7"), ("note", "asked on Monday")]
+
+
+def test_findings_about_a_company_are_exported_after_a_tick_kept_with_the_document(opened, qtbot):
+    window = opened
+    window.actions_["export"].trigger()
+    asked = window.findChild(ComparedDialog)
+    assert window.session.document.publisher in " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert not asked.go_on.isEnabled()
+    asked.tick.setChecked(True)
+    asked.go_on.click()
+    window.findChild(QFileDialog).close()
+    assert window.deciding.close()
+    with library_for_task() as library:
+        kept = library.decisions(window.session.current.entry)
+    assert [decision.kind for decision in kept] == [DecisionKind.COMPARED]
+    assert findings_to_compare(window.session) == 0
+
+
+def test_a_backup_of_the_library_is_put_back(opened, qtbot):
+    window = opened
+    entry = window.session.current.entry
+    with library_for_task() as library:
+        library.remove(entry)  # makes a backup first
+    window.actions_["restore"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None, timeout=20_000)
+    dialog = window.findChild(QInputDialog)
+    assert "before a removal" in dialog.comboBoxItems()[0]
+    dialog.accept()
+    qtbot.waitUntil(
+        lambda: window.tasks.running == 0 and window.library.model.rowCount() == 1, timeout=20_000
+    )
+    assert window.session.review is None
+    with library_for_task() as library:
+        assert [known.id for known in library.entries()] == [entry]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from claimcheck.evidence.building import make_empty
+from claimcheck.evidence.connection import connect_writing, is_current
 from claimcheck.evidence.importing import import_paths
 from claimcheck.evidence.mapping import Mapping
 from claimcheck.evidence.rows import merit, printed_value
+from claimcheck.evidence.schema import pending
 from claimcheck.evidence.store import EvidenceStore, open_index
 
 LONG = Mapping(model="model", benchmark="benchmark", score="score", scale="percent", date="date")
@@ -136,3 +140,15 @@ def test_merit_is_greater_for_better() -> None:
     assert forty is not None
     assert merit(half, "ratio", None) > merit(forty, "percent", True)
     assert merit(half, "percent", False) > merit(forty, "percent", False)
+
+
+def test_the_last_migration_is_known_without_importing_them(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    make_empty(path)
+    with closing(connect_writing(path)) as connection:
+        assert is_current(connection)
+        assert not pending(connection)
+        connection.execute(
+            "DELETE FROM _sqlite_migrations WHERE id = (SELECT MAX(id) FROM _sqlite_migrations)"
+        )
+        assert not is_current(connection)

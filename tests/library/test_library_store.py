@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from claimcheck.errors import LibraryUnavailable, UnknownName
 from claimcheck.library import backups
@@ -14,7 +16,8 @@ from claimcheck.library.bundles import seal, unseal
 from claimcheck.library.decided import added_claim, claim_as_text, corrected, decided, without_dismissed
 from claimcheck.library.differences import differences
 from claimcheck.library.keys import claim_key, finding_key
-from claimcheck.library.opening import library_path
+from claimcheck.library.opening import is_current, library_path
+from claimcheck.library.schema import migrations
 from claimcheck.library.store import Library, open_library
 from claimcheck.records.decision import AskedQuestion, Decision, DecisionKind, QuestionState
 from claimcheck.records.review import Review
@@ -173,6 +176,16 @@ def test_differences_name_what_came_and_went(made_review: Review) -> None:
     changes = differences(made_review, fewer)
     assert [claim_key(c) for c in changes.gone_claims] == [claim_key(made_review.claims[1])]
     assert [f.check for f in changes.gone_findings] == ["NUM-02"]
+
+
+def test_the_last_migration_is_known_without_importing_them(library: Library) -> None:
+    with closing(sqlite3.connect(library.path)) as connection:
+        assert is_current(connection)
+        assert not migrations.pending(Database(connection))
+        connection.execute(
+            "delete from _sqlite_migrations where id = (select max(id) from _sqlite_migrations)"
+        )
+        assert not is_current(connection)
 
 
 def test_two_connections_do_not_lose_edits(library: Library, made_review: Review) -> None:
