@@ -22,8 +22,8 @@ _CITED = re.compile(
     r"|baselines?)\b[^.;]{0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
     r"|sourced|collected|obtained|borrowed"
-    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:\w+ )?(?:papers?|reports?|literature"
-    r"|leaderboards?|blogs?|websites?|\(|\[\d))"
+    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
+    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[\d))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
@@ -61,6 +61,13 @@ _SURELY_OWN = re.compile(
     r"(?:evaluated|tested|measured|run)\b(?! by\b)|\bsignificance test"
     r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
+)
+# Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
+_HARNESS = re.compile(
+    r"\b(?:using|with|by|via|through|running|mit|avec|con|使用|基于)\s?(?:the )?(?:open[- ]?compass|vlmevalkit"
+    r"|lighteval|lm[-_ ]?eval\w*|(?:\w+[- ])?(?:language model )?evaluation[- ]harness|evalplus|evalscope"
+    r"|mteb|sacrebleu)\b",
+    re.IGNORECASE,
 )
 _INDEPENDENT = re.compile(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
@@ -185,7 +192,8 @@ class Evaluators:
             general = [
                 c
                 for c in general
-                if re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+                if _HARNESS.search(c.text)
+                or re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
             ]
         else:
             general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
@@ -207,7 +215,11 @@ class Evaluators:
         excepted = self._mentioned(exception["who"]) if exception else frozenset()
         rest = sentence.replace(exception.group(), " ") if exception else sentence
         models = self._mentioned(rest)
-        of_all = bool(excepted) or bool(_ALL.search(rest)) or bool(_SURELY_OWN.search(rest))
+        of_all = (
+            bool(excepted)
+            or bool(_ALL.search(rest))
+            or bool(_SURELY_OWN.search(rest) or _HARNESS.search(rest))
+        )
         if not models and not of_all:
             return None
         return Cue(relation, sentence, frozenset() if excepted else models, excepted, of_all)
@@ -234,6 +246,8 @@ def relation_of(sentence: str) -> Relation | None:
         return Relation.CITED
     if _INDEPENDENT.search(sentence):
         return Relation.THIRD_PARTY
+    if _HARNESS.search(sentence) and not re.search(r"leaderboard", sentence, re.IGNORECASE):
+        return Relation.VENDOR
     return Relation.VENDOR if _OWN.search(sentence) or _SURELY_OWN.search(sentence) else None
 
 
@@ -246,5 +260,9 @@ def _stands(model: str, text: str) -> bool:
 def _is_published(text: str) -> bool:
     """Whether a group label says that its rows were published by others: "Published", "Others (reported)"."""
     return len(text) < 60 and bool(
-        re.search(r"^published\b|\breported\b|^literature|as published", text, re.I)
+        re.search(
+            r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+            text,
+            re.I,
+        )
     )

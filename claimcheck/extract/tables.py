@@ -11,7 +11,7 @@ from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables_axes import axes_of
 from claimcheck.extract.tables_claim import Lookups, TableClaim
 from claimcheck.extract.tables_grid import parts_of
-from claimcheck.extract.tables_names import Names
+from claimcheck.extract.tables_names import Names, citation_in
 from claimcheck.extract.tables_notes import Notes
 from claimcheck.extract.tables_part import PartReader
 from claimcheck.extract.tables_scope import Surroundings, surroundings_of
@@ -22,6 +22,7 @@ from claimcheck.records.document import Document, Table
 _ABLATION = re.compile(
     r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
 )
+_PREVIOUS_BEST = re.compile(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
 _DECIMAL_COMMA = {"de", "fr", "es", "hu", "it", "pt", "nl", "pl", "cs", "ru"}
 
 
@@ -56,6 +57,8 @@ def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | No
 def _judged(found: list[TableClaim], context: Context, names: Names) -> list[Claim]:
     """The claims with their role and evaluator."""
     own = {item.claim.model_text for item in found if _is_own(item, context, names)}
+    if context.announced:
+        own |= _beside_previous_best(found, own)
     evaluators = Evaluators(context, (item.claim.model_text for item in found))
     judged = []
     for item in found:
@@ -63,6 +66,21 @@ def _judged(found: list[TableClaim], context: Context, names: Names) -> list[Cla
         evaluator = evaluators.judge(claim, item)
         judged.append(replace(claim, evaluator=evaluator))
     return judged
+
+
+def _beside_previous_best(found: list[TableClaim], own: set[str]) -> set[str]:
+    """Models of tables that set nothing but an unnamed "previous best" against them: the document's own."""
+    tables: dict[int, list[TableClaim]] = {}
+    for item in found:
+        tables.setdefault(id(item.table), []).append(item)
+    added: set[str] = set()
+    for items in tables.values():
+        models = {item.claim.model_text for item in items}
+        best = {model for model in models if _PREVIOUS_BEST.match(model)}
+        cited = any(citation_in(word) for item in items for word in item.words)
+        if best and not cited and not models & own:
+            added |= models - best
+    return added
 
 
 def _is_own(item: TableClaim, context: Context, names: Names) -> bool:
