@@ -64,9 +64,9 @@ _SURELY_OWN = re.compile(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 _HARNESS = re.compile(
-    r"\b(?:using|with|by|via|through|running|mit|avec|con|使用|基于)\s?(?:the )?(?:open[- ]?compass|vlmevalkit"
-    r"|lighteval|lm[-_ ]?eval\w*|(?:\w+[- ])?(?:language model )?evaluation[- ]harness|evalplus|evalscope"
-    r"|mteb|sacrebleu)\b",
+    r"\b(?:using|with|by|via|through|running|mit|avec|con|使用|基于)\s?(?:the )?"
+    r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
+    r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
     re.IGNORECASE,
 )
 _INDEPENDENT = re.compile(
@@ -100,6 +100,11 @@ _ALL = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
     re.I,
+)
+
+_BY_OTHERS = re.compile(
+    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+    re.IGNORECASE,
 )
 
 
@@ -259,10 +264,4 @@ def _stands(model: str, text: str) -> bool:
 
 def _is_published(text: str) -> bool:
     """Whether a group label says that its rows were published by others: "Published", "Others (reported)"."""
-    return len(text) < 60 and bool(
-        re.search(
-            r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
-            text,
-            re.I,
-        )
-    )
+    return len(text) < 60 and bool(_BY_OTHERS.search(text))

@@ -64,7 +64,7 @@ ANY_RESULT = {
 # Metrics that nothing but an evaluation of a system prints.
 EVALUATION = re.compile(
     r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr|ndcg(?:@\d+)?"
-    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
+    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
