@@ -104,6 +104,7 @@ _FUNCTION_WORDS = frozenset(
         "new",
         "today",
         "introducing",
+        "welcome",
         "announcing",
         "meet",
         "presenting",

@@ -64,11 +64,12 @@ _SURELY_OWN = re.compile(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 _HARNESS = re.compile(
-    r"\b(?:using|with|by|via|through|running|mit|avec|con|使用|基于)\s?(?:the )?"
+    r"\b(?:using|with|by|via|through|running|from|mit|avec|con|使用|基于)\s?(?:the )?"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
     r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
     re.IGNORECASE,
 )
+_LEADERBOARD = re.compile(r"leaderboard|榜", re.IGNORECASE)
 _INDEPENDENT = re.compile(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark|assess|audit|measur)\w*"
@@ -247,12 +248,12 @@ def own_figure(vendor: str) -> Evaluator:
 
 def relation_of(sentence: str) -> Relation | None:
     """What a sentence says about who ran a test, or None."""
+    if _HARNESS.search(sentence) and not _LEADERBOARD.search(sentence):
+        return Relation.VENDOR
     if _CITED.search(sentence) and not _SURELY_OWN.search(sentence):
         return Relation.CITED
     if _INDEPENDENT.search(sentence):
         return Relation.THIRD_PARTY
-    if _HARNESS.search(sentence) and not re.search(r"leaderboard", sentence, re.IGNORECASE):
-        return Relation.VENDOR
     return Relation.VENDOR if _OWN.search(sentence) or _SURELY_OWN.search(sentence) else None
 
 

@@ -25,7 +25,8 @@ _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = re.compile(
     r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
-    r"|state[- ]of[- ]the[- ]art)\b.*|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
+    r"|state[- ]of[- ]the[- ]art)\b.*"
+    r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,
