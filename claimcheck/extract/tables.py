@@ -24,7 +24,7 @@ _ABLATION = re.compile(
     r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
 )
 _OFFERED = re.compile(
-    r"\b(?:available|pre-?trained|released?|our|ported|provided)\b.*\b(?:models?|weights|checkpoints)\b"
+    r"^\W*(?:available|pre-?trained|released?|our|ported|provided)\b.*\b(?:models?|weights|checkpoints)\b"
     r"|^\W*(?:model zoo|pre-?trained)\W*$",
     re.IGNORECASE,
 )
@@ -93,8 +93,9 @@ def _beside_previous_best(found: list[TableClaim], own: set[str]) -> set[str]:
 def _is_offered(item: TableClaim) -> bool:
     """Whether a row stands in a list of the models that the document hands out, and not among others."""
     around = item.surroundings
-    heading = "".join(around.headings[:1])
-    if not _OFFERED.search(heading) or speaks_of_results(heading) or is_stand_in(item.claim.model_text):
+    if not any(map(_OFFERED.search, around.headings[:1])) or any(map(speaks_of_results, around.headings[:2])):
+        return False
+    if is_stand_in(item.claim.model_text):
         return False
     return not _OF_OTHERS.search(f"{around.caption} {around.lead}") and not any(map(citation_in, item.words))
 

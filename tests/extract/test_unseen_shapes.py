@@ -155,3 +155,14 @@ def test_formulas_in_headers_and_a_best_of_several_runs_are_metrics() -> None:
     )
     read_as = {(c.benchmark_text, c.quantity.text) for c in reading.claims if c.model_text == "MiDaS"}
     assert read_as == {("KITTI", "0.127"), ("KITTI", "0.850"), ("NYUv2", "0.048"), ("NYUv2", "0.980")}
+
+
+def test_a_card_without_a_title_is_about_the_collection_it_describes() -> None:
+    reading = read(
+        "## Model Information\n\nThe Acme Quill 3.1 collection of large language models (LLMs) is a collection of "
+        "pretrained generative models in 8B and 70B sizes. The Quill 3.1 text models are tuned for chat, and "
+        "Quill 3.1 models may be used by all.\n\n"
+        "| Benchmark | Quill 3 8B | Quill 3.1 8B |\n|---|---|---|\n| MMLU | 66.7 | 69.4 |\n| GSM8K | 80.6 | 84.5 |\n"
+    )
+    assert reading.announced_models == ("Quill 3.1", "Quill 3.1 8B")
+    assert {c.model_text for c in reading.claims if c.announced} == {"Quill 3.1 8B"}
