@@ -260,7 +260,7 @@ def relation_of(sentence: str) -> Relation | None:
 def _stands(model: str, text: str) -> bool:
     """Whether a model's name stands in a text as a whole word: "GPT-3" not in "GPT-3.5"."""
     pattern = r"[\s-]*".join(re.escape(t) for t in re.findall(r"[^\W_]+(?:\.\d+)*", model))
-    return bool(re.search(rf"(?<![\w-]){pattern}(?![\w]|\.\d|-\d)", text, re.I))
+    return bool(re.search(rf"(?<![\w-]){pattern}(?![\w]|\.\d|-\d|-?bench)", text, re.I))
 
 
 def _is_published(text: str) -> bool:

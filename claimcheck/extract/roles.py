@@ -130,7 +130,7 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
 
 def _shortens(short: str, word: str) -> bool:
     """Whether one word is the start of another, not the name without its generation ("owl" of "owl2")."""
-    return word.startswith(short) and len(short) > 2 and not word[len(short) :].isdigit()
+    return word.startswith(short) and len(short) > 2 and not word[len(short) :][:1].isdigit()
 
 
 def _is_version(token: str) -> bool:

@@ -40,6 +40,7 @@ def test_variants_are_announced(name: str, announced: str) -> None:
         ("Quill Opus 4.1", "Quill Opus 4"),
         ("QuillSeek-OCR", "QuillSeek-OCR 2"),
         ("quill-Owl", "quill-Owl2"),
+        ("quill-Owl", "quill-Owl2.1"),
         ("QS-OCR", "QuillSeek-OCR 2"),
         ("o9-mini", "o9"),
         ("Quill2.5-72B", "Quill2-72B"),

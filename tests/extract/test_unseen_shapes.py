@@ -139,11 +139,11 @@ def test_a_harness_is_run_by_the_authors(how: str) -> None:
 def test_rivals_from_a_dataset_card_are_cited() -> None:
     reading = read(
         "# Foo-7B\n\nWe introduce Foo-7B, a language model.\n\n## Results\n\n"
-        "| Model | MMLU | GSM8K |\n|---|---|---|\n| Foo-7B | 65.1 | 51.2 |\n| Qwen2.5-7B | 74.2 | 85.4 |\n\n"
-        "Comparison scores from the open-pages dataset card.\n"
+        "| Model | MMLU | GSM8K |\n|---|---|---|\n| Foo-7B | 65.1 | 51.2 |\n| Qwen2.5-7B | 74.2 | 85.4 |\n| Quux | 60.2 | 44.1 |\n\n"
+        "Comparison scores from the Quux-bench dataset card.\n"
     )
     relations = {c.model_text: c.evaluator.relation.value for c in reading.claims}
-    assert relations == {"Foo-7B": "vendor", "Qwen2.5-7B": "cited"}
+    assert relations == {"Foo-7B": "vendor", "Qwen2.5-7B": "cited", "Quux": "cited"}
 
 
 def test_formulas_in_headers_and_a_best_of_several_runs_are_metrics() -> None:
