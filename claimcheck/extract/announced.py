@@ -108,7 +108,7 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
         ]
     found = found or [*_from_family(document, names)] or [*names.of_the_publisher()]
     found = [name for name in found if not _is_the_publisher(name, found, document.publisher)]
-    return without_generations([*found, *names.variants_of(found)])
+    return without_generations([*found, *names.variants_of(found), *names.bold_versions_of(found)])
 
 
 def _is_the_publisher(name: str, found: list[str], publisher: str) -> bool:

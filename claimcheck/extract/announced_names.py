@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
-from claimcheck.records.document import BlockKind, Document
+from claimcheck.records.document import BlockKind, Cell, Document
 
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
@@ -104,6 +104,7 @@ _FUNCTION_WORDS = frozenset(
         "new",
         "today",
         "introducing",
+        "welcome",
         "announcing",
         "meet",
         "presenting",
@@ -217,8 +218,11 @@ class Names:
     @cached_property
     def in_tables(self) -> tuple[str, ...]:
         """Texts of the cells in first columns and top rows, where tables name models."""
-        cells = [c for t in self.document.tables for c in t.cells if c.column <= 1 or c.row <= 2]
-        return tuple(dict.fromkeys(" ".join(c.text.split()) for c in cells if 2 <= len(c.text) <= 60))
+        texts = (" ".join(c.text.split()) for c in self._name_cells() if 2 <= len(c.text) <= 60)
+        return tuple(dict.fromkeys(texts))
+
+    def _name_cells(self) -> Iterator[Cell]:
+        return (c for t in self.document.tables for c in t.cells if c.column <= 1 or c.row <= 2)
 
     def accepted(self, printed: str, *, title: bool = False, about: str = "") -> Iterator[str]:
         """The model names in a printed stretch.
@@ -333,6 +337,13 @@ class Names:
         for text in self.in_tables:
             if (hit := pattern.fullmatch(text)) and _is_variant(hit["rest"] or ""):
                 yield text
+
+    def bold_versions_of(self, families: list[str]) -> Iterator[str]:
+        """Names in bold in the tables that count an announced name on: "Foo2.1" of "Foo2"."""
+        wanted = "|".join(re.escape(family) for family in families)
+        for cell in self._name_cells() if wanted else ():
+            if cell.bold and re.fullmatch(rf"(?:{wanted})\.\d{{1,2}}", cell.text.strip()):
+                yield cell.text.strip()
 
     def of_sections(self) -> Iterator[str]:
         """Names in the tables that head a section of the document and that the registry does not know."""

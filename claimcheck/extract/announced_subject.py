@@ -136,8 +136,9 @@ def _described(lead: list[str], names: Names) -> Iterator[str]:
     for text in lead:
         if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
             continue
-        if names.uses(hit["name"]) >= (2 if any(ch.isdigit() for ch in hit["name"]) else 3):
-            yield from names.accepted(hit["name"], about=text)
+        name = _as_used(hit["name"], names)
+        if names.uses(name) >= (2 if any(ch.isdigit() for ch in name) else 3):
+            yield from names.accepted(name, about=text)
             return
 
 

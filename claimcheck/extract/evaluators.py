@@ -22,8 +22,8 @@ _CITED = re.compile(
     r"|baselines?)\b[^.;]{0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
     r"|sourced|collected|obtained|borrowed"
-    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:\w+ )?(?:papers?|reports?|literature"
-    r"|leaderboards?|blogs?|websites?|\(|\[\d))"
+    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
+    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[\d))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
@@ -62,6 +62,14 @@ _SURELY_OWN = re.compile(
     r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
     re.I,
 )
+# Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
+_HARNESS = re.compile(
+    r"\b(?:using|with|by|via|through|running|from|mit|avec|con|使用|基于)\s?(?:the )?"
+    r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
+    r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
+    re.IGNORECASE,
+)
+_LEADERBOARD = re.compile(r"leaderboard|榜", re.IGNORECASE)
 _INDEPENDENT = re.compile(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark|assess|audit|measur)\w*"
@@ -93,6 +101,11 @@ _ALL = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
     re.I,
+)
+
+_BY_OTHERS = re.compile(
+    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+    re.IGNORECASE,
 )
 
 
@@ -185,7 +198,8 @@ class Evaluators:
             general = [
                 c
                 for c in general
-                if re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+                if _HARNESS.search(c.text)
+                or re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
             ]
         else:
             general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
@@ -207,7 +221,11 @@ class Evaluators:
         excepted = self._mentioned(exception["who"]) if exception else frozenset()
         rest = sentence.replace(exception.group(), " ") if exception else sentence
         models = self._mentioned(rest)
-        of_all = bool(excepted) or bool(_ALL.search(rest)) or bool(_SURELY_OWN.search(rest))
+        of_all = (
+            bool(excepted)
+            or bool(_ALL.search(rest))
+            or bool(_SURELY_OWN.search(rest) or _HARNESS.search(rest))
+        )
         if not models and not of_all:
             return None
         return Cue(relation, sentence, frozenset() if excepted else models, excepted, of_all)
@@ -230,6 +248,8 @@ def own_figure(vendor: str) -> Evaluator:
 
 def relation_of(sentence: str) -> Relation | None:
     """What a sentence says about who ran a test, or None."""
+    if _HARNESS.search(sentence) and not _LEADERBOARD.search(sentence):
+        return Relation.VENDOR
     if _CITED.search(sentence) and not _SURELY_OWN.search(sentence):
         return Relation.CITED
     if _INDEPENDENT.search(sentence):
@@ -240,11 +260,9 @@ def relation_of(sentence: str) -> Relation | None:
 def _stands(model: str, text: str) -> bool:
     """Whether a model's name stands in a text as a whole word: "GPT-3" not in "GPT-3.5"."""
     pattern = r"[\s-]*".join(re.escape(t) for t in re.findall(r"[^\W_]+(?:\.\d+)*", model))
-    return bool(re.search(rf"(?<![\w-]){pattern}(?![\w]|\.\d|-\d)", text, re.I))
+    return bool(re.search(rf"(?<![\w-]){pattern}(?![\w]|\.\d|-\d|-?bench)", text, re.I))
 
 
 def _is_published(text: str) -> bool:
     """Whether a group label says that its rows were published by others: "Published", "Others (reported)"."""
-    return len(text) < 60 and bool(
-        re.search(r"^published\b|\breported\b|^literature|as published", text, re.I)
-    )
+    return len(text) < 60 and bool(_BY_OTHERS.search(text))

@@ -34,6 +34,12 @@ from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
 _METRIC_WITH = re.compile(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
+# Times and memory by their unit: "Inference (ms)", "Peak (GB)".
+_TIMED = re.compile(
+    r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$"
+)
+# A remark behind a header's name: "LFW accuracy (as listed here)".
+_REMARK = re.compile(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
 
 
 def bare(text: str) -> str:
@@ -73,7 +79,7 @@ def split_metric(text: str) -> tuple[str, str]:
     Brackets with nothing but metric or setting are taken off; a bare trailing metric too ("LAMBADA PPL").
     The benchmark is "" where the text is nothing but a metric.
     """
-    text = bare(text)
+    text = _REMARK.sub("", bare(text))
     if is_metric(text):
         return "", text
     if (of := _METRIC_OF.match(text)) and is_metric(of["metric"]) and not is_metric(of["test"]):
@@ -141,6 +147,8 @@ def is_cost(text: str) -> bool:
     text = bare(text).replace("_", " ")
     if re.search(r"[$€£]|/\s?1?[MK](?: tok\w*)?\)", text):
         return True  # prices, a million tokens each
+    if _TIMED.search(text):
+        return True
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
     if BARE_SIZE.match(text):
         return False  # "7B params" names a model of that size

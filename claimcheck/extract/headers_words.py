@@ -9,7 +9,7 @@ METRICS = (
     r"|(?:macro|micro|weighted)[ -]?"
     r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
-    r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|recall|precision|ndcg|map|mrr"
+    r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|recall|prec(?:ision)?|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
     r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chrf(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
     r"|cider(?:-d)?|spice|bertscore|balanced acc\w*"
@@ -20,7 +20,7 @@ METRICS = (
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
     r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
     r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
-    r"|dsc|hd95|pck|pq|sq|rq"
+    r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|pq|sq|rq"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
     r"|pearson(?: r)?|spearman(?: r| ρ)?"
@@ -63,13 +63,15 @@ ANY_RESULT = {
 }
 # Metrics that nothing but an evaluation of a system prints.
 EVALUATION = re.compile(
-    r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr|ndcg(?:@\d+)?"
+    r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
+    r"|ndcg(?:@\d+)?"
     r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
+    r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
 METRIC_GLUE = re.compile(
-    r"\b(?:in|and|the|avg|average|mean|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
@@ -123,8 +125,10 @@ COST = re.compile(
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
     r"|index) (?:sizes?|lengths?|windows?)"
-    r"|(?:g|m|t)?flops?|macs|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
-    r"|(?:training|inference|wall|avg\.?|average|elapsed|search|cpu|gpu|response|decoding)[ -]?time|memory"
+    r"|(?:g|m|t)?flops?|macs|m(?:ult)?-?adds?"
+    r"|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
+    r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
+    r"|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
@@ -136,7 +140,8 @@ COST = re.compile(
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
     r"|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
+    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
+    r"|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,
 )
@@ -147,7 +152,8 @@ COST_ALONE = re.compile(
     r"|dates?|years?|cut-?off|context|layers?"
     r"|heads?|hidden|dim(?:ension)?s?|d_model|experts?|attention|activation|architectures?|arch\.?"
     r"|optimi[sz]er|lr|batch|epochs?|steps?"
-    r"|warm-?up|dropout|seeds?|gpus?|tpus?|devices?|hardware|tokens?|samples|examples|images|items"
+    r"|warm-?up|dropout|seeds?|gpus?|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"
+    r"|hardware|tokens?|samples|examples|images|items"
     r"|questions|sentences|documents|classes"
     r"|pre-?train(?:ed|ing)?(?: data ?sets?| on)?|trained on|training set|extra data"
     r"|remarks?|descriptions?|downloads?|links?"
@@ -161,7 +167,8 @@ COST_ALONE = re.compile(
 CHANGE = re.compile(
     r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
-    r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*|\(?[+±]?[-−]?\s?%?Δ.*|提升|差值"
+    r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
+    r"|\(?[+±]?[-−]?\s?%?(?-i:Δ).*|提升|差值"
     r"|向上幅|p-?values?|std(?:\.| dev| err(?:or)?)?\.?|standard (?:error|deviation)s?|std_?err"
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,

@@ -12,12 +12,12 @@ from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
-    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/→-]{{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"(?:[A-ZÀ-Ýτ](?:[{_L}.+'’/→-]|&(?=[A-Z])){{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
     rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NAME = (
-    rf"(?<![A-Za-z0-9_.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent"
+    rf"(?<![A-Za-z0-9_.&-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent"
     rf"|Prozent|por|pour)\b)|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
@@ -53,7 +53,7 @@ _GENERIC_TEST = re.compile(
 )
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
-    rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
+    rf"(?<![A-Za-z0-9_.&-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
     rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA"
     rf"|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
     rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"

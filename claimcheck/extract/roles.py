@@ -110,6 +110,8 @@ _MODEL_BEHIND = re.compile(r"\s(?:model|variant|version)$")
 def _is_variant(mine: list[str], own: list[str]) -> bool:
     """Whether a name is the announced one, shortened by stages or sizes, or with an addition behind it."""
     mine = spelled_out(mine, own)
+    if own[0] == f"{mine[0]}s":
+        own = [mine[0], *own[1:]]  # a family announced in the plural
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
@@ -117,13 +119,18 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
             return mine[length] not in _SIBLINGS and not _is_version(mine[length])
     if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in "".join(mine))):
         return True
-    missing = [t for t in own if t not in mine and not any(t.startswith(m) and len(m) > 2 for m in mine)]
-    extra = [t for t in mine if t not in own and not any(o.startswith(t) and len(t) > 2 for o in own)]
+    missing = [t for t in own if t not in mine and not any(_shortens(m, t) for m in mine)]
+    extra = [t for t in mine if t not in own and not any(_shortens(t, o) for o in own)]
     if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
         return False
     if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):
         return False
     return all(_STAGES.match(t) or _SIZE.match(t) for t in extra)
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Whether one word is the start of another, not the name without its generation ("owl" of "owl2")."""
+    return word.startswith(short) and len(short) > 2 and not word[len(short) :][:1].isdigit()
 
 
 def _is_version(token: str) -> bool:

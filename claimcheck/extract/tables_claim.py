@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,16 +14,18 @@ from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables_axes import Axes
 from claimcheck.extract.tables_cells import place_of, setting_of, with_unit
-from claimcheck.extract.tables_names import Names
+from claimcheck.extract.tables_names import Names, compact
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_notes import Notes, marked_notes, marks_in
 from claimcheck.extract.tables_scope import Surroundings, label_of
 from claimcheck.extract.tables_settings import NamedSettings
 from claimcheck.records.claim import CellPlace, Claim, SourceKind
-from claimcheck.records.document import Cell, Table
+from claimcheck.records.document import BlockKind, Cell, Table
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import Setting
 
+_NOT_SPOKEN = (BlockKind.FURNITURE, BlockKind.CODE)
+_NEARLY_ALL = 0.7  # of the mentions of tests
 _SWEEP = re.compile(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 
 
@@ -49,6 +52,16 @@ class Lookups:
     names: Names
     notes: Notes
     settings: NamedSettings
+
+    @cached_property
+    def sole_test(self) -> str:
+        """The known test that (nearly) all mentions in the document's running text are of, or ""."""
+        texts = (b.text for b in self.context.document.blocks if b.kind not in _NOT_SPOKEN)
+        printed = [name for text in texts for name in self.names.benchmarks_in(text)]
+        if not printed:
+            return ""
+        most, number = Counter(map(compact, printed)).most_common(1)[0]
+        return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(printed) else ""
 
 
 @dataclass(frozen=True)

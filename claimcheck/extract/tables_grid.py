@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from claimcheck.extract.quantities import CellFigure, cell_figures, undecorated
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
+_A_COUNT = 3  # numbered rows that show the numbering
 _COUNT = re.compile(r"[~>]?\d[\d.,]*\s?[kK]")
 Row = tuple[Cell | None, ...]
 
@@ -250,11 +251,23 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
         setting = any(is_setting_corner(t) for t in titles)
         if (
             setting
+            or counts_rows(grid, column, titles, body)
             or (words and figures <= 0.2 * (figures + words))
             or (column == 0 and _numbers_name_rows(grid, titles, body))
         ):
             labels.append(column)
     return tuple(labels)
+
+
+_COUNTER = re.compile(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)
+
+
+def counts_rows(grid: Grid, column: int, titles: Iterable[str], body: Sequence[int]) -> bool:
+    """Whether a column only numbers the rows from 0 or 1, as printed data frames do."""
+    printed = [grid.text(row, column) for row in body]
+    if len(printed) < _A_COUNT or not all(_COUNTER.fullmatch(title) for title in titles):
+        return False
+    return any(printed == [str(n) for n in range(start, start + len(printed))] for start in (0, 1))
 
 
 def _numbers_name_rows(grid: Grid, titles: set[str], body: Sequence[int]) -> bool:

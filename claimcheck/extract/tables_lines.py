@@ -16,7 +16,7 @@ from claimcheck.extract.headers import (
     is_setting_corner,
 )
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables_grid import Grid, Part, is_corner
+from claimcheck.extract.tables_grid import Grid, Part, counts_rows, is_corner
 from claimcheck.records.document import Cell
 
 
@@ -182,6 +182,8 @@ def row_lines(part: Part) -> list[Line]:
         if cells:
             lines.append(_line(Kind.SECTION, level, cells))
     for place, column in enumerate(part.labels):
+        if counts_rows(grid, column, {grid.text(r, column) for r in part.headers}, part.body):
+            continue
         cells = _spread_column(grid, column, part, last=place == len(part.labels) - 1)
         if cells:
             titles = [

@@ -24,8 +24,10 @@ from claimcheck.records.model import Confidence
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = re.compile(
-    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*|(?:pre-\w+ |previous |prior )?(?:sota"
+    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
+    r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
+    r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,

@@ -105,7 +105,7 @@ def _with_title(line: Line, position: int) -> str:
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
     texts = [t for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP) if (t := line.text(position))]
-    texts = [t for t in texts if not names.knows_benchmark(t)]
+    texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL) and len(texts) == 0:
         inner = axis.of(Role.MODEL)[-1].text(position)
         texts = [inner] if inner and names.model(inner) < 0.5 else []

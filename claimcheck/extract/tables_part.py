@@ -50,7 +50,9 @@ class PartReader:
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
         labels = (*self.rows.values(), *self.columns.values())
-        self.stage = stage_of(around, self.names, labels, lookups.context.announced)
+        self.stage = stage_of(
+            around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
+        )
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
@@ -62,7 +64,7 @@ class PartReader:
         known = {x.benchmark for x in labels if x.known}
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= _A_MODEL}
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1)
-        points += any(x.metric for x in labels) + self.stage.weight
+        points += (any(x.metric for x in labels) or self._is_of_one_model()) + self.stage.weight
         points += any(speaks_of_evaluation(x.metric) for x in labels)
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
@@ -114,7 +116,11 @@ class PartReader:
             return False  # a column that nothing names, beside columns with names
         if here.known or over.known or here.metric or over.metric:
             return True
-        return bool(self.axes.models) and not self._is_count(cell)
+        return (bool(self.axes.models) or self._is_of_one_model()) and not self._is_count(cell)
+
+    def _is_of_one_model(self) -> bool:
+        """Whether the text around names model, test and metric, so that the labels are parts of the test."""
+        return bool(self.stage.model and self.stage.benchmark and self.stage.metric)
 
     def _named(self, along: Label, across: Label) -> Named | None:
         """What a figure is called, or None where no model or no test is named: then it is no claim."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.headers import (
     is_average,
     is_group_word,
     metrics_named,
+    speaks_of_evaluation,
     speaks_of_other,
     speaks_of_results,
 )
@@ -36,6 +37,17 @@ _SPLIT_BEHIND = re.compile(
     r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE
 )
 _OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+# What a sentence or a name of models says, and no title of a test.
+_NO_TITLE = re.compile(
+    rf"{_OF_MODELS.pattern}|\?|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    re.IGNORECASE,
+)
+# "The scores are macro-averaged F1": what stands under results.
+_EXPLAINS = re.compile(
+    r"^\W*(?:the |all )?(?:scores?|results?|numbers|values|figures|metrics?)\b[^.]{0,40}?"
+    r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
+    re.IGNORECASE,
+)
 _COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -58,19 +70,29 @@ class Stage:
     weight: int = 0
 
 
-def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announced: Sequence[str]) -> Stage:
-    """Read caption and heading of a table whose labels are known."""
+def stage_of(
+    around: Surroundings,
+    names: Names,
+    labels: Iterable[Label],
+    announced: Sequence[str],
+    sole_test: Callable[[], str] = str,
+) -> Stage:
+    """Read caption and heading of a table whose labels are known.
+
+    `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
+    """
     labels = list(labels)
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
-        benchmark = _noted(around, names)
+        benchmark = _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings[:1]))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
-    weight = named + speaks_of_results(near) - 3 * speaks_of_other(around.caption)
+    explained = any(_EXPLAINS.match(text) for text in around.after[:1])
+    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
@@ -82,6 +104,11 @@ def stage_of(around: Surroundings, names: Names, labels: Iterable[Label], announ
         model=_model(around, names, announced),
         weight=weight,
     )
+
+
+def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
+    """Whether columns or rows hold metrics that only evaluations of systems print, and name no test."""
+    return any(speaks_of_evaluation(x.metric) for x in labels if x.scored)
 
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
@@ -124,9 +151,7 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if on := _ON.search(first):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    title = (
-        name if 0 < len(name.split()) <= _SHORT and not _OF_MODELS.search(name) and "?" not in name else ""
-    )
+    title = name if 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 
 

@@ -33,12 +33,22 @@ def is_layout(table: Tag) -> bool:
 
 
 def element_rows(table: Tag) -> Iterator[RawRow]:
-    """The rows of a table element, without those of tables inside its cells."""
+    """The rows of a table element, without those of tables inside its cells.
+
+    Cells that stand outside any row make one, as in a browser.
+    """
     section, head = 0, False
+    loose: list[Tag] = []
     stack: list[tuple[Iterator[object], bool]] = [(iter(table.contents), False)]
     while stack:
         children, head = stack[-1]
         node = next(children, None)
+        if isinstance(node, Tag) and node.name in {"td", "th"} and not is_hidden(node):
+            loose.append(node)
+            continue
+        if loose and (node is None or isinstance(node, Tag)):
+            yield RawRow(_cells_of(loose, head=head), section, head)
+            loose = []
         if node is None:
             stack.pop()
         elif not isinstance(node, Tag) or node.name in {"table", "caption"} or is_hidden(node):
@@ -53,7 +63,10 @@ def element_rows(table: Tag) -> Iterator[RawRow]:
 
 
 def _row_cells(row: Tag, *, head: bool) -> tuple[RawCell, ...]:
-    found = [c for c in row.contents if isinstance(c, Tag) and c.name in {"td", "th"}]
+    return _cells_of([c for c in row.contents if isinstance(c, Tag) and c.name in {"td", "th"}], head=head)
+
+
+def _cells_of(found: list[Tag], *, head: bool) -> tuple[RawCell, ...]:
     return tuple(
         RawCell(c, span_of(c, "colspan"), span_of(c, "rowspan"), header=c.name == "th" or head)
         for c in found

@@ -23,12 +23,16 @@ _BULLET = re.compile(r"^[ \t]*[•●▪◦‣][ \t]+", re.MULTILINE)
 _MATH = re.compile(
     r"\\\((.{1,200}?)\\\)|(?<![\\$])(?:(?<!\w)|(?=\$[\^_]))\$(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?![\d\w$])"
 )
+_GREEK = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "Delta": "Δ", "epsilon": "ε", "kappa": "κ",
+    "lambda": "λ", "mu": "μ", "rho": "ρ", "sigma": "σ", "tau": "τ",
+}  # fmt: skip
 _TEX = (
     (
         re.compile(r"\\(?:text|math|bold)(?:rm|bf|it|sf|tt|symbol)?\s*\{([^{}]*)\}|\\(?:emph|underline)\s*\{([^{}]*)\}"),
         lambda m: m[1] or m[2] or "",
     ),
-    (re.compile(r"\\tau\b"), "τ"),
+    (re.compile(rf"\\({'|'.join(_GREEK)})(?![A-Za-z])"), lambda m: _GREEK[m[1]]),
     (re.compile(r"\\pm\b"), "±"),
     (re.compile(r"\\(?:sim|approx)\b"), "~"),
     (re.compile(r"\\(?:le|leq)\b"), "≤"),

@@ -26,6 +26,7 @@ from claimcheck.extract.roles import is_announced
         ("Quill Lite", "Quill"),
         ("27B model", "Quill 3"),
         ("Quill-Net50", "Quill-Net"),
+        ("quillnet-b0", "QuillNets"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:
@@ -38,6 +39,8 @@ def test_variants_are_announced(name: str, announced: str) -> None:
         ("Quill 3.7 Sonnet", "Quill Sonnet 4"),
         ("Quill Opus 4.1", "Quill Opus 4"),
         ("QuillSeek-OCR", "QuillSeek-OCR 2"),
+        ("quill-Owl", "quill-Owl2"),
+        ("quill-Owl", "quill-Owl2.1"),
         ("QS-OCR", "QuillSeek-OCR 2"),
         ("o9-mini", "o9"),
         ("Quill2.5-72B", "Quill2-72B"),

@@ -254,3 +254,18 @@ def test_real_pages_give_their_tables(shared: object) -> None:
     document = read((folder / "document.html").read_bytes())
     assert len(document.tables) == 14
     assert document.published == "2024-06-07"
+
+
+def test_cells_outside_any_row_make_one() -> None:
+    document = read(
+        "<main><p>Results:</p><table><tbody><th></th><th>ViT-B</th><td>prev best</td>"
+        "<tr><td>ImageNet</td><td>83.6</td><td>87.1</td></tr>"
+        '<td colspan="3">transfer:</td><tr></tr>'
+        "<tr><td>Places365</td><td>57.9</td><td>58.0</td></tr></tbody></table></main>"
+    )
+    assert grid(document.tables[0]) == [
+        ["", "ViT-B", "prev best"],
+        ["ImageNet", "83.6", "87.1"],
+        ["transfer:", "transfer:", "transfer:"],
+        ["Places365", "57.9", "58.0"],
+    ]
