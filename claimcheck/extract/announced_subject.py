@@ -59,6 +59,12 @@ _LAUNCH_OF = re.compile(
     r"(?P<rest>(?:[^.!?]|\.(?=\d)){0,160})"
 )
 
+# "Google reported that X surpassed …": whose results a report tells.
+_REPORTED = re.compile(
+    rf"\b[A-Z]\w+\s(?:says|said|reports|reported|claims|claimed|states|stated)(?:\sthat)?\s(?P<name>{MODEL_NAME})\s(?:has\s|can\s|also\s)?"
+    r"(?:scor|achiev|reach|surpass|outperform|beat|match|set|attain|obtain|solv|exceed|top)\w*"
+)
+
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = re.compile(
@@ -153,7 +159,7 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
             if found := [n for n in found if _is_telling(n) or names.registry.find_models(n)]:
                 yield from found
                 return
-        if hit := _NEW_MODEL.search(text):
+        if hit := _NEW_MODEL.search(text) or _REPORTED.search(text):
             printed = next(group for group in hit.groups() if group)
             found = [*names.accepted(printed, title=True, about=text)]
             if found := [

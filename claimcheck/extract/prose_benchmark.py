@@ -172,6 +172,8 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
+    if _says_performance(tied.figure, parts.text):
+        return True
     if _is_solved_share(tied.figure, parts.text) or _is_rival_beside_one(tied, parts):
         return True
     if _THE_SAME_TEST.search(parts.text):
@@ -199,7 +201,19 @@ def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
     others = [
         f for f in parts.figures if f is not tied.figure and f.quantity.unit == tied.figure.quantity.unit
     ]
-    return beside and any(_is_solved_share(f, parts.text) or _is_reached(f, parts) for f in others)
+    return beside and any(
+        _is_solved_share(f, parts.text) or _is_reached(f, parts) or _says_performance(f, parts.text)
+        for f in others
+    )
+
+
+# "the best overall performance (19 of 22 tasks, 86.4%)".
+_PERFORMANCE_BRACKET = re.compile(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
+
+
+def _says_performance(figure: Figure, text: str) -> bool:
+    """Whether a figure stands in a bracket behind a word for a score."""
+    return bool(_PERFORMANCE_BRACKET.search(text, max(0, figure.start - 70), figure.start))
 
 
 def _is_reached(figure: Figure, parts: Parts) -> bool:
@@ -218,7 +232,8 @@ _SOLVED = re.compile(
 )
 _REACHES = re.compile(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
-    r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
+    r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza|alcanzó|logra|logró|obtiene|obtuvo|registra)"
+    r"\s(?:\w+ment\s|\w+mente\s|jeweils\s|même\s|sogar\s|un\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.extract.cues import AGAINST
 from claimcheck.extract.prose_costs import BRACKET_OPEN, FAR, IS, other_measure
-from claimcheck.extract.prose_figures import Figure
+from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, against_word, names_score, stands_against
 from claimcheck.extract.prose_parts import Parts
 
@@ -40,9 +40,12 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         and not stands_against(m, parts.text)
     ]
     crossed = sum(name.end <= f.start < figure.start for f in parts.figures)
+    scored = [
+        f for f in parts.figures if name.end <= f.start < figure.start and f.role is not FigureRole.OTHER
+    ]
     if (
         not between
-        and not crossed
+        and not scored
         and ((BRACKET_OPEN.match(gap) and len(gap) < 30) or IS.match(gap) or _HAS.match(gap))
     ):
         return 0.4

@@ -45,6 +45,8 @@ _OWN = re.compile(
 
 
 _ALL_OWN = re.compile(
+    r"\bwe (?:\w+\s){0,8}?(?:evaluate|evaluated|test|tested|benchmark|benchmarked|compare|compared)\s(?:\d+|several|various|multiple)\s"
+    r"(?:[\w-]+\s){0,4}(?:models?|systems?|LLMs|VLMs|agents)\b|"
     r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
     r"|reproduced|benchmark)\w*"
     r"\s(?:all|every|each|both)\b[^.]{0,60}\b(?:models?|baselines?|systems?|competitors?|methods?)\b"

@@ -43,6 +43,11 @@ _ON_NAME_BY_METRIC = re.compile(
     rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s"
     rf"|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
 )
+# "we introduce X, the first open benchmark for …", "my medical dictation benchmark".
+_INTRODUCED_TEST = re.compile(
+    rf"(?P<name>{_NAME}),\s(?:an?|the|our)\s(?:[\w-]+\s){{0,5}}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
+)
+_OWN_TEST = re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b")
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
 _GENERIC_TEST = re.compile(
     rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic"
@@ -136,6 +141,8 @@ _TEST_PATTERNS = (
     _NAMED_TEST,
     _SELF_TELLING,
     _INTERNAL_TEST,
+    _INTRODUCED_TEST,
+    _OWN_TEST,
     _ON_NAME,
     _ON_NAME_BY_METRIC,
     _FRONTED_NAME,

@@ -97,17 +97,35 @@ def as_in_list(parts: Parts) -> list[Figure]:
         if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
             shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
-    return [_reached(before, figure) for before, figure in zip([None, *changed], changed, strict=False)]
+    return [
+        _reached(before, figure, parts.text)
+        for before, figure in zip([None, *changed], changed, strict=False)
+    ]
 
 
 # "38.3%, a 10.5% increase": the second says something of the first.
 _APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 
 
-def _reached(before: Figure | None, figure: Figure) -> Figure:
+# "improvements of 4% on X and 14% on Y": the second is a gain as well.
+_ON_ONE_AND = re.compile(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
+
+
+def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
+    """Whether a figure is the next of a list of gains, each with its test behind it."""
+    if before.quantity.unit != figure.quantity.unit:
+        return False
+    return bool(_ON_ONE_AND.fullmatch(text, before.end, figure.start)) and bool(
+        re.match(r"\s(?:on|for|in)\s", text[figure.end :])
+    )
+
+
+def _reached(before: Figure | None, figure: Figure, text: str) -> Figure:
     """A bare figure behind the first of "from 31.2 to 34.7" is a score, points behind a gain a gain."""
     in_points = before is not None and figure.quantity.unit == before.quantity.unit == "points"
     if in_points and before is not None and before.role is FigureRole.CHANGE:
+        return replace(figure, role=FigureRole.CHANGE)
+    if before is not None and before.role is FigureRole.CHANGE and _goes_on(before, figure, text):
         return replace(figure, role=FigureRole.CHANGE)
     former = before is not None and before.role is FigureRole.FORMER
     if former and figure.role is FigureRole.BARE and figure.quantity.decimals > 0:

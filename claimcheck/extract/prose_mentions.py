@@ -45,10 +45,12 @@ class Lexicon:
         """Lines of a family that the text names in full once: "Opus 4.7" where it says "Claude Opus 4.8"."""
         blocks = self.context.document.blocks
         lines = {hit["line"] for b in blocks for hit in _FAMILY_LINE.finditer(b.text) if self._is_line(hit)}
-        if not lines:
+        tiers = {hit["tier"] for b in blocks for hit in _FAMILY_TIER.finditer(b.text) if self._is_line(hit)}
+        forms = [rf"{re.escape(line)}[ -]\d(?:\.\d)?" for line in sorted(lines)]
+        forms += map(re.escape, sorted(tiers))
+        if not forms:
             return None
-        joined = "|".join(map(re.escape, sorted(lines)))
-        return re.compile(rf"(?<![\w-])(?:{joined})[ -]\d(?:\.\d)?(?![\w%.]\d|\w)")
+        return re.compile(rf"(?<![\w.-])(?:{'|'.join(forms)})(?![\w%.]\d|\w)")
 
     def _is_line(self, hit: re.Match[str]) -> bool:
         return any(
@@ -69,6 +71,10 @@ class Lexicon:
 
 # A family, a line of it, and a version: "Claude Opus 4.8".
 _FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
+# A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
+_FAMILY_TIER = re.compile(
+    r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large|Max|Plus))(?![\w-])"
+)
 
 
 def _tail(name: str) -> str:
@@ -163,7 +169,7 @@ _TOKEN_REST = re.compile(
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
 _TIER = re.compile(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny"
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 _TEST_BEHIND = re.compile(

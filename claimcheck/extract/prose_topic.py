@@ -33,6 +33,7 @@ class Topic:
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
+    _labelled: Named | None = None
     _of_section: list[Mention] = field(default_factory=list)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
 
@@ -40,12 +41,12 @@ class Topic:
         """Move to a sentence: a new block forgets what the block before was about."""
         if sentence.heading != self._heading:
             self._heading = sentence.heading
-            self._of_section = []
+            self._of_section, self._labelled = [], None
         if sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
             head_model, head_test = self._named_in(sentence.heading)
-            self.model = lead_model or head_model
+            self.model = self._labelled or lead_model or head_model
             self.tests, self.latter = (), None
             self.benchmark = lead_test or test_of_lead(sentence.lead) or head_test
 
@@ -56,6 +57,8 @@ class Topic:
         subjects = [m for m in subjects if not stands_against(m, text)]
         if subjects and not subjects[0].own:
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
+        if subjects and _MODEL_LABEL.match(text):
+            self._labelled = Named(subjects[0].text, "The model is named in the line above.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
         self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
@@ -116,6 +119,10 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     return Named(tests[0], "The benchmark is the only one that the text around names.")
 
 
+# "Model: X" as a line of its own, above "Score: …".
+_MODEL_LABEL = re.compile(
+    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：]", re.IGNORECASE
+)
 # The authors, not a system.
 _WE = re.compile(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
