@@ -58,6 +58,18 @@ _ALL_OWN = re.compile(
 )
 
 
+# "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
+_OWN_TEST = re.compile(
+    r"\b(?:[Ww]e|[Tt]his (?:paper|work|report))\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]){1,80}?\b(?:benchmark|leaderboard"
+    r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
+)
+
+
+def runs_own_test(sentences: Iterable[str]) -> bool:
+    """Whether a document is about a test that its own authors made and run."""
+    return any(_OWN_TEST.search(sentence) for sentence in sentences)
+
+
 def says_all_own(sentences: Iterable[str]) -> bool:
     """Whether a document says that its authors ran the tests of all models, rivals included."""
     return any(_ALL_OWN.search(sentence) for sentence in sentences)

@@ -36,6 +36,17 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
     return paired
 
 
+def pairs_on_list(
+    parts: Parts, pairs: list[tuple[Figure, Figure]], names: list[Mention]
+) -> dict[Figure, Mention]:
+    """The first figures of "68% against 65% for Z, and 16% against 10%" on the tests listed before them."""
+    if len(pairs) < 2 or not RESPECTIVELY.search(parts.text):
+        return {}
+    start = pairs[0][0].start
+    runs = [r for r in _runs(parts.text, [n for n in names if n.end <= start]) if len(r) == len(pairs)]
+    return dict(zip((first for first, _ in pairs), runs[-1], strict=True)) if runs else {}
+
+
 def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> list[Mention]:
     """As many tests as figures stand before a bracket: "2.1% on X, 4.3% on Y, against Z (2.4% and 4.8%)"."""
     start = parts.text.rfind("(", 0, figures[0].start)

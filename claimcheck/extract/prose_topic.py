@@ -57,8 +57,8 @@ class Topic:
         subjects = [m for m in subjects if not stands_against(m, text)]
         if subjects and not subjects[0].own:
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
-        if subjects and _MODEL_LABEL.match(text):
-            self._labelled = Named(subjects[0].text, "The model is named in the line above.")
+        if label := _MODEL_LABEL.fullmatch(text):
+            self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
         self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
@@ -121,7 +121,8 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
 
 # "Model: X" as a line of its own, above "Score: …".
 _MODEL_LABEL = re.compile(
-    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：]", re.IGNORECASE
+    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
+    r"(?P<name>[\w.-]+(?:\s[\w.-]+){0,4})[\s*_]*(?:[(（][^()（）]*[)）])?[\s*_]*"
 )
 # The authors, not a system.
 _WE = re.compile(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
