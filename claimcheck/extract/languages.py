@@ -208,6 +208,7 @@ SCORING_VERBS: tuple[str, ...] = (
     "logra|logró",
     "obtiene|obtuvo",
     "consigue",
+    "lo hizo|lo hace|lo logra",
     r"registr(?:a|ó)|llega al?|llegó al?",
     "ért el|elér(?:i|te)?",
     "teljesít(?:ett)?",

@@ -16,6 +16,7 @@ _BY_OTHERS = re.compile(
     r"|(?:The\s)?(?P<finder>(?:[A-Z][\w.&-]+\s){0,3}(?:Foundation|Institute|Cent(?:er|re)|University"
     r"|METR|Epoch AI"
     r"|Vals AI|Artificial Analysis|LMArena))\s(?:said|found|measured|reported|confirmed|puts?|clocked)\b"
+    r"|\b(?:asked|commissioned|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test|measure|run|assess|verify|audit)\b"
     r"|[Ii]ndependent\sstudy\sby\s(?:the\s)?(?P<study>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
@@ -32,6 +33,7 @@ _BY_OTHERS = re.compile(
 _CITED = re.compile(
     r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "
     r"|original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b"
+    r"|\bwe (?:quote|cite)\b|['’]s? (?:own )?(?:published|reported|official) (?:figures?|numbers?|results?|scores?)\b"
     r"|\btaken from\b|\bself-reported\b"
     r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)"
     r"|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
@@ -60,7 +62,7 @@ _ALL_OWN = re.compile(
 
 # "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
 _OWN_TEST = re.compile(
-    r"\b(?:[Ww]e|[Tt]his (?:paper|work|report))\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]){1,80}?\b(?:benchmark|leaderboard"
+    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]){1,80}?\b(?:benchmark|leaderboard"
     r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
 )
 
@@ -157,6 +159,12 @@ def _by_others(sentence: str, before: str) -> tuple[str, str] | None:
     hit = _BY_OTHERS.search(sentence)
     if hit is None and _THEIR_TEST.search(sentence):
         hit = _BODY_TESTS.search(before) or _BY_OTHERS.search(before)
+    if (
+        hit is None
+        and (told := _BY_OTHERS.search(before))
+        and any(n and n in sentence for n in told.groups())
+    ):
+        hit = told
     if hit is None:
         return None
     return next((name for name in hit.groupdict().values() if name), ""), f"“{hit.group()}”"

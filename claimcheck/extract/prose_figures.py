@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.cues import PEOPLE, strong_metrics
@@ -150,6 +150,7 @@ _INTERVAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
+_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
 _METRIC_CLOSE = 30
 
 
@@ -181,9 +182,26 @@ def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
     """Every free-standing figure of a sentence, with its role."""
     found = find_quantities(text, decimal_comma=decimal_comma)
     metrics = [(hit.start(), hit.end()) for hit in strong_metrics(text)] if found else []
-    return [
-        Figure(f.start, f.end, f.quantity, _role(text, f.start, f.end, f.quantity, metrics)) for f in found
-    ]
+    return [_with_role(text, _without_bullet(text, f.start, f.end, f.quantity), metrics) for f in found]
+
+
+# "+61.4% OSWorld": a plus as the bullet of a list of strengths.
+_PLUS_BULLET = re.compile(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
+
+
+def _without_bullet(text: str, start: int, end: int, quantity: Quantity) -> Figure:
+    """A figure, without the plus in front of it where that is only the sign of its line."""
+    if quantity.text.startswith("+") and _PLUS_BULLET.match(text) and not text[:start].strip(" *•·–-"):
+        return Figure(start + 1, end, replace(quantity, text=quantity.text[1:]), FigureRole.BARE)
+    return Figure(start, end, quantity, FigureRole.BARE)
+
+
+def _with_role(text: str, figure: Figure, metrics: list[tuple[int, int]]) -> Figure:
+    before = _role(text, figure.start, figure.end, figure.quantity, metrics)
+    if before is FigureRole.CHANGE and _PLUS_BULLET.match(text) and figure.quantity.text[0].isdigit():
+        is_first = not any(ch.isdigit() for ch in text[: figure.start])
+        return replace(figure, role=FigureRole.SCORE if is_first else before)
+    return replace(figure, role=before)
 
 
 def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
@@ -221,6 +239,7 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
         or _RANGE_BEFORE.search(before)
+        or _RANGE_BEHIND.match(behind)
     ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):

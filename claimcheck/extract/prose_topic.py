@@ -55,7 +55,7 @@ class Topic:
         subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not _WE.fullmatch(m.text)]
         subjects = [m for m in subjects if m.own or m.sure or any(ch.isdigit() for ch in m.text)]
         subjects = [m for m in subjects if not stands_against(m, text)]
-        if subjects and not subjects[0].own:
+        if subjects and not subjects[0].own and not self._is_family_of_topic(subjects[0].text):
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
         if label := _MODEL_LABEL.fullmatch(text):
             self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
@@ -68,6 +68,10 @@ class Topic:
         elif tests:
             self.benchmark = None
             self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
+
+    def _is_family_of_topic(self, name: str) -> bool:
+        """Whether a name is only the family of the system in force: "Plover" where that is "Plover Large 2"."""
+        return self.model is not None and self.model.text.startswith(f"{name} ")
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
