@@ -172,7 +172,7 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
-    if _says_performance(tied.figure, parts.text):
+    if _says_performance(tied.figure, parts.text) or _SCORE_WORD.match(parts.text, tied.figure.end):
         return True
     if _is_solved_share(tied.figure, parts.text) or _is_rival_beside_one(tied, parts):
         return True
@@ -222,6 +222,8 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
     return bool(_REACHES.search(parts.text, max(0, first.start - 40), first.start))
 
 
+# "a 54.8 percent partial score".
+_SCORE_WORD = re.compile(r"\s(?:[a-z-]+\s){0,2}score\b")
 # "以68.25分": "with 68.25 marks".
 _BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5

@@ -62,7 +62,7 @@ _ALL_OWN = re.compile(
 
 # "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
 _OWN_TEST = re.compile(
-    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]){1,80}?\b(?:benchmark|leaderboard"
+    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
     r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
 )
 

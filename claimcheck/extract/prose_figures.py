@@ -50,7 +50,7 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
@@ -79,7 +79,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
-    r"|增加了?)"
+    r"|增加了?|高出了?|领先了?|超出了?)"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
@@ -256,13 +256,18 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit:
         return False
-    return bool(_COUNTED_BEHIND.match(behind)) or (quantity.decimals == 0 and _is_a_count(before, behind))
+    return bool(_COUNTED_BEHIND.match(behind)) or (
+        quantity.decimals == 0 and _is_a_count(before, behind, quantity)
+    )
 
 
-def _is_a_count(before: str, behind: str) -> bool:
+_MOST_NUMBERED = 12
+
+
+def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
     """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
     return bool(_COUNTS_THINGS.match(behind)) or (
-        bool(_ENUMERATION.search(before)) and behind.startswith(")")
+        quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
     )
 
 

@@ -9,7 +9,9 @@ from itertools import pairwise
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 
-_VERSUS = re.compile(r"\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre|frente a)\s")
+_VERSUS = re.compile(
+    r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre|frente a)\s"
+)
 _BY_TO = re.compile(r"\bby\s$")
 _BEATING = re.compile(
     r"outperform|beat(?:s|en|ing)?\b|surpass|exceed|improv|übertr[ie]ff|dépass|supera", re.IGNORECASE
