@@ -11,7 +11,7 @@ from claimcheck.extract.prose_names import Mention, MentionKind, against_word, n
 from claimcheck.extract.prose_parts import Parts
 
 _OF_PARTY = re.compile(
-    r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|de|del"
+    r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|di|de|del"
     r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_]*$",
     re.IGNORECASE,
 )
@@ -51,6 +51,8 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return 0.4
     if not between and not gap.strip():
         return 0.5
+    if not between and not scored and _RELATIVE.fullmatch(gap):
+        return 0.6
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
@@ -70,6 +72,11 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return cost
 
 
+# "beats Z, which scores 96.4%": the figure is Z's own.
+_RELATIVE = re.compile(
+    r"(?:\s(?:on|in)\s(?:the\s)?[^,;.]{1,30})?,?\s(?:which|who|that)\s(?:only\s|itself\s)?"
+    r"(?:scor|achiev|reach|obtain|attain|regist|record|post|g[eo]t|manag|has\b|had\b|h[io]t)\w*\s(?:an?\s|about\s|only\s)?"
+)
 _RAISING = re.compile(
     r"\b(?:improv|push|advanc|rais|extend|lift|mov|bring|increas|set)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE
 )

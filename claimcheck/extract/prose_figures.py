@@ -125,7 +125,7 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|capacity|quality|human performance)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged|were|are|had|contain\w*)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
-    r"|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
+    r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
@@ -150,6 +150,8 @@ _INTERVAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
+# "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
+_NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
 _RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
 _METRIC_CLOSE = 30
 
@@ -238,7 +240,7 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         or _SPAN_BEFORE.search(before)
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
-        or _RANGE_BEFORE.search(before)
+        or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
         or _RANGE_BEHIND.match(behind)
     ):
         return True

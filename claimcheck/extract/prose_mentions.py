@@ -123,8 +123,13 @@ def _usable(name: str) -> bool:
     return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
 
 
+# Hyphens that keep a name on one line.
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+
+
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
+    text = text.translate(_HYPHENS)
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]

@@ -114,12 +114,16 @@ def _same_yardstick(before: Tie, figure: Figure, text: str) -> bool:
     return bool(_NEXT_MEASURE.fullmatch(text[before.figure.end : figure.start]))
 
 
+# Measures that are not told in per cent.
+_NO_SHARE = re.compile(r"Elo\b|perplexity|PPL|RMSE|MAE|FID|MOS|PSNR|bpc", re.IGNORECASE)
 # Behind these a measure named before no longer holds: "pass@1 of 71.0%, and with majority voting 86.7%".
 _OTHER_THOUGHT = re.compile(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
 
 
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
     """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
+    if figure.quantity.unit == "%":
+        metrics = [m for m in metrics if not _NO_SHARE.match(m.text)]
     behind = [
         m
         for m in metrics
