@@ -403,7 +403,8 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"competitors?|competing (?:models?|systems?|products?)",
     r"the (?:next|second)[- ]best(?: \w+){0,2}(?:['’]s)?",
     r"(?:the )?runner-up",
-    r"state[- ]of[- ]the[- ]art(?: (?:models?|systems?|methods?|results?))?(?= (?:of|at|is|was|\((?!SOTA\))))",
+    r"state[- ]of[- ]the[- ]art(?: (?:models?|systems?|methods?|results?))?(?= (?:of|at|is|was"
+    r"|\((?!SOTA\))))",
     r"\w+(?:ologists?|icians?)",
     "menschliche Experten",
     "l’humain",

@@ -229,7 +229,8 @@ _BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5
 _SOLVED = re.compile(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
+    r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas"
+    r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
 _REACHES = re.compile(

@@ -43,16 +43,8 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     scored = [
         f for f in parts.figures if name.end <= f.start < figure.start and f.role is not FigureRole.OTHER
     ]
-    if (
-        not between
-        and not scored
-        and ((BRACKET_OPEN.match(gap) and len(gap) < 30) or IS.match(gap) or _HAS.match(gap))
-    ):
-        return 0.4
-    if not between and not gap.strip():
-        return 0.5
-    if not between and not scored and _RELATIVE.fullmatch(gap):
-        return 0.6
+    if not between and (near := _beside_cost(gap, scored=bool(scored))):
+        return near
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
@@ -70,6 +62,15 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if name.own:
         cost += 0.1
     return cost
+
+
+def _beside_cost(gap: str, *, scored: bool) -> float:
+    """What a name right in front of a figure costs, 0 where other words stand between."""
+    if not scored and ((BRACKET_OPEN.match(gap) and len(gap) < 30) or IS.match(gap) or _HAS.match(gap)):
+        return 0.4
+    if not gap.strip():
+        return 0.5
+    return 0.6 if not scored and _RELATIVE.fullmatch(gap) else 0.0
 
 
 # "beats Z, which scores 96.4%": the figure is Z's own.

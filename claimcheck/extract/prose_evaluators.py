@@ -28,12 +28,13 @@ _BY_OTHERS = re.compile(
     r"|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s"
     r"|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
     r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s"
-    r"|from\s)?(?:the\s)?(?P<body>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
 _CITED = re.compile(
     r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "
     r"|original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b"
-    r"|\bwe (?:quote|cite)\b|['’]s? (?:own )?(?:published|reported|official) (?:figures?|numbers?|results?|scores?)\b"
+    r"|\bwe (?:quote|cite)\b|['’]s? (?:own )?(?:published|reported|official) (?:figures?|numbers?"
+    r"|results?|scores?)\b"
     r"|\btaken from\b|\bself-reported\b"
     r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)"
     r"|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
@@ -47,7 +48,8 @@ _OWN = re.compile(
 
 
 _ALL_OWN = re.compile(
-    r"\bwe (?:\w+\s){0,8}?(?:evaluate|evaluated|test|tested|benchmark|benchmarked|compare|compared)\s(?:\d+|several|various|multiple)\s"
+    r"\bwe (?:\w+\s){0,8}?(?:evaluate|evaluated|test|tested|benchmark|benchmarked|compare"
+    r"|compared)\s(?:\d+|several|various|multiple)\s"
     r"(?:[\w-]+\s){0,4}(?:models?|systems?|LLMs|VLMs|agents)\b|"
     r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
     r"|reproduced|benchmark)\w*"
@@ -62,7 +64,8 @@ _ALL_OWN = re.compile(
 
 # "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
 _OWN_TEST = re.compile(
-    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
+    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce"
+    r"|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
     r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
 )
 

@@ -45,7 +45,8 @@ _ON_NAME_BY_METRIC = re.compile(
 )
 # "we introduce X, the first open benchmark for …", "my medical dictation benchmark".
 _INTRODUCED_TEST = re.compile(
-    rf"(?P<name>{_NAME}),\s(?:an?|the|our)\s(?:[\w-]+\s){{0,5}}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
+    rf"(?P<name>{_NAME}),\s(?:an?|the|our)\s(?:[\w-]+\s){{0,5}}(?:benchmark|evaluation suite"
+    rf"|test suite|leaderboard)\b"
 )
 _OWN_TEST = re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b")
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
@@ -57,7 +58,10 @@ _GENERIC_TEST = re.compile(
     re.IGNORECASE,
 )
 # What a heading says of a test, not part of its name.
-_SAID_OF_TEST = r"(?:Champion|Leader|Winner|Record|Results?|Scores?|Performance|Leaderboard|Benchmark|Evaluation|Comparison|Accuracy|Breakdown)"
+_SAID_OF_TEST = (
+    r"(?:Champion|Leader|Winner|Record|Results?|Scores?|Performance|Leaderboard|Benchmark|Evaluation"
+    r"|Comparison|Accuracy|Breakdown)"
+)
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"

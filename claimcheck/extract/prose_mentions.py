@@ -92,7 +92,8 @@ _OPENING_BLOCKS = 40
 _MOST_LINES = 400
 # A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
 _FAMILY_TIER = re.compile(
-    r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large|Max|Plus))(?![\w-])"
+    r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large"
+    r"|Max|Plus))(?![\w-])"
 )
 
 

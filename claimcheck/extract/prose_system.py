@@ -55,7 +55,7 @@ _NOUN_BEHIND = re.compile(r"\s(?:model|system|network)\b")
 
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
-    """ "Our ensemble model" as it is called, in a document that announces no system by name."""
+    """An own system without a name ("our ensemble model"), where none is announced by name."""
     if (
         topic.lexicon.context.announced
         or not parts.of(MentionKind.BENCHMARK)

@@ -70,7 +70,7 @@ class Topic:
             self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
 
     def _is_family_of_topic(self, name: str) -> bool:
-        """Whether a name is only the family of the system in force: "Plover" where that is "Plover Large 2"."""
+        """Whether a name is only the family of the system in force: "Plover" of "Plover Large 2"."""
         return self.model is not None and self.model.text.startswith(f"{name} ")
 
     def system(self) -> Named | None:

@@ -10,7 +10,8 @@ from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 
 _VERSUS = re.compile(
-    r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre|frente a)\s"
+    r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre"
+    r"|frente a)\s"
 )
 _BY_TO = re.compile(r"\bby\s$")
 _BEATING = re.compile(

@@ -90,7 +90,8 @@ _TOOLS_ON = re.compile(
 )
 _SPLIT = (
     ("test", re.compile(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std|clean|other|challenge)\b|テストセット"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std"
+        r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
