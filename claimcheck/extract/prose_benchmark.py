@@ -126,7 +126,8 @@ def _believable(tied: Tie, text: str) -> bool:
     if tied.benchmark_cost <= 0.5 and not is_whole:
         return True
     bound = tied.model is not None and not tied.model.own and tied.model_cost <= 0.9
-    if bound and not is_whole and tied.benchmark_cost <= SURE + 1:
+    reach = SURE + (2 if tied.model_cost <= _BESIDE else 1)
+    if bound and not is_whole and tied.benchmark_cost <= reach:
         return True
     if (
         name.end <= figure.start

@@ -12,7 +12,7 @@ from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 # A name: a capitalised or mixed token, with further capitalised or numbered tokens behind it.
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
-    rf"(?:[A-ZÀ-Ýτ][{_L}.+'’/→-]{{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
+    rf"(?:[A-ZÀ-Ýτ][{_L}.+&'’/→-]{{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
     rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
     rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
@@ -101,7 +101,7 @@ _NOT_A_NAME = re.compile(
     r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure"
     r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
     r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
-    r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
+    r"|Nous|En|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
     r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
     r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
