@@ -34,6 +34,12 @@ _APPOSED = re.compile(
 _SPELLED_OUT = re.compile(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
+# "我们提出了实时检测Transformer（RT-X）": the short name of a system whose kind stands in front.
+_SHORT_CJK = re.compile(
+    rf"^[^，。,;；]{{1,30}}(?:Transformer|模型|网络|系统|架构|框架|方法|检测器)\s?[(（](?P<name>{MODEL_NAME})[)）]"
+)
+
+
 def is_firm(before: str) -> bool:
     """Whether the verb in front of an object says by itself that the object is new."""
     return bool(_FIRM_VERB.search(before[-30:]))
@@ -53,5 +59,7 @@ def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     direct = firmly and numbered is not None
     accepted = list(names.accepted(clause, title=direct, about=rest))
     if firmly and (hit := _APPOSED.search(rest)) and hit["name"] not in accepted:
+        accepted.append(hit["name"])
+    if firmly and (hit := _SHORT_CJK.search(rest)) and hit["name"] not in accepted:
         accepted.append(hit["name"])
     yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))

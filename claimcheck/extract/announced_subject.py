@@ -59,6 +59,12 @@ _LAUNCH_OF = re.compile(
     r"(?P<rest>(?:[^.!?]|\.(?=\d)){0,160})"
 )
 
+# "Google reported that X surpassed …": whose results a report tells.
+_REPORTED = re.compile(
+    rf"\b[A-Z]\w+\s(?:says|said|reports|reported|claims|claimed|states|stated)(?:\sthat)?\s(?P<name>{MODEL_NAME})\s(?:has\s|can\s|also\s)?"
+    r"(?:scor|achiev|reach|surpass|outperform|beat|match|set|attain|obtain|solv|exceed|top)\w*"
+)
+
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = re.compile(
@@ -144,17 +150,18 @@ def _described(lead: list[str], names: Names) -> Iterator[str]:
 
 def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
     """What an early sentence says somebody has launched, in a report on another maker's model."""
-    if _WEIGHS_SEVERAL.search(title):
-        return
-    for text in [title, *lead[:_OPENING_SENTENCES]]:
+    weighs = bool(_WEIGHS_SEVERAL.search(title))
+    for text in lead[:_OPENING_SENTENCES] if weighs else [title, *lead[:_OPENING_SENTENCES]]:
         for pattern in (_LAUNCHED, _LAUNCH_OF):
             hit = pattern.search(text)
             rest = next((g for g in hit.groups() if g), "") if hit else ""
             found = [n for n in names_introduced(rest, names, firmly=True) if names.uses(n) >= 2]
+            if weighs:
+                found = [n for n in found if _is_heard_first(n, title)]
             if found := [n for n in found if _is_telling(n) or names.registry.find_models(n)]:
                 yield from found
                 return
-        if hit := _NEW_MODEL.search(text):
+        if not weighs and (hit := _NEW_MODEL.search(text) or _REPORTED.search(text)):
             printed = next(group for group in hit.groups() if group)
             found = [*names.accepted(printed, title=True, about=text)]
             if found := [
@@ -162,6 +169,12 @@ def _launched(title: str, lead: list[str], names: Names) -> Iterator[str]:
             ]:
                 yield from found
                 return
+
+
+def _is_heard_first(name: str, title: str) -> bool:
+    """Whether a title is about a model and only then compares it: "X Analysis: Comparison with Z"."""
+    rest = title.removeprefix(name)
+    return rest != title and ":" in rest and not re.match(r",|\s(?:vs\.?|versus|and|or|und|et|y)\b", rest)
 
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")

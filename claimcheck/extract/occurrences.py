@@ -108,12 +108,15 @@ def _same_metric(one: Claim, other: Claim) -> bool:
     mine, theirs = compact(one.metric_text), compact(other.metric_text)
     if mine == theirs or not mine or not theirs:
         return True
+    if other.kind != SourceKind.TABLE and (mine.startswith(theirs) or theirs.startswith(mine)):
+        return True
     return other.kind != SourceKind.TABLE and bool({mine, theirs} & _GENERAL_METRICS)
 
 
 def _joined(kept: Claim, repeat: Claim) -> Claim:
     evaluator = kept.evaluator
-    if evaluator.relation == Relation.NOT_STATED:
+    told = kept.kind == SourceKind.PROSE and repeat.evaluator.relation == Relation.THIRD_PARTY
+    if evaluator.relation == Relation.NOT_STATED or (told and evaluator.relation == Relation.VENDOR):
         evaluator = repeat.evaluator
     return replace(
         kept,

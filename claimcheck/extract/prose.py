@@ -10,7 +10,7 @@ from itertools import chain
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.prose_benchmark import benchmark_of
-from claimcheck.extract.prose_evaluators import ProseEvaluators, says_all_own
+from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention
@@ -46,7 +46,9 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     lexicon = Lexicon(context)
     named = [[] if context.late() else _names_in(s.text, lexicon) for s in sentences]
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
-    evaluators = ProseEvaluators(context.vendor, all_own=says_all_own(s.text for s in sentences))
+    texts = [s.text for s in sentences]
+    all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
+    evaluators = ProseEvaluators(context.vendor, all_own=all_own)
     number = 0
     for sentence, mentions in zip(sentences, named, strict=True):
         if context.late():

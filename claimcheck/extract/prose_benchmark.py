@@ -90,7 +90,7 @@ _OTHER_TEST = re.compile(
 )
 _INDEX = re.compile(r"\bIndex\b")
 _MOST_POINTS = 100
-_AT_POINTS = re.compile(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$")
+_AT_POINTS = re.compile(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$|\w\s\($")
 _RATED = re.compile(r"arena|elo\b|codeforces|rating", re.IGNORECASE)
 
 
@@ -126,7 +126,8 @@ def _believable(tied: Tie, text: str) -> bool:
     if tied.benchmark_cost <= 0.5 and not is_whole:
         return True
     bound = tied.model is not None and not tied.model.own and tied.model_cost <= 0.9
-    if bound and not is_whole and tied.benchmark_cost <= SURE + 1:
+    reach = SURE + (2 if tied.model_cost <= _BESIDE else 1)
+    if bound and not is_whole and tied.benchmark_cost <= reach:
         return True
     if (
         name.end <= figure.start
@@ -172,6 +173,8 @@ def _stands_alone(tied: Tie, parts: Parts) -> bool:
         return False
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
+    if _says_performance(tied.figure, parts.text) or _SCORE_WORD.match(parts.text, tied.figure.end):
+        return True
     if _is_solved_share(tied.figure, parts.text) or _is_rival_beside_one(tied, parts):
         return True
     if _THE_SAME_TEST.search(parts.text):
@@ -199,7 +202,19 @@ def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
     others = [
         f for f in parts.figures if f is not tied.figure and f.quantity.unit == tied.figure.quantity.unit
     ]
-    return beside and any(_is_solved_share(f, parts.text) or _is_reached(f, parts) for f in others)
+    return beside and any(
+        _is_solved_share(f, parts.text) or _is_reached(f, parts) or _says_performance(f, parts.text)
+        for f in others
+    )
+
+
+# "the best overall performance (19 of 22 tasks, 86.4%)".
+_PERFORMANCE_BRACKET = re.compile(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
+
+
+def _says_performance(figure: Figure, text: str) -> bool:
+    """Whether a figure stands in a bracket behind a word for a score."""
+    return bool(_PERFORMANCE_BRACKET.search(text, max(0, figure.start - 70), figure.start))
 
 
 def _is_reached(figure: Figure, parts: Parts) -> bool:
@@ -208,17 +223,21 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
     return bool(_REACHES.search(parts.text, max(0, first.start - 40), first.start))
 
 
+# "a 54.8 percent partial score".
+_SCORE_WORD = re.compile(r"\s(?:[a-z-]+\s){0,2}score\b")
 # "以68.25分": "with 68.25 marks".
 _BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5
 _SOLVED = re.compile(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|challenges|exercises|puzzles)\b|\s?的(?:问题|題目|题目|任务|問題)",
+    r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas"
+    r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
 _REACHES = re.compile(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
-    r"\b(?:atteint|obtient|affiche|erreicht|erzielt|schafft|alcanza|logra|obtiene|obtuvo)\s(?:\w+ment\s|\w+mente\s|jeweils\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
+    r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza|alcanzó|logra|logró|obtiene|obtuvo|registra)"
+    r"\s(?:\w+ment\s|\w+mente\s|jeweils\s|même\s|sogar\s|un\s)?$|\b(?:scor(?:es?|ed)|reach(?:es|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ _BY_OTHERS = re.compile(
     r"|(?:The\s)?(?P<finder>(?:[A-Z][\w.&-]+\s){0,3}(?:Foundation|Institute|Cent(?:er|re)|University"
     r"|METR|Epoch AI"
     r"|Vals AI|Artificial Analysis|LMArena))\s(?:said|found|measured|reported|confirmed|puts?|clocked)\b"
+    r"|\b(?:asked|commissioned|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test|measure|run|assess|verify|audit)\b"
     r"|[Ii]ndependent\sstudy\sby\s(?:the\s)?(?P<study>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
@@ -27,11 +28,13 @@ _BY_OTHERS = re.compile(
     r"|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s"
     r"|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
     r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s"
-    r"|from\s)?(?:the\s)?(?P<body>[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
 _CITED = re.compile(
     r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "
     r"|original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b"
+    r"|\bwe (?:quote|cite)\b|['’]s? (?:own )?(?:published|reported|official) (?:figures?|numbers?"
+    r"|results?|scores?)\b"
     r"|\btaken from\b|\bself-reported\b"
     r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)"
     r"|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
@@ -45,6 +48,9 @@ _OWN = re.compile(
 
 
 _ALL_OWN = re.compile(
+    r"\bwe (?:\w+\s){0,8}?(?:evaluate|evaluated|test|tested|benchmark|benchmarked|compare"
+    r"|compared)\s(?:\d+|several|various|multiple)\s"
+    r"(?:[\w-]+\s){0,4}(?:models?|systems?|LLMs|VLMs|agents)\b|"
     r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
     r"|reproduced|benchmark)\w*"
     r"\s(?:all|every|each|both)\b[^.]{0,60}\b(?:models?|baselines?|systems?|competitors?|methods?)\b"
@@ -54,6 +60,19 @@ _ALL_OWN = re.compile(
     r"|with (?:our|the same))",
     re.IGNORECASE,
 )
+
+
+# "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
+_OWN_TEST = re.compile(
+    r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce"
+    r"|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
+    r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
+)
+
+
+def runs_own_test(sentences: Iterable[str]) -> bool:
+    """Whether a document is about a test that its own authors made and run."""
+    return any(_OWN_TEST.search(sentence) for sentence in sentences)
 
 
 def says_all_own(sentences: Iterable[str]) -> bool:
@@ -143,6 +162,12 @@ def _by_others(sentence: str, before: str) -> tuple[str, str] | None:
     hit = _BY_OTHERS.search(sentence)
     if hit is None and _THEIR_TEST.search(sentence):
         hit = _BODY_TESTS.search(before) or _BY_OTHERS.search(before)
+    if (
+        hit is None
+        and (told := _BY_OTHERS.search(before))
+        and any(n and n in sentence for n in told.groups())
+    ):
+        hit = told
     if hit is None:
         return None
     return next((name for name in hit.groupdict().values() if name), ""), f"“{hit.group()}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.cues import PEOPLE, strong_metrics
@@ -50,7 +50,7 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![\w])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
@@ -79,7 +79,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
-    r"|增加了?)"
+    r"|增加了?|高出了?|领先了?|超出了?)"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
@@ -123,8 +123,9 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
+    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged|were|are|had|contain\w*)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
-    r"|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
+    r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
@@ -149,6 +150,9 @@ _INTERVAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
+# "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
+_NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
+_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
 _METRIC_CLOSE = 30
 
 
@@ -180,9 +184,26 @@ def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
     """Every free-standing figure of a sentence, with its role."""
     found = find_quantities(text, decimal_comma=decimal_comma)
     metrics = [(hit.start(), hit.end()) for hit in strong_metrics(text)] if found else []
-    return [
-        Figure(f.start, f.end, f.quantity, _role(text, f.start, f.end, f.quantity, metrics)) for f in found
-    ]
+    return [_with_role(text, _without_bullet(text, f.start, f.end, f.quantity), metrics) for f in found]
+
+
+# "+61.4% OSWorld": a plus as the bullet of a list of strengths.
+_PLUS_BULLET = re.compile(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
+
+
+def _without_bullet(text: str, start: int, end: int, quantity: Quantity) -> Figure:
+    """A figure, without the plus in front of it where that is only the sign of its line."""
+    if quantity.text.startswith("+") and _PLUS_BULLET.match(text) and not text[:start].strip(" *•·–-"):
+        return Figure(start + 1, end, replace(quantity, text=quantity.text[1:]), FigureRole.BARE)
+    return Figure(start, end, quantity, FigureRole.BARE)
+
+
+def _with_role(text: str, figure: Figure, metrics: list[tuple[int, int]]) -> Figure:
+    before = _role(text, figure.start, figure.end, figure.quantity, metrics)
+    if before is FigureRole.CHANGE and _PLUS_BULLET.match(text) and figure.quantity.text[0].isdigit():
+        is_first = not any(ch.isdigit() for ch in text[: figure.start])
+        return replace(figure, role=FigureRole.SCORE if is_first else before)
+    return replace(figure, role=before)
 
 
 def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
@@ -219,7 +240,8 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         or _SPAN_BEFORE.search(before)
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
-        or _RANGE_BEFORE.search(before)
+        or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
+        or _RANGE_BEHIND.match(behind)
     ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
@@ -236,13 +258,18 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit:
         return False
-    return bool(_COUNTED_BEHIND.match(behind)) or (quantity.decimals == 0 and _is_a_count(before, behind))
+    return bool(_COUNTED_BEHIND.match(behind)) or (
+        quantity.decimals == 0 and _is_a_count(before, behind, quantity)
+    )
 
 
-def _is_a_count(before: str, behind: str) -> bool:
+_MOST_NUMBERED = 12
+
+
+def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
     """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
     return bool(_COUNTS_THINGS.match(behind)) or (
-        bool(_ENUMERATION.search(before)) and behind.startswith(")")
+        quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
     )
 
 

@@ -43,6 +43,12 @@ _ON_NAME_BY_METRIC = re.compile(
     rf"(?:{STRONG_METRIC.pattern})\s(?:\([^()]{{1,20}}\)\s)?(?:on|auf|sur|en)\s(?:the\s|our\s|der\s"
     rf"|dem\s|den\s|le\s|la\s|el\s)?(?P<name>{_NAME})"
 )
+# "we introduce X, the first open benchmark for …", "my medical dictation benchmark".
+_INTRODUCED_TEST = re.compile(
+    rf"(?P<name>{_NAME}),\s(?:an?|the|our)\s(?:[\w-]+\s){{0,5}}(?:benchmark|evaluation suite"
+    rf"|test suite|leaderboard)\b"
+)
+_OWN_TEST = re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b")
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
 _GENERIC_TEST = re.compile(
     rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic"
@@ -51,12 +57,17 @@ _GENERIC_TEST = re.compile(
     rf"|(?-i:[a-z]+[Bb]ench\w*ed)$",
     re.IGNORECASE,
 )
+# What a heading says of a test, not part of its name.
+_SAID_OF_TEST = (
+    r"(?:Champion|Leader|Winner|Record|Results?|Scores?|Performance|Leaderboard|Benchmark|Evaluation"
+    r"|Comparison|Accuracy|Breakdown)"
+)
 # Names that say themselves that they are tests.
 _SELF_TELLING = re.compile(
     rf"(?<![A-Za-z0-9_.&-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
     rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA"
     rf"|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
-    rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|[A-Z][\w-]+)){{0,2}})(?![\w(])"
+    rf"|\d(?:\.0)?(?![\d.%])|20\d\d(?!年)|(?!{_SAID_OF_TEST}\b)[A-Z][\w-]+)){{0,2}})(?![\w(])"
 )
 _BEFORE_BRACKET = re.compile(
     rf"(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,2}}(?:[.,]\d+)?\s?%[^()]{{0,30}}\)"
@@ -71,11 +82,11 @@ _NAMED_IN_CJK = re.compile(
     rf"(?P<name>{_NAME})\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{{0,7}}[\u4e00-\u9fff]{{0,9}}(?:基[准準]|[评評][测測]|[测測][评評]|榜[单單])"
 )
 _BEFORE_CJK = re.compile(
-    rf"(?:在|对)\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))"
+    rf"(?:在|对)[\u4e00-\u9fff]{{0,8}}?\s?(?P<name>{_NAME})\s?(?:上|基准|测试|数据集|中)|(?P<other>{_NAME})\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))"
 )
 # "Advanced-Stufe", "Gold-Niveau": degrees, not tests.
 _OF_DEGREE = re.compile(
-    r"\b(?:GPUs?|TPUs?|CPUs?|[AH][12]00s?)\b|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
+    r"\b(?:FPS|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
 )
 _TEST_LIKE = re.compile(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
@@ -90,7 +101,7 @@ _NOT_A_NAME = re.compile(
     r"English|French|German|Chinese|Windows|Linux|Amazon|Google|Microsoft|NVIDIA|Nvidia|AWS|Azure"
     r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
     r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
-    r"|Nous|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
+    r"|Nous|En|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
     r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
     r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
@@ -101,13 +112,18 @@ _BEATEN = re.compile(
     rf"|\b(?:outperform|surpass|beat|exceed)\w*\s(?P<other>(?-i:[A-Z])[\w.-]*[a-z][\w.-]*(?:\s(?-i:[A-Z0-9])[\w.-]*){{0,2}})\s(?:on|by|in|with|at|across)\s",
     re.IGNORECASE,
 )
+# "我们的X在Y上实现了…", "X在准确性上比Z高出…": who has a result in Chinese.
+_SUBJECT_CJK = re.compile(
+    rf"(?:我们的|我們的|本文的)(?P<name>{_NAME})|(?P<other>{_NAME})\s?在[^，。,;；]{{1,24}}[上中](?=[^，。]{{0,12}}(?:实现|达到|取得|获得|得分|比|优于|超过|為|为|\d))"
+)
+_BEATEN_CJK = re.compile(rf"(?:比|优于|超过|超越|高于)(?P<name>{_NAME})")
 # What every text with such a name holds; most have none, and looking for it is quick.
 _BEATEN_SIGN = re.compile(r"\((?:[^()]{0,20}\s)?\d{1,3}\.\d|outperform|surpass|beat|exceed", re.IGNORECASE)
 _SUBJECT = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,60}}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
     rf"|even|only|further|consistently|reportedly|then|alone|itself|again|currently|correctly"
     rf"|successfully)\s){{0,2}}(?P<verb>scor\w+|complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s"
-    rf"|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s"
+    rf"|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)|solv\w+|resolv\w+|averag\w+|manag\w+|leads?|takes?|tops|trails?|sits?|lands?|comes?\sin|answer(?:s"
     rf"|ed)|outperform\w*|surpass\w*|beats?|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra"
     rf"|obtiene)\b"
 )
@@ -136,6 +152,8 @@ _TEST_PATTERNS = (
     _NAMED_TEST,
     _SELF_TELLING,
     _INTERNAL_TEST,
+    _INTRODUCED_TEST,
+    _OWN_TEST,
     _ON_NAME,
     _ON_NAME_BY_METRIC,
     _FRONTED_NAME,
@@ -193,13 +211,13 @@ def guesses(text: str) -> Iterator[Mention]:
                 found = replace(found, kind=MentionKind.MODEL)
             yield found
     beaten = (_BEATEN,) if _BEATEN_SIGN.search(text) else ()
-    for pattern in (_SUBJECT, _YARDSTICK, *beaten, _OWN_NAMED, _MEASURED, _WITH):
+    for pattern in (_SUBJECT, _YARDSTICK, *beaten, _OWN_NAMED, _MEASURED, _WITH, _SUBJECT_CJK, _BEATEN_CJK):
         for hit in pattern.finditer(text):
             group = next(key for key in ("name", "other") if hit.groupdict().get(key))
             name, start = _stripped(hit[group], hit.start(group))
             told_by_verb = (
                 pattern is not _SUBJECT or not _WEAK_VERB.match(hit["verb"]) or _TEST_LIKE.search(name)
-            )
+            ) and (pattern not in (_SUBJECT_CJK, _BEATEN_CJK) or _TEST_LIKE.search(name))
             if not told_by_verb or not name or _ENDS_IN_METRIC.search(name):
                 continue
             if _can_be_a_system(name, start):
@@ -207,7 +225,7 @@ def guesses(text: str) -> Iterator[Mention]:
 
 
 _ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
-_WEAK_VERB = re.compile(r"complet|pass|exceed|improv")
+_WEAK_VERB = re.compile(r"complet|pass|exceed|improv|lead|take|tops|trail|sit|land|come")
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(
     r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone|Research|Team|Staff)$"

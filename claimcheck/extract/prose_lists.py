@@ -36,6 +36,17 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
     return paired
 
 
+def pairs_on_list(
+    parts: Parts, pairs: list[tuple[Figure, Figure]], names: list[Mention]
+) -> dict[Figure, Mention]:
+    """The first figures of "68% against 65% for Z, and 16% against 10%" on the tests listed before them."""
+    if len(pairs) < 2 or not RESPECTIVELY.search(parts.text):
+        return {}
+    start = pairs[0][0].start
+    runs = [r for r in _runs(parts.text, [n for n in names if n.end <= start]) if len(r) == len(pairs)]
+    return dict(zip((first for first, _ in pairs), runs[-1], strict=True)) if runs else {}
+
+
 def _named_before(parts: Parts, figures: list[Figure], names: list[Mention]) -> list[Mention]:
     """As many tests as figures stand before a bracket: "2.1% on X, 4.3% on Y, against Z (2.4% and 4.8%)"."""
     start = parts.text.rfind("(", 0, figures[0].start)
@@ -97,17 +108,35 @@ def as_in_list(parts: Parts) -> list[Figure]:
         if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
             shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
-    return [_reached(before, figure) for before, figure in zip([None, *changed], changed, strict=False)]
+    return [
+        _reached(before, figure, parts.text)
+        for before, figure in zip([None, *changed], changed, strict=False)
+    ]
 
 
 # "38.3%, a 10.5% increase": the second says something of the first.
 _APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 
 
-def _reached(before: Figure | None, figure: Figure) -> Figure:
+# "improvements of 4% on X and 14% on Y": the second is a gain as well.
+_ON_ONE_AND = re.compile(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
+
+
+def _goes_on(before: Figure, figure: Figure, text: str) -> bool:
+    """Whether a figure is the next of a list of gains, each with its test behind it."""
+    if before.quantity.unit != figure.quantity.unit:
+        return False
+    return bool(_ON_ONE_AND.fullmatch(text, before.end, figure.start)) and bool(
+        re.match(r"\s(?:on|for|in)\s", text[figure.end :])
+    )
+
+
+def _reached(before: Figure | None, figure: Figure, text: str) -> Figure:
     """A bare figure behind the first of "from 31.2 to 34.7" is a score, points behind a gain a gain."""
     in_points = before is not None and figure.quantity.unit == before.quantity.unit == "points"
     if in_points and before is not None and before.role is FigureRole.CHANGE:
+        return replace(figure, role=FigureRole.CHANGE)
+    if before is not None and before.role is FigureRole.CHANGE and _goes_on(before, figure, text):
         return replace(figure, role=FigureRole.CHANGE)
     former = before is not None and before.role is FigureRole.FORMER
     if former and figure.role is FigureRole.BARE and figure.quantity.decimals > 0:

@@ -45,10 +45,27 @@ class Lexicon:
         """Lines of a family that the text names in full once: "Opus 4.7" where it says "Claude Opus 4.8"."""
         blocks = self.context.document.blocks
         lines = {hit["line"] for b in blocks for hit in _FAMILY_LINE.finditer(b.text) if self._is_line(hit)}
-        if not lines:
+        tiers = {hit["tier"] for b in blocks for hit in _FAMILY_TIER.finditer(b.text) if self._is_line(hit)}
+        forms = [rf"{re.escape(line)}[ -]\d(?:\.\d)?" for line in sorted(lines)]
+        forms += map(re.escape, sorted({*tiers, *self._known_without_family}))
+        if not forms:
             return None
-        joined = "|".join(map(re.escape, sorted(lines)))
-        return re.compile(rf"(?<![\w-])(?:{joined})[ -]\d(?:\.\d)?(?![\w%.]\d|\w)")
+        return re.compile(rf"(?<![\w.-])(?:{'|'.join(forms)})(?![\w%.]\d|\w)")
+
+    @cached_property
+    def _known_without_family(self) -> set[str]:
+        """Known models of a family in the text, named by their line alone: "Opus 4" beside "Claude 4"."""
+        text = "\n".join(b.text for b in self.context.document.blocks[:_OPENING_BLOCKS])
+        registry = self.context.registry
+        families = {m.text.split()[0] for m in registry.find_models(text) if m.text[:1].isupper()}
+        lines = {hit.group() for hit in _LINE.finditer(text)}
+        if len(families) * len(lines) > _MOST_LINES:
+            return set()
+        return {
+            line
+            for line in lines
+            if any((m := registry.resolve_model(f"{f} {line}")) and m.confidence == "exact" for f in families)
+        }
 
     def _is_line(self, hit: re.Match[str]) -> bool:
         return any(
@@ -69,6 +86,15 @@ class Lexicon:
 
 # A family, a line of it, and a version: "Claude Opus 4.8".
 _FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
+# A line of a family with its version: "Opus 4".
+_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
+_OPENING_BLOCKS = 40
+_MOST_LINES = 400
+# A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
+_FAMILY_TIER = re.compile(
+    r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large"
+    r"|Max|Plus))(?![\w-])"
+)
 
 
 def _tail(name: str) -> str:
@@ -98,8 +124,13 @@ def _usable(name: str) -> bool:
     return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
 
 
+# Hyphens that keep a name on one line.
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+
+
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
+    text = text.translate(_HYPHENS)
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]
@@ -163,7 +194,7 @@ _TOKEN_REST = re.compile(
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
 _TIER = re.compile(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Tiny"
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 _TEST_BEHIND = re.compile(

@@ -52,6 +52,8 @@ _AFTER_AGAINST = re.compile(
 @lru_cache(maxsize=2048)
 def against_word(name: Mention, text: str) -> str:
     """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
+    if base := _BUILT_ON_CJK.match(text, name.end):
+        return base.group()
     before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
     hits = list(AGAINST.finditer(before))
     if not hits or not _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
@@ -62,6 +64,8 @@ def against_word(name: Mention, text: str) -> str:
     return "" if _EXAMPLE.fullmatch(word) and _SCORES.match(text, name.end) else word
 
 
+# "XをベースにYを開発": X is what Y is made of.
+_BUILT_ON_CJK = re.compile(r"\s?(?:を(?:ベース|もと|基)|ベースの)")
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(

@@ -11,7 +11,7 @@ from claimcheck.extract.prose_costs import FAR, GUESS
 from claimcheck.extract.prose_costs_benchmarks import benchmark_cost
 from claimcheck.extract.prose_costs_systems import party_cost
 from claimcheck.extract.prose_figures import Figure, FigureRole
-from claimcheck.extract.prose_lists import anchors_of, as_in_list, in_lists
+from claimcheck.extract.prose_lists import anchors_of, as_in_list, in_lists, pairs_on_list
 from claimcheck.extract.prose_names import Mention, MentionKind
 from claimcheck.extract.prose_parts import Parts
 from claimcheck.extract.prose_versus import compared_pairs, sides_of
@@ -56,8 +56,10 @@ class _Pairing:
         self._listed_parties = in_lists(parts, self._parties)
         self._listed_metrics = in_lists(parts, self._metrics)
         self._anchors = anchors_of(parts)
+        pairs = compared_pairs(parts.text, parts.figures)
+        self._listed_tests |= pairs_on_list(parts, pairs, self._tests)
         self._sides = sides_of(parts.text, parts.figures, parts.mentions)
-        self._partners = {second: first for first, second in compared_pairs(parts.text, parts.figures)}
+        self._partners = {second: first for first, second in pairs}
 
     def tie(self, figure: Figure, before: Tie | None) -> Tie:
         """A figure with its names; `before` is the tie of the figure before it."""
@@ -112,12 +114,16 @@ def _same_yardstick(before: Tie, figure: Figure, text: str) -> bool:
     return bool(_NEXT_MEASURE.fullmatch(text[before.figure.end : figure.start]))
 
 
+# Measures that are not told in per cent.
+_NO_SHARE = re.compile(r"Elo\b|perplexity|PPL|RMSE|MAE|FID|MOS|PSNR|bpc", re.IGNORECASE)
 # Behind these a measure named before no longer holds: "pass@1 of 71.0%, and with majority voting 86.7%".
 _OTHER_THOUGHT = re.compile(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
 
 
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
     """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
+    if figure.quantity.unit == "%":
+        metrics = [m for m in metrics if not _NO_SHARE.match(m.text)]
     behind = [
         m
         for m in metrics

@@ -36,7 +36,7 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
             "The model has no name of its own.",
         )
     if party.own:
-        return _antecedent(party, parts) or _not_named(topic, parts)
+        return _antecedent(party, parts) or _not_named(topic, parts) or _nameless(party, parts, topic)
     guess = tied.model_cost > SURE
     return Named(
         party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
@@ -48,6 +48,23 @@ def _not_named(topic: Topic, parts: Parts) -> Named | None:
     system = topic.system()
     rivals = {m.text for m in parts.of(MentionKind.MODEL) if stands_against(m, parts.text)}
     return topic.announced_system() if system is not None and system.text in rivals else system
+
+
+_OUR_SYSTEM = re.compile(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"\s(?:model|system|network)\b")
+
+
+def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
+    """An own system without a name ("our ensemble model"), where none is announced by name."""
+    if (
+        topic.lexicon.context.announced
+        or not parts.of(MentionKind.BENCHMARK)
+        or not _OUR_SYSTEM.match(own.text)
+    ):
+        return None
+    behind = _NOUN_BEHIND.match(parts.text, own.end)
+    name = own.text + (behind.group() if behind else "")
+    return Named(name, "The document gives its own system no name.")
 
 
 # "our reward model": another system of the authors than the one they announce.

@@ -33,6 +33,7 @@ class Topic:
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
+    _labelled: Named | None = None
     _of_section: list[Mention] = field(default_factory=list)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
 
@@ -40,12 +41,12 @@ class Topic:
         """Move to a sentence: a new block forgets what the block before was about."""
         if sentence.heading != self._heading:
             self._heading = sentence.heading
-            self._of_section = []
+            self._of_section, self._labelled = [], None
         if sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
             head_model, head_test = self._named_in(sentence.heading)
-            self.model = lead_model or head_model
+            self.model = self._labelled or lead_model or head_model
             self.tests, self.latter = (), None
             self.benchmark = lead_test or test_of_lead(sentence.lead) or head_test
 
@@ -54,8 +55,10 @@ class Topic:
         subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not _WE.fullmatch(m.text)]
         subjects = [m for m in subjects if m.own or m.sure or any(ch.isdigit() for ch in m.text)]
         subjects = [m for m in subjects if not stands_against(m, text)]
-        if subjects and not subjects[0].own:
+        if subjects and not subjects[0].own and not self._is_family_of_topic(subjects[0].text):
             self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
+        if label := _MODEL_LABEL.fullmatch(text):
+            self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
         self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
@@ -65,6 +68,10 @@ class Topic:
         elif tests:
             self.benchmark = None
             self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
+
+    def _is_family_of_topic(self, name: str) -> bool:
+        """Whether a name is only the family of the system in force: "Plover" of "Plover Large 2"."""
+        return self.model is not None and self.model.text.startswith(f"{name} ")
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
@@ -116,6 +123,11 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     return Named(tests[0], "The benchmark is the only one that the text around names.")
 
 
+# "Model: X" as a line of its own, above "Score: …".
+_MODEL_LABEL = re.compile(
+    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
+    r"(?P<name>[\w.-]+(?:\s[\w.-]+){0,4})[\s*_]*(?:[(（][^()（）]*[)）])?[\s*_]*"
+)
 # The authors, not a system.
 _WE = re.compile(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")

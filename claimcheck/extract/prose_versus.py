@@ -9,7 +9,10 @@ from itertools import pairwise
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 
-_VERSUS = re.compile(r"\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre|frente a)\s")
+_VERSUS = re.compile(
+    r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre"
+    r"|frente a)\s"
+)
 _BY_TO = re.compile(r"\bby\s$")
 _BEATING = re.compile(
     r"outperform|beat(?:s|en|ing)?\b|surpass|exceed|improv|übertr[ie]ff|dépass|supera", re.IGNORECASE
@@ -24,8 +27,10 @@ def sides_of(text: str, figures: tuple[Figure, ...], mentions: tuple[Mention, ..
     bracket says the reverse: "by +0.9% (90.2% vs. 91.1%)".
     """
     sides: dict[Figure, Mention] = {}
+    behind: Mention | None = None
     for first, second in compared_pairs(text, figures):
-        rival = _rival(text, first, mentions)
+        behind = _rival_behind(text, second, mentions) or behind
+        rival = behind or _rival(text, first, mentions)
         if rival is None:
             continue
         subject = _subject(text, first, rival, mentions)
@@ -57,6 +62,15 @@ def _rival(text: str, first: Figure, mentions: tuple[Mention, ...]) -> Mention |
         if verb and any(m.end <= verb.start() for m in mentions if m.kind is MentionKind.MODEL):
             return party
     return None
+
+
+_FOR = re.compile(r"\s(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?")
+
+
+def _rival_behind(text: str, second: Figure, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The system named right behind the second figure: "68% against 65% for Z"."""
+    named = (m for m in mentions if m.kind is MentionKind.MODEL and not m.own and m.start > second.end)
+    return next((m for m in named if _FOR.fullmatch(text, second.end, m.start)), None)
 
 
 def _subject(text: str, first: Figure, rival: Mention, mentions: tuple[Mention, ...]) -> Mention | None:

@@ -117,7 +117,9 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     for length in range(1, len(mine)):
         if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
             return mine[length] not in _SIBLINGS and not _is_version(mine[length])
-    if sorted(mine) == sorted(own) or (own[1:] == mine and any(ch.isdigit() for ch in "".join(mine))):
+    if sorted(mine) == sorted(own) or (
+        sorted(own[1:]) == sorted(mine) and any(ch.isdigit() for ch in "".join(mine))
+    ):
         return True
     missing = [t for t in own if t not in mine and not any(_shortens(m, t) for m in mine)]
     extra = [t for t in mine if t not in own and not any(_shortens(t, o) for o in own)]

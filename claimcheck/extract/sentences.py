@@ -104,7 +104,7 @@ def sentences_of(document: Document) -> list[Sentence]:
     """Every sentence of the running text in reading order; code and page furniture are left out."""
     found: list[Sentence] = []
     outline = _Outline()
-    for block in document.blocks:
+    for block in _read_blocks(document):
         if block.kind in _SKIPPED:
             continue
         outline.enter(block)
@@ -121,6 +121,23 @@ def sentences_of(document: Document) -> list[Sentence]:
             found.append(sentence)
         outline.leave(block)
     return found
+
+
+def _read_blocks(document: Document) -> list[Block]:
+    """The blocks with the captions of figures that are no block of their own, in reading order."""
+    printed = {block.text for block in document.blocks}
+    captions = [
+        Block(
+            order=figure.order, kind=BlockKind.CAPTION, text=figure.caption, page=figure.page, box=figure.box
+        )
+        for figure in document.figures
+        if figure.caption and not any(figure.caption in text for text in printed)
+    ]
+    return (
+        sorted([*document.blocks, *captions], key=lambda block: block.order)
+        if captions
+        else [*document.blocks]
+    )
 
 
 _SUMMARY = re.compile(

@@ -46,6 +46,11 @@ _RUNS = (
         re.IGNORECASE,
     ),
     re.compile(
+        r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?samples\s(?:per|each|for each)\b"
+        r"|\b(?:using|with|over|from)\s(?P<m>\d{1,4})\s(?:\w+\s)?samples\b(?!\sof\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
         r"(?:重复|运行|采样)\s*(?P<n>\d{1,4})\s*次|(?P<m>\d{1,4})\s*次(?:运行|采样|的平均|平均)|(?P<k>\d{1,4})\s*回の?平均"
     ),
 )
@@ -73,7 +78,7 @@ _EFFORT = re.compile(
 )
 _TOOL = (
     r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet"
-    r"|calculator|terminal|工具)"
+    r"|calculator|terminal|工具|herramientas?|outils?|Werkzeuge?n?|Hilfsmittel|eszköz\w*|ツール)"
 )
 _TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
 _TOOLS_ON = re.compile(
@@ -85,13 +90,14 @@ _TOOLS_ON = re.compile(
 )
 _SPLIT = (
     ("test", re.compile(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|テストセット"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std"
+        r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", re.compile(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:idation)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
-        r"|[-_](?:dev|val)\b|验证集|開発セット"
+        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),
 )  # fmt: skip

@@ -55,6 +55,7 @@ def announced(
             ("Dipper",),
         ),
         ("在线摘要", "本文提出了一种层次模型HierSum。HierSum很好。", ("HierSum",)),
+        ("快速检测", "我们提出了实时检测Transformer(RT-POND)。RT-POND很快。", ("RT-POND",)),
         ("国産モデル「Sakura-13B」を公開", "大規模言語モデル「Sakura-13B」を公開しました。", ("Sakura-13B",)),
         ("Kórus", "Kedden bemutatták a Puli-Trio nyelvmodellt. A Puli-Trio magyarul tud.", ("Puli-Trio",)),
     ],
@@ -71,6 +72,12 @@ def test_announced(title: str, text: str, wanted: tuple[str, ...]) -> None:
         ("A new age", "Anthropic released Claude Opus 4.7. Claude Opus 4.7 is good.", ("Claude Opus 4.7",)),
         ("News", "Frogco's latest language model, Nimbus-9, reached 1417 on LMArena.", ("Nimbus-9",)),
         ("Reading X-rays", "PondLink, an autonomous AI system, was tested. PondLink is used.", ("PondLink",)),
+        ("Ponds", "Frogco reported that Pond-Gem surpassed GPT-4. Pond-Gem reads scans.", ("Pond-Gem",)),
+        (
+            "GPT-5.2 Benchmark Analysis: Comparison vs GPT-4o",
+            "OpenAI released GPT-5.2 in May. GPT-5.2 beats GPT-4o.",
+            ("GPT-5.2",),
+        ),
         (
             "Pond prices",
             "Frogs said that its software, PondCheck AI, is new. PondCheck AI wins.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.prose_evaluators import ProseEvaluators
+from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test
 from claimcheck.records.claim import Relation
 
 
@@ -33,6 +33,10 @@ def relation(sentences: str, *, announced: bool = True, maker: str = "") -> Rela
             "An independent study by Tidewater Institute. | In the study, it reached 99%.",
             Relation.THIRD_PARTY,
         ),
+        (
+            "We asked Tidewater Labs to evaluate Nimbus-2. | On the Tidewater Labs Index it scores 44.",
+            Relation.THIRD_PARTY,
+        ),
         ("In tests run by Tidewater Institute it had 99%. | Its specificity was 28%.", Relation.THIRD_PARTY),
         ("In tests run by Tidewater Institute it had 99%. | Nimbus-2 has 28% on MMLU.", Relation.VENDOR),
     ],
@@ -45,6 +49,23 @@ def test_the_maker_that_a_report_cites_is_the_vendor() -> None:
     said = "According to OpenAI, o3 scored 25% on FrontierMath."
     assert relation(said, maker="OpenAI") == Relation.VENDOR
     assert relation(said, maker="Google") == Relation.THIRD_PARTY
+
+
+def test_a_quoted_figure_of_a_rival_is_cited() -> None:
+    said = "For GPT-5.2 we quote OpenAI's published figure of 80.0% on SWE-bench Verified."
+    assert relation(said, announced=False) == Relation.CITED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("In this paper, we introduce FrogBench 2.0, a benchmark of ponds.", True),
+        ("This is v3 of my pond dictation benchmark.", True),
+        ("We introduce Nimbus-2, a language model.", False),
+    ],
+)
+def test_who_makes_a_test_runs_it(sentence: str, own: bool) -> None:
+    assert runs_own_test([sentence]) == own
 
 
 def test_a_rivals_figure_without_a_tester_is_not_stated() -> None:

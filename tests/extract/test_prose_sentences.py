@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.prose import claims_in_prose
 from claimcheck.extract.statements import statements_in
 from claimcheck.records.claim import Claim, Relation
-from claimcheck.records.document import Block, BlockKind, Document
+from claimcheck.records.document import Block, BlockKind, Document, Figure
 from claimcheck.registry.registry import load_registry
 
 CASES = json.loads((Path(__file__).parent / "prose_sentences.json").read_text("utf-8"))
@@ -75,6 +76,33 @@ def test_line_above_a_list_names_the_test() -> None:
     claims = read("Recall: 98.7%", lead="Category A - Prompt injection (1,500 prompts):")
     assert tuples(claims) == [("Nimbus-2", "Category A - Prompt injection", "98.7")]
     assert claims[0].metric_text == "Recall"
+
+
+def test_a_labelled_line_names_the_model_of_the_lines_below() -> None:
+    heading = Block(order=0, kind=BlockKind.HEADING, text="MMLU", level=3)
+    lines = ("Model: CodePond X (Frogco)", "Score: 91.4%", "Details: Released in April 2026.")
+    items = (Block(order=n, kind=BlockKind.LIST_ITEM, text=t) for n, t in enumerate(lines, start=1))
+    document = Document(title="", origin="", format="text", kind="text", sha256="", blocks=(heading, *items))
+    context = Context(document=document, registry=load_registry(), announced=("Nimbus-2",))
+    assert tuples(claims_in_prose(document, context)) == [("CodePond X", "MMLU", "91.4")]
+
+
+def test_an_own_system_without_a_name_is_called_as_the_text_calls_it() -> None:
+    claims = read("Our ensemble model, a neural network like all LLMs, obtains 25.9% on MMLU.", announced=())
+    assert tuples(claims) == [("Our ensemble model", "MMLU", "25.9")]
+
+
+def test_a_caption_that_is_no_block_is_read() -> None:
+    figure = Figure(order=3, caption="Nimbus-2 scores 48.2% on SWE-bench Verified.")
+    document = replace(document_of("Nimbus-2 is an AI model."), figures=(figure,))
+    context = Context(document=document, registry=load_registry(), announced=("Nimbus-2",))
+    (claim,) = claims_in_prose(document, context)
+    assert (claim.benchmark_text, claim.place.where) == ("SWE-bench Verified", "Caption")
+
+
+def test_a_share_is_no_elo() -> None:
+    claims = read("Nimbus-2 scored 84.6% on ARC-AGI-2 and achieved a 3455 Elo rating on Codeforces.")
+    assert {c.quantity.text: c.metric_text for c in claims} == {"84.6": "", "3455": "Elo rating"}
 
 
 def test_metric_setting_and_unit_are_read_from_the_sentence() -> None:
