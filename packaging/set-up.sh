@@ -49,4 +49,6 @@ say "installing Python packages into .venv"
 pip install -q --upgrade 'pip>=25.1'
 if [ "$what" = dev ]; then pip install -q -c packaging/constraints.txt -e '.[parquet]' --group dev
 else pip install -q -c packaging/constraints.txt -e .; fi
+# Compiled once here: where Python is told to write no bytecode, every start would compile the program again.
+.venv/bin/python -m compileall -q claimcheck
 touch "$stamp"

@@ -108,7 +108,7 @@ _NOT_A_NAME = re.compile(
 )
 # "outperforming A (49.9) and B (50.3)".
 _BEATEN = re.compile(
-    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>{_NAME})\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)"
+    rf"(?:{AGAINST.pattern}|\d\)(?:,|,?\sand))\s(?:the\s)?(?P<name>(?-i:{_NAME}))\s\((?:[^()]{{0,20}}\s)?\d{{1,3}}\.\d+\s?%?\)"
     rf"|\b(?:outperform|surpass|beat|exceed)\w*\s(?P<other>(?-i:[A-Z])[\w.-]*[a-z][\w.-]*(?:\s(?-i:[A-Z0-9])[\w.-]*){{0,2}})\s(?:on|by|in|with|at|across)\s",
     re.IGNORECASE,
 )
