@@ -80,11 +80,16 @@ def nearest(dossier: Dossier, claim: Claim) -> Nearest:
     return Nearest(siblings, others)
 
 
-def nobody_else(dossier: Dossier, claim: Claim) -> str:
-    """The honest sentence for a figure without any outside result, with what lies nearest."""
+def nobody_measured(dossier: Dossier, what: str) -> str:
+    """The honest sentence for figures without any outside result."""
     as_of = dossier.outside.snapshot.as_of
     when = f" (as of {as_of})" if as_of else ""
-    sentence = f"Nobody else in the index{when} has measured this."
+    return f"Nobody else in the index{when} has measured {what}."
+
+
+def nobody_else(dossier: Dossier, claim: Claim) -> str:
+    """That nobody else has measured a figure, with what lies nearest."""
+    sentence = nobody_measured(dossier, "this")
     near = nearest(dossier, claim)
     if near.siblings:
         shown = listed((f"{e.model_text} {outside_score(e)}" for e in near.siblings), shown=2)

@@ -11,7 +11,7 @@ from typing import Any
 from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.groups import figures
 from claimcheck.checks.items import items
-from claimcheck.checks.neighbours import independent, nobody_else
+from claimcheck.checks.neighbours import independent, nobody_else, nobody_measured
 from claimcheck.checks.patterns import TESTER, names_found
 from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import (
@@ -129,8 +129,10 @@ def _outside(dossier: Dossier) -> Iterable[Finding]:
     for one in found:
         if not one.agrees:
             yield _told(dossier, one)
-    if alone:
+    if len(alone) == 1:
         yield WHO_03.cannot_tell(f"{figures(alone)}: {nobody_else(dossier, alone[0])}", alone)
+    elif alone:
+        yield WHO_03.cannot_tell(nobody_measured(dossier, f"these {figures(alone)}"), alone)
     if unknown:
         yield WHO_03.cannot_tell(
             f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test, "
