@@ -29,7 +29,7 @@ def check_named(name: str) -> Check:
     key = name.strip().upper()
     if key in checks:
         return checks[key]
-    alike = {check.id: _likeness(key, check) for check in all_checks()}
+    alike = {identity: _likeness(key, check) for identity, check in checks.items()}
     near = [found for found in sorted(alike, key=lambda i: -alike[i]) if alike[found] >= _NEAR_ENOUGH][:3]
     close = f"Close to it: {', '.join(near)}." if near else "All of them: claimcheck checks list."
     raise UnknownName(f"There is no check “{name}”.", next_step=close)

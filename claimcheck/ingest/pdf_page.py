@@ -105,12 +105,8 @@ def views_of(page: SourcePage) -> tuple[list[View], list[Line]]:
         elif fragments or not turn:
             views.append(_view(page, turn, fragments))
     home = max(views, key=lambda v: len(v.fragments))
-    home.figures = [_turned_figure(f, home.turn, page) for f in figures]
+    home.figures = figures  # in shown coordinates; only upright views place them by height
     return views, stamps
-
-
-def _turned_figure(figure: Figure, turn: int, page: SourcePage) -> Figure:
-    return figure  # figures keep shown coordinates; only upright views place them by height
 
 
 def _view(page: SourcePage, turn: int, fragments: list[Line]) -> View:
