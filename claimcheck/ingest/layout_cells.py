@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.ingest.layout_airy import SAME
+from claimcheck.ingest.layout_bands import banded, by_rules, merged_pieces
 from claimcheck.ingest.layout_grid import Column, body_rows, find_columns
 from claimcheck.ingest.layout_head import header_lines
 from claimcheck.ingest.layout_headers import Piece, body_pieces, cut_over, header_pieces, unglued
 from claimcheck.ingest.layout_levels import Level, band_levels, header_levels
 from claimcheck.ingest.layout_lines import Line, mostly_bold
 from claimcheck.ingest.layout_marks import cell_text
-from claimcheck.ingest.layout_phrases import Phrase, is_value, part_at_figures, phrases_of
+from claimcheck.ingest.layout_phrases import Phrase, part_at_figures, phrases_of
 from claimcheck.ingest.layout_rows import Row, joined_rows, mark_inner_headers, spread_labels
 from claimcheck.records.document import Box, Cell, around
 
@@ -79,8 +80,8 @@ def build_grid(
         for i in range(n_header, len(lines))
     ]
     _mark_rules(drafts, full)
-    drafts = [_merged_pieces(row) for row in drafts]
-    whole = _banded(drafts, bands[n_header:]) if bands else _by_rules(drafts)
+    drafts = [merged_pieces(row) for row in drafts]
+    whole = banded(drafts, bands[n_header:]) if bands else by_rules(drafts)
     finished = joined_rows(whole, len(columns))
     mark_inner_headers(finished, len(columns))
     spread_labels(finished, len(columns))
@@ -134,14 +135,10 @@ def _header_rows(levels: Sequence[Level], columns: Sequence[Column], rules: Sequ
     for level in reversed(levels):
         pieces = header_pieces(level.phrases, columns, below, rules)
         first = level.phrases[0]
-        row = _merged_pieces(Row(pieces, first.baseline, first.last_baseline, first.size, header=True))
+        row = merged_pieces(Row(pieces, first.baseline, first.last_baseline, first.size, header=True))
         built.insert(0, row)
         below = [*row.pieces, *below]
     return built
-
-
-def _piece_text(piece: Piece) -> str:
-    return cell_text(piece.words)[0]
 
 
 def _mark_rules(rows: Sequence[Row], full: Sequence[Box]) -> None:
@@ -149,72 +146,6 @@ def _mark_rules(rows: Sequence[Row], full: Sequence[Box]) -> None:
         row.ruled_above = any(above.baseline < r.y_center < row.baseline for r in full)
     if rows:
         rows[0].ruled_above = True
-
-
-def _banded(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
-    """Lines of one row put together."""
-    groups = itertools.groupby(zip(numbers, rows, strict=True), key=lambda pair: pair[0])
-    return _merged_bands([[row for _, row in group] for _, group in groups])
-
-
-def _by_rules(rows: list[Row]) -> list[Row]:
-    """Where nearly every row stands between two rules, put the lines between two rules into one row."""
-    bands: list[list[Row]] = []
-    for row in rows:
-        if row.ruled_above or not bands:
-            bands.append([row])
-        else:
-            bands[-1].append(row)
-    single = sum(_one_row(band) for band in bands)
-    if len(bands) < 3 or single < 0.8 * len(bands) or all(len(b) == 1 for b in bands):
-        return rows
-    return _merged_bands(bands)
-
-
-def _merged_bands(bands: Sequence[list[Row]]) -> list[Row]:
-    merged = []
-    for band in bands:
-        if not _one_row(band):
-            merged.extend(band)
-            continue
-        first = band[0]
-        for other in band[1:]:
-            for piece in other.pieces:
-                home = next((p for p in first.pieces if p.first == piece.first), None)
-                if home is None:
-                    first.pieces.append(piece)
-                else:
-                    home.words.extend(piece.words)
-                    home.value = False
-            first.last_baseline = other.last_baseline
-        first.pieces.sort(key=lambda p: p.first)
-        merged.append(first)
-    return merged
-
-
-def _one_row(band: Sequence[Row]) -> bool:
-    """Whether no column has figures on two lines."""
-    seen: set[int] = set()
-    for row in band:
-        own = {p.first for p in row.pieces if p.value}
-        if own & seen:
-            return False
-        seen |= own
-    return True
-
-
-def _merged_pieces(row: Row) -> Row:
-    """Pieces of one place put together."""
-    merged: list[Piece] = []
-    for piece in sorted(row.pieces, key=lambda p: (p.first, p.x0)):
-        if merged and merged[-1].last >= piece.first:
-            merged[-1].words = [*merged[-1].words, *piece.words]
-            merged[-1].last = max(merged[-1].last, piece.last)
-            merged[-1].value = merged[-1].value and is_value(_piece_text(merged[-1]))
-        else:
-            merged.append(Piece(list(piece.words), piece.line, piece.first, piece.last, piece.value))
-    row.pieces = merged
-    return row
 
 
 def _header_cells(rows: Sequence[Row], page: int) -> list[Cell]:

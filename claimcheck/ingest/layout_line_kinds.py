@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.ingest.layout_phrases import is_value
@@ -52,3 +53,12 @@ def is_running(line: Line, width: float) -> bool:
     """Whether a line is a full line of running text, in a script with or without spaces."""
     long = len(line.words) >= 5 or sum(len(w.text) for w in line.words) > LONG
     return long and line.width > 0.7 * width and len(chunks_of(line)) == 1
+
+
+def is_heading(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line of one chunk is in larger type than its neighbours and stands off them."""
+    line = lines[i]
+    for near in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]):
+        if line.size < 1.12 * near.size or abs(line.baseline - near.baseline) < 1.2 * line.size:
+            return False
+    return 0 < i < len(lines) - 1 and len(chunks_of(line)) == 1

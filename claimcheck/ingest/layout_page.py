@@ -17,8 +17,9 @@ from claimcheck.ingest.layout_lines import Line, line_of, rows_of
 from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part, View
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.ingest.layout_sides import rule_groups, split_sides
-from claimcheck.ingest.layout_tables import Zone, find_zones
+from claimcheck.ingest.layout_tables import find_zones
 from claimcheck.ingest.layout_underlines import without_underlines
+from claimcheck.ingest.layout_zones import Zone
 from claimcheck.records.document import BlockKind, Box, Figure, around
 
 _NOTE = re.compile(r"(?:[*†‡§¶⋆∗]|\d{1,2}\s|[a-z]\s|notes?\b|source|\([a-z]\)|\[\w\])", re.I)

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimcheck.ingest.layout_airy import SAME, find_airy_tables
+from claimcheck.ingest.layout_airy import find_airy_tables
 from claimcheck.ingest.layout_captions import Caption, CaptionKind
-from claimcheck.ingest.layout_line_kinds import chunks_of, is_running, is_tabular
+from claimcheck.ingest.layout_line_kinds import is_heading, is_running, is_tabular
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.ingest.layout_phrases import is_figure
+from claimcheck.ingest.layout_zones import Zone, around_ruled_rows, ruled_bands, with_airy
 from claimcheck.records.document import Box
 
 _DECIMAL = re.compile(r"\d[.,]\d")
 DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
 AIRY_HEAD = 3.0  # ems from a header between two rules down to its first row at most
 TIGHT = 2.2  # ems between two rules that box one line in
-ROW = 4.5  # ems; the highest row of which web pages' rules are told from a paper's
-
-
-@dataclass(slots=True, eq=False)
-class Zone:
-    """Lines `first` to `last` (inclusive) of a region that may be a table, and the rules that led there.
-
-    `bands` holds the row of each line, negative in the header, where white alone parts the rows.
-    """
-
-    first: int
-    last: int
-    rules: list[Box] = field(default_factory=list)
-    bands: list[int] = field(default_factory=list)
 
 
 def find_zones(
@@ -60,37 +46,7 @@ def find_zones(
         _take_header(zone, lines, [*rules, *posts], captioned, running)
     tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
     airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
-    return _with_airy(tried, airy, lines)
-
-
-def _with_airy(zones: list[Zone], airy: list[Zone], lines: Sequence[Line]) -> list[Zone]:
-    """The zones with those found by their white in place of what they cover, unless rules were there.
-
-    A zone with rules that part no rows keeps its extent and takes the rows of lines that wrap.
-    """
-    for zone in zones:
-        for own in (a for a in airy if zone.rules and _overlap(a, zone)):
-            zone.bands = _rows_in(zone, own, lines) or zone.bands
-    free = [a for a in airy if not any(z.rules and _overlap(a, z) for z in zones)]
-    kept = [z for z in zones if not any(_overlap(a, z) for a in free)]
-    return sorted([*kept, *free], key=lambda z: z.first)
-
-
-def _rows_in(zone: Zone, airy: Zone, lines: Sequence[Line]) -> list[int]:
-    """The row of each line of a zone by its rules and an airy table's steps; nothing where no line wraps."""
-    places = list(zip(range(airy.first, airy.last + 1), airy.bands, strict=True))
-    steps = [lines[j].baseline - lines[i].baseline for (i, m), (j, n) in pairwise(places) if m != n]
-    if not steps:
-        return []
-    numbers = [0]
-    for a, b in pairwise(lines[zone.first : zone.last + 1]):
-        parted = any(a.baseline < r.y_center < b.baseline for r in zone.rules)
-        numbers.append(numbers[-1] + (parted or b.baseline - a.baseline >= SAME * min(steps)))
-    return numbers if numbers[-1] + 1 < len(numbers) else []
-
-
-def _overlap(a: Zone, b: Zone) -> bool:
-    return a.first <= b.last and b.first <= a.last
+    return with_airy(tried, airy, lines)
 
 
 def _ruled_zones(
@@ -154,7 +110,7 @@ def _linked(
         return False
     if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
         return True
-    if _is_heading(between, lines, tabular):
+    if any(is_heading(lines, i) for i in between) or _are_headings(between, lines, tabular):
         return False
     prose = [i for i in between if running[i] and not tabular[i]]
     # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
@@ -165,11 +121,11 @@ def _linked(
     return len(prose) <= 0.34 * len(between)
 
 
-def _is_heading(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
-    """Whether lines between two rules are no row but larger than the line above them."""
-    above = lines[max(0, between[0] - 1)]
+def _are_headings(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
+    """Whether lines between two rules are no row but larger than the lines around them."""
+    around = [*lines[max(0, between[0] - 1) : between[0]], *lines[between[-1] + 1 : between[-1] + 2]]
     largest = max(lines[i].size for i in between)
-    return largest > 1.12 * above.size and not any(tabular[i] for i in between)
+    return largest > 1.12 * max(line.size for line in around) and not any(tabular[i] for i in between)
 
 
 def _plain_zones(
@@ -182,7 +138,7 @@ def _plain_zones(
     zones: list[Zone] = []
     start = last = None
     for i, line in enumerate(lines):
-        if i in captioned or (running[i] and not tabular[i]):
+        if i in captioned or (running[i] and not tabular[i]) or is_heading(lines, i):
             _close(zones, start, last)
             start = last = None
             continue
@@ -247,7 +203,10 @@ def _take_header(
     zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
 ) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
-    zone.first = _header_over_ruled_rows(zone, lines, captioned, running)
+    extent = around_ruled_rows(zone, lines, captioned, running)
+    if extent:
+        zone.first, zone.last = extent
+        zone.bands = ruled_bands(zone, lines)
     if len(zone.rules) > 2 and zone.rules[0].top < lines[zone.first].y_center:
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
@@ -271,41 +230,6 @@ def _take_header(
         if not tied:
             return
         zone.first -= 1
-
-
-def _header_over_ruled_rows(
-    zone: Zone, lines: Sequence[Line], captioned: set[int], running: Sequence[bool]
-) -> int:
-    """The zone's first line with the header above its first rule, where each row has a rule under it.
-
-    So web pages are set: the header ends at the first rule. It is as high as a row, or bold and wrapped.
-    """
-    heights = sorted(r.y_center for r in zone.rules)
-    under = (i for i in range(zone.first, zone.last + 1) if heights and lines[i].y_center > heights[0])
-    first = next(under, zone.first)
-    steps = [b - a for a, b in pairwise(heights)]
-    filled = [b - a for a, b in pairwise(heights) if any(a < line.y_center < b for line in lines)]
-    if not filled or any(step > min(filled) for step in steps if step not in filled):
-        return zone.first
-    pitch = max(filled)
-    if heights[0] > lines[first].y_center or pitch > ROW * lines[first].size:
-        return zone.first
-    left, right = min(r.x0 for r in zone.rules) - 2, max(r.x1 for r in zone.rules) + 2
-    start = first
-    while start > 0 and start - 1 not in captioned and not running[start - 1]:
-        line, below = lines[start - 1], lines[start]
-        level = heights[0] - line.baseline < 0.9 * pitch
-        wraps = (
-            line.bold and start < first and below.bold and below.baseline - line.baseline < 1.7 * line.size
-        )
-        if not (level or wraps) or line.x0 < left or line.x1 > right:
-            break
-        start -= 1
-    head = lines[start:first]
-    cells = sum(len(chunks_of(line)) for line in head)
-    plain = any(not word.bold for word in lines[first].words)
-    sure = len(filled) > 1 or (plain and all(line.bold for line in head))
-    return min(start, zone.first) if cells > 1 and sure else zone.first
 
 
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:

@@ -235,3 +235,22 @@ def test_a_bold_header_on_two_tight_lines_is_header() -> None:
     (table,) = read(draw).tables
     assert [cell.header for row in table.grid[1:3] for cell in row if cell][-1] is None
     assert all(cell.header for cell in table.grid[1] if cell)
+
+
+def test_rules_above_rows_leave_a_wrapped_header_over_the_first_and_a_row_under_the_last() -> None:
+    def draw(canvas: Canvas) -> None:
+        top = prose(canvas, LEFT, 60, RIGHT - LEFT, 6) + 30
+        canvas.setFont("Times-Roman", SIZE)
+        for line, text in enumerate(("Large", "model", "names")):
+            canvas.drawString(LEFT + 104, HEIGHT - top - line * 1.6 * SIZE, text)
+        canvas.drawString(LEFT + 204, HEIGHT - top - 1.6 * SIZE, "Gull")
+        top += 3.2 * SIZE
+        for number in range(4):
+            canvas.line(LEFT, HEIGHT - top - 9, RIGHT, HEIGHT - top - 9)
+            top += 26
+            for column, text in enumerate((f"task {number}", f"6{number}.1", f"5{number}.2")):
+                canvas.drawString(LEFT + 4 + 100 * column, HEIGHT - top, text)
+
+    (table,) = read(draw).tables
+    assert texts(table)[0] == ["", "Large model names", "Gull"]
+    assert texts(table)[-1] == ["task 3", "63.1", "53.2"]
