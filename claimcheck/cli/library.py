@@ -19,6 +19,7 @@ from claimcheck.library.opening import library_path
 from claimcheck.library.store import Entry, open_library
 from claimcheck.report import wording
 from claimcheck.report.formats import formats, render
+from claimcheck.report.marked_copy import marked_copy
 from claimcheck.settings import write_atomically
 
 _PATH = click.Path(path_type=Path)
@@ -72,6 +73,15 @@ def show_command(document: int, format_name: str, output: Path | None) -> None:
     """Print the newest review of a DOCUMENT (its number in the list)."""
     with open_library() as library:
         _write(render(library.review(document), format_name), output)
+
+
+@library_group.command("mark")
+@click.argument("document", type=int)
+@click.argument("path", type=_PATH)
+def mark_command(document: int, path: Path) -> None:
+    """Write a copy of DOCUMENT, a PDF, to PATH with its claims highlighted and the answers as notes."""
+    with open_library() as library:
+        _write(marked_copy(library.review(document), library.original(document)), path)
 
 
 @library_group.command("recheck")

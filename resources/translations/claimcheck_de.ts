@@ -2816,6 +2816,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>exporting</name>
     <message>
+        <source>Original with highlights (*.pdf)</source>
+        <translation>Original mit Markierungen (*.pdf)</translation>
+    </message>
+    <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>
     </message>
