@@ -66,6 +66,13 @@ def test_a_text_cannot_be_marked_and_that_is_said(cli: Run, kept: tuple[str, str
     assert (status, "Only a PDF" in err) == (3, True)
 
 
+def test_a_publisher_is_looked_up_in_the_ledger(cli: Run) -> None:
+    cli("library", "add", str(resource("samples", "report.pdf")))
+    status, out, _ = cli("library", "ledger", "larkspur")
+    assert (status, "uncertainty and what it covers" in out) == (0, True)
+    assert cli("library", "ledger", "nobody")[1].count("\n") == 1
+
+
 def test_a_bundle_goes_out_and_comes_back(cli: Run, kept: tuple[str, str]) -> None:
     assert cli("library", "export", kept[0], "--output", "one.claimcheck")[0] == 0
     assert cli("library", "remove", kept[0], "--yes")[0] == 0
