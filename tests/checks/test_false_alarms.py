@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from check_cases import OURS, table
-from made_dossier import LEAD, PUBLISHED, dossier, findings
+from pathlib import Path
+
+import pytest
+from check_cases import GPT_TABLE, OURS, table
+from made_dossier import LEAD, PUBLISHED, Index, dossier, findings, result, small_index
 
 from claimcheck.records.finding import Finding, Kind, Severity
 
@@ -59,3 +62,17 @@ def test_a_superlative_that_names_its_tests_is_asked_for_their_figures() -> None
         table("MMLU | 90.2 | 88.4") + "\nMeridian 2 sets a new state of the art on GSM8K and HumanEval.\n",
     )
     assert found.ask.startswith("Which figures on GSM8K and HumanEval,")
+
+
+@pytest.mark.parametrize(
+    ("outside", "severity"), [("72.1", Severity.DETAIL), ("70.1", Severity.NEEDS_CONTEXT)]
+)
+def test_an_outside_result_within_a_point_is_a_detail(
+    outside: str, severity: Severity, tmp_path: Path
+) -> None:
+    index = small_index(
+        tmp_path / "small.sqlite", Index(results=[result("GPT-4o-2024-08-06", "MMLU-Pro", outside)])
+    )
+    made = dossier(GPT_TABLE + "| MMLU-Pro | 72.6 |\n", evidence=index)
+    (found,) = [f for f in findings("WHO-03", made) if f.kind is Kind.FINDING]
+    assert (found.severity, outside in found.text) == (severity, True)
