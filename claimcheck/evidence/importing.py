@@ -26,13 +26,15 @@ from claimcheck.evidence.importer import importer_for
 from claimcheck.evidence.mapping import Mapping, remember, remembered, take_table
 from claimcheck.evidence.meta import renew_snapshot
 from claimcheck.evidence.names import identify
-from claimcheck.evidence.source_file import SourceFile, Taken
+from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
+from claimcheck.evidence.taken import Result, Taken
+from claimcheck.evidence.upkeep import Upkeep
 from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.evidence.writing import FileFacts, Standing, Writer
 from claimcheck.progress import Progress, silent
-from claimcheck.records.evidence import ContaminationReport, Evidence
+from claimcheck.records.evidence import ContaminationReport
 from claimcheck.registry.registry import load_registry
 
 
@@ -106,12 +108,13 @@ def import_paths(
     progress = progress or silent()
     files = each_file(list(paths))
     prepare_index(index, progress)
-    with closing(connect_writing(index)) as connection, transaction(connection):
+    with closing(connect_writing(index, trusting=True)) as connection, transaction(connection):
         taking = _Taking(connection, source=source, mapping=mapping, retrieved=retrieved, url=url)
         outcomes = tuple(taking.all(files, progress))
         if len(outcomes) == 1 and outcomes[0].status is Status.REFUSED:
             raise ImportRefused(outcomes[0].reason, next_step="Nothing was changed.")
         identify(connection, load_registry(), progress)
+        taking.upkeep.resume()
         renew_snapshot(connection)
     return ImportReport(outcomes=outcomes)
 
@@ -131,6 +134,7 @@ class _Taking:
         self._connection = connection
         self._source, self._mapping, self._retrieved, self._url = source, mapping, retrieved, url
         self._writer = Writer(connection)
+        self.upkeep = Upkeep(connection)
         self._registry = load_registry()
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -169,6 +173,7 @@ class _Taking:
         if standing is Standing.SAME:
             return Outcome(name=file.name, status=Status.SAME, source=facts.source)
         superseded = self._writer.in_force(facts) if standing is Standing.NEWER else 0
+        self.upkeep.expect(len(file.data))
         reports: list[ContaminationReport] = []
         rows = self._writer.add_file(facts, _results(file, taken, reports))
         rows += write_reports(self._connection, reports, self._registry, facts.source)
@@ -227,7 +232,7 @@ BAD_CONTENT = (
 )
 
 
-def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport]) -> Iterator[Evidence]:
+def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport]) -> Iterator[Result]:
     """The rows of a file; contamination reports among them are collected."""
     try:
         for row in taken.rows:
