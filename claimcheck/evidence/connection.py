@@ -16,7 +16,7 @@ from claimcheck.errors import IndexUnavailable
 APPLICATION_ID = 0x434C434B  # "CLCK": tells our file from any other SQLite file
 
 # The last migration of `schema`, which is imported only to apply one: sqlite-utils takes longer than opening.
-_LATEST = ("claimcheck.evidence", "first_tables")
+_LATEST = ("claimcheck.evidence", "who_ran_them")
 _BUSY_SECONDS = 10.0
 
 # What reading a damaged file raises: errors of SQLite, also in no encoding, and values of no kind of ours.

@@ -13,9 +13,9 @@ from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
 from claimcheck.evidence.importer import importer_for
-from claimcheck.evidence.importing import BAD_CONTENT, refusal, unknown_file
 from claimcheck.evidence.mapping import Mapping, mapped_rows, remember, remembered
 from claimcheck.evidence.mapping_guess import guess_columns
+from claimcheck.evidence.refusals import BAD_CONTENT, refusal, unknown_file
 from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table

@@ -54,6 +54,29 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
         return Evidence(id=0, **msgspec.structs.asdict(self))
 
 
+@dataclass(frozen=True, slots=True)
+class RanBy:
+    """Who ran the results of files that do not say so, as the person says who imports them."""
+
+    relation: EvaluatorRelation
+    evaluator: str = ""
+
+    def of(self, row: Result) -> Result:
+        """A result as it is, or with its tester where its file leaves open who that was."""
+        if row.relation is not EvaluatorRelation.UNKNOWN:
+            return row
+        return msgspec.structs.replace(
+            row,
+            relation=self.relation,
+            evaluator=row.evaluator or self.evaluator,
+            record=f"{row.record}; who ran it was said at the import",
+        )
+
+    def __str__(self) -> str:
+        """As it is kept with the file: "own" or "third-party: Some Lab"."""
+        return f"{self.relation.value}: {self.evaluator}" if self.evaluator else self.relation.value
+
+
 @dataclass(frozen=True, kw_only=True)
 class Taken:
     """What an importer takes from a file.

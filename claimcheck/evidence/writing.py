@@ -41,7 +41,8 @@ class FileFacts:
     """What is kept of an imported file.
 
     `key` names the file within its source without its date: a later file with the same key supersedes it.
-    `as_of` is the date the file speaks for, as far as it says.
+    `as_of` is the date the file speaks for, as far as it says. `ran_by` is who ran its results by what a
+    person said at the import, "" where nothing was said.
     """
 
     source: str
@@ -54,6 +55,7 @@ class FileFacts:
     retrieved: str = ""
     imported: str = ""
     shipped: bool = False
+    ran_by: str = ""
 
 
 class Numbers(dict[Any, int]):
@@ -99,10 +101,10 @@ class Writer:
         """Whether this content is there already, new, or a newer or older state of a file that is there."""
         source = self._sources[facts.source]
         rows = self._connection.execute(
-            "SELECT sha256, as_of, retrieved, superseded_by FROM files WHERE source = ? AND key = ?",
+            "SELECT sha256, as_of, retrieved, superseded_by, ran_by FROM files WHERE source = ? AND key = ?",
             (source, facts.key),
         ).fetchall()
-        if any(row[0] == facts.sha256 for row in rows):
+        if any(row[0] == facts.sha256 and facts.ran_by in ("", row[4]) for row in rows):
             return Standing.SAME
         in_force = [(row[1] or row[2]) for row in rows if row[3] is None]
         if not in_force:
@@ -134,7 +136,7 @@ class Writer:
     def _insert_file(self, facts: FileFacts) -> int:
         cursor = self._connection.execute(
             "INSERT INTO files (source, key, name, sha256, url, licence, as_of, retrieved, imported, "
-            "shipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "shipped, ran_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._sources[facts.source],
                 facts.key,
@@ -146,6 +148,7 @@ class Writer:
                 facts.retrieved,
                 facts.imported,
                 int(facts.shipped),
+                facts.ran_by,
             ),
         )
         return int(cursor.lastrowid or 0)
