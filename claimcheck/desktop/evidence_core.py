@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.mapping import Mapping, Preview
     from claimcheck.evidence.previewing import FilePreview
     from claimcheck.evidence.stats import IndexStats
+    from claimcheck.evidence.taken import RanBy
     from claimcheck.evidence.update import SourceState, Update
 
 
@@ -93,12 +94,14 @@ class EvidenceCore:
 
         confirm(index_path(), columns, mapping)
 
-    def import_files(self, paths: Sequence[Path], progress: Progress) -> ImportReport:
-        """Import files of results in one transaction."""
+    def import_files(
+        self, paths: Sequence[Path], progress: Progress, ran_by: RanBy | None = None
+    ) -> ImportReport:
+        """Import files of results in one transaction; `ran_by` is who ran what the files say nothing of."""
         from claimcheck.evidence.importing import import_paths
         from claimcheck.evidence.store import index_path
 
-        return import_paths(index_path(), paths, progress=progress)
+        return import_paths(index_path(), paths, ran_by=ran_by, progress=progress)
 
     def export(self, path: Path, format_name: str, source: str, progress: Progress) -> int:
         """Write the results in force; returns how many."""

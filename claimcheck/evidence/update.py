@@ -21,6 +21,7 @@ from claimcheck.evidence.connection import connect_reading, connect_writing, tra
 from claimcheck.evidence.fetching import LIMITS, Fetched, fetch_all, kept_path
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
+from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, silent
 
 
@@ -117,7 +118,13 @@ def states(index: Path) -> tuple[SourceState, ...]:
 
 
 def import_address(
-    index: Path, address: str, *, source: str = "", proxy: str = "", progress: Progress | None = None
+    index: Path,
+    address: str,
+    *,
+    source: str = "",
+    ran_by: RanBy | None = None,
+    proxy: str = "",
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Fetch one address and import it.
 
@@ -129,7 +136,13 @@ def import_address(
     path = kept_path(index, source or "addresses", address)
     got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
     return import_paths(
-        index, [path], source=source, retrieved=got.retrieved[:10], url=address, progress=progress
+        index,
+        [path],
+        source=source,
+        retrieved=got.retrieved[:10],
+        url=address,
+        ran_by=ran_by,
+        progress=progress,
     )
 
 

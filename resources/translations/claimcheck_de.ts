@@ -2685,6 +2685,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>der Hersteller des Modells</translation>
     </message>
     <message>
+        <source>your own run</source>
+        <translation>eigener Lauf</translation>
+    </message>
+    <message>
         <source>third party</source>
         <translation>Dritte</translation>
     </message>

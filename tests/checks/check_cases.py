@@ -10,7 +10,7 @@ from made_dossier import LEAD, Index, bar_chart, dossier, result, small_index, w
 
 from claimcheck.checks.base import Dossier
 from claimcheck.records.document import Figure
-from claimcheck.records.evidence import ContaminationReport, Tie
+from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Tie
 from claimcheck.records.finding import Kind
 from claimcheck.records.profile import Profile
 
@@ -138,6 +138,7 @@ SPEAKING = [
     case("WHO-02", "# OpenAI o9\n\nOpenAI introduces GPT-4o-2024-08-06, its language model.\n\n| Benchmark | GPT-4o-2024-08-06 |\n|---|---|\n| FrontierMath | 25.2 |\n",
          "commissioned", index=Index(ties=[OPENAI_TIE])),
     case("WHO-03", GPT_TABLE + "| SWE-bench Verified | 74.9 |\n", "68.8", index=Index(results=[result("GPT-4o-2024-08-06", "SWE-bench Verified", "68.8")])),
+    case("WHO-03", GPT_TABLE + "| SWE-bench Verified | 74.9 |\n", "(own run, 2025-06-01", index=Index(results=[replace(result("GPT-4o-2024-08-06", "SWE-bench Verified", "68.8", who=""), relation=EvaluatorRelation.OWN)])),
     case("WHO-04", LEAD + "On MMLU an experimental version of Meridian 2 scores 91.2%.\n", "experimental version"),
     case("WHO-05", table("LMArena | 1440 | 1417"), "several variants"),
     case("WRD-01", PLAIN + "\nMeridian 2 is our most capable model.\n", "most capable"),

@@ -141,7 +141,7 @@ def _others(results: Sequence[Evidence]) -> str:
 
 
 def _result(e: Evidence) -> str:
-    parts = [e.evaluator or e.source, e.date, setting_words(e.setting)]
+    parts = [e.tester, e.date, setting_words(e.setting)]
     return f"{outside_score(e)} ({', '.join(part for part in parts if part)})"
 
 
