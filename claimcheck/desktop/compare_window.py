@@ -110,7 +110,7 @@ class CompareWindow(QDialog):
 
     def copy(self) -> None:
         """Put the table on the clipboard as cells."""
-        QGuiApplication.clipboard().setText(as_cells(self.model.texts))
+        QGuiApplication.clipboard().setText(as_cells(self.model.lines))
         announce(self, self.tr("Copied"))
 
     def ask_export(self) -> None:
@@ -132,7 +132,7 @@ class CompareWindow(QDialog):
     def export_to(self, path: Path, format_name: str) -> Task:
         """Write the table as it is shown."""
         target = path if path.suffix == f".{format_name}" else path.with_name(f"{path.name}.{format_name}")
-        title, lines = self.windowTitle(), self.model.texts
+        title, lines = self.windowTitle(), self.model.lines
         footer = self.tr("Automatic comparison of {day}. It can contain errors of reading.")
         language = QLocale().name()[:2]
 
