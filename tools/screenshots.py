@@ -33,7 +33,8 @@ class Look:
 LOOKS = {
     "light": Look(),
     "dark": Look(theme="dark"),
-    "contrast": Look(theme="contrast"),
+    "contrast-light": Look(theme="contrast-light"),
+    "contrast-dark": Look(theme="contrast-dark"),
     "german": Look(language="de"),
     "large-text": Look(font=1.5),
     "german-large": Look(language="de", font=1.5),

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
 
-from claimcheck.desktop.announce import describe
 from claimcheck.desktop.day_field import DayField
+from claimcheck.desktop.form import add_row
 from claimcheck.desktop.questions_model import state_words
 from claimcheck.records.decision import AskedQuestion, QuestionState
 
@@ -49,16 +49,9 @@ class AnswerForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, widget in (
-            (self.tr("State"), self.state),
-            ("", self.deadline),
-            (self.tr("Answer"), self.answer),
-        ):
-            label = QLabel(name)
-            label.setBuddy(widget)
-            if name:
-                describe(widget, name)
-            form.addRow(label, widget)
+        add_row(form, self.tr("State"), self.state)
+        form.addRow("", self.deadline)
+        add_row(form, self.tr("Answer"), self.answer)
         self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._pause.timeout.connect(self.flush)
         self.answer.textChanged.connect(self._pause.start)

@@ -22,6 +22,8 @@ _PICTURES = {
 class QuestionsModel(NamedColumns):
     """One row a question; its state is a picture and a word."""
 
+    dates = (2, 3, 4)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.questions: Sequence[AskedQuestion] = ()
@@ -49,6 +51,10 @@ class QuestionsModel(NamedColumns):
             self.tr("Answer by"),
             self.tr("Answered on"),
         )
+
+    def has(self, column: int) -> bool:
+        """Whether any question has something in a column."""
+        return any(self.texts(row)[column] for row in range(self.rows()))
 
     def rows(self) -> int:
         """Questions."""

@@ -157,7 +157,7 @@ def test_a_document_that_cannot_be_read_says_why_and_what_to_do(window, core, qt
     with qtbot.waitSignal(window.refused):
         window.open_source(Source("locked.pdf"))
     box = window.findChildren(QMessageBox)[0]
-    assert box.text() == "The file is protected by a password."
+    assert box.text() == "locked.pdf: The file is protected by a password."
     assert box.informativeText() == "Save it without password."
     box.close()
 
