@@ -14,7 +14,7 @@ from claimcheck.desktop.evidence_core import EvidenceCore, Kept
 from claimcheck.desktop.evidence_export import ask_export
 from claimcheck.desktop.evidence_filters import EvidenceFilters
 from claimcheck.desktop.evidence_model import EvidenceModel
-from claimcheck.desktop.figures import count_text, share_text
+from claimcheck.desktop.figures import count_text, index_figures
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.own_evidence import OwnEvidence
@@ -173,16 +173,7 @@ class EvidenceWindow(QDialog):
             "{results} results of {models} models on {benchmarks} benchmarks by {evaluators} evaluators; "
             "{share} of the pairs of model and benchmark have two sources or more; newest {newest}"
         )
-        self.stats.setText(
-            text.format(
-                results=count_text(stats.results),
-                models=count_text(stats.models),
-                benchmarks=count_text(stats.benchmarks),
-                evaluators=count_text(stats.evaluators),
-                share=share_text(stats.share_with_two),
-                newest=stats.newest,
-            )
-        )
+        self.stats.setText(text.format(**index_figures(stats)))
 
     def _show_row(self, number: int) -> None:
         row, in_force = self.model.row(number), self.filters.current().in_force
