@@ -13,7 +13,7 @@ from claimcheck.desktop.comparison_dots import dot_rows
 from claimcheck.desktop.dot_plot import DotPlot
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.kept_focus import kept_focus
-from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
+from claimcheck.desktop.labels import discard, heading, pane_body, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
 from claimcheck.desktop.question_section import QuestionSection
 from claimcheck.desktop.session import Session
@@ -86,11 +86,8 @@ class ChecklistPane(QScrollArea):
     def _build(self, claim: Claim | None) -> None:
         if self._body is not None:
             discard(self._body)
-        self._body = body = QWidget()
-        body.setProperty("pane", True)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(9)
+        body, column = pane_body(9)
+        self._body = body
         self.sections, self.note, self._dots = {}, None, None
         if claim is None:
             self._fill_empty(column)

@@ -10,7 +10,7 @@ from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
 from claimcheck.desktop.kept_focus import kept_focus
-from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
+from claimcheck.desktop.labels import discard, heading, pane_body, quiet_button, text_label
 from claimcheck.desktop.marks import SEVERITY_ORDER
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
@@ -46,11 +46,8 @@ class GlancePane(QScrollArea):
     def _build(self) -> None:
         if self._body is not None:
             discard(self._body)
-        self._body = body = QWidget()
-        body.setProperty("pane", True)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
+        body, column = pane_body(10)
+        self._body = body
         review = self._session.review
         if review is None:
             column.addWidget(heading(self.tr("No document is open"), size=1.15))

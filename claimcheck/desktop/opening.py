@@ -47,6 +47,7 @@ class Opening(QObject):
         self._tasks = tasks
         self._current: Task | None = None
         self._preview: Task | None = None
+        self.name = ""  # of the source opened last, "" for one of the library
 
     @property
     def busy(self) -> bool:
@@ -79,7 +80,7 @@ class Opening(QObject):
         self.cancel()
         self._preview = None
         task = self._tasks.start(work, refused=self.refused.emit)
-        self._current = task
+        self._current, self.name = task, name
         self.started.emit(name)
         task.stepped.connect(self._report)
         task.so_far.connect(lambda value: self._show_so_far(task, value))
