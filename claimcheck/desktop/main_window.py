@@ -30,11 +30,12 @@ from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
+from claimcheck.library.opened import Opened
 
 _NARROW = 110  # characters of the window's width
 _BUTTONS = ("open", "open_address", "paste_text")
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         self.document.pages.clear()
         self.deciding.close()
         self.tasks.close()
+        self.core.close()
         self.commands.close_windows()
         super().closeEvent(event)
 
