@@ -178,7 +178,10 @@ class MainWindow(QMainWindow):
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
         if self.session.claim is None:
             self.side.setCurrentWidget(self.glance)
-        self.commands.refresh_library()
+        if self.library.lists(opened.entry, opened.review.created):
+            self.library.mark_open(opened.entry)
+        else:
+            self.commands.refresh_library()
         self.document_shown.emit()
 
     def _stopped(self) -> None:

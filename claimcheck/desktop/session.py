@@ -111,6 +111,10 @@ class Session(QObject):
         """The selected claim."""
         return self._claims.get(self._claim)
 
+    def find(self, claim: str) -> Claim | None:
+        """The claim with that id, None where there is none."""
+        return self._claims.get(claim)
+
     def findings(self, claim: str) -> Sequence[Finding]:
         """Findings on a claim; on the whole document for ""."""
         return self._by_claim.get(claim, ())

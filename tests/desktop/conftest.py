@@ -131,7 +131,8 @@ def window(application: QApplication, qtbot, core: MadeCore) -> Iterator[MainWin
 @pytest.fixture
 def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
     """The window with the made document open and laid out."""
-    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
+    shown = [window.document_shown, window.document.text.shown, window.glance.built]
+    with qtbot.waitSignals(shown, timeout=10_000):
         window.open_source(Source("announcement.html"))
     return window
 
