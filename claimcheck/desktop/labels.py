@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.icons import icon
@@ -69,16 +69,6 @@ def icon_button(picture: str, name: str, pressed: Callable[[], object]) -> QTool
     button.clicked.connect(lambda _checked=False: pressed())
     describe(button, name)
     return button
-
-
-def pane_body(spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    """What a pane shows, built anew each time: a widget and its column."""
-    body = QWidget()
-    body.setProperty("pane", True)
-    column = QVBoxLayout(body)
-    column.setContentsMargins(16, 14, 16, 16)
-    column.setSpacing(spacing)
-    return body, column
 
 
 def discard(widget: QWidget) -> None:
