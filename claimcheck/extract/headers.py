@@ -100,12 +100,7 @@ def split_metric(text: str) -> tuple[str, str]:
     words = name.split(" ")
     for n in (3, 2, 1):
         tail = " ".join(words[-n:])
-        if (
-            len(words) > n
-            and is_metric(tail)
-            and tail.count("(") == tail.count(")")
-            and not _is_number(words[-n])
-        ):
+        if len(words) > n and is_metric(tail) and not {"(", ")"} & set(tail) and not _is_number(words[-n]):
             metrics.append(tail)
             name = " ".join(words[:-n])
             break
@@ -152,7 +147,9 @@ def is_cost(text: str) -> bool:
     text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
     if BARE_SIZE.match(text):
         return False  # "7B params" names a model of that size
-    return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
+    if re.match(r"#\s?[A-Za-z]", text):
+        return True  # "#AP": active parameters
+    return bool(COST.search(text) or COST_ALONE.match(text)) and not any(map(is_metric, text.split("/")))
 
 
 def is_change(text: str) -> bool:

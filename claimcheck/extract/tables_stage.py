@@ -20,7 +20,7 @@ from claimcheck.extract.tables_scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = re.compile(
-    r"\b(?:on|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
@@ -49,6 +49,7 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -96,7 +97,8 @@ def stage_of(
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names)
+        or ("" if tests else _coined_heading(around, names)),
         dataset=_dataset(
             _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
         ),
@@ -153,6 +155,12 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
     title = name if 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+
+
+def _coined_heading(around: Surroundings, names: Names) -> str:
+    """The coined name that is all a table's heading says ("THUCNews"), for a table that names no test."""
+    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
+    return heading if len(heading.split()) <= _TITLE and _dataset(heading, names, set()) else ""
 
 
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
