@@ -19,7 +19,7 @@ METRICS = (
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
     r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
-    r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|j\s?&\s?f|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|pq|sq|rq"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
@@ -133,7 +133,7 @@ COST = re.compile(
     r"|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
-    r"|[a-z]+ ?/ ?(?-i:s)(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
+    r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
@@ -142,7 +142,7 @@ COST = re.compile(
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
     r"|number of|vocab(?:ulary)?|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^--[a-z]|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
+    r"|^--[a-z][\w-]*$|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
     r"|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re
 # The words of links to weights and logs, which tell no models apart.
 _LINK = (
     r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
-    r"|weights?|download|link|model|repo)"
+    r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
 _NUMBER_FORMAT = re.compile(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
@@ -43,6 +43,7 @@ _NEVER_NAMES = re.compile(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
 )
 _LINKS = re.compile(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS_BEHIND = re.compile(rf"(?<=\S)\s*[(\[]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
     benchmarks = _told_apart(axis, _benchmark_names(levels, metrics, names), metrics)
     labels = {}
     for p in positions:
-        words = tuple(dict.fromkeys(t for line, _ in axis.lines if (t := _with_title(line, p))))
+        words = tuple(
+            dict.fromkeys(names.unglued(t) for line, _ in axis.lines if (t := _with_title(line, p)))
+        )
         benchmark = benchmarks.get(p, "")
         labels[p] = Label(
             model=models.get(p, ""),
@@ -194,8 +197,8 @@ def _without_metric(name: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """A name as printed, without citation, "(ours)", arrows, footnote marks and line-break hyphens."""
-    text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    """A name as printed, without citation, links, "(ours)", arrows, footnote marks and line-break hyphens."""
+    text = _LINKS_BEHIND.sub("", without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text))))
     text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
     return without_marks(text) or text
 

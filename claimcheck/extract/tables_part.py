@@ -27,7 +27,7 @@ from claimcheck.extract.tables_lines import Kind
 from claimcheck.extract.tables_names import compact, names_itself
 from claimcheck.extract.tables_naming import Label, labels_of
 from claimcheck.extract.tables_scope import Surroundings
-from claimcheck.extract.tables_stage import stage_of
+from claimcheck.extract.tables_stage import is_collection, stage_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Cell
 from claimcheck.records.quantity import Quantity
@@ -189,7 +189,8 @@ class PartReader:
             return name or self.stage.dataset or self.stage.phrase, bool(name)
         if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
             return stage, True
-        if compact(stage) in compact(name) or (self._mostly_known() and not is_average(name)):
+        named = self._mostly_known() or (is_collection(stage) and self._some_known())
+        if compact(stage) in compact(name) or (named and not is_average(name)):
             return name, True
         return f"{stage} {name}", True
 
@@ -197,7 +198,11 @@ class PartReader:
         """Whether the labels are parts of a test, none of them known and few of them coined names."""
         labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
         coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
-        return not any(x.known for x in labels) and coined <= 0.5 * len(labels)
+        return not self._some_known() and coined <= 0.5 * len(labels)
+
+    def _some_known(self) -> bool:
+        """Whether a test of the part is known by itself."""
+        return any(x.known for x in (*self.rows.values(), *self.columns.values()))
 
     def _mostly_known(self) -> bool:
         """Whether most tests of the part are known by themselves, so that a caption's name is not theirs."""

@@ -96,6 +96,8 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             continue
+        if block.text.rstrip().endswith((":", "：")):
+            continue  # leads to one table
         for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", block.text):
             if _A_RESULT.search(sentence):
                 continue

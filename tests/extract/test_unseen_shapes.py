@@ -406,3 +406,68 @@ def test_splits_stay_in_the_name_where_only_they_tell_two_tests_apart() -> None:
         )
     )
     assert ("Newt", "LS test-other", "2.93") in figures(reading)
+
+
+@pytest.mark.parametrize("head", ["Docs / Sec", "layer_num", "head_num", "hidden_sizes"])
+def test_rates_and_counts_are_no_benchmarks(head: str) -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\n"
+        + rows(f"| Model | MMLU | {head} |", "| Newt-7B | 60.1 | 32 |", "| Llama-2-7B | 45.3 | 40 |")
+    )
+    assert {text for _, _, text in figures(reading)} == {"60.1", "45.3"}
+
+
+def test_tests_of_a_leaderboard_keep_their_names() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\nPerformance on Open LLM Leaderboard tasks:\n"
+        + rows("| Model | HellaSwag | GSMX8k-5 | ArcHarder-25 |", "| Newt-7B | 82.91 | 53.83 | 59.73 |")
+    )
+    assert {b for _, b, _ in figures(reading)} == {"HellaSwag", "GSMX8k-5", "ArcHarder-25"}
+
+
+def test_what_leads_to_one_table_does_not_set_the_shots_of_another() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\nPerformance:\n"
+        + rows("| Model | MMLU |", "| Newt-7B | 58.37 |")
+        + "\nZero shot performance:\n"
+        + rows("| Model | HellaSwag |", "| Newt-7B | 82.07 |")
+    )
+    assert {c.benchmark_text: c.setting.shots for c in reading.claims} == {"MMLU": None, "HellaSwag": 0}
+
+
+def test_links_behind_a_name_are_no_part_of_it() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n"
+        + rows(
+            "| Model | Speed (FPS) | SA-V test (J&F) | MOSE val (J&F) |",
+            "| newt_tiny <br /> ([config](a), [checkpoint](b)) | 47.2 | 76.5 | 71.8 |",
+            "| newt_small <br /> ([config](a), [checkpoint](b)) | 43.3 (53.0 compiled) | 76.6 | 73.5 |",
+        )
+    )
+    assert {(m, t) for m, _, t in figures(reading)} >= {("newt_tiny", "76.5"), ("newt_small", "73.5")}
+    assert all("J&F" in c.metric_text for c in reading.claims)
+
+
+def test_splits_that_only_one_corpus_has_name_it() -> None:
+    reading = read(
+        "# Results for train-clean-100\n\nThis page shows the WERs.\n\n## Distillation\n\n"
+        + rows(
+            "| | test-clean | test-other | comment |",
+            "| baseline no distillation | 7.09 | 18.88 | --epoch 20, --avg 10 |",
+            "| with distillation | 5.82 | 15.98 | --epoch 20, --avg 10 |",
+        )
+    )
+    assert ("with distillation", "LibriSpeech", "15.98") in figures(reading)
+    assert len(reading.claims) == 4
+
+
+def test_a_split_printed_as_a_subscript_is_a_setting() -> None:
+    reading = read(
+        "# NOLO9\n\nNOLO9 is a detector.\n\n## Performance\n\nMS COCO\n\n"
+        + rows(
+            "| Model | AP<sup>val</sup> | AP<sub>50</sub><sup>val</sup> |",
+            "| NOLO9-S | **46.8%** | **63.4%** |",
+        )
+    )
+    assert {c.setting.split for c in reading.claims} == {"dev"}
+    assert {c.benchmark_text for c in reading.claims} == {"MS COCO"}
