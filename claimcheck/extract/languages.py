@@ -640,6 +640,7 @@ LEARNED_SYSTEM: tuple[str, ...] = (
     "chatbots?",
     "reinforcement learning",
     "convolutional",
+    r"(?:text[- ])?embedding[- ]models?",
     "NLP",
     "diffusion models?",
     "speech-to-text",

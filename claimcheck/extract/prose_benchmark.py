@@ -17,7 +17,7 @@ from claimcheck.extract.settings import without_setting
 
 
 def benchmark_of(
-    tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]
+    tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]], model: Named
 ) -> tuple[Named, tuple[int, int]] | None:
     """The test of a figure with its stretch of the sentence, or None where nothing says it.
 
@@ -26,9 +26,10 @@ def benchmark_of(
         parts: Its sentence.
         topic: What the sentences before are about.
         tasks: Tests that the sentence describes without naming them, for any of its figures.
+        model: Whose figure it is.
     """
     if (name := tied.benchmark) is None:
-        return _described(tied, parts, tasks) or _from_topic(tied, parts, topic)
+        return _described(tied, parts, tasks, model) or _from_topic(tied, parts, topic)
     if not (_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
     guess = tied.benchmark_cost > SURE or not name.sure
@@ -36,13 +37,16 @@ def benchmark_of(
     return Named(_without_measure(name.text), doubt), (name.start, name.end)
 
 
-def _described(tied: Tie, parts: Parts, tasks: list[tuple[int, int]]) -> tuple[Named, tuple[int, int]] | None:
+def _described(
+    tied: Tie, parts: Parts, tasks: list[tuple[int, int]], model: Named
+) -> tuple[Named, tuple[int, int]] | None:
     """The test that the sentence describes ("for detecting stenosis") or that labels its line."""
     text, figure = parts.text, tied.figure
     of_sentence = tasks[0] if len(tasks) == 1 and tied.metric else None
     if span := task_of(text, figure, tied.metric) or of_sentence:
         return Named(text[slice(*span)], "The test is described, not named."), span
-    if label := label_of(text, figure, tied.metric):
+    label = label_of(text, figure, tied.metric)
+    if label and model.text not in text[slice(*label)]:
         return Named(text[slice(*label)], "The test is the label in front of the figure."), label
     return None
 
@@ -63,6 +67,18 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int
     if (sole := topic.sole_test()) is not None and _is_score_of_sole(tied, parts, sole):
         return sole, place
     return None
+
+
+_ANOTHER = re.compile(r"(?:\s?\([^()]*\))?(?:[^,;.()]{0,60})?(?:,|\sand\s|,\sand\s)[^,;.()]{0,60}")
+
+
+def goes_on(before: Figure, tied: Tie, parts: Parts) -> bool:
+    """Whether a score is the next of a row on one test that the sentence does not name: "74%, and 83% with …"."""
+    figure = tied.figure
+    if parts.of(MentionKind.BENCHMARK) or figure.role is not FigureRole.SCORE:
+        return False
+    same_unit = figure.quantity.unit == before.quantity.unit != ""
+    return same_unit and bool(_ANOTHER.fullmatch(parts.text, before.end, figure.start))
 
 
 def _is_next_on(tied: Tie, parts: Parts) -> bool:

@@ -32,7 +32,7 @@ class Figure:
 
 
 _COUNTED = (
-    r"million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?"
+    r"[KMGTP]?FLOPs?|million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?"
     r"|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
     r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?"
     r"|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
@@ -130,7 +130,7 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
     r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
-    r"|self-reported)",
+    r"|self-reported|human)",
     re.IGNORECASE,
 )
 _CONFIDENCE_BEFORE = re.compile(
@@ -180,6 +180,14 @@ _MOVED = re.compile(
 )
 
 
+# "the first model to exceed 75%": a mark that was passed, not the score.
+_FIRST_TO_PASS = re.compile(
+    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top|pass)(?:e?[sd])?\s(?:the\s)?$", re.IGNORECASE
+)
+# "2) X: 55.0", "3. X": the number of the line.
+_NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")
+
+
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
     """Every free-standing figure of a sentence, with its role."""
     found = find_quantities(text, decimal_comma=decimal_comma)
@@ -208,7 +216,7 @@ def _with_role(text: str, figure: Figure, metrics: list[tuple[int, int]]) -> Fig
 
 def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
-    if _is_other(before, behind, quantity):
+    if _is_other(before, behind, quantity) or _NUMBERING.match(text, 0, end + 1):
         return FigureRole.OTHER
     if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
         return FigureRole.SCORE
@@ -238,6 +246,7 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if (
         _GOAL_BEHIND.match(behind)
         or _SPAN_BEFORE.search(before)
+        or _FIRST_TO_PASS.search(before)
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
         or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))

@@ -31,11 +31,17 @@ SELF_TELLING_TEST = re.compile(
 )
 """A name that says itself that it is a test's: "FooBench", "BarQA", "Intelligence Index v4.0"."""
 
+VARIANT = (
+    r"(?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public|Private"
+    r"|Retail|Airline|Telecom)"
+)
+"""What parts of a test are called behind its name: "SWE-bench Verified"."""
 _TEST_LIKE = re.compile(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
 )
 # "Advanced-Stufe", "Gold-Niveau", "A100": degrees and machines.
 _OF_DEGREE = re.compile(
+    rf"^{VARIANT}$|"
     r"\b(?:FPS|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
 )
 # Capitalised words of the language, months, places, companies.

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
+from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
+from claimcheck.extract.prose_introduced import Introduced, introduced_in
 from claimcheck.extract.prose_names import Mention, MentionKind
 
 
@@ -20,11 +22,22 @@ class Lexicon:
     context: Context
 
     @cached_property
+    def introduced(self) -> Introduced:
+        """What the running text introduces by name, without tests that are known models and the reverse."""
+        found, registry = introduced_in(self.context.document), self.context.registry
+        return Introduced(
+            own=tuple(n for n in found.own if not registry.find_benchmarks(n)),
+            others=tuple(n for n in found.others if not registry.find_benchmarks(n)),
+            tests=tuple(n for n in found.tests if not registry.find_models(n) and n not in self.context.announced),
+        )
+
+    @cached_property
     def model_names(self) -> re.Pattern[str] | None:
-        """All models the document's tables and announcement name."""
+        """All models the document's tables, announcement and introductions name."""
         announced = self.context.announced
         tails = [tail for name in announced if (tail := _tail(name))]
-        return _alternatives((*announced, *self.context.table_models, *tails))
+        introduced = (*self.introduced.own, *self.introduced.others)
+        return _alternatives((*announced, *self.context.table_models, *introduced, *tails))
 
     @cached_property
     def earlier_models(self) -> re.Pattern[str] | None:
@@ -74,14 +87,14 @@ class Lexicon:
 
     @cached_property
     def benchmark_names(self) -> re.Pattern[str] | None:
-        """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
+        """All benchmarks the document's tables name, and names and short forms it introduces for tests."""
         registry = self.context.registry
         short = [
             a
             for a, long in self.context.abbreviations.items()
             if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
         ]
-        return _alternatives((*self.context.table_benchmarks, *short))
+        return _alternatives((*self.context.table_benchmarks, *self.introduced.tests, *short))
 
 
 # A family, a line of it, and a version: "Claude Opus 4.8".
@@ -124,13 +137,9 @@ def _usable(name: str) -> bool:
     return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
 
 
-# Hyphens that keep a name on one line.
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
-
 
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
-    text = text.translate(_HYPHENS)
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]
@@ -172,7 +181,8 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
     for known in registry.find_benchmarks(spaced):
-        yield _whole_benchmark(text, known.start, known.end)
+        if not _VARIANT.fullmatch(f" {known.text}"):
+            yield _whole_benchmark(text, known.start, known.end)
 
 
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
@@ -182,10 +192,7 @@ _IS_ORGANISATION = re.compile(
     r"|team\b|researchers\b|engineers\b)"
 )
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
-_VARIANT = re.compile(
-    r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public"
-    r"|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])"
-)
+_VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(

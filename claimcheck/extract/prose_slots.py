@@ -76,13 +76,15 @@ class Slot:
         return self.need(candidate, text)
 
 
-def _test(
+def test_slot(
     before: str = "", behind: str = "", need: Need = _any, *, sure: bool = True, rival: bool = False
 ) -> Slot:
+    """A place for tests, by patterns that end right before the name and start right behind it."""
     return Slot(MentionKind.BENCHMARK, _ending(before), _starting(behind), need, sure, rival)
 
 
-def _system(before: str = "", behind: str = "", need: Need = _any) -> Slot:
+def system_slot(before: str = "", behind: str = "", need: Need = _any) -> Slot:
+    """A place for systems; see `test_slot`."""
     return Slot(MentionKind.MODEL, _ending(before), _starting(behind), need, sure=False)
 
 
@@ -115,64 +117,64 @@ def _named_by_noun(candidate: Candidate, text: str) -> bool:
 
 SLOTS = (
     # "the FooBar passage ranking dev set"
-    _test(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
+    test_slot(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
     # "we introduce X, the first open benchmark for …"
-    _test(
+    test_slot(
         behind=r",\s(?:an?|the|our)\s(?:[\w-]+\s){0,5}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
     ),
     # "92% on X", "an F1 of 0.9 on the X"
-    _test(
+    test_slot(
         rf"(?:[%％\d]|{_METRIC}|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?{_ON}\s{_THE}",
         need=_test_like_or_measured,
         sure=False,
     ),
-    _test(rf"{_METRIC}\s(?:\([^()]{{1,20}}\)\s)?{_ON}\s{_THE}"),
+    test_slot(rf"{_METRIC}\s(?:\([^()]{{1,20}}\)\s)?{_ON}\s{_THE}"),
     # "On X, …", "…; on X its accuracy"
-    _test(
+    test_slot(
         r"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?",
         r",|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
-    _test(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
+    test_slot(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
     # "X (79.8%)"
-    _test(behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True),
+    test_slot(behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True),
     # "在X上", "Xでは"
-    _test(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
-    _test(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
+    test_slot(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
+    test_slot(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
     # "SuperCLUE最新发布的2025年度中文大模型基准测评"
-    _test(
+    test_slot(
         behind=r"\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{0,7}[\u4e00-\u9fff]{0,9}(?:基[准準]|[評评][測测]|[測测][評评]|榜[单單])",
         need=_test_like,
     ),
     # "X scored", "X also leads with"
-    _system(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b"),
-    _system(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_test_like),
+    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b"),
+    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_test_like),
     # "71.2% for X"
-    _system(
+    system_slot(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"
         r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?"
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
-    _system(
+    system_slot(
         rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
         r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?\)",
     ),
-    _system(rf"\b(?i:{_BEATS})\s", r"\s(?:on|by|in|with|at|across)\s"),
+    system_slot(rf"\b(?i:{_BEATS})\s", r"\s(?:on|by|in|with|at|across)\s"),
     # "our 50-layer network (X)", "our model, X,"
-    _system(
+    system_slot(
         r"\b[Oo]ur\s(?:[\w-]+\s){0,4}(?:networks?|models?|systems?|methods?|approach|variants?|backbone"
         r"|detector|classifier)(?:\s?\(|,\s)",
         r"[),]",
     ),
     # "the mAP of X on Y", "With X the TM-scores are"
-    _system(rf"{_METRIC}\s(?:of|for)\s(?:the\s)?", r"\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"),
-    _system(r"(?:^|[.;]\s)(?:With|Using)\s", rf",?\s(?:the|its)\s(?:\w+\s)?{_METRIC}"),
+    system_slot(rf"{_METRIC}\s(?:of|for)\s(?:the\s)?", r"\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"),
+    system_slot(r"(?:^|[.;]\s)(?:With|Using)\s", rf",?\s(?:the|its)\s(?:\w+\s)?{_METRIC}"),
     # "我们的X", "X在Y上实现了", "优于X"
-    _system(r"(?:我们的|我們的|本文的)", need=_test_like),
-    _system(
+    system_slot(r"(?:我们的|我們的|本文的)", need=_test_like),
+    system_slot(
         behind=r"\s?在[^，。,;；]{1,24}[上中](?=[^，。]{0,12}(?:实现|达到|取得|获得|得分|比|优于|超过|為|为|\d))",
         need=_test_like,
     ),
-    _system(r"(?:比|优于|超过|超越|高于)", need=_test_like),
+    system_slot(r"(?:比|优于|超过|超越|高于)", need=_test_like),
 )
 """Places that tell a name's kind."""

@@ -34,6 +34,7 @@ class Topic:
     _heading: str = ""
     _lead: str = ""
     _labelled: Named | None = None
+    _spoken_of: Named | None = None
     _of_section: list[Mention] = field(default_factory=list)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
 
@@ -41,22 +42,25 @@ class Topic:
         """Move to a sentence: a new block forgets what the block before was about."""
         if sentence.heading != self._heading:
             self._heading = sentence.heading
-            self._of_section, self._labelled = [], None
+            self._of_section, self._labelled, self._spoken_of = [], None, None
         if sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
+            above_model, above_test = self._named_in(sentence.above)
             head_model, head_test = self._named_in(sentence.heading)
-            self.model = self._labelled or lead_model or head_model
+            self.model = self._labelled or lead_model or above_model or head_model
             self.tests, self.latter = (), None
-            self.benchmark = lead_test or test_of_lead(sentence.lead) or head_test
+            self.benchmark = lead_test or test_of_lead(sentence.lead) or above_test or head_test
 
     def note(self, mentions: list[Mention], text: str) -> None:
         """Remember what a sentence was about for those behind it."""
         subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not _WE.fullmatch(m.text)]
         subjects = [m for m in subjects if m.own or m.sure or any(ch.isdigit() for ch in m.text)]
         subjects = [m for m in subjects if not stands_against(m, text)]
-        if subjects and not subjects[0].own and not self._is_family_of_topic(subjects[0].text):
-            self.model = Named(subjects[0].text, "The model is the one the text before speaks of.")
+        name = _fullest(subjects) if subjects and not subjects[0].own else ""
+        if name and not self._is_family_of_topic(name):
+            self.model = Named(name, "The model is the one the text before speaks of.")
+            self._spoken_of = self.model
         if label := _MODEL_LABEL.fullmatch(text):
             self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
         tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
@@ -75,17 +79,17 @@ class Topic:
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
-        return self.model if self.model is not None else self.announced_system()
+        return self.model or self.announced_system() or self._spoken_of
 
     def announced_system(self) -> Named | None:
-        """The model that the document announces, with a doubt where it announces several."""
-        announced = self.lexicon.context.announced
+        """The model that the document announces or introduces, with a doubt where there are several."""
+        announced = self.lexicon.context.announced or self.lexicon.introduced.own
         if not announced:
             return None
         longest = max(announced, key=len)
         if all(longest.startswith(name) for name in announced):
             return Named(longest)
-        return Named(announced[0], f"The sentence names no model; the document announces {len(announced)}.")
+        return Named(announced[0], f"The sentence names no model; the document presents {len(announced)}.")
 
     def sole_test(self) -> Named | None:
         """The only test that the section so far names, or the whole document."""
@@ -107,6 +111,12 @@ class Topic:
                 Named(tests[0].text) if len({m.text for m in tests}) == 1 else None,
             )
         return self._of_heading[line]
+
+
+def _fullest(subjects: list[Mention]) -> str:
+    """The first subject, by its longer name where it is only a family: "Gemini … with Gemini Ultra 2.1"."""
+    first = subjects[0].text
+    return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
 _SURELY = ("exact", "normalised")
