@@ -65,7 +65,7 @@ STRONG_METRICS: tuple[str, ...] = (
     r"Hits?@\d+",
     r"(?:Matthews|Spearman|Pearson)(?:'s)? (?:correlation|rho|r)\b[\w ]{0,12}",
     "Cohen's kappa",
-    r"percentile",
+    r"percentile|Perzentil",
     "concordance index|C-index",
     "Genauigkeit",
     "Trefferquote",
@@ -353,6 +353,8 @@ AGAINST: tuple[str, ...] = (
     "using",
     "als",
     "gegenüber",
+    "übertr(?:ifft|af|offen|effen)|schlägt|schlug",
+    "dépass(?:e|ant)|surpass(?:e|ant)|super(?:a|ó|ando)(?: a)?",
     "verglichen mit",
     "im Vergleich zu",
     "contre",
@@ -382,8 +384,8 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|systems?|methods?|approach(?:es)?|work|version|generation|baselines?|leader)",
     r"(?:previous|prior) (?:state|best)\w*",
     r"(?:human|expert|physician|doctor|radiologist|clinician|annotator|PhD|domain expert"
-    r"|non-expert)s?(?:[- ](?:experts?|level|baseline|performance|annotators?|raters?|readers?"
-    r"|readings?|accuracy|score|average))?",
+    r"|non-expert)s?(?!-\s)(?:[- ](?:experts?|level|baselines?|performance|annotators?|raters?|readers?"
+    r"|readings?|accuracy|score|average)){0,2}",
     r"(?:random|chance|majority[- ]class|naive|simple|strong|the|a|our)?[ -](?:baseline"
     r"|guess(?:ing)?|chance)(?: (?:models?|systems?|methods?|level))?",
     r"(?:most|many|all|the|any|several)(?: of the)? (?:other|rival|existing|leading|current|previous"
@@ -411,6 +413,7 @@ OTHER_PARTIES: tuple[str, ...] = (
     "人类(?!最后)(?:专家|水平)?",
     "人間",
     "随机",
+    r"(?:国外|国内|海外|其他|其它|多数)(?:\w{0,2}的)?模型(?:平均)?(?=成绩|得分|的?平均|均|多)",
 )
 
 OWN_SYSTEM: tuple[str, ...] = (

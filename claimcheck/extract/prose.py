@@ -121,7 +121,9 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     if len(numbered) > 1 or (named and speaks_of_learned_systems(text)):
         return True
     tested = [s.text for s in sentences[:_SEARCHED] if context.registry.find_benchmarks(s.text)]
-    return bool(numbered and tested) or any(strong_metrics(sentence) for sentence in tested)
+    if tested and (numbered or speaks_of_learned_systems(text)):
+        return True
+    return any(strong_metrics(sentence) for sentence in tested)
 
 
 def _readings(text: str, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:

@@ -185,8 +185,10 @@ _SAYS_SCORE = re.compile(
 
 def _stands_alone(tied: Tie, parts: Parts) -> bool:
     """Whether a figure without a benchmark in its sentence still reads as a score: it has a measure."""
-    if tied.figure.role is FigureRole.BARE or parts.of(MentionKind.BENCHMARK):
+    if parts.of(MentionKind.BENCHMARK):
         return False
+    if tied.figure.role is FigureRole.BARE:
+        return bool(tied.figure.quantity.decimals and _SCORED.search(parts.text, 0, tied.figure.start))
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
     if _says_performance(tied.figure, parts.text) or _SCORE_WORD.match(parts.text, tied.figure.end):
@@ -257,6 +259,7 @@ _REACHES = re.compile(
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )
+_SCORED = re.compile(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
 _THE_LATTER = re.compile(r"\bthe (?:latter|second)(?:\s(?:test|benchmark|one|dataset|of))?\b", re.IGNORECASE)
 _THE_SAME_TEST = re.compile(
     r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"

@@ -21,7 +21,7 @@ _HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|
 _BEATING = re.compile(
     r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE
 )
-_OF_YARDSTICK = re.compile(r"[\s,]*(?:which|who|\(|['’]s|:|的)")
+_OF_YARDSTICK = re.compile(r"\s(?:of|von|de)\s$|[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
 
@@ -45,6 +45,13 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     ]
     if not between and (near := _beside_cost(gap, scored=bool(scored))):
         return near
+    if (
+        not between
+        and not scored
+        and _IN_ONE_BRACKET.search(parts.text, 0, name.start)
+        and _AT.fullmatch(gap)
+    ):
+        return 0.5
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
@@ -73,6 +80,9 @@ def _beside_cost(gap: str, *, scored: bool) -> float:
     return 0.6 if not scored and _RELATIVE.fullmatch(gap) else 0.0
 
 
+# "surpassing the best (Harbor's Z at 69.4%)": one bracket, one result.
+_IN_ONE_BRACKET = re.compile(r"\([^()]{0,40}$")
+_AT = re.compile(r"\s(?:at|with|by|on|mit|bei|avec|à|con)\s")
 # "beats Z, which scores 96.4%": the figure is Z's own.
 _RELATIVE = re.compile(
     r"(?:\s(?:on|in)\s(?:the\s)?[^,;.]{1,30})?,?\s(?:which|who|that)\s(?:only\s|itself\s)?"

@@ -69,7 +69,7 @@ _DEGREE = (
 _CHANGE_BEHIND = re.compile(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
-    rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)",
+    rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,
 )
 _CHANGE_BEFORE = re.compile(
@@ -79,7 +79,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
-    r"|增加了?|高出了?|领先了?|超出了?)"
+    r"|增加了?|高出了?|领先了?|超出了?|(?:差距|分差|领先|高出)[^，。,;；%％]{0,14})"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
@@ -182,7 +182,8 @@ _MOVED = re.compile(
 
 # "the first model to exceed 75%": a mark that was passed, not the score.
 _FIRST_TO_PASS = re.compile(
-    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top|pass)(?:e?[sd])?\s(?:the\s)?$", re.IGNORECASE
+    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top|pass)(?:e?[sd])?\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 # "2) X: 55.0", "3. X": the number of the line.
 _NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.extract.cues import STRONG_METRIC
+
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ýτ](?:[{_L}.+'’/→-]|&(?=[A-Z])){{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
@@ -101,7 +103,8 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
 def without_leading_words(name: str, start: int) -> tuple[str, int]:
     """A name and its start without leading function words: "The FooQA" gives "FooQA"."""
     while hit := re.match(r"\S+\s", name):
-        if not _WORD.match(hit.group().strip().capitalize()):
+        word = hit.group().strip()
+        if not _WORD.match(word.capitalize()) and not STRONG_METRIC.fullmatch(word):
             break
         name, start = name[hit.end() :], start + hit.end()
     return trimmed(name), start

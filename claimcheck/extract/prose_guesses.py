@@ -26,6 +26,17 @@ _UNNAMED_TESTS = (
         re.IGNORECASE,
     ),
     re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
+    # "bei der LSAT-Prüfung"
+    re.compile(rf"(?P<name>{NAME})-(?:Benchmark|Prüfung|Examen|Datensatz|Testset|Rangliste)\b"),
+    re.compile(
+        r"在\s?(?P<name>(?!多|各|一系列|这|此|该|大量|几|所有|主流|权威|内部|满分)[\d\s年度]{0,8}[\u4e00-\u9fff]{2,20}?"
+        r"(?:[测測][评評]|[评評][测測]|基准测试|测试集?|考试|竞赛|榜单))[上中里]"
+    ),
+)
+# "国内最好的模型文心一言 4.0": a name in Chinese, by its version.
+_CHINESE_SYSTEM = re.compile(
+    r"(?:模型|的|与|和|如|是|超越|优于|超过|^|[，,、：])\s?(?P<name>(?!模型|由|版|第|约|达|为|高达|提升)[\u4e00-\u9fff·]{2,6}?\s?\d\.\d)"
+    r"(?!\s?(?:[%％亿万倍个年月.\d]|分(?!差)))"
 )
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
 _GENERIC_TEST = re.compile(
@@ -36,9 +47,13 @@ _GENERIC_TEST = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
-# ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)": the next of a list.
+# "MMMU-Benchmark-Test"
+_TEST_SUFFIX = re.compile(r"(?:-(?:Benchmark|Test|Testset|Prüfung|Examen|Datensatz))+$")
+_SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
+# ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
 _NEXT_IN_CHAIN = re.compile(
-    rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?[%％]?\),?\s(?:and\s|und\s|et\s|y\s)?(?P<name>{NAME})(?=\s\(\d)"
+    rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s|y\s)?(?P<name>{NAME})"
+    rf"(?=\s\(\d|:?\s\d)"
 )
 # "on X and Y, respectively": the unknown last of a list.
 _LAST_RESPECTIVELY = re.compile(rf",?\sand\s(?P<name>{NAME})(?=,?\s(?:respectively|in that order))")
@@ -49,8 +64,11 @@ def guesses(text: str) -> Iterator[Mention]:
     for pattern in (*_UNNAMED_TESTS, SELF_TELLING_TEST):
         for hit in pattern.finditer(text):
             name, start = without_leading_words(hit["name"], hit.start("name"))
+            name = _TEST_SUFFIX.sub("", name)
             if name and not _GENERIC_TEST.match(name):
                 yield Mention(start, start + len(name), name, MentionKind.BENCHMARK)
+    for hit in _CHINESE_SYSTEM.finditer(text):
+        yield Mention(hit.start("name"), hit.end("name"), hit["name"], MentionKind.MODEL, sure=False)
     for readings in candidates(text):
         for slot in SLOTS:
             if (found := _in_slot(slot, readings, text)) is not None:
@@ -62,6 +80,8 @@ def _in_slot(slot: Slot, readings: list[Candidate], text: str) -> Mention | None
     name = next((c for c in readings if slot.fits(c, text)), None)
     if name is None:
         return None
+    if slot.kind is MentionKind.BENCHMARK:
+        name = replace(name, end=name.start + len(text_of := _TEST_SUFFIX.sub("", name.text)), text=text_of)
     found = Mention(name.start, name.end, name.text, slot.kind, sure=slot.sure)
     if slot.kind is MentionKind.MODEL:
         can_be = name.can_be_a_system and not _ENDS_IN_METRIC.search(name.text)

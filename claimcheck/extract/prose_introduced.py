@@ -14,9 +14,7 @@ _SYSTEM = (
     r"|algorithms?|detectors?|classifiers?|agents?|assistants?|chatbots?|encoders?|decoders?|recogni[sz]ers?"
     r"|Modelle?s?|Systems?|modèles?|modelos?|sistemas?|módszer|modell)"
 )
-_TEST = (
-    r"(?:benchmarks?|datasets?|corpus|corpora|leaderboards?|challenges?|test\s?sets?|evaluation suites?|exams?)"
-)
+_TEST = r"(?:benchmarks?|datasets?|corpus|corpora|leaderboards?|challenges?|test\s?sets?|evaluation suites?|exams?)"
 _WE = r"(?:\b[Ww]e|\b[Tt]his (?:paper|work|study|article|report)|\b[Tt]he (?:authors|researchers)|\b[Nn]ous|\b[Ww]ir)"
 _INTRODUCE = (
     r"(?:introduc|present|propos|develop|design|releas|buil[dt]|creat|describ|unveil|announc|launch)\w*"

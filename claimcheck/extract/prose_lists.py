@@ -102,16 +102,33 @@ def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
 def as_in_list(parts: Parts) -> list[Figure]:
     """The figures, those of a list with the role of its last: "4.5% and 7.0% improvement" are two changes."""
     changed: list[Figure] = []
-    for run in _runs(parts.text, list(parts.figures)):
+    figures = _listed_in_brackets(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
+    for run in _runs(parts.text, figures):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
-        if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
+        gaps = [(a.end, b.start) for a, b in pairwise(run)]
+        if any(
+            _APPOSED.fullmatch(parts.text, *gap) or STRONG_METRIC.search(parts.text, *gap) for gap in gaps
+        ):
             shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
     return [
         _reached(before, figure, parts.text)
         for before, figure in zip([None, *changed], changed, strict=False)
     ]
+
+
+def _listed_in_brackets(parts: Parts) -> list[Figure]:
+    """The figures; decimals that stand alone in brackets, several of them, are scores: "art (47.1), law (67.3)"."""
+    alone = {
+        f
+        for f in parts.figures
+        if f.role is FigureRole.BARE
+        and f.quantity.decimals
+        and parts.text[f.start - 1 : f.start] == "("
+        and parts.text[f.end : f.end + 1] == ")"
+    }
+    return [replace(f, role=FigureRole.SCORE) if f in alone and len(alone) > 1 else f for f in parts.figures]
 
 
 # "38.3%, a 10.5% increase": the second says something of the first.

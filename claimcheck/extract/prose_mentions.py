@@ -28,7 +28,9 @@ class Lexicon:
         return Introduced(
             own=tuple(n for n in found.own if not registry.find_benchmarks(n)),
             others=tuple(n for n in found.others if not registry.find_benchmarks(n)),
-            tests=tuple(n for n in found.tests if not registry.find_models(n) and n not in self.context.announced),
+            tests=tuple(
+                n for n in found.tests if not registry.find_models(n) and n not in self.context.announced
+            ),
         )
 
     @cached_property
@@ -137,7 +139,6 @@ def _usable(name: str) -> bool:
     return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
 
 
-
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
     found = [*_known(text, lexicon), *_measures(text)]
@@ -148,7 +149,19 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
     guessed += chained(text, guessed)
     guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
-    return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+    found = sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+    return [m for m in found if not _spells_out(m, found, text)]
+
+
+def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
+    """Whether a name in brackets only spells out the test in front of it: "GPQA (Graduate-Level …)"."""
+    if mention.kind is not MentionKind.BENCHMARK or any(ch.isdigit() for ch in mention.text):
+        return False
+    before = (m for m in found if m.kind is MentionKind.BENCHMARK and m.end < mention.start)
+    return any(_OPENED.fullmatch(text, m.end, mention.start) for m in before)
+
+
+_OPENED = re.compile(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
 
 
 def _again(mention: Mention, text: str) -> Iterator[Mention]:
@@ -176,7 +189,7 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(hit.start(), end, text[hit.start() : end], kind)
     spaced = _WIDE.sub(" ", text)
     for known in registry.find_models(spaced):
-        end = _token_end(text, known.end)
+        end = _token_end(text, known.start + len(_COMPOUND.sub("", known.text)))
         if known.text.isalpha() and _IS_ORGANISATION.match(text, end):
             continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
@@ -191,12 +204,16 @@ _IS_ORGANISATION = re.compile(
     r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch|releas|unveil|introduc)(?:es|ed)\b"
     r"|team\b|researchers\b|engineers\b)"
 )
+# "die GPT-4-Leistung": a German word with a name in front.
+_COMPOUND = re.compile(
+    r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$"
+)
 _BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
 _VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(
-    r"(?:-(?!based|style|like|level|powered|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
+    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
     r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.

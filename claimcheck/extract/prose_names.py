@@ -54,6 +54,8 @@ def against_word(name: Mention, text: str) -> str:
     """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
     if base := _BUILT_ON_CJK.match(text, name.end):
         return base.group()
+    if beaten := _BEATEN_CJK.search(text, 0, name.start):
+        return beaten.group()
     before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
     hits = list(AGAINST.finditer(before))
     if not hits or not _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
@@ -66,6 +68,10 @@ def against_word(name: Mention, text: str) -> str:
 
 # "XをベースにYを開発": X is what Y is made of.
 _BUILT_ON_CJK = re.compile(r"\s?(?:を(?:ベース|もと|基)|ベースの)")
+# "超越国际一流模型GPT-4系列模型和X": all that the clause names is beaten.
+_BEATEN_CJK = re.compile(
+    r"(?:超越|超过|優於|优于|高于|击败|战胜|領先於|领先于)(?![^，。,;；]{0,8}\d)[^，。,;；]{0,40}$"
+)
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(

@@ -51,6 +51,20 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(STRONG_METRIC.search(text))
 
 
+# "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
+_OF_PREPOSITION = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s|der\s|dem\s|den\s|le\s|la\s|el\s)?$"
+)
+
+
+def _a_subject(candidate: Candidate, text: str) -> bool:
+    return not _OF_PREPOSITION.search(text, max(0, candidate.start - 12), candidate.start)
+
+
+def _a_test_like_subject(candidate: Candidate, text: str) -> bool:
+    return candidate.is_test_like and _a_subject(candidate, text)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What must stand before and behind a name for it to be of a kind.
@@ -118,6 +132,13 @@ def _named_by_noun(candidate: Candidate, text: str) -> bool:
 SLOTS = (
     # "the FooBar passage ranking dev set"
     test_slot(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
+    # "the benchmark X", "les jeux de données X"
+    test_slot(
+        r"\b(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos|jeux? de données)\s[\"“«„]?",
+        need=_test_like,
+    ),
+    # "(AUROC X 0.88; Y 0.86)"
+    test_slot(rf"\({_METRIC}\s(?:on\s|in\s|for\s)?", r":?\s\d", _test_like, sure=False),
     # "we introduce X, the first open benchmark for …"
     test_slot(
         behind=r",\s(?:an?|the|our)\s(?:[\w-]+\s){0,5}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
@@ -137,7 +158,9 @@ SLOTS = (
     ),
     test_slot(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
     # "X (79.8%)"
-    test_slot(behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True),
+    test_slot(
+        behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
+    ),
     # "在X上", "Xでは"
     test_slot(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
     test_slot(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
@@ -147,8 +170,8 @@ SLOTS = (
         need=_test_like,
     ),
     # "X scored", "X also leads with"
-    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b"),
-    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_test_like),
+    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
+    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
     # "71.2% for X"
     system_slot(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"

@@ -22,6 +22,11 @@ _ABBREVIATION = re.compile(
 )
 # "o1-mini", "text-embedding-3-large": names that open a sentence without a capital.
 _LOWER_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*-?\d[\w.-]*(?=[\s,])")
+# "das 88. Perzentil", "am 5. Mai": a German ordinal.
+_ORDINAL_OF = re.compile(
+    r"(?:Perzentil|Platz|Rang|Mal|Generation|Januar|Februar|März|April|Mai|Juni|Juli|August|September"
+    r"|Oktober|November|Dezember)\b"
+)
 _SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 
 
@@ -84,6 +89,12 @@ def _ends_here(text: str, start: int, hit: re.Match[str]) -> bool:
         return True
     if text[start : hit.start()].isdigit():
         return False  # "2." numbers the sentence behind it
+    if (
+        hit.group()[0] == "."
+        and text[hit.start() - 1 : hit.start()].isdigit()
+        and _ORDINAL_OF.match(text, hit.end())
+    ):
+        return False
     following = text[hit.end() : hit.end() + 40].lstrip("\"'“‘«(*_")
     if following[:1].islower() and not _LOWER_NAME.match(following):
         return False
