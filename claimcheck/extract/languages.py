@@ -114,6 +114,7 @@ STRONG_METRICS: tuple[str, ...] = (
     "勝率",
     "成功率",
     "F値",
+    "パーセンタイル",
 )
 
 # Measures that are printed without a space behind their figure: "49.4AP".
@@ -334,7 +335,7 @@ AGAINST: tuple[str, ...] = (
     r"improv(?:es|ed|ing|ement)? (?:on|over|upon)",
     r"based on",
     "built on(?: top of)?",
-    r"fine-?tuned (?:from|on)",
+    r"fine-?tun(?:ed (?:from|on)|ing(?: the)?)",
     r"derived from",
     "followed by",
     "and not",
@@ -482,7 +483,7 @@ TEST_NOUNS: tuple[str, ...] = (
     "suites?",
     "evaluations?",
     "evals?",
-    "exams?",
+    r"exam(?:ination)?s?",
     "test",
     "tests",
     "competitions?",

@@ -7,6 +7,7 @@ import re
 from claimcheck.extract.cues import SCORING_VERB, WEAK_METRIC
 from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_forms import VARIANT_ALONE, without_variant
 from claimcheck.extract.prose_lists import list_of, rank_in_list
 from claimcheck.extract.prose_names import MentionKind, names_score
 from claimcheck.extract.prose_pairing import Tie
@@ -32,6 +33,12 @@ def benchmark_of(
         return _described(tied, parts, tasks, model) or _from_topic(tied, parts, topic)
     if not (_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
+    if tied.model is None and not name.sure and name.text[0].islower():
+        return None
+    if VARIANT_ALONE.fullmatch(name.text):
+        whole = topic.benchmark or topic.sole_test()
+        text = without_variant(whole.text) if whole else ""
+        return (Named(f"{text} {name.text}", _PART_OF), (name.start, name.end)) if text else None
     guess = tied.benchmark_cost > SURE or not name.sure
     doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
     return Named(_without_measure(name.text), doubt), (name.start, name.end)
@@ -104,6 +111,7 @@ _OTHER_TEST = re.compile(
     r"|production|clinical|survey\w*)\b",
     re.IGNORECASE,
 )
+_PART_OF = "The sentence names a part of the test that the text around is about."
 _INDEX = re.compile(r"\bIndex\b")
 _MOST_POINTS = 100
 _AT_POINTS = re.compile(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$|\w\s\($")
@@ -140,6 +148,8 @@ def _believable(tied: Tie, text: str) -> bool:
     gap = text[name.end : figure.start] if name.end <= figure.start else text[figure.end : name.start]
     is_whole = figure.quantity.decimals == 0
     if tied.benchmark_cost <= 0.5 and not is_whole:
+        return True
+    if not is_whole and _SCORED.search(text, 0, figure.start) and tied.benchmark_cost <= SURE + 2:
         return True
     bound = tied.model is not None and not tied.model.own and tied.model_cost <= 0.9
     reach = SURE + (2 if tied.model_cost <= _BESIDE else 1)

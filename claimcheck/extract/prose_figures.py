@@ -100,7 +100,7 @@ _POINTS_OF_PER_CENT = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\b1 in\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
+    r"(?:[$€£¥]\s?|\b1 in\s|\b(?:present|found|seen|observed|occurred)\sin\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
     r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
@@ -156,6 +156,8 @@ _RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
 _METRIC_CLOSE = 30
 
 
+# "300点に相当する": told in another scale.
+_SAME_AS = re.compile(r"\s?点?に相当")
 # "9.0以上を達成することを目標に": what was aimed at.
 _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 # "63.1% on the 1% of questions it is most confident in".
@@ -246,6 +248,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if (
         _GOAL_BEHIND.match(behind)
+        or _SAME_AS.match(behind)
         or _SPAN_BEFORE.search(before)
         or _FIRST_TO_PASS.search(before)
         or _NOT_A_SCORE_BEFORE.search(before)
@@ -288,7 +291,7 @@ _VOTING = re.compile(r"majorit", re.IGNORECASE)
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
     words = clause.split()[:6]
     if _VOTING.search(clause):
         return False

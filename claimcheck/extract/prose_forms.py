@@ -38,8 +38,16 @@ VARIANT = (
     r"|Retail|Airline|Telecom)"
 )
 """What parts of a test are called behind its name: "SWE-bench Verified"."""
+VARIANT_ALONE = re.compile(VARIANT)
+
+
+def without_variant(test: str) -> str:
+    """A test's name without the part of it: "SWE-bench" for "SWE-bench Verified"."""
+    return re.sub(rf"\s{VARIANT}$", "", test)
+
+
 _TEST_LIKE = re.compile(
-    r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w-?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
+    r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w[- ]?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
 )
 # "Advanced-Stufe", "Gold-Niveau", "A100": degrees and machines.
 _OF_DEGREE = re.compile(
@@ -61,6 +69,11 @@ _WORD = re.compile(
     r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
     r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
+)
+# Languages, school years, and words made of a name: "Polish", "12th-grade", "BERT-based".
+_NO_SYSTEM = re.compile(
+    r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish|Hungarian|Swahili"
+    r"|Vietnamese|Thai|Czech|Swedish|Greek)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style|level|powered|driven)$"
 )
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(
@@ -84,7 +97,9 @@ class Candidate:
     @property
     def can_be_a_system(self) -> bool:
         """Whether it can be a system's; a plain word that opens a sentence cannot."""
-        return not _WORD.match(self.text) and not (self.start == 0 and _PLAIN_WORD.match(self.text))
+        if _WORD.match(self.text) or _NO_SYSTEM.match(self.text):
+            return False
+        return not (self.start == 0 and _PLAIN_WORD.match(self.text))
 
 
 def candidates(text: str) -> Iterator[list[Candidate]]:

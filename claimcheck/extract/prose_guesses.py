@@ -10,6 +10,7 @@ from claimcheck.extract.cues import STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.prose_forms import (
     NAME,
     SELF_TELLING_TEST,
+    VARIANT,
     Candidate,
     candidates,
     without_leading_words,
@@ -17,6 +18,12 @@ from claimcheck.extract.prose_forms import (
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 from claimcheck.extract.prose_slots import SLOTS, Slot
 
+# What makes no phrase a test of its own.
+_VAGUE = (
+    r"(?:(?:same|new|standard|various|different|latter|former|blind\w*|head-to-head|own|other|first|second|real|recent|latest"
+    r"|final|early|initial|further|internal|independent|several|many|most|clinical|field|stress|unit|software)\s)+"
+    r"(?:exam(?:ination)?s?|tests?|quiz)"
+)
 # Tests without a name of their own: "our internal red-team evaluation", "my medical dictation benchmark".
 _UNNAMED_TESTS = (
     re.compile(
@@ -26,6 +33,15 @@ _UNNAMED_TESTS = (
         re.IGNORECASE,
     ),
     re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
+    # "on the spring 2021 exam", "across six state exams"
+    re.compile(
+        rf"\b(?:on|in|across|at)\s(?:(?:the|an?|our|its|their|all|both|(?P<number>two|three|four|five|six|seven|eight|nine"
+        rf"|ten|\d+))\s)+(?P<name>(?!{_VAGUE})(?:(?!(?:and|or|with|of|in|on|to|by|as|is|was|than)\s)[\w’'-]+\s){{1,6}}?"
+        rf"(?:exam(?:ination)?s?|tests?|quiz|board certification|olympiad)(?:\sof\s(?:the\s)?[A-Z][\w ]{{2,30}}"
+        rf"|\sfor\s[\w-]+\s\w+)?)\b(?!\s(?:sets?|data|cases?|items?|time|questions?)\b)"
+    ),
+    # "SATの読解力試験で93%"
+    re.compile(r"(?:^|[、，,は「])(?P<name>[^、，。,は「」\s]{2,16}?(?:試験|テスト))(?=で|では|において|の成績)"),
     # "bei der LSAT-Prüfung"
     re.compile(rf"(?P<name>{NAME})-(?:Benchmark|Prüfung|Examen|Datensatz|Testset|Rangliste)\b"),
     re.compile(
@@ -48,7 +64,9 @@ _GENERIC_TEST = re.compile(
 )
 _ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
 # "MMMU-Benchmark-Test"
-_TEST_SUFFIX = re.compile(r"(?:-(?:Benchmark|Test|Testset|Prüfung|Examen|Datensatz))+$")
+_TEST_SUFFIX = re.compile(
+    r"(?:-(?:Benchmark|Test|Testset|Prüfung|Examen|Datensatz))+$|\s(?:Benchmarks?|Datasets?)$"
+)
 _SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
 # ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
 _NEXT_IN_CHAIN = re.compile(
@@ -59,6 +77,12 @@ _NEXT_IN_CHAIN = re.compile(
 _LAST_RESPECTIVELY = re.compile(rf",?\sand\s(?P<name>{NAME})(?=,?\s(?:respectively|in that order))")
 
 
+# "leads Verified at 0.94", "79.8% on Multilingual": a part of the test that the text is about.
+_PART = re.compile(
+    rf"\b(?:on|leads|tops|across|and)\s(?:the\s)?(?P<name>{VARIANT})(?=\s(?:at|with|tier|subset|split|and)\b|[,.;)]|$)"
+)
+
+
 def guesses(text: str) -> Iterator[Mention]:
     """Names that only their form and the words around them tell to be tests or systems."""
     for pattern in (*_UNNAMED_TESTS, SELF_TELLING_TEST):
@@ -66,7 +90,10 @@ def guesses(text: str) -> Iterator[Mention]:
             name, start = without_leading_words(hit["name"], hit.start("name"))
             name = _TEST_SUFFIX.sub("", name)
             if name and not _GENERIC_TEST.match(name):
-                yield Mention(start, start + len(name), name, MentionKind.BENCHMARK)
+                sure = not name[0].islower()
+                yield Mention(start, start + len(name), name, MentionKind.BENCHMARK, sure=sure)
+    for hit in _PART.finditer(text):
+        yield Mention(hit.start("name"), hit.end("name"), hit["name"], MentionKind.BENCHMARK, sure=False)
     for hit in _CHINESE_SYSTEM.finditer(text):
         yield Mention(hit.start("name"), hit.end("name"), hit["name"], MentionKind.MODEL, sure=False)
     for readings in candidates(text):

@@ -20,7 +20,7 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
     paired: dict[Figure, Mention] = {}
     told = bool(RESPECTIVELY.search(parts.text))
     name_runs = [run for run in _runs(parts.text, names) if len(run) > 1]
-    for figures in _runs(parts.text, list(parts.figures)):
+    for figures in _runs(parts.text, [f for f in parts.figures if not _is_aside(f, parts.text)]):
         if len(figures) < 2:
             continue
         fitting = [run for run in name_runs if len(run) == len(figures)]
@@ -34,6 +34,13 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
             )
             paired.update(zip(figures, run, strict=True))
     return paired
+
+
+def _is_aside(figure: Figure, text: str) -> bool:
+    """Whether a figure is a part of a fraction that only explains a score: "44% (44/100), 42% (42/100)"."""
+    return figure.role is not FigureRole.SCORE and (
+        text[figure.start - 1 : figure.start] == "/" or text[figure.end : figure.end + 1] == "/"
+    )
 
 
 def pairs_on_list(

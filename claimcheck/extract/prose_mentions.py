@@ -214,7 +214,7 @@ _VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(
     r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
-    r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
+    r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
 _TIER = re.compile(
@@ -266,6 +266,9 @@ def _touches(mention: Mention, others: Iterable[Mention]) -> bool:
 def _extends(guess: Mention, known: list[Mention]) -> bool:
     """Whether a guessed test's name is one known benchmark with words behind: "WMT-14 English-French"."""
     touched = [k for k in known if guess.start < k.end and k.start < guess.end]
+    touched = [k for k in touched if k.kind is not MentionKind.OTHER_PARTY]
+    if not touched:
+        return guess.kind is MentionKind.BENCHMARK
     return (
         guess.kind is MentionKind.BENCHMARK
         and len(touched) == 1

@@ -29,7 +29,7 @@ _SCORES = (
 )
 _DOES = (
     r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops|trails?|sits?|lands?"
-    r"|comes?\sin"
+    r"|comes?\sin|report(?:s|ed)"
 )
 _SUBJECT_ASIDE = (
     r"(?:\s\([^()]{1,60}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already|even|only|further"
@@ -139,6 +139,14 @@ SLOTS = (
     ),
     # "(AUROC X 0.88; Y 0.86)"
     test_slot(rf"\({_METRIC}\s(?:on\s|in\s|for\s)?", r":?\s\d", _test_like, sure=False),
+    # "of the four data sets, W, X, Y, and Z,"
+    test_slot(
+        r"\b(?:data ?sets|benchmarks|tests|exams|tasks)(?:,|:|\s\(|,?\s(?:such as|including|like|namely))\s"
+        rf"(?:(?!,\s(?:we|it|the)\b)[^.;:]){{0,80}}?",
+        r",\s(?:and\s)?[A-Z]|,?\sand\s[A-Z]|,\s|\)",
+        need=_test_like,
+        sure=False,
+    ),
     # "we introduce X, the first open benchmark for …"
     test_slot(
         behind=r",\s(?:an?|the|our)\s(?:[\w-]+\s){0,5}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
@@ -163,6 +171,7 @@ SLOTS = (
     ),
     # "在X上", "Xでは"
     test_slot(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
+    test_slot(behind=r"の(?:成績|スコア|得点|正解率)[がは]", need=_test_like),
     test_slot(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
     # "SuperCLUE最新发布的2025年度中文大模型基准测评"
     test_slot(
@@ -172,6 +181,8 @@ SLOTS = (
     # "X scored", "X also leads with"
     system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    # "we evaluated X on"
+    system_slot(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
     system_slot(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"

@@ -37,7 +37,7 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
             "The model has no name of its own.",
         )
     if party.own:
-        return _antecedent(party, parts) or _not_named(topic, parts) or _nameless(party, parts, topic)
+        return _antecedent(party, parts, guessed=topic.announced_system() is None) or _not_named(topic, parts) or _nameless(party, parts, topic)
     guess = tied.model_cost > SURE
     return Named(
         party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
@@ -89,9 +89,10 @@ _HELPER_MODEL = re.compile(
 )
 
 
-def _antecedent(own: Mention, parts: Parts) -> Named | None:
+def _antecedent(own: Mention, parts: Parts, *, guessed: bool) -> Named | None:
     """The named system before "it" or "our model" in the same sentence: "X is our best model, scoring …"."""
-    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and m.sure and not m.own]
+    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and not m.own]
+    before = [m for m in before if m.sure or guessed]
     before = [m for m in before if not stands_against(m, parts.text)]
     return Named(before[-1].text) if before else None
 

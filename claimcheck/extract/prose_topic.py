@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimcheck.extract.cues import is_metric
+from claimcheck.extract.cues import TEST_NOUN, is_metric
+from claimcheck.extract.prose_forms import NAME, VARIANT_ALONE
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 from claimcheck.extract.sentences import Sentence
@@ -63,7 +64,7 @@ class Topic:
             self._spoken_of = self.model
         if label := _MODEL_LABEL.fullmatch(text):
             self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
-        tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
+        tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK and not VARIANT_ALONE.fullmatch(m.text)]
         self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
         self.tests = tuple(Named(m.text, doubt) for m in tests) if len(tests) > 1 else ()
@@ -79,7 +80,15 @@ class Topic:
 
     def system(self) -> Named | None:
         """The system that a sentence without a name, or with "our model" or "it", speaks of."""
-        return self.model or self.announced_system() or self._spoken_of
+        return self.model or self.announced_system() or self._spoken_of or self._titled()
+
+    def _titled(self) -> Named | None:
+        """An unknown name that is all a heading says: "Live-Fix-agent (Tarn, 2025)"."""
+        hit = _TITLE.fullmatch(self._heading)
+        if hit is None or not _ONE_NAME.fullmatch(hit["name"]) or TEST_NOUN.search(self._heading):
+            return None
+        found = mentions_in(self._heading, self.lexicon)
+        return None if found else Named(hit["name"], "The model is named in the heading.")
 
     def announced_system(self) -> Named | None:
         """The model that the document announces or introduces, with a doubt where there are several."""
@@ -119,12 +128,15 @@ def _fullest(subjects: list[Mention]) -> str:
     return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
+_ONE_NAME = re.compile(r"(?=.*\w[A-Z0-9-])\S+(?:\s\S+){0,2}")
+_TITLE = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
 _SURELY = ("exact", "normalised")
 
 
 def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     """The one test that all mentions of benchmarks mean, however spelled; None where there are several."""
-    tests = [m.text for m in mentions if m.kind is MentionKind.BENCHMARK and m.sure]
+    named = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
+    tests = [m.text for m in named if m.sure] or [m.text for m in named]
     registry = lexicon.context.registry
     matches = {name: registry.resolve_benchmark(name) for name in tests}
     meant = {m.id if m and m.id and m.confidence in _SURELY else n.casefold() for n, m in matches.items()}
