@@ -32,7 +32,8 @@ class Figure:
 
 
 _COUNTED = (
-    r"[KMGTP]?FLOPs?|million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?"
+    r"[KMGTP]?FLOPs?|million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B"
+    r"|bytes?|hours?|hrs?"
     r"|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
     r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?"
     r"|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
@@ -50,7 +51,8 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
+    rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
@@ -100,7 +102,8 @@ _POINTS_OF_PER_CENT = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\b1 in\s|\b(?:present|found|seen|observed|occurred)\sin\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
+    r"(?:[$€£¥]\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s|\boverlap\s(?:of|is"
+    r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
     r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
@@ -120,11 +123,14 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
     r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
-    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
+    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
+    r"|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
-    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged|were|are|had|contain\w*)\b"
-    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
+    r"|were|are|had|contain\w*)\b"
+    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
+    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
     r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
@@ -156,6 +162,11 @@ _RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
 _METRIC_CLOSE = 30
 
 
+# "fell to 25.25% across 8 models": nobody's by name.
+_OF_MANY = re.compile(
+    r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s"
+    r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
+)
 # "300点に相当する": told in another scale.
 _SAME_AS = re.compile(r"\s?点?に相当")
 # "9.0以上を達成することを目標に": what was aimed at.
@@ -176,7 +187,8 @@ _MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
 _RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = re.compile(
-    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped|surged|soared|declined|grew|plunged|shed)"
+    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped"
+    r"|surged|soared|declined|grew|plunged|shed)"
     r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
@@ -184,9 +196,12 @@ _MOVED = re.compile(
 
 # "the first model to exceed 75%": a mark that was passed, not the score.
 _FIRST_TO_PASS = re.compile(
-    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top|pass)(?:e?[sd])?\s(?:the\s)?$",
+    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
+    r"|pass)(?:e?[sd])?\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "speaker similarity (SIM) of 0.577": a measure, told by its short form.
+_SHORT_MEASURE = re.compile(r"\w\s\([A-Z]{2,8}\)\s(?:score\s)?of\s$")
 # "2) X: 55.0", "3. X": the number of the line.
 _NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")
 
@@ -239,6 +254,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         return FigureRole.FORMER
     if (quantity.unit and quantity.unit != "points") or _MARKS_BEHIND.match(behind):
         return FigureRole.SCORE
+    if _SHORT_MEASURE.search(before):
+        return FigureRole.SCORE
     near = any(
         m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics
     )
@@ -249,8 +266,10 @@ def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if (
         _GOAL_BEHIND.match(behind)
         or _SAME_AS.match(behind)
+        or _OF_MANY.match(behind)
         or _SPAN_BEFORE.search(before)
         or _FIRST_TO_PASS.search(before)
+        or (quantity.decimals == 0 and before.endswith("exceeding "))
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
         or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))

@@ -12,7 +12,9 @@ _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ýτ](?:[{_L}.+'’/→-]|&(?=[A-Z])){{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
     rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
-    rf"|(?!top-|pass-|step-|mid-|pre-|post-|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
+    rf"|(?!pre-|post-|non-|mid-|multi-|cross-|anti-|self-|top-|all-|per-)[a-z]{{2,10}}-[A-Z][{_L}-]{{1,30}}"
+    rf"|(?!top-|pass-|step-|mid-|pre-|post-"
+    rf"|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
 )
 _NUMBER = rf"v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)"
 NAME = (
@@ -52,7 +54,8 @@ _TEST_LIKE = re.compile(
 # "Advanced-Stufe", "Gold-Niveau", "A100": degrees and machines.
 _OF_DEGREE = re.compile(
     rf"^{VARIANT}$|"
-    r"\b(?:FPS|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level|Ebene|Modus|Version|Variante)$"
+    r"\b(?:FPS|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level"
+    r"|Ebene|Modus|Version|Variante)$"
 )
 # Capitalised words of the language, months, places, companies.
 _WORD = re.compile(
@@ -66,18 +69,23 @@ _WORD = re.compile(
     r"|Europe|America|US|USA|UK|EU|Q[1-4]|CEO|NYSE|NASDAQ|Wi-Fi|HTTP|CoT|SFT|RL|MoE|Also|Notably|Bei"
     r"|Beim|Auf|Im|Für|Mit|Nach|Der|Die|Das|Den|Dem|Ein|Eine|Wir|Sur|Avec|Pour|Dans|Le|La|Les|Un|Une"
     r"|Nous|En|El|Los|Las|Una|Con|Para|Az|Es|De|Du|Des|Selon|Según|Specifically|Similarly|Compared"
-    r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various|Certain|LMs|RNNs|CNNs|GANs"
-    r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains|Ces|Cette|Ce|Tous"
+    r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various"
+    r"|Certain|LMs?|RNNs|CNNs|GANs"
+    r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains"
+    r"|Ces|Cette|Ce|Tous"
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
 )
 # Languages, school years, and words made of a name: "Polish", "12th-grade", "BERT-based".
 _NO_SYSTEM = re.compile(
-    r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish|Hungarian|Swahili"
-    r"|Vietnamese|Thai|Czech|Swedish|Greek)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style|level|powered|driven)$"
+    r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish"
+    r"|Hungarian|Swahili"
+    r"|Vietnamese|Thai|Czech|Swedish|Greek|SOTA)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style"
+    r"|level|powered|driven)$"
 )
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = re.compile(
-    r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone|Research|Team|Staff)$"
+    r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone"
+    r"|Research|Team|Staff)$"
 )
 
 

@@ -20,8 +20,10 @@ from claimcheck.extract.prose_slots import SLOTS, Slot
 
 # What makes no phrase a test of its own.
 _VAGUE = (
-    r"(?:(?:same|new|standard|various|different|latter|former|blind\w*|head-to-head|own|other|first|second|real|recent|latest"
-    r"|final|early|initial|further|internal|independent|several|many|most|clinical|field|stress|unit|software)\s)+"
+    r"(?:(?:same|new|standard|various|different|latter|former|blind\w*|head-to-head|own|other"
+    r"|first|second|real|recent|latest"
+    r"|final|early|initial|further|internal|independent|several|many|most|clinical|field|stress"
+    r"|unit|software)\s)+"
     r"(?:exam(?:ination)?s?|tests?|quiz)"
 )
 # Tests without a name of their own: "our internal red-team evaluation", "my medical dictation benchmark".
@@ -35,13 +37,18 @@ _UNNAMED_TESTS = (
     re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
     # "on the spring 2021 exam", "across six state exams"
     re.compile(
-        rf"\b(?:on|in|across|at)\s(?:(?:the|an?|our|its|their|all|both|(?P<number>two|three|four|five|six|seven|eight|nine"
-        rf"|ten|\d+))\s)+(?P<name>(?!{_VAGUE})(?:(?!(?:and|or|with|of|in|on|to|by|as|is|was|than)\s)[\w’'-]+\s){{1,6}}?"
-        rf"(?:exam(?:ination)?s?|tests?|quiz|board certification|olympiad)(?:\sof\s(?:the\s)?[A-Z][\w ]{{2,30}}"
+        rf"\b(?:on|in|across|at)\s(?:(?:the|an?|our|its|their|all|both|(?P<number>two|three|four"
+        rf"|five|six|seven|eight|nine"
+        rf"|ten|\d+))\s)+(?P<name>(?!{_VAGUE})(?:(?!(?:and|or|with|of|in|on|to|by|as|is|was"
+        rf"|than)\s)[\w’'-]+\s){{1,6}}?"
+        rf"(?:exam(?:ination)?s?|tests?|quiz|board certification"
+        rf"|olympiad)(?:\sof\s(?:the\s)?[A-Z][\w ]{{2,30}}"
         rf"|\sfor\s[\w-]+\s\w+)?)\b(?!\s(?:sets?|data|cases?|items?|time|questions?)\b)"
     ),
     # "SATの読解力試験で93%"
-    re.compile(r"(?:^|[、，,は「])(?P<name>[^、，。,は「」\s]{2,16}?(?:試験|テスト))(?=で|では|において|の成績)"),
+    re.compile(
+        r"(?:^|[、，,は「])(?P<name>[^、，。,は「」\s]{2,16}?(?:試験|テスト))(?=で|では|において|の成績)"
+    ),
     # "bei der LSAT-Prüfung"
     re.compile(rf"(?P<name>{NAME})-(?:Benchmark|Prüfung|Examen|Datensatz|Testset|Rangliste)\b"),
     re.compile(
@@ -70,7 +77,8 @@ _TEST_SUFFIX = re.compile(
 _SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
 # ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
 _NEXT_IN_CHAIN = re.compile(
-    rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s|y\s)?(?P<name>{NAME})"
+    rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s"
+    rf"|y\s)?(?P<name>{NAME})"
     rf"(?=\s\(\d|:?\s\d)"
 )
 # "on X and Y, respectively": the unknown last of a list.
@@ -79,7 +87,8 @@ _LAST_RESPECTIVELY = re.compile(rf",?\sand\s(?P<name>{NAME})(?=,?\s(?:respective
 
 # "leads Verified at 0.94", "79.8% on Multilingual": a part of the test that the text is about.
 _PART = re.compile(
-    rf"\b(?:on|leads|tops|across|and)\s(?:the\s)?(?P<name>{VARIANT})(?=\s(?:at|with|tier|subset|split|and)\b|[,.;)]|$)"
+    rf"\b(?:on|leads|tops|across|and)\s(?:the\s)?(?P<name>{VARIANT})(?=\s(?:at|with|tier|subset"
+    rf"|split|and)\b|[,.;)]|$)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.extract.prose_forms import Candidate, candidates
-from claimcheck.extract.prose_slots import Slot, system_slot, test_slot
+from claimcheck.extract.prose_slots import Slot, for_systems, for_tests
 from claimcheck.records.document import BlockKind, Document
 
 _SYSTEM = (
@@ -14,8 +14,14 @@ _SYSTEM = (
     r"|algorithms?|detectors?|classifiers?|agents?|assistants?|chatbots?|encoders?|decoders?|recogni[sz]ers?"
     r"|Modelle?s?|Systems?|modèles?|modelos?|sistemas?|módszer|modell)"
 )
-_TEST = r"(?:benchmarks?|datasets?|corpus|corpora|leaderboards?|challenges?|test\s?sets?|evaluation suites?|exams?)"
-_WE = r"(?:\b[Ww]e|\b[Tt]his (?:paper|work|study|article|report)|\b[Tt]he (?:authors|researchers)|\b[Nn]ous|\b[Ww]ir)"
+_TEST = (
+    r"(?:benchmarks?|datasets?|corpus|corpora|leaderboards?|challenges?"
+    r"|test\s?sets?|evaluation suites?|exams?)"
+)
+_WE = (
+    r"(?:\b[Ww]e|\b[Tt]his (?:paper|work|study|article|report)|\b[Tt]he (?:authors|researchers)|\b[Nn]ous"
+    r"|\b[Ww]ir)"
+)
 _INTRODUCE = (
     r"(?:introduc|present|propos|develop|design|releas|buil[dt]|creat|describ|unveil|announc|launch)\w*"
 )
@@ -35,29 +41,38 @@ _FIELD = re.compile(r"[A-Z]{2,4}s?")
 
 
 def _not_a_test(candidate: Candidate, text: str) -> bool:
-    return _in_capitals(candidate, text) and not _TEST_BEHIND.match(text, candidate.end)
+    named = _in_capitals(candidate, text) or _SYSTEM_BEHIND.match(text, candidate.end)
+    return bool(named) and not _TEST_BEHIND.match(text, candidate.end)
+
+
+# "the Transformer architecture"
+_SYSTEM_BEHIND = re.compile(r"\s(?:architecture|model|network|framework|system)\b")
 
 
 _TEST_BEHIND = re.compile(rf"{_QUOTED}(?:,?\s(?:[\w-]+\s){{0,8}}?){_TEST}\b")
 
 _OWN = (
     # "we propose X", "we design an effective Context Prior Network (CPNet)"
-    system_slot(rf"{_WE}\s{_MANNER}{_INTRODUCE}\s{_A_NEW}{_QUOTED}", need=_not_a_test),
+    for_systems(
+        rf"(?:{_WE}\s{_MANNER}{_INTRODUCE}|^\W*(?:Propos|Introduc|Present)\w*)\s{_A_NEW}{_QUOTED}",
+        need=_not_a_test,
+    ),
     # "a segmentation model, named X"
-    system_slot(
-        rf"\b{_SYSTEM},?\s(?:is\s|was\s|that we\s)?(?:called|named|dubbed|termed|namens|genannt|nommée?|appelée?"
+    for_systems(
+        rf"\b{_SYSTEM},?\s(?:is\s|was\s|that we\s)?(?:called|named|dubbed|termed|namens|genannt"
+        rf"|nommée?|appelée?"
         rf"|llamad[oa])\s{_QUOTED}",
     ),
     # "our X"
-    system_slot(r"\b[Oo]ur\s", need=_not_a_test),
+    for_systems(r"\b[Oo]ur\s", need=_not_a_test),
 )
 _OTHERS = (
     # "X, a new language model", "X is a speech recogniser"
-    system_slot(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}){_A}{_SYSTEM}\b", need=_not_a_test),
+    for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}){_A}{_SYSTEM}\b", need=_not_a_test),
 )
 _TESTS = (
     # "X, a benchmark of …", "X is a dataset for …"
-    test_slot(behind=rf"{_QUOTED}(?:\s\([^()]{{1,60}}\))?(?:,\s|{_IS}){_A}{_TEST}\b", need=_in_capitals),
+    for_tests(behind=rf"{_QUOTED}(?:\s\([^()]{{1,60}}\))?(?:,\s|{_IS}){_A}{_TEST}\b", need=_in_capitals),
 )
 
 
@@ -85,7 +100,7 @@ def introduced_in(document: Document) -> Introduced:
 
 _SEARCHED = 400
 # Without one of these words nothing is introduced.
-_CUE = re.compile(rf"{_INTRODUCE}|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b")
+_CUE = re.compile(rf"(?i:{_INTRODUCE})|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b")
 _SHORT_FORM = re.compile(r"(?P<long>.+) \((?P<short>[A-Z][\w-]+)\)")
 
 

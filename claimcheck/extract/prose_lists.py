@@ -20,6 +20,7 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
     paired: dict[Figure, Mention] = {}
     told = bool(RESPECTIVELY.search(parts.text))
     name_runs = [run for run in _runs(parts.text, names) if len(run) > 1]
+    name_runs = [run for run in name_runs if not any(_WITH_FIGURE.match(parts.text, n.end) for n in run)]
     for figures in _runs(parts.text, [f for f in parts.figures if not _is_aside(f, parts.text)]):
         if len(figures) < 2:
             continue
@@ -34,6 +35,10 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
             )
             paired.update(zip(figures, run, strict=True))
     return paired
+
+
+# "X (36.7% WER, 0.409 SIM) and Y (42.0% WER)": each name has its own figures.
+_WITH_FIGURE = re.compile(r"\s?\([^()]*\d\.\d")
 
 
 def _is_aside(figure: Figure, text: str) -> bool:
@@ -126,7 +131,7 @@ def as_in_list(parts: Parts) -> list[Figure]:
 
 
 def _listed_in_brackets(parts: Parts) -> list[Figure]:
-    """The figures; decimals that stand alone in brackets, several of them, are scores: "art (47.1), law (67.3)"."""
+    """The figures; several decimals alone in brackets are scores: "art (47.1), law (67.3)"."""
     alone = {
         f
         for f in parts.figures

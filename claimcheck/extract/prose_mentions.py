@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
+from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_introduced import Introduced, introduced_in
@@ -126,10 +126,11 @@ def _first_of(name: str) -> str:
 
 def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     wanted = sorted({n.strip() for n in names if _usable(n.strip())}, key=len, reverse=True)
+    wanted = [name for name in wanted if not is_metric(name)]
     if not wanted:
         return None
     joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
-    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z]|\.\d)")
+    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z](?![a-z])|\.\d)")
 
 
 def _usable(name: str) -> bool:
@@ -200,20 +201,27 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
 _IS_ORGANISATION = re.compile(
-    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b|reports\b|reported\b(?!\s\d)"
-    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch|releas|unveil|introduc)(?:es|ed)\b"
+    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b"
+    r"|reports\b|reported\b(?!\s\d)"
+    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch"
+    r"|releas|unveil|introduc)(?:es|ed)\b"
     r"|team\b|researchers\b|engineers\b)"
 )
 # "die GPT-4-Leistung": a German word with a name in front.
 _COMPOUND = re.compile(
     r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$"
 )
-_BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
+_BY_SIZE = re.compile(
+    r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
+    r"|Mini|Large|Max|Plus))\b"
+)
 _VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 # Chinese and Japanese writing, in which names stand without spaces around them.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _TOKEN_REST = re.compile(
-    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
+    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
+    r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
+    r"|scale)[A-Za-z0-9]"
     r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
@@ -221,6 +229,8 @@ _TIER = re.compile(
     r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
+# "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
+_RELEASED = re.compile(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
 _TEST_BEHIND = re.compile(
     rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
 )
@@ -230,8 +240,10 @@ def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
     if hit := _TOKEN_REST.match(text, end):
         end = hit.start() + len(hit.group().rstrip("."))
-    tier = _TIER.match(text, end)
-    return tier.end() if tier else end
+    for behind in (_TIER, _RELEASED):
+        hit = behind.match(text, end)
+        end = hit.end() if hit else end
+    return end
 
 
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:

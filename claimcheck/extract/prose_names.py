@@ -75,7 +75,8 @@ _BEATEN_CJK = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(
-    r"\W*(?:(?:after|by|through|when)\s(?:\w+\s){0,2})?(?:fine-?tuning|compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu"
+    r"\W*(?:(?:after|by|through|when)\s(?:\w+\s){0,2})?(?:fine-?tuning|compared (?:to|with)"
+    r"|unlike|relative to|using|based on|built on|im Vergleich zu"
     r"|verglichen mit|par rapport à|comparado con)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,9 @@ class PlainText:
 
 def plain(printed: str) -> PlainText:
     """A printed sentence without its references and with plain hyphens."""
-    kept, places, at = [], [], 0
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
     for hit in _REFERENCE.finditer(printed):
         kept.append(printed[at : hit.start()])
         places.extend(range(at, hit.start()))

@@ -25,14 +25,17 @@ _TASK_WORDS = (
 _SCORES = (
     r"scor\w+|achiev\w+|reach\w*|obtain\w*|attain\w*|get(?:s|ting)?|got|hits?|record(?:s|ed)|post(?:s|ed)"
     r"|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?"
-    r"|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene"
+    r"|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene|obteve|alcançou|atingiu|recebeu"
+    r"|ottiene|raggiunge|reduc(?:es|ed)"
 )
 _DOES = (
     r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops|trails?|sits?|lands?"
     r"|comes?\sin|report(?:s|ed)"
 )
 _SUBJECT_ASIDE = (
-    r"(?:\s\([^()]{1,60}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already|even|only|further"
+    r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
+    r"|algorithms?))?(?:\s\([^()]{1,60}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
+    r"|even|only|further"
     r"|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){0,2}"
 )
 
@@ -53,7 +56,8 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
 
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
 _OF_PREPOSITION = re.compile(
-    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s|der\s|dem\s|den\s|le\s|la\s|el\s)?$"
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
+    r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$"
 )
 
 
@@ -90,15 +94,15 @@ class Slot:
         return self.need(candidate, text)
 
 
-def test_slot(
+def for_tests(
     before: str = "", behind: str = "", need: Need = _any, *, sure: bool = True, rival: bool = False
 ) -> Slot:
     """A place for tests, by patterns that end right before the name and start right behind it."""
     return Slot(MentionKind.BENCHMARK, _ending(before), _starting(behind), need, sure, rival)
 
 
-def system_slot(before: str = "", behind: str = "", need: Need = _any) -> Slot:
-    """A place for systems; see `test_slot`."""
+def for_systems(before: str = "", behind: str = "", need: Need = _any) -> Slot:
+    """A place for systems; see `for_tests`."""
     return Slot(MentionKind.MODEL, _ending(before), _starting(behind), need, sure=False)
 
 
@@ -115,8 +119,10 @@ _STRONG_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_ADJECTIVE = re.compile(
-    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple|Several|Various|Other|Key"
-    r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global|National|New)$"
+    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple"
+    r"|Several|Various|Other|Key"
+    r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global"
+    r"|National|New)$"
 )
 _NOUN_BEHIND = re.compile(rf"(?:['’]s)?[\s-]+{_TASK_WORDS}(?P<noun>{TEST_NOUN.pattern})")
 
@@ -131,84 +137,98 @@ def _named_by_noun(candidate: Candidate, text: str) -> bool:
 
 SLOTS = (
     # "the FooBar passage ranking dev set"
-    test_slot(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
+    for_tests(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
     # "the benchmark X", "les jeux de données X"
-    test_slot(
-        r"\b(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos|jeux? de données)\s[\"“«„]?",
+    for_tests(
+        r"\b(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos"
+        r"|jeux? de données)\s[\"“«„]?",
         need=_test_like,
     ),
+    # "results on X show", "evaluated on X"
+    for_tests(
+        rf"\b(?:results?|experiments?|evaluat\w+|tested|validated"
+        rf"|benchmarked)\s(?:\w+\s){{0,2}}?{_ON}\s{_THE}",
+        need=_test_like,
+        sure=False,
+    ),
     # "(AUROC X 0.88; Y 0.86)"
-    test_slot(rf"\({_METRIC}\s(?:on\s|in\s|for\s)?", r":?\s\d", _test_like, sure=False),
+    for_tests(rf"\({_METRIC}\s(?:on\s|in\s|for\s)?", r":?\s\d", _test_like, sure=False),
     # "of the four data sets, W, X, Y, and Z,"
-    test_slot(
+    for_tests(
         r"\b(?:data ?sets|benchmarks|tests|exams|tasks)(?:,|:|\s\(|,?\s(?:such as|including|like|namely))\s"
-        rf"(?:(?!,\s(?:we|it|the)\b)[^.;:]){{0,80}}?",
+        r"(?:(?!,\s(?:we|it|the)\b)[^.;:]){0,80}?",
         r",\s(?:and\s)?[A-Z]|,?\sand\s[A-Z]|,\s|\)",
         need=_test_like,
         sure=False,
     ),
     # "we introduce X, the first open benchmark for …"
-    test_slot(
+    for_tests(
         behind=r",\s(?:an?|the|our)\s(?:[\w-]+\s){0,5}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
     ),
     # "92% on X", "an F1 of 0.9 on the X"
-    test_slot(
+    for_tests(
         rf"(?:[%％\d]|{_METRIC}|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?{_ON}\s{_THE}",
         need=_test_like_or_measured,
         sure=False,
     ),
-    test_slot(rf"{_METRIC}\s(?:\([^()]{{1,20}}\)\s)?{_ON}\s{_THE}"),
+    for_tests(rf"{_METRIC}\s(?:\([^()]{{1,20}}\)\s)?{_ON}\s{_THE}"),
     # "On X, …", "…; on X its accuracy"
-    test_slot(
+    for_tests(
         r"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?",
         r",|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
-    test_slot(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
+    for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
     # "X (79.8%)"
-    test_slot(
+    for_tests(
         behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
     ),
     # "在X上", "Xでは"
-    test_slot(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
-    test_slot(behind=r"の(?:成績|スコア|得点|正解率)[がは]", need=_test_like),
-    test_slot(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
+    for_tests(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
+    for_tests(behind=r"の(?:成績|スコア|得点|正解率)[がは]", need=_test_like),
+    for_tests(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
     # "SuperCLUE最新发布的2025年度中文大模型基准测评"
-    test_slot(
+    for_tests(
         behind=r"\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{0,7}[\u4e00-\u9fff]{0,9}(?:基[准準]|[評评][測测]|[測测][評评]|榜[单單])",
         need=_test_like,
     ),
     # "X scored", "X also leads with"
-    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
-    system_slot(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
+    for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
     # "we evaluated X on"
-    system_slot(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
+    for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
-    system_slot(
+    for_systems(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"
         r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?"
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
-    system_slot(
+    for_systems(
         rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
-        r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?\)",
+        r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]",
     ),
-    system_slot(rf"\b(?i:{_BEATS})\s", r"\s(?:on|by|in|with|at|across)\s"),
+    # "the strongest baseline (X)"
+    for_systems(
+        r"\b(?:baseline|best|state of the art|state-of-the-art|SOTA|competitor|runner-up|method)\s\(",
+        r"\)|,\s|\s(?:at|with)\s",
+        _test_like,
+    ),
+    for_systems(rf"\b(?i:{_BEATS})\s", r"\s(?:on|by|in|with|at|across)\s"),
     # "our 50-layer network (X)", "our model, X,"
-    system_slot(
+    for_systems(
         r"\b[Oo]ur\s(?:[\w-]+\s){0,4}(?:networks?|models?|systems?|methods?|approach|variants?|backbone"
         r"|detector|classifier)(?:\s?\(|,\s)",
         r"[),]",
     ),
     # "the mAP of X on Y", "With X the TM-scores are"
-    system_slot(rf"{_METRIC}\s(?:of|for)\s(?:the\s)?", r"\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"),
-    system_slot(r"(?:^|[.;]\s)(?:With|Using)\s", rf",?\s(?:the|its)\s(?:\w+\s)?{_METRIC}"),
+    for_systems(rf"{_METRIC}\s(?:of|for)\s(?:the\s)?", r"\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"),
+    for_systems(r"(?:^|[.;]\s)(?:With|Using)\s", rf",?\s(?:the|its)\s(?:\w+\s)?{_METRIC}"),
     # "我们的X", "X在Y上实现了", "优于X"
-    system_slot(r"(?:我们的|我們的|本文的)", need=_test_like),
-    system_slot(
+    for_systems(r"(?:我们的|我們的|本文的)", need=_test_like),
+    for_systems(
         behind=r"\s?在[^，。,;；]{1,24}[上中](?=[^，。]{0,12}(?:实现|达到|取得|获得|得分|比|优于|超过|為|为|\d))",
         need=_test_like,
     ),
-    system_slot(r"(?:比|优于|超过|超越|高于)", need=_test_like),
+    for_systems(r"(?:比|优于|超过|超越|高于)", need=_test_like),
 )
 """Places that tell a name's kind."""

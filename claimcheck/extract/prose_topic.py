@@ -64,7 +64,9 @@ class Topic:
             self._spoken_of = self.model
         if label := _MODEL_LABEL.fullmatch(text):
             self._labelled = Named(label["name"].strip(" *_"), "The model is named in the line above.")
-        tests = [m for m in mentions if m.kind is MentionKind.BENCHMARK and not VARIANT_ALONE.fullmatch(m.text)]
+        tests = [
+            m for m in mentions if m.kind is MentionKind.BENCHMARK and not VARIANT_ALONE.fullmatch(m.text)
+        ]
         self._of_section += tests
         doubt = "The benchmarks are those of the sentence before, in the same order."
         self.tests = tuple(Named(m.text, doubt) for m in tests) if len(tests) > 1 else ()

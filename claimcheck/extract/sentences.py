@@ -182,6 +182,7 @@ class _Outline:
     paragraphs: int = 0
     pending: str = ""
     above: str = ""
+    above_is_item: bool = False
 
     def enter(self, block: Block) -> None:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
@@ -189,6 +190,8 @@ class _Outline:
             self.heading, self.lead, self.pending, self.above = block.text.strip(), "", "", ""
         elif block.kind is not BlockKind.LIST_ITEM:
             self.lead, self.pending = self.pending, ""
+        elif self.above_is_item:
+            self.above = ""
 
     def leave(self, block: Block) -> None:
         text = block.text.rstrip()
@@ -196,7 +199,7 @@ class _Outline:
             return
         self.paragraphs += block.kind is BlockKind.PARAGRAPH
         if _LIKE_A_HEADING.fullmatch(text):
-            self.above = text
+            self.above, self.above_is_item = text, block.kind is BlockKind.LIST_ITEM
         elif block.kind is not BlockKind.LIST_ITEM:
             self.above = ""
         if text.endswith((":", "：")):
