@@ -213,6 +213,7 @@ SCORING_VERBS: tuple[str, ...] = (
     "lo hizo|lo hace|lo logra",
     r"registr(?:a|ó)|llega al?|llegó al?",
     "considerad[oa]|considerado",
+    "puntúa|puntuó",
     "obteve|obtém|alcançou|alcança|atingiu|atinge|recebeu",
     "ottiene|ha ottenuto|raggiunge|ha raggiunto|registra",
     "ért el|elér(?:i|te)?",
@@ -364,7 +365,7 @@ AGAINST: tuple[str, ...] = (
     "verglichen mit",
     "im Vergleich zu",
     "contre",
-    "que",
+    r"(?:más|menos|mejor|peor|mayor|plus|moins|meilleure?s?|mieux|supérieure?s?)(?: \w+){0,2} que",
     "par rapport à",
     "frente a",
     "comparado con",
@@ -398,6 +399,9 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"|comparable)(?: \w+){0,3} (?:models?|systems?|LLMs)",
     r"(?:most|many|few) (?:\w+ )?(?:models|systems|LLMs)|(?:every|each|no) (?:\w+ )?(?:model"
     r"|system)(?= \w+s\b)",
+    r"(?:un modèle|a model|one model|ein Modell|un modelo|um modelo)(?= (?:can|could|may|might|that|which"
+    r"|peut|pourrait|qui|kann|könnte|puede|podría|que|pode)\b)",
+    r"(?:all|both) (?:(?:two|three|four|five|six) )?(?:[\w-]+ ){0,2}models",
     r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
     r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
@@ -419,6 +423,7 @@ OTHER_PARTIES: tuple[str, ...] = (
     "人类(?!最后)(?:专家|水平)?",
     "人間",
     "随机",
+    r"(?:这|這)?[两兩二三四五六几]大?(?:个|個)?模型",
     r"(?:国外|国内|海外|其他|其它|多数)(?:\w{0,2}的)?模型(?:平均)?(?=成绩|得分|的?平均|均|多)",
 )
 
@@ -461,6 +466,7 @@ OWN_SYSTEM: tuple[str, ...] = (
     "该模型",
     "该系统",
     "它",
+    "其(?=准确率|得分|成绩|性能|精度|F1)",
     "本系统",
     "本モデル",
     "当モデル",
@@ -661,6 +667,7 @@ LEARNED_SYSTEM: tuple[str, ...] = (
     r"object detect(?:ion|ors?)",
     "IA",
     "神经网络",
+    "卷积",
     r"(?:目标|物体|物體)[检檢][测測]",
     "语音识别",
     "音声認識",

@@ -7,7 +7,14 @@ import re
 from claimcheck.extract.cues import AGAINST
 from claimcheck.extract.prose_costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose_figures import Figure, FigureRole
-from claimcheck.extract.prose_names import Mention, MentionKind, against_word, names_score, stands_against
+from claimcheck.extract.prose_names import (
+    Mention,
+    MentionKind,
+    against_word,
+    is_passed_in_japanese,
+    names_score,
+    stands_against,
+)
 from claimcheck.extract.prose_parts import Parts
 
 _OF_PARTY = re.compile(
@@ -19,9 +26,10 @@ _HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|
 
 
 _BEATING = re.compile(
-    r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于", re.IGNORECASE
+    r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于|上回|超え|凌駕",
+    re.IGNORECASE,
 )
-_OF_YARDSTICK = re.compile(r"\s(?:of|von|de)\s$|[\s,]*(?:which|who|\(|['’]s|:|的)")
+_OF_YARDSTICK = re.compile(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
 
@@ -53,7 +61,8 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
         return 0.4
     cost = 1.0 + len(gap.split()) / 25 + 1.2 * len(between)
-    if word := against_word(name, parts.text):
+    passed = "上回" if is_passed_in_japanese(name, parts.text) else ""
+    if word := against_word(name, parts.text) or passed:
         own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
         cost += 2.5 if crossed or not own.match(gap) else 0.2
     if not names_score(gap):
@@ -108,7 +117,7 @@ _OF_RECORD = re.compile(
 # "96.1% for Z": the name's own figure stands before it.
 _FIGURE_FOR = re.compile(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?$")
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
-_HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*")
+_HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*|\s\d+(?:[.,]\d+)?\s?[%％]")
 
 
 def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
@@ -125,7 +134,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         or other_measure(gap, figure, name, parts)
     ):
         return FAR
-    if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?", gap):
+    if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?|分?[,，]?由", gap):
         return 0.7
     if not re.search(r"[,;:]", gap) and _OF_PARTY.match(gap) and not AGAINST.search(gap):
         return 0.8 if len(gap.split()) <= 4 else 1.3

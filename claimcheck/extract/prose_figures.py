@@ -102,7 +102,8 @@ _POINTS_OF_PER_CENT = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s|\boverlap\s(?:of|is"
+    r"(?:[$€£¥]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
+    r"|\boverlap\s(?:of|is"
     r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
     r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
@@ -158,13 +159,14 @@ _INTERVAL_BEFORE = re.compile(
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
 _NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
-_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
+_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
 _METRIC_CLOSE = 30
 
 
 # "fell to 25.25% across 8 models": nobody's by name.
 _OF_MANY = re.compile(
-    r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s"
+    r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several)\s"
     r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
 )
 # "300点に相当する": told in another scale.

@@ -58,7 +58,8 @@ _UNNAMED_TESTS = (
 )
 # "国内最好的模型文心一言 4.0": a name in Chinese, by its version.
 _CHINESE_SYSTEM = re.compile(
-    r"(?:模型|的|与|和|如|是|超越|优于|超过|^|[，,、：])\s?(?P<name>(?!模型|由|版|第|约|达|为|高达|提升)[\u4e00-\u9fff·]{2,6}?\s?\d\.\d)"
+    r"(?:模型|的|与|和|如|是|由|而|超越|优于|超过|^|[，,、：])\s?(?P<name>(?!模型|由|版|第|约|达|为|高达"
+    r"|提升)[\u4e00-\u9fff·]{2,6}?\s?\d(?:\.\d|-\d{1,3}B))"
     r"(?!\s?(?:[%％亿万倍个年月.\d]|分(?!差)))"
 )
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.

@@ -41,7 +41,9 @@ _FIELD = re.compile(r"[A-Z]{2,4}s?")
 
 
 def _not_a_test(candidate: Candidate, text: str) -> bool:
-    named = _in_capitals(candidate, text) or _SYSTEM_BEHIND.match(text, candidate.end)
+    is_field = _FIELD.fullmatch(candidate.text) and text[candidate.end + 1 : candidate.end + 2].islower()
+    shaped = re.search(r"\w[A-Z0-9]|\d", candidate.text) and not is_field
+    named = shaped or _SYSTEM_BEHIND.match(text, candidate.end)
     return bool(named) and not _TEST_BEHIND.match(text, candidate.end)
 
 
@@ -63,10 +65,17 @@ _OWN = (
         rf"|nommée?|appelée?"
         rf"|llamad[oa])\s{_QUOTED}",
     ),
+    # "本文提出两阶段框架X"
+    for_systems(r"(?:提出|发布|推出)[^。，；]{0,40}(?:框架|模型|方法|系统|算法|网络)\s?", need=_not_a_test),
     # "our X"
     for_systems(r"\b[Oo]ur\s", need=_not_a_test),
 )
 _OTHERS = (
+    # "the model X"
+    for_systems(
+        r"\b(?i:el modelo|the model|das Modell|le modèle|o modelo|il modello)(?:\sde\s\w+)?\s",
+        need=_not_a_test,
+    ),
     # "X, a new language model", "X is a speech recogniser"
     for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}){_A}{_SYSTEM}\b", need=_not_a_test),
 )
@@ -100,7 +109,7 @@ def introduced_in(document: Document) -> Introduced:
 
 _SEARCHED = 400
 # Without one of these words nothing is introduced.
-_CUE = re.compile(rf"(?i:{_INTRODUCE})|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b")
+_CUE = re.compile(rf"(?i:{_INTRODUCE})|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b|提出|发布|推出")
 _SHORT_FORM = re.compile(r"(?P<long>.+) \((?P<short>[A-Z][\w-]+)\)")
 
 

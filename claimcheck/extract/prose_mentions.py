@@ -226,9 +226,12 @@ _TOKEN_REST = re.compile(
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
 _TIER = re.compile(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny"
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
+    r"|Thinking|Preview|Instruct"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
+# "Qwen3 7B", "YOLOv8n"
+_SIZE = re.compile(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
 # "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
 _RELEASED = re.compile(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
 _TEST_BEHIND = re.compile(
@@ -240,7 +243,7 @@ def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
     if hit := _TOKEN_REST.match(text, end):
         end = hit.start() + len(hit.group().rstrip("."))
-    for behind in (_TIER, _RELEASED):
+    for behind in (_SIZE, _TIER, _RELEASED):
         hit = behind.match(text, end)
         end = hit.end() if hit else end
     return end

@@ -129,7 +129,7 @@ def _is_all_of_a_line(tied: Tie, text: str) -> bool:
     return (
         named
         and bool(_LABELLED.fullmatch(text, 0, tied.figure.start))
-        and not text[tied.figure.end :].strip(" .*_")
+        and not text[tied.figure.end :].strip(" .*_分点")
     )
 
 

@@ -30,7 +30,7 @@ _SCORES = (
 )
 _DOES = (
     r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops|trails?|sits?|lands?"
-    r"|comes?\sin|report(?:s|ed)"
+    r"|comes?\sin|report(?:s|ed)|runs?|requires?|uses|needs|delivers?|offers?"
 )
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
@@ -187,9 +187,14 @@ SLOTS = (
     for_tests(r"(?:在|对)[\u4e00-\u9fff]{0,8}?\s?", r"\s?(?:上|基准|测试|数据集|中)", _test_like),
     for_tests(behind=r"の(?:成績|スコア|得点|正解率)[がは]", need=_test_like),
     for_tests(behind=r"\s?(?:の平均)?(?:において|では|で(?=\s?[\d約]))", need=_test_like),
+    # "X三视角准确率分别为"
+    for_tests(
+        behind=r"\s?(?!的)[\u4e00-\u9fff、]{0,12}(?:准确率|精度|召回率|得分)(?:分别)?(?:为|达|是)",
+        need=_test_like,
+    ),
     # "SuperCLUE最新发布的2025年度中文大模型基准测评"
     for_tests(
-        behind=r"\s?(?:最新)?(?:[发發]布|公布|推出)?的?[\d年度]{0,7}[\u4e00-\u9fff]{0,9}(?:基[准準]|[評评][測测]|[測测][評评]|榜[单單])",
+        behind=r"\s?(?:最新)?(?:[发發]布|公布|推出)?[的了]?《?[\d年度]{0,7}[\u4e00-\u9fff]{0,9}(?:基[准準]|[評评][測测]|[測测][評评]|榜[单單])",
         need=_test_like,
     ),
     # "X scored", "X also leads with"
@@ -207,6 +212,9 @@ SLOTS = (
         rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
         r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]",
     ),
+    # "X (53.4 mAP on COCO)", "vs X's 55.0"
+    for_systems(behind=rf"\s\(\d{{1,3}}(?:\.\d+)?\s?%?\s?{_METRIC}\son\s", need=_test_like),
+    for_systems(r"\b(?:vs\.?|versus)\s", r"['’]s\s\d", _test_like),
     # "the strongest baseline (X)"
     for_systems(
         r"\b(?:baseline|best|state of the art|state-of-the-art|SOTA|competitor|runner-up|method)\s\(",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.cues import TEST_NOUN, is_metric
 from claimcheck.extract.prose_forms import NAME, VARIANT_ALONE
 from claimcheck.extract.prose_mentions import Lexicon, mentions_in
-from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose_names import Mention, MentionKind, is_passed_in_japanese, stands_against
 from claimcheck.extract.sentences import Sentence
 
 
@@ -57,7 +57,7 @@ class Topic:
         """Remember what a sentence was about for those behind it."""
         subjects = [m for m in mentions if m.kind is MentionKind.MODEL and not _WE.fullmatch(m.text)]
         subjects = [m for m in subjects if m.own or m.sure or any(ch.isdigit() for ch in m.text)]
-        subjects = [m for m in subjects if not stands_against(m, text)]
+        subjects = [m for m in subjects if not (stands_against(m, text) or is_passed_in_japanese(m, text))]
         name = _fullest(subjects) if subjects and not subjects[0].own else ""
         if name and not self._is_family_of_topic(name):
             self.model = Named(name, "The model is the one the text before speaks of.")
@@ -94,7 +94,8 @@ class Topic:
 
     def announced_system(self) -> Named | None:
         """The model that the document announces or introduces, with a doubt where there are several."""
-        announced = self.lexicon.context.announced or self.lexicon.introduced.own
+        introduced = self.lexicon.introduced
+        announced = self.lexicon.context.announced or introduced.own or introduced.others
         if not announced:
             return None
         longest = max(announced, key=len)
@@ -130,7 +131,7 @@ def _fullest(subjects: list[Mention]) -> str:
     return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
-_ONE_NAME = re.compile(r"(?=.*\w[A-Z0-9-])\S+(?:\s\S+){0,2}")
+_ONE_NAME = re.compile(r"(?=\S*\w[A-Z0-9-])\S+(?:\s\S+){0,2}")
 _TITLE = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
 _SURELY = ("exact", "normalised")
 
