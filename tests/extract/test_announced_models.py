@@ -2,20 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.announced import announced_models
+from claimcheck.extract.announced import announced_models, candidates
+from claimcheck.extract.announced_names import Names
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 from claimcheck.registry.registry import load_registry
 
 
-def announced(
-    title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()
-) -> tuple[str, ...]:
+def document(title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()) -> Document:
     blocks = [Block(order=0, kind=BlockKind.TITLE, text=title)] if title else []
     blocks += [Block(order=1, kind=BlockKind.PARAGRAPH, text=text)]
     table = Table(
         order=2, cells=tuple(Cell(row=r, column=0, text=c) for r, c in enumerate(("Model", *cells)))
     )
-    document = Document(
+    return Document(
         title=title,
         origin="",
         format="text",
@@ -25,7 +24,12 @@ def announced(
         blocks=tuple(blocks),
         tables=(table,) if cells else (),
     )
-    return announced_models(document, load_registry())
+
+
+def announced(
+    title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    return announced_models(document(title, text, publisher=publisher, cells=cells), load_registry())
 
 
 @pytest.mark.parametrize(
@@ -133,3 +137,20 @@ def test_the_publishers_models_count_where_it_speaks_of_its_own() -> None:
     text = "We publish these numbers alongside our latest models."
     assert announced("Results", text, publisher="OpenAI", cells=("GPT-4o", "Claude 3 Opus")) == ("GPT-4o",)
     assert announced("Results", "We compare models.", publisher="OpenAI", cells=("GPT-4o",)) == ()
+
+
+def test_a_part_that_no_table_holds_is_no_model_of_its_own() -> None:
+    text = "We present Nimbus-3. We introduce PONDPO, a policy update. PONDPO helps. PONDPO is used."
+    cells = ("Nimbus-3-7B", "Llama 3 8B")
+    assert announced("Nimbus-3: Scaling", text, cells=cells) == ("Nimbus-3", "Nimbus-3-7B")
+    assert "PONDPO" in announced("Scaling", "We introduce PONDPO, a policy model. PONDPO helps.", cells=cells)
+
+
+def test_the_reasons_for_a_name_are_told() -> None:
+    made = document("Nimbus-3: Scaling", "Our model, Nimbus-3, is large.")
+    (found,) = candidates(Names(made, load_registry()))
+    assert found.weight == 5
+    assert found.reasons == (
+        "the title is “Nimbus-3: Scaling”",
+        "called ours: “Our model, Nimbus-3, is large.”",
+    )
