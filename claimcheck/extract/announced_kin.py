@@ -19,6 +19,9 @@ _VARIANT = re.compile(
 )
 # A title that is a family's name, with at most words that say what the document holds of it.
 _TITLE_FAMILY = re.compile(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?:[:：—–|].*)?$")
+# The name and number of a family, before sizes and tasks: "Nimbus2" of "Nimbus2n-seg".
+_STEM = re.compile(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
+_SEVERAL, _NEARLY_ALL = 3, 0.8
 _KIND_WORD = re.compile(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
 
 
@@ -51,17 +54,29 @@ def family_of_title(names: Names) -> Iterator[str]:
 def of_the_publisher(names: Names) -> Iterator[str]:
     """Models in the tables whose maker speaks in the document, where it speaks of "our models".
 
-    The maker is the publisher, or, where none is known, the one that made most of the models.
+    The maker is the publisher, or, where none is known, the one that made most of the models; where no
+    maker is known, the models are those of the one family that fills the tables ("Nimbus2n", "Nimbus2s").
     """
     if not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", names.text):
         return
     makers = {text: maker for text in names.in_tables if (maker := names.maker_of(text))}
+    if not makers:
+        yield from _one_family(names)
+        return
     publisher = bare(names.document.publisher)
-    if not publisher and makers:
+    if not publisher:
         publisher, number = Counter(makers.values()).most_common(1)[0]
         if number * 2 <= len(makers):
             return
     yield from (text for text, maker in makers.items() if maker == publisher)
+
+
+def _one_family(names: Names) -> Iterator[str]:
+    """The stem, with its number, that nearly all names in the tables begin with."""
+    numbered = [hit["stem"] for text in names.in_tables if (hit := _STEM.match(text))]
+    stem, number = next(iter(Counter(numbered).most_common(1)), ("", 0))
+    if number >= _SEVERAL and number >= _NEARLY_ALL * len(numbered):
+        yield stem
 
 
 def without_generations(names: Iterable[str]) -> tuple[str, ...]:

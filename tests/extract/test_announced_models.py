@@ -146,6 +146,12 @@ def test_a_part_that_no_table_holds_is_no_model_of_its_own() -> None:
     assert "PONDPO" in announced("Scaling", "We introduce PONDPO, a policy model. PONDPO helps.", cells=cells)
 
 
+def test_the_one_family_that_fills_the_tables_where_the_document_speaks_of_its_models() -> None:
+    cells = ("POND26n", "POND26s", "POND26x", "POND26n-seg")
+    assert announced("Docs", "Our models are fast.", cells=cells)[0] == "POND26"
+    assert announced("Docs", "The models are fast.", cells=cells) == ()
+
+
 def test_the_reasons_for_a_name_are_told() -> None:
     made = document("Nimbus-3: Scaling", "Our model, Nimbus-3, is large.")
     (found,) = candidates(Names(made, load_registry()))
