@@ -58,9 +58,12 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     "-Instruct"). A survey, or a study of other people's models, announces none.
     """
     names = Names(document, registry)
-    found = [c.name for c in _decided(candidates(names))]
-    found = found or [*family_of_title(names)] or [*of_the_publisher(names)]
-    return without_generations([*found, *kin_in_tables(found, names)])
+    weighed = candidates(names)
+    found = [c.name for c in weighed if c.weight >= SENTENCE]
+    if not found:
+        found = [*(c.name for c in weighed if c.weight >= TOPIC), *family_of_title(names)]
+    found = found or [*of_the_publisher(names)]
+    return without_generations([*found, *kin_in_tables(found, names)], names)
 
 
 def candidates(names: Names) -> list[Candidate]:
@@ -68,17 +71,11 @@ def candidates(names: Names) -> list[Candidate]:
     document = names.document
     if _STUDIES_OTHERS.search(document.title) or tests_others(names):
         return _weighed(new_kinds_in(document, names), names)
-    found = _weighed(cues_in(document, names), names)
-    return (
-        found
-        if _decided(found)
-        else _weighed((*cues_in(document, names), *topic_cues(document, names)), names)
-    )
-
-
-def _decided(found: list[Candidate]) -> list[Candidate]:
-    """Those that are announced, or else those that the document is about."""
-    return [c for c in found if c.weight >= SENTENCE] or [c for c in found if c.weight >= TOPIC]
+    cues = [*cues_in(document, names)]
+    found = _weighed(cues, names)
+    if any(c.weight >= SENTENCE for c in found):
+        return found
+    return _weighed((*cues, *topic_cues(document, names)), names)
 
 
 def _weighed(cues: Iterable[Cue], names: Names) -> list[Candidate]:

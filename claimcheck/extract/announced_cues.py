@@ -10,7 +10,7 @@ from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, MODEL_N
 from claimcheck.extract.announced_object import is_firm, names_introduced
 from claimcheck.extract.cues import ANNOUNCING
 from claimcheck.extract.sentences import Sentence, sentences_of
-from claimcheck.records.document import BlockKind, Document
+from claimcheck.records.document import Block, BlockKind, Document
 
 LEAD_SENTENCES = 60
 _SEARCHED_SENTENCES = 400
@@ -72,6 +72,7 @@ _CLAIMS = tuple(
             r"(?<!based on )(?<!distilled from )\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?"
             rf"(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method|approach|variants?|checkpoints?)",
         ),
+        ("called proposed", rf"\b[Tt]he\sproposed\s(?P<name>{MODEL_NAME})"),
         (
             "said to be trained",
             rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}"
@@ -147,10 +148,11 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
 def cues_in(document: Document, names: Names) -> Iterator[Cue]:
-    """Every cue in title and sentences, in reading order; a name may have many."""
+    """Every cue in title, sentences and tables, in reading order; a name may have many."""
     yield from _in_titles(document, names)
     for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
         yield from _in_sentence(sentence, names)
+    yield from _in_tables(document, names)
 
 
 def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
@@ -195,6 +197,35 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
         return
     bracketed = hit.group().endswith(")") and _CAMEL.search(hit["name"])
     yield from found or ([hit["name"]] if bracketed else [])
+
+
+# "Our Models", "Model Downloads": headings over lists of what the document hands out.
+_LISTS_OURS = re.compile(
+    r"^\W*(?:our|released|available)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
+    r"|^\W*models?\s(?:downloads?|list|zoo|weights)\W*$",
+    re.IGNORECASE,
+)
+_A_RESULT = re.compile(r"^\W*\d{1,3}\.\d+\W*$")
+_MARKED_OURS = re.compile(
+    rf"^\W*(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
+)
+
+
+def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
+    """Lines marked as the authors', and the lines of tables without results under "Our models"."""
+    for cell in names.name_cells():
+        if hit := _MARKED_OURS.match(cell.text):
+            yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")
+    for table in document.tables:
+        heading = next((b.text for b in reversed(_headings_above(document, table.order))), "")
+        if _LISTS_OURS.match(heading) and not any(_A_RESULT.match(cell.text) for cell in table.cells):
+            listed = [c.text for c in table.cells if c.column == 0 and c.row and c.text.strip()]
+            for name in dict.fromkeys(n for text in listed for n in names.accepted(text, title=True)):
+                yield Cue(name, TOPIC, f"listed under “{heading}”")
+
+
+def _headings_above(document: Document, order: int) -> list[Block]:
+    return [b for b in document.blocks if b.kind is BlockKind.HEADING and b.order < order]
 
 
 _OPENING_SENTENCES = 12

@@ -79,14 +79,18 @@ def _one_family(names: Names) -> Iterator[str]:
         yield stem
 
 
-def without_generations(names: Iterable[str]) -> tuple[str, ...]:
-    """Names once each, without those that only name the generation: "Claude 4" beside "Claude Opus 4"."""
-    distinct = list(dict.fromkeys(names))
+def without_generations(found: Iterable[str], names: Names) -> tuple[str, ...]:
+    """Names once each, without those that only name the generation: "Claude 4" beside "Claude Opus 4".
+
+    A name with a size and a line of its own in a table is a model's.
+    """
+    distinct = list(dict.fromkeys(found))
     words = {n: re.findall(r"[^\s-]+", n.casefold()) for n in distinct}
 
     def is_generation(name: str) -> bool:
         mine = words[name]
-        return any(
+        is_sized = name in names.in_tables and bool(re.search(r"\d[bm]\b", name, re.IGNORECASE))
+        return not is_sized and any(
             len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine
             for other in words.values()
         )

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
+from claimcheck.extract.headers import is_metric
 from claimcheck.records.document import BlockKind, Cell, Document
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ class Names:
         if (
             name.casefold() == self.document.publisher.casefold()
             or TEST_NOUN.search(name)
+            or is_metric(name)
             or _KIND_OF_MODEL.match(name)
         ):
             return False

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
+from claimcheck.extract.prose_evaluators import runs_own_test
 from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
@@ -23,6 +24,7 @@ _CITED = re.compile(
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
     r"|sourced|collected|obtained|borrowed"
     r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
+    r"|texts?|publications?|works?|articles?"
     r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[\d))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
@@ -80,6 +82,12 @@ _INDEPENDENT = re.compile(
     r"|Scale AI|the ARC Prize)",
     re.I,
 )
+# A test as a document's subject, and results that others hand in for it.
+_A_TEST = re.compile(r"\b(?:benchmark|leaderboard|evaluation suite|test suite)\b", re.I)
+_HANDED_IN = re.compile(
+    r"\bsubmit (?:your|new|a) (?:\w+ ){0,2}(?:results?|models?|scores?|predictions?)\b", re.I
+)
+_OPENING = 30
 # A sentence about one evaluation only; it says nothing of tables in other sections.
 _LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
 _EARLIER = re.compile(
@@ -179,7 +187,7 @@ class Evaluators:
                 return self._said(cue.relation, cue.text)
         if claim.announced:
             return own_figure(self._context.vendor)
-        return self._of_same_maker(claim) or Evaluator()
+        return self._of_same_maker(claim) or self._of_the_tests_authors
 
     def _by_nearness(self, table: Table, around: Surroundings) -> Iterator[Cue]:
         """What is said of named models or tests, citing before running, then of all; each nearest first."""
@@ -207,6 +215,17 @@ class Evaluators:
             basis = "The model is of the announced family, and the document names no one else as tester."
             return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
         return None
+
+    @cached_property
+    def _of_the_tests_authors(self) -> Evaluator:
+        """Who presents a test and announces no model runs it, unless others hand in their results."""
+        document = self._context.document
+        texts = [b.text for b in document.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE)]
+        presents = _A_TEST.search(document.title) or runs_own_test(texts[:_OPENING])
+        if self._context.announced or not presents or any(map(_HANDED_IN.search, texts)):
+            return Evaluator()
+        basis = "The document presents a test, announces no model and names no one else as tester."
+        return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
 
     @cached_property
     def _of_document(self) -> list[Cue]:

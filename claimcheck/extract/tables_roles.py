@@ -28,9 +28,10 @@ _WEIGHTS = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:compar\w+|others?|baselines?|competitors?|existing)\b", re.IGNORECASE)
 _PREVIOUS_BEST = re.compile(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
 # "w/o RL", "+ reranking", "— Fusion": the system of the line above, changed.
-_CHANGED = re.compile(r"^\W*?(?:[+–—−]|(?:w/o?|with(?:out)?|no|only|plus|minus)\b|-\s)\s*\S", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
+)
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
-_A_MODEL = 0.5  # labels that are more likely than not a model's name
 _MANY_MAKERS = 3
 
 
@@ -50,7 +51,8 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     own = named.union(*(_offered(items, context) for items in tables))
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
-        own |= {m for items in tables for m in _variants(items, own, names)}
+        compared = {m for items in tables if not _is_ablation(items) for m in _models(items)}
+        own |= {m for items in tables for m in _variants(items, own, compared, names)}
         own |= {m for items in tables for m in _beside_previous_best(items, own)}
     return own
 
@@ -102,8 +104,9 @@ def _line_of(item: TableClaim) -> list[str]:
 
 
 def _changed(items: list[TableClaim], own: set[str]) -> Iterator[str]:
-    """Lines that are the own system above them, changed: "w/o X", "+ Y"."""
-    above = ""
+    """Lines that are the own system above them, changed: "w/o X", "+ Y"; first lines, the one below."""
+    whole = [m for item in items if not _CHANGED.match(m := item.claim.model_text)]
+    above = whole[-1] if whole else ""
     for item in items:
         model = item.claim.model_text
         if not _CHANGED.match(model):
@@ -112,12 +115,23 @@ def _changed(items: list[TableClaim], own: set[str]) -> Iterator[str]:
             yield model
 
 
-def _variants(items: list[TableClaim], own: set[str], names: Names) -> Iterator[str]:
-    """Labels that name no model: in a table of an ablation, or in one where no other system stands."""
-    around = " ".join((items[0].surroundings.caption, *items[0].surroundings.headings[:1]))
-    models = dict.fromkeys(item.claim.model_text for item in items)
-    if _ABLATION.search(around):
-        yield from (m for m in models if names.model(m) < _A_MODEL)
+def _models(items: list[TableClaim]) -> list[str]:
+    return list(dict.fromkeys(item.claim.model_text for item in items))
+
+
+def _is_ablation(items: list[TableClaim]) -> bool:
+    around = items[0].surroundings
+    return bool(_ABLATION.search(" ".join((around.caption, *around.headings[:1]))))
+
+
+def _variants(items: list[TableClaim], own: set[str], compared: set[str], names: Names) -> Iterator[str]:
+    """Labels that name no system: in a table of an ablation, or in one where no other system stands.
+
+    What other tables compare (`compared`) is no variant that an ablation made.
+    """
+    models = _models(items)
+    if _is_ablation(items):
+        yield from (m for m in models if _CHANGED.match(m) or not (m in compared or names.knows_model(m)))
     elif not own & set(models) and not any(_is_a_system(m, names) for m in models):
         yield from models
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.extract.announced import announced_models, candidates
@@ -58,6 +60,13 @@ def announced(
             "We introduce Dipper, a GPT language model for code. Dipper wins.",
             ("Dipper",),
         ),
+        (
+            "Spans",
+            "We present a Pond-Span model for improving the performance on ponds. Pond-Span wins.",
+            ("Pond-Span",),
+        ),
+        ("Spans", "The proposed PondSpan beats all baselines. PondSpan wins.", ("PondSpan",)),
+        ("Spans", "We present an F1 score that is high. F1 is good.", ()),
         ("在线摘要", "本文提出了一种层次模型HierSum。HierSum很好。", ("HierSum",)),
         ("快速检测", "我们提出了实时检测Transformer(RT-POND)。RT-POND很快。", ("RT-POND",)),
         ("国産モデル「Sakura-13B」を公開", "大規模言語モデル「Sakura-13B」を公開しました。", ("Sakura-13B",)),
@@ -124,6 +133,19 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
         "Introducing Nimbus-3", "", cells=("Nimbus-3-7B", "Nimbus-3-70B-Instruct", "Llama 3 70B", "Nimbus-30")
     )
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
+
+
+def test_lines_of_tables_that_the_authors_claim() -> None:
+    assert announced("Results", "", cells=("PondNet (Ours)", "RiverNet")) == ("PondNet", "PondNet (Ours)")
+
+
+def test_the_list_under_our_models_is_announced() -> None:
+    cells = ("PondLM-v1-7B", "PondLM-A-v1-7B")
+    made = document("Merging", cells=cells)
+    heading = Block(order=1, kind=BlockKind.HEADING, level=3, text="Our Models")
+    listed = replace(made, blocks=(*made.blocks, heading))
+    assert announced_models(listed, load_registry()) == cells
+    assert announced_models(made, load_registry()) == ()
 
 
 def test_a_generation_is_left_out_beside_its_models() -> None:

@@ -110,3 +110,21 @@ def test_what_a_mark_stands_for_is_found_in_a_paragraph() -> None:
     found = evaluators(text="In the following, † denotes our reproduced results.", rows=rows)
     assert found["GPT-4"].relation == Relation.VENDOR
     assert found["LLaMA-65B"].relation == Relation.NOT_STATED
+
+
+def test_all_baselines_from_the_papers() -> None:
+    found = evaluators("Results. All baselines are from the original text.")
+    assert {found["GPT-4"].relation, found["LLaMA-65B"].relation} == {Relation.CITED}
+
+
+def test_who_presents_a_test_ran_it_unless_results_are_handed_in() -> None:
+    def relations(text: str) -> set[Relation]:
+        blocks = [
+            Block(order=1, kind=BlockKind.HEADING, level=2, text="Leaderboard"),
+            Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+        ]
+        return {c.evaluator.relation for c in read(made_document(made_table(typed(ROWS)), blocks=blocks))}
+
+    assert relations("We introduce PondBench, a benchmark of frogs.") == {Relation.VENDOR}
+    handed_in = "We introduce PondBench, a benchmark of frogs. To submit your results, write to us."
+    assert relations(handed_in) == {Relation.NOT_STATED}

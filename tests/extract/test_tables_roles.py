@@ -20,6 +20,19 @@ def test_a_changed_system_counts_with_the_line_above_it() -> None:
     assert own(rows, "Foo-7B") == {"Foo-7B"}
 
 
+def test_changed_systems_may_stand_before_the_whole_one() -> None:
+    rows = "Model|MMLU|GSM8K; w/o RL|68.1|60.0; w/ RAG|71.1|64.0; Foo-7B|70.1|62.0"
+    assert own(rows, "Foo-7B") == {"Foo-7B", "w/o RL", "w/ RAG"}
+
+
+def test_what_an_ablation_varies_is_own_and_what_other_tables_compare_is_not() -> None:
+    first = made_table(typed("Method|MMLU|GSM8K; Plain Mean|68.1|60.0; PondMean|70.1|62.0"), "Results.")
+    rows = "Method|MMLU|GSM8K; Plain Mean|68.1|60.0; Random choice|66.0|59.0; PondMean|70.1|62.0"
+    second = made_table(typed(rows), "Ablation study.", order=20)
+    claims = read(made_document(first, second), "PondMean")
+    assert {c.model_text for c in claims if c.announced} == {"PondMean", "Random choice"}
+
+
 def test_lines_with_weights_are_offered() -> None:
     rows = (
         "Base LLM|MMLU|GSM8K|Get it; Vicuna-13B|64.3|55.9|LoRA / LoRA-Merged; Vicuna-7B|56.7|58.6|ckpt"
