@@ -102,6 +102,10 @@ class Names:
         """Whether the registry or the document knows the name, without counting on its form."""
         return self.benchmark(text) >= 0.9
 
+    def knows_model(self, text: str) -> bool:
+        """Whether the registry knows a name in the label, or the label is of a known family."""
+        return bool(self._registry.find_models(text) or _FAMILY.search(text))
+
     def benchmarks_in(self, text: str) -> list[str]:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""
         found = self._registry.find_benchmarks(text) if text else []

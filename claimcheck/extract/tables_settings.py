@@ -29,7 +29,17 @@ _A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
 _NAMES_A_TEST = re.compile(
     r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
 )
-_CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
+_A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
+# Capitals that begin no test's name: settings and languages.
+_NO_TEST = re.compile(
+    rf"{_A_SHOT}|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
+    rf"|(?:,|\sand)+\s+(?={_A_SHOT})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,8 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
             for clause in _CLAUSE_END.split(sentence):
                 setting = parse_setting(clause)
                 if setting.shots is not None or setting.samples is not None:
-                    yield _Stated(clause, setting, start, _end_of_scope(block, headings))
+                    told = _NO_TEST.sub(" ", clause)
+                    yield _Stated(told, setting, start, _end_of_scope(block, headings))
 
 
 def _end_of_scope(block: Block, headings: list[Block]) -> int:
