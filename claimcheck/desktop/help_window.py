@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -34,6 +35,7 @@ class HelpWindow(QDialog):
         describe(self.field, self.tr("Search the manual"))
         self.pages = QListWidget()
         self.pages.setWordWrap(True)
+        self.pages.setResizeMode(QListView.ResizeMode.Adjust)  # rows are measured again when it is resized
         self.pages.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.pages, self.tr("Pages of the manual"))

@@ -25,7 +25,7 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.letter import letter_text, suggested_questions
 from claimcheck.desktop.questions_model import QuestionsModel
-from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.quiet_table import fit_rows, quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
@@ -37,7 +37,6 @@ from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
 
 _WIDTHS = (360, 165, 90, 90, 90)
-_AIR = 10  # between the questions, in pixels
 
 
 class QuestionsWindow(QDialog):
@@ -187,8 +186,9 @@ class QuestionsWindow(QDialog):
             widget.setEnabled(bool(questions))
 
     def _fit_rows(self) -> None:
-        for number in range(self.model.rowCount()):
-            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
+        for column in self.model.dates:
+            self.table.setColumnHidden(column, not self.model.has(column))
+        fit_rows(self.table)
 
     def done(self, result: int) -> None:
         """Closing keeps what was typed."""

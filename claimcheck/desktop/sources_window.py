@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.figures import count_text, share_text
+from claimcheck.desktop.figures import count_text, index_figures
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.remembered_size import remember_size
@@ -161,21 +161,7 @@ class SourcesWindow(QDialog):
             "and benchmark, {share} of them with two sources or more. {reports} contamination reports. "
             "Retrieved from {oldest} to {newest}."
         )
-        self.numbers.setText(
-            text.format(
-                results=count_text(stats.results),
-                vendor=count_text(stats.vendor_results),
-                history=count_text(stats.history),
-                models=count_text(stats.models),
-                benchmarks=count_text(stats.benchmarks),
-                evaluators=count_text(stats.evaluators),
-                cells=count_text(stats.cells),
-                share=share_text(stats.share_with_two),
-                reports=count_text(stats.contamination_reports),
-                oldest=stats.oldest or "–",
-                newest=stats.newest or "–",
-            )
-        )
+        self.numbers.setText(text.format(**index_figures(stats)))
         self._retrieved = {}
         for source in stats.sources:
             name = source.name.partition(":")[0]

@@ -70,6 +70,7 @@ class Welcome(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("plain", True)
         self.setFocusProxy(self.try_sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -40,6 +40,24 @@ class Fetched:
         """Whether new content came."""
         return self.got is not None and not self.got.not_modified
 
+    @property
+    def retrieved(self) -> str:
+        """The ISO day on which it was fetched, "" where nothing came."""
+        return self.got.retrieved[:10] if self.got else ""
+
+
+def fetch_address(
+    index: Path, address: str, *, source: str = "", proxy: str = "", progress: Progress
+) -> Fetched:
+    """One address that a person named, fetched beside the index; what it holds is not asked yet.
+
+    Raises:
+        DownloadFailed: when it gives nothing usable.
+    """
+    path = kept_path(index, source or "addresses", address)
+    got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
+    return Fetched(address=address, path=path, got=got)
+
 
 @dataclass(frozen=True, slots=True)
 class Fetching:

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from claimcheck.download import download
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.fetching import LIMITS, Fetched, Fetching, kept_path
+from claimcheck.evidence.fetching import Fetched, Fetching, fetch_address
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
 from claimcheck.evidence.taken import RanBy
@@ -133,13 +132,12 @@ def import_address(
         ImportRefused: when it is no file of results.
     """
     progress = progress or silent()
-    path = kept_path(index, source or "addresses", address)
-    got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
+    one = fetch_address(index, address, source=source, proxy=proxy, progress=progress)
     return import_paths(
         index,
-        [path],
+        [one.path],
         source=source,
-        retrieved=got.retrieved[:10],
+        retrieved=one.retrieved,
         url=address,
         ran_by=ran_by,
         progress=progress,
@@ -174,8 +172,7 @@ def _state(changed: int, fetched: int, failures: tuple[str, ...]) -> State:
 
 
 def _import(index: Path, source: Source, one: Fetched, progress: Progress) -> int:
-    retrieved = one.got.retrieved[:10] if one.got else ""
-    return import_paths(index, [one.path], retrieved=retrieved, url=one.address, progress=progress).rows
+    return import_paths(index, [one.path], retrieved=one.retrieved, url=one.address, progress=progress).rows
 
 
 def _known(index: Path, source: Source) -> dict[str, tuple[str, str]]:
