@@ -1774,6 +1774,13 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
 </context>
 <context>
+    <name>NamedColumns</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
     <name>NearTestsModel</name>
     <message>
         <source>Benchmark</source>
@@ -2771,6 +2778,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Aktualisierung anhalten</translation>
     </message>
     <message>
+        <source>Sources ticked: {count}</source>
+        <translation>Gewählte Quellen: {count}</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -2861,17 +2872,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
-    <name>TickList</name>
-    <message>
-        <source>{name} ticked</source>
-        <translation>{name} gewählt</translation>
-    </message>
-    <message>
-        <source>{name} unticked</source>
-        <translation>{name} abgewählt</translation>
-    </message>
-</context>
-<context>
     <name>UndoButtons</name>
     <message>
         <source>Undo</source>
@@ -2907,6 +2907,21 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Paste text</source>
         <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Ways to open a document</source>
+        <translation>Wege, ein Dokument zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>announce</name>
+    <message>
+        <source>{name} ticked</source>
+        <translation>{name} gewählt</translation>
+    </message>
+    <message>
+        <source>{name} unticked</source>
+        <translation>{name} abgewählt</translation>
     </message>
 </context>
 <context>
