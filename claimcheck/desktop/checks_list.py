@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.check_words import check_title
 
 
 class ChecksList(QListWidget):
@@ -31,7 +32,8 @@ class ChecksList(QListWidget):
         """Show checks, each with id and title; those in `off` have no tick."""
         self.blockSignals(True)
         self.clear()
-        for identity, title in checks:
+        for identity, english in checks:
+            title = check_title(identity, english)
             item = QListWidgetItem(f"{identity}  {title}")
             item.setData(Qt.ItemDataRole.UserRole, identity)
             item.setToolTip(title)

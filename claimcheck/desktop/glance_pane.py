@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
@@ -68,6 +69,9 @@ class GlancePane(QScrollArea):
             column.addWidget(text_label(so_far))
             return
         column.addLayout(self._counts(review))
+        note = english_note()
+        if note:
+            column.addWidget(text_label(note, muted=True))
         self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
             column.addWidget(heading(self.tr("What the figures cover")))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.answer_form import AnswerForm
 from claimcheck.desktop.asked_questions import AskedQuestions
+from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.letter import letter_text, suggested_questions
@@ -181,7 +182,11 @@ class QuestionsWindow(QDialog):
         title = self._session.document.title if self._session.document else ""
         about = self.tr("Questions to the publisher of “{title}”").format(title=title)
         none_yet = self.tr("None is kept yet: add the suggested ones or one of your own.")
-        self.about.setText(about if questions else f"{about}. {none_yet}")
+        letter = (
+            self.tr("The letter is in English, as the suggested questions are.") if english_note() else ""
+        )
+        told = (about, *(() if questions else (none_yet,)), *((letter,) if letter else ()))
+        self.about.setText(". ".join(part.rstrip(".") for part in told))
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))
 

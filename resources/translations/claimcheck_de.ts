@@ -1361,6 +1361,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Seite des Handbuchs</translation>
     </message>
     <message>
+        <source>The manual is written in English.</source>
+        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
     </message>
@@ -2215,6 +2219,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>QuestionSection</name>
     <message>
+        <source>More findings and questions: {count}</source>
+        <translation>Weitere Befunde und Fragen: {count}</translation>
+    </message>
+    <message>
         <source>Details: {count}</source>
         <translation>Einzelheiten: {count}</translation>
     </message>
@@ -2311,6 +2319,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
+    </message>
+    <message>
+        <source>The letter is in English, as the suggested questions are.</source>
+        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2937,13 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>check_words</name>
+    <message>
+        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
+        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>comparison_dots</name>
     <message>
         <source>This claim</source>
@@ -3239,22 +3258,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Your answers will be shown beside the points they speak to.</source>
         <translation>Ihre Antworten werden bei den Punkten wiedergegeben, zu denen sie gehören.</translation>
-    </message>
-    <message>
-        <source>The document says: “{quote}”</source>
-        <translation>Im Dokument steht: „{quote}“</translation>
-    </message>
-    <message>
-        <source>Page {page}.</source>
-        <translation>Seite {page}.</translation>
-    </message>
-    <message>
-        <source>Our calculation: {numbers}</source>
-        <translation>Unsere Rechnung: {numbers}</translation>
-    </message>
-    <message>
-        <source>Outside result: {result}</source>
-        <translation>Ergebnis von dritter Seite: {result}</translation>
     </message>
     <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
