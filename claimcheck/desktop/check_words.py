@@ -27,13 +27,18 @@ def check_question(check: str) -> str:
 
 def english_note() -> str:
     """Which texts stay English and why, in one sentence; "" in the English window."""
-    if not _words(_language()):
+    if is_english():
         return ""
     return translate(
         "check_words",
         "Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what "
         "each check asks are translated.",
     )
+
+
+def is_english() -> bool:
+    """Whether the window shows English because that is chosen or there is nothing else."""
+    return not _words(_language())
 
 
 def _language() -> str:

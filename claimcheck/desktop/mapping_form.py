@@ -76,6 +76,8 @@ class MappingForm(QScrollArea):
         ):
             self.higher.addItem(text, value)
         self.setWidget(inside)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar + 2 * self.frameWidth() + 4)
 
     def show_mapping(self, columns: tuple[str, ...], mapping: Mapping) -> None:
         """Show what is guessed or remembered."""

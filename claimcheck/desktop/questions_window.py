@@ -37,8 +37,6 @@ from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
 
-_WIDTHS = (360, 165, 90, 90, 90)
-
 
 class QuestionsWindow(QDialog):
     """A table of questions over what became of the selected one."""
@@ -50,10 +48,11 @@ class QuestionsWindow(QDialog):
         self.setWindowTitle(self.tr("Questions and letter"))
         self.asked = AskedQuestions(core, session, tasks, self)
         self.model = QuestionsModel(self)
-        self.table = quiet_table(self.model, self.tr("Questions"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Questions"))
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(lambda column, *_widths: None if column else self._fit_rows())
         self.form = AnswerForm()

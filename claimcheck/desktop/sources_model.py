@@ -125,7 +125,9 @@ class SourcesModel(NamedColumns):
         )
 
     def picture(self, row: int, column: int) -> str:
-        """How an update went, as a picture."""
+        """How an update went, as a picture; names without a tick stand where those with one do."""
+        if column == 0 and not self._states[row].source.addresses:
+            return "blank"
         said = self._said.get(self._states[row].source.name, ("", ""))
         return said[0] if column == STATE else ""
 

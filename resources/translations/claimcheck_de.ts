@@ -3326,6 +3326,97 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>refusal_words</name>
+    <message>
+        <source>Check the name and whether the drive is connected.</source>
+        <translation>Prüfen Sie den Namen und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Save or download the document again.</source>
+        <translation>Speichern Sie das Dokument noch einmal, oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF without protection, for example by printing it.</source>
+        <translation>Speichern Sie es als PDF ohne Schutz, zum Beispiel durch Drucken.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is a folder or something else that is no document.</source>
+        <translation>Das ist ein Ordner oder etwas anderes, das kein Dokument ist.</translation>
+    </message>
+    <message>
+        <source>Choose a file; a folder can be dropped into the library.</source>
+        <translation>Wählen Sie eine Datei; ein Ordner lässt sich in die Bibliothek ziehen.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Das Dokument ist leer.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it elsewhere.</source>
+        <translation>Ändern Sie ihre Rechte oder kopieren Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The document is protected by a password.</source>
+        <translation>Das Dokument ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted in a way that cannot be read.</source>
+        <translation>Das Dokument ist auf eine Weise verschlüsselt, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The content is not of the kind that the file&apos;s name says.</source>
+        <translation>Der Inhalt ist nicht von der Art, die der Dateiname angibt.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not known.</source>
+        <translation>Diese Art von Dokument ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>PDF, web pages, Markdown, Word documents, pictures and text can be read.</source>
+        <translation>Gelesen werden PDF, Webseiten, Markdown, Word-Dokumente, Bilder und Text.</translation>
+    </message>
+    <message>
+        <source>The document ends in the middle.</source>
+        <translation>Das Dokument bricht in der Mitte ab.</translation>
+    </message>
+    <message>
+        <source>The document is damaged and cannot be read.</source>
+        <translation>Das Dokument ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The document holds no text; it is probably a scan.</source>
+        <translation>Das Dokument enthält keinen Text; wahrscheinlich ist es ein Scan.</translation>
+    </message>
+    <message>
+        <source>Have its text recognised first and save it with the text.</source>
+        <translation>Lassen Sie zuerst den Text erkennen, und speichern Sie es mit dem Text.</translation>
+    </message>
+    <message>
+        <source>The document is larger or takes longer than is allowed.</source>
+        <translation>Das Dokument ist größer oder braucht länger, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Save the part that you need, or allow more time in the preferences.</source>
+        <translation>Speichern Sie den Teil, den Sie brauchen, oder erlauben Sie in den Einstellungen mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached.</source>
+        <translation>Die Adresse ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection, or save the page and open the file.</source>
+        <translation>Prüfen Sie Adresse und Verbindung, oder speichern Sie die Seite und öffnen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>restoring</name>
     <message>
         <source>Restore</source>

@@ -21,6 +21,8 @@ from claimcheck.desktop.checks_list import ChecksList
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.help_window import HelpWindow
 from claimcheck.desktop.letter import letter_text
+from claimcheck.desktop.refusal_words import refusal_words
+from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,3 +123,18 @@ def test_a_letter_is_of_one_language(german):
     own = letter_text(review, ["Wer hat bezahlt?"], "2026-12-01")
     assert own.startswith("Sehr geehrte")
     assert "2026-12-01" in own
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_refusals_of_documents_are_told_in_german(german, cause):
+    message, next_step = refusal_words(
+        UnreadableDocument("It cannot be read.", cause=cause, next_step="Mend it.")
+    )
+    assert message != "It cannot be read."
+    assert next_step.endswith(".")
+    assert next_step != "Mend it."
+
+
+def test_refusals_stay_as_the_core_words_them_where_the_window_is_english(application):
+    error = UnreadableDocument("It cannot be read.", cause=Cause.DAMAGED, next_step="Mend it.")
+    assert refusal_words(error) == ("It cannot be read.", "Mend it.")
