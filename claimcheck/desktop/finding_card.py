@@ -35,7 +35,7 @@ class FindingCard(QFrame):
         if title:
             column.addWidget(text_label(title, muted=True))
         column.addWidget(text_label(finding.text))
-        if finding.quote:
+        if any(sign.isalpha() for sign in finding.quote):  # the bare figure is in the sentence already
             column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
         for reason in finding.explanations:
             column.addWidget(
