@@ -16,10 +16,17 @@ from claimcheck.evidence.export import FORMATS, export
 from claimcheck.evidence.importing import ImportReport, Status, import_paths
 from claimcheck.evidence.steps import no_result
 from claimcheck.evidence.store import EvidenceStore, index_path, open_index
+from claimcheck.evidence.taken import RanBy
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.settings import load_settings
 
 REFUSED, DAMAGED = 3, 4
+
+_RAN_BY = {
+    "me": EvaluatorRelation.OWN,
+    "third-party": EvaluatorRelation.THIRD_PARTY,
+    "vendor": EvaluatorRelation.VENDOR,
+}
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), help="Use this evidence index instead of your own."
@@ -49,12 +56,28 @@ def _open(given: Path | None) -> EvidenceStore:
     metavar="NAME=COLUMN,...",
     help="Columns of a table no importer knows: model=…,benchmark=…,score=…,scale=percent.",
 )
+@click.option(
+    "--ran-by",
+    type=click.Choice(list(_RAN_BY)),
+    help="Who ran the results of which the files do not say it: me, a third party or the models' vendor.",
+)
+@click.option("--evaluator", default="", help="With --ran-by: the name of who ran them.")
 @_INDEX
-def import_command(sources: tuple[str, ...], source: str, columns: str, index: Path | None) -> int:
+def import_command(
+    sources: tuple[str, ...],
+    source: str,
+    columns: str,
+    ran_by: str | None,
+    evaluator: str,
+    index: Path | None,
+) -> int:
     """Import results from files, folders, archives or addresses.
 
     Each file is taken whole or not at all; what is there already is not added again.
     """
+    if evaluator and not ran_by:
+        raise click.UsageError("--evaluator goes with --ran-by.")
+    said = RanBy(_RAN_BY[ran_by], evaluator) if ran_by else None
     chosen = mapping.from_text(columns) if columns else None
     addresses = [text for text in sources if text.startswith(("http://", "https://"))]
     paths = [Path(text) for text in sources if text not in addresses]
@@ -62,12 +85,16 @@ def import_command(sources: tuple[str, ...], source: str, columns: str, index: P
     with terminal_progress("Importing") as progress:
         if paths:
             reports.append(
-                import_paths(_index(index), paths, source=source, mapping=chosen, progress=progress)
+                import_paths(
+                    _index(index), paths, source=source, mapping=chosen, ran_by=said, progress=progress
+                )
             )
         for address in addresses:
             proxy = load_settings().proxy
             reports.append(
-                update.import_address(_index(index), address, source=source, proxy=proxy, progress=progress)
+                update.import_address(
+                    _index(index), address, source=source, ran_by=said, proxy=proxy, progress=progress
+                )
             )
     return max(_say(report) for report in reports)
 
@@ -216,6 +243,8 @@ def cells_of(row: Evidence) -> tuple[object, ...]:
     unit = "" if row.score_text.endswith("%") else f" {row.scale}"
     setting = f" [{row.setting.text}]" if row.setting.text else ""
     score, who = f"{row.score_text}{unit}{setting}", f"{row.relation.value}: {row.evaluator or 'not named'}"
+    if row.relation is EvaluatorRelation.OWN:
+        who = row.tester
     return row.id, row.model_text, row.benchmark_text, score, who, row.date or "-", row.source
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from claimcheck.resources import resource
 from claimcheck.settings import Settings, load_settings
 
 SAMPLE = "--sample"
+_WARM_UP_AFTER = 700  # milliseconds: the window comes first
 _GIVE_WAY = 0.001  # seconds: a thread that reads lets the window go on five times sooner than is usual
 
 
@@ -40,6 +41,7 @@ def main() -> None:
     window.document_shown.connect(RestingCollection(window).wait)
     _report_crashes(window)
     window.show()
+    QTimer.singleShot(_WARM_UP_AFTER, lambda: window.tasks.start(lambda _progress: window.core.warm_up()))
     _open(window, sources)
     status = app.exec()
     instance.close()

@@ -38,6 +38,8 @@ class DocumentPane(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._hit = 0
         self._has_pages = False
+        self._without_pages = False  # the document being opened has none that can be shown
+        self._awaited = False  # what the session has is still the document before
         self.welcome = Welcome()
         self.pages = PdfView(tasks)
         self.text = TextView()
@@ -100,14 +102,16 @@ class DocumentPane(QWidget):
 
     def begin(self) -> None:
         """Another document is being opened; the one shown stays until there is something of the new one."""
-        self._has_pages = False
+        self._has_pages = self._without_pages = False
+        self._awaited = True
         if self._session.document is None:
             self._show(self.waiting)
 
     def show_pages(self, source: PageSource | None) -> None:
         """Show the pages of a PDF, claims are marked when the review is there; None: there are no pages."""
         if source is None:
-            if self._session.document is not None and self.view is not self.text:
+            self._without_pages = True
+            if not self._awaited and self._session.document is not None and self.view is not self.text:
                 self._show_text()
             return
         self._has_pages = True
@@ -186,7 +190,8 @@ class DocumentPane(QWidget):
         self.hits_changed.emit(0, 0)
         if document is None:
             return
-        if document.format != "pdf":
+        self._awaited = False
+        if document.format != "pdf" or self._without_pages:
             if self.view is self.text and self.text.shows(document):
                 self._mark()  # it was shown while it was still being read
             else:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.mapping import Mapping, Preview
     from claimcheck.evidence.previewing import FilePreview
     from claimcheck.evidence.stats import IndexStats
+    from claimcheck.evidence.taken import RanBy
     from claimcheck.evidence.update import SourceState, Update
 
 
@@ -134,14 +135,22 @@ class EvidenceCore:
         return fetch_address(index_path(), address, proxy=load_settings().proxy, progress=progress)
 
     def import_files(
-        self, paths: Sequence[Path], progress: Progress, fetched: Fetched | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        *,
+        ran_by: RanBy | None = None,
+        fetched: Fetched | None = None,
     ) -> ImportReport:
-        """Import files of results in one transaction; `fetched` says where they were fetched from."""
+        """Import files of results in one transaction.
+
+        `ran_by` is who ran what the files say nothing of; `fetched` says where they were fetched from.
+        """
         from claimcheck.evidence.importing import import_paths
         from claimcheck.evidence.store import index_path
 
         url, day = (fetched.address, fetched.retrieved) if fetched else ("", "")
-        return import_paths(index_path(), paths, url=url, retrieved=day, progress=progress)
+        return import_paths(index_path(), paths, url=url, retrieved=day, ran_by=ran_by, progress=progress)
 
     def export(self, path: Path, format_name: str, source: str, progress: Progress) -> int:
         """Write the results in force; returns how many."""

@@ -13,6 +13,7 @@ def relation_words(relation: EvaluatorRelation) -> str:
     """Who ran a result, seen from the model's maker."""
     return {
         EvaluatorRelation.VENDOR: translate("evidence_words", "the model's maker"),
+        EvaluatorRelation.OWN: translate("evidence_words", "your own run"),
         EvaluatorRelation.THIRD_PARTY: translate("evidence_words", "third party"),
         EvaluatorRelation.SUBMITTER_VERIFIED: translate("evidence_words", "submitted, verified"),
         EvaluatorRelation.SUBMITTER_UNVERIFIED: translate("evidence_words", "submitted, not verified"),

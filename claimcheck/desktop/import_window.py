@@ -153,7 +153,7 @@ class ImportWindow(QDialog):
         evidence, paths, fetched = self._evidence, self._ready_paths(), self._fetched
         self.go.setEnabled(False)
         task = self._tasks.start(
-            lambda progress: evidence.import_files(paths, progress, fetched),
+            lambda progress: evidence.import_files(paths, progress, fetched=fetched),
             then=while_alive(self, self._imported),
         )
         task.ended.connect(while_alive(self, self._refresh))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -85,16 +84,6 @@ def with_air(box: QAbstractSpinBox) -> None:
     """Put air before the text of a box with arrows: style sheets cannot."""
     for field in box.findChildren(QLineEdit):
         field.setTextMargins(6, 0, 0, 0)
-
-
-def pane_body(spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    """What a pane shows, built anew each time: a widget and its column."""
-    body = QWidget()
-    body.setProperty("pane", True)
-    column = QVBoxLayout(body)
-    column.setContentsMargins(16, 14, 16, 16)
-    column.setSpacing(spacing)
-    return body, column
 
 
 def discard(widget: QWidget) -> None:

@@ -54,7 +54,7 @@ class LibraryCommands(QObject):
                     known += 1
                     continue
                 try:
-                    core.review(Source(path), Progress(cancelled=steps.cancelled))
+                    core.keep(Source(path), Progress(cancelled=steps.cancelled))
                     added += 1
                 except UserError as error:
                     refused.append(f"{Path(path).name}: {error}")

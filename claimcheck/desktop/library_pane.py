@@ -111,6 +111,10 @@ class LibraryPane(QWidget):
         self.empty.setVisible(not entries)
         self._arrange()
 
+    def lists(self, entry: int, reviewed: str) -> bool:
+        """Whether a document is in the list with its review of that time."""
+        return any(e.id == entry and e.reviewed == reviewed for e in self._entries)
+
     def mark_open(self, entry: int) -> None:
         """Show which document is open."""
         self._open = entry

@@ -30,11 +30,12 @@ from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
+from claimcheck.library.opened import Opened
 
 _NARROW = 110  # characters of the window's width
 _CHARACTER = 7  # logical pixels of a character where the panes' usual widths are enough
@@ -180,7 +181,10 @@ class MainWindow(QMainWindow):
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
         if self.session.claim is None:
             self.side.setCurrentWidget(self.glance)
-        self.commands.refresh_library()
+        if self.library.lists(opened.entry, opened.review.created):
+            self.library.mark_open(opened.entry)
+        else:
+            self.commands.refresh_library()
         self.document_shown.emit()
 
     def _stopped(self) -> None:
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
         self.document.pages.clear()
         self.deciding.close()
         self.tasks.close()
+        self.core.close()
         self.commands.close_windows()
         super().closeEvent(event)
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.core import Core, Source
 from claimcheck.desktop.page_source import PageSource
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.errors import UserError
+from claimcheck.library.opened import Opened
 from claimcheck.progress import Progress, Step
 from claimcheck.records.document import Document
 
@@ -67,7 +68,7 @@ class Opening(QObject):
     def open_entry(self, identity: int) -> None:
         """Open a document of the library."""
         core = self._core
-        self._start("", lambda _progress: core.open_entry(identity))
+        self._start("", lambda progress: core.open_entry(identity, progress))
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -106,7 +107,7 @@ class Opening(QObject):
             return
         self._session.open(opened)
         if opened.review.document.format == "pdf" and self._preview is None:
-            self._show_pages(lambda: opened.content)
+            self._show_pages(lambda: self._core.original(opened.entry))
         self.finished.emit(opened)
 
     def _end(self, task: Task) -> None:

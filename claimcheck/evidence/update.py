@@ -20,6 +20,7 @@ from claimcheck.evidence.connection import connect_reading, connect_writing, tra
 from claimcheck.evidence.fetching import Fetched, fetch_address, fetch_all
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
+from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, silent
 
 
@@ -116,7 +117,13 @@ def states(index: Path) -> tuple[SourceState, ...]:
 
 
 def import_address(
-    index: Path, address: str, *, source: str = "", proxy: str = "", progress: Progress | None = None
+    index: Path,
+    address: str,
+    *,
+    source: str = "",
+    ran_by: RanBy | None = None,
+    proxy: str = "",
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Fetch one address and import it.
 
@@ -127,7 +134,13 @@ def import_address(
     progress = progress or silent()
     one = fetch_address(index, address, source=source, proxy=proxy, progress=progress)
     return import_paths(
-        index, [one.path], source=source, retrieved=one.retrieved, url=address, progress=progress
+        index,
+        [one.path],
+        source=source,
+        retrieved=one.retrieved,
+        url=address,
+        ran_by=ran_by,
+        progress=progress,
     )
 
 

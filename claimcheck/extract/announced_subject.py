@@ -1,16 +1,16 @@
-"""The model that a document is about, where it presents none as its own: reports, reviews, model pages."""
+"""What speaks for a model being what a document is about: reports, reviews, model pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimcheck.extract.announced_cues import LEAD_SENTENCES, TOPIC, Cue
 from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, Names
 from claimcheck.extract.announced_object import names_introduced
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import Document
 
-LEAD_SENTENCES = 60
 _OPENING_SENTENCES = 14
 _OPENING_LENGTH = 2500
 # Who tests models of others speaks of them, not for them.
@@ -77,19 +77,22 @@ _NEW_MODEL = re.compile(
 )
 
 
-def from_subject(document: Document, names: Names) -> Iterator[str]:
-    """What the title names, or what an early sentence says is a model, where nothing is announced."""
+def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
+    """What the title names, or else what an early sentence says is a model, has launched or has a score."""
     title = " ".join(document.title.split())[:300]
     lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
-    found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
-    found = list(dict.fromkeys(found))
-    if found:
-        yield from found
-        return
-    if (described := [*_described(lead, names)]) or (described := [*_launched(title, lead, names)]):
-        yield from described
-        return
-    yield from _only_new_name(lead, names)
+    titled = {
+        "the title names it": _in_title(title, names),
+        "a section is headed by it": names.of_sections(),
+        "the title is its package": _package(title, lead, names),
+    }
+    told = {
+        "it is described as a model": _described(lead, names),
+        "its launch is told": _launched(title, lead, names),
+        "results are told of no other new name": _only_new_name(lead, names),
+    }
+    found = [Cue(name, TOPIC, reason) for reason, search in titled.items() for name in search]
+    yield from found or next(filter(None, ([Cue(n, TOPIC, r) for n in s] for r, s in told.items())), [])
 
 
 def tests_others(names: Names) -> bool:

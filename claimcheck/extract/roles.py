@@ -112,6 +112,8 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     mine = spelled_out(mine, own)
     if own[0] == f"{mine[0]}s":
         own = [mine[0], *own[1:]]  # a family announced in the plural
+    if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
+        mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
@@ -139,6 +141,7 @@ def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
 
 
+_NUMBERED = re.compile(r"[a-z]{3,}\d+")
 _DEPTH = re.compile(r"\d{2,3}")
 
 
@@ -163,12 +166,20 @@ def spelled_out(mine: list[str], own: list[str]) -> list[str]:
 
 
 def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:
-    """A family name without a version of its own ("GraniteMoE 400M") belongs to the one announced family."""
+    """A family name without a version of its own belongs to the one announced family.
+
+    More may be glued to it ("GraniteMoE 400M"); where the document announces it bare, words may stand
+    before it ("Hybrid Demucs").
+    """
     families = {own[0] for own in known if own}
     if len(families) != 1:
         return False
     family = families.pop()
-    if len(family) < 5 or not mine[0].startswith(family) or any(ch.isdigit() for ch in family):
+    if len(family) < 5 or any(ch.isdigit() for ch in family):
+        return False
+    if family in mine[1:] and [family] in known:
+        return True
+    if not mine[0].startswith(family):
         return False
     glued = mine[0][len(family) :]
     if not glued or any(ch.isdigit() for ch in glued):

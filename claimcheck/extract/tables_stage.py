@@ -14,13 +14,13 @@ from claimcheck.extract.headers import (
     speaks_of_other,
     speaks_of_results,
 )
-from claimcheck.extract.tables_names import Names, compact
+from claimcheck.extract.tables_names import Names, compact, split_of
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = re.compile(
-    r"\b(?:on|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
@@ -49,6 +49,7 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -84,19 +85,21 @@ def stage_of(
     labels = list(labels)
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
-        benchmark = _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+        split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
+        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
-    near = " ".join((around.caption, around.lead, *around.headings[:1]))
+    near = " ".join((around.caption, around.lead, *around.headings))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
     weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names)
+        or ("" if tests else _coined_heading(around, names)),
         dataset=_dataset(
             _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
         ),
@@ -155,10 +158,16 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 
 
+def _coined_heading(around: Surroundings, names: Names) -> str:
+    """The coined name that is all a table's heading says ("THUCNews"), for a table that names no test."""
+    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
+    return heading if len(heading.split()) <= _TITLE and _dataset(heading, names, set()) else ""
+
+
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if _COLLECTION.search(phrase):
+    if is_collection(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
@@ -177,6 +186,11 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
+
+
+def is_collection(name: str) -> bool:
+    """Whether a name is of a collection of tests: "Open LLM Leaderboard"."""
+    return bool(_COLLECTION.search(name))
 
 
 def first_sentence(caption: str) -> str:

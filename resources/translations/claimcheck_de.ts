@@ -3038,6 +3038,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>der Hersteller des Modells</translation>
     </message>
     <message>
+        <source>your own run</source>
+        <translation>eigener Lauf</translation>
+    </message>
+    <message>
         <source>third party</source>
         <translation>Dritte</translation>
     </message>
@@ -3232,6 +3236,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 </context>
 <context>
     <name>exporting</name>
+    <message>
+        <source>Original with highlights (*.pdf)</source>
+        <translation>Original mit Markierungen (*.pdf)</translation>
+    </message>
     <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>

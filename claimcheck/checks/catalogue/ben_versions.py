@@ -23,6 +23,7 @@ _WINDOW = re.compile(
 )
 """A version or the beginning of a date window."""
 
+_MEDIA = "images-audio-video"
 _WORD = re.compile(r"[a-z]+|\d+")
 _SUITE = re.compile(r"\(([A-Z]\w*[A-Z]\w*)\)$")
 
@@ -88,6 +89,7 @@ def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
     known = [b for b in known if "unspecified" not in b.name and not _newer(b, dossier.document.published)]
     known = _with_most_words(known, claim.benchmark_text)
     known = _of_named_suites(dossier, known)
+    known = _of_shown_media(dossier, known)
     named = [b for b in known if _is_named(dossier, b, claim.benchmark_text)]
     if len(named) == 1 or _version_beside(dossier, claim):
         return tuple(named[:1])
@@ -119,6 +121,18 @@ def _of_named_suites(dossier: Dossier, versions: list[Benchmark]) -> list[Benchm
         if suite is None or re.search(rf"\b{re.escape(suite[1])}\b", text):
             kept.append(version)
     return kept or versions
+
+
+def _of_shown_media(dossier: Dossier, versions: list[Benchmark]) -> list[Benchmark]:
+    """Without tests on pictures and sound where no other test of the document is one."""
+    if any(_MEDIA in benchmark.areas for benchmark in dossier.part(_decided_tests)):
+        return versions
+    return [version for version in versions if _MEDIA not in version.areas] or versions
+
+
+def _decided_tests(dossier: Dossier) -> tuple[Benchmark, ...]:
+    found = (dossier.benchmark(claim) for claim in dossier.claims)
+    return tuple(benchmark for benchmark in found if benchmark)
 
 
 def _is_named(dossier: Dossier, version: Benchmark, printed: str) -> bool:

@@ -24,6 +24,13 @@ _OTHERS = {
         re.IGNORECASE,
     ),
 }
+_OF_DATA = re.compile(
+    r"data|corp(?:us|ora)|\btests?\b|\btest[- ]set|benchmark|\btrain|evaluat|leak|overlap|questions|-grams?\b|strings?\b|GUID",
+    re.IGNORECASE,
+)
+_NEAR = 80
+"""Characters around a word in which it must be about data: sounds and samples are contaminated, too."""
+
 _METHOD_NAMES = {
     "ngram": "overlap of {}-grams",
     "substring_chars": "substrings of {} characters",
@@ -52,19 +59,18 @@ def methods(text: str) -> dict[str, object]:
 
 
 def _how_checked(dossier: Dossier) -> Iterable[Finding]:
-    mention = compiled(REPORTING["contamination"])
-    blocks = [
-        b
-        for b in dossier.document.blocks
-        if b.kind not in (BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.CODE) and mention.search(b.text)
+    passages = [
+        (block, match)
+        for block in dossier.document.blocks
+        if block.kind not in (BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.CODE)
+        and (match := _mention(block.text))
     ]
-    if not blocks:
+    if not passages:
         yield LEAK_04.nothing("We did not find a passage on contamination or leakage in the document.")
         return
-    found = methods("\n".join(b.text for b in blocks))
-    first = next((b for b in blocks if methods(b.text)), blocks[0])
-    match = mention.search(first.text)
-    quote = first.text[max(0, (match.start() if match else 0) - 100) :][:260].strip()
+    found = methods("\n".join(block.text for block, _ in passages))
+    first, match = next((one for one in passages if methods(one[0].text)), passages[0])
+    quote = first.text[max(0, match.start() - 100) :][:260].strip()
     if not found:
         yield LEAK_04.ask(
             "The document mentions contamination; we did not find a method.",
@@ -83,6 +89,17 @@ def _how_checked(dossier: Dossier) -> Iterable[Finding]:
         page=first.page,
         working={"methods": found},
     )
+
+
+def _mention(text: str) -> re.Match[str] | None:
+    """The first word on contamination that is about data."""
+    for match in compiled(REPORTING["contamination"]).finditer(text):
+        around = (
+            f"{text[max(0, match.start() - _NEAR) : match.start()]} {text[match.end() : match.end() + _NEAR]}"
+        )
+        if match[0].casefold().startswith("decontam") or _OF_DATA.search(around):
+            return match
+    return None
 
 
 LEAK_04 = Check(

@@ -26,6 +26,9 @@ from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.differences import gap_label, newcombe
 
+_SET_UP_ALONE = 1
+"""Points by which the set-up alone often moves a score, as in CMP-01."""
+
 
 def _outside(dossier: Dossier) -> Iterable[Finding]:
     found, alone, unknown = _looked_up(dossier)
@@ -67,8 +70,15 @@ class LookedUp:
 
     @property
     def agrees(self) -> bool:
-        """Whether outside results can be compared and none is lower."""
-        return bool(self.labels) and not self.lower
+        """Whether none is lower by more than chance; where that cannot be computed, whether all lie within a point."""
+        return not self.lower if self.labels else self._close
+
+    @property
+    def _close(self) -> bool:
+        own = self.claim.quantity.per_cent
+        return own is not None and all(
+            e.per_cent is not None and abs(e.per_cent - own) <= _SET_UP_ALONE for e in self.results
+        )
 
 
 def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Claim]]:
@@ -91,7 +101,7 @@ def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Clai
 def _agreement(found: Sequence[LookedUp]) -> Finding:
     lines = rows_of((f"{_own(one.claim)}, {_others(one.results)}" for one in found), shown=4)
     return WHO_03.finding(
-        f"Outside results agree, or are not lower by more than chance would explain: {lines}.",
+        f"Outside results lie within a point or are not lower by more than chance would explain: {lines}.",
         [one.claim for one in found],
         severity=Severity.DETAIL,
         explanations=("Prompts and harness move scores by several points.",),
@@ -131,7 +141,7 @@ def _others(results: Sequence[Evidence]) -> str:
 
 
 def _result(e: Evidence) -> str:
-    parts = [e.evaluator or e.source, e.date, setting_words(e.setting)]
+    parts = [e.tester, e.date, setting_words(e.setting)]
     return f"{outside_score(e)} ({', '.join(part for part in parts if part)})"
 
 

@@ -35,7 +35,7 @@ from claimcheck.checks.words import (
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
 
-_OFANY_WORDEDTHING = ("breakthrough", "unprecedented")
+_OF_ANYTHING = ("breakthrough", "unprecedented")
 _PERFORMANCE = r"(?:performance|accuracy|results?|levels?|speed|quality|capabilit\w+|scores?)"
 _POINTS_AT_RESULTS = re.compile(
     r"\b\d+ (?:out )?of (?:the )?\d+\b|\bfrom \d|\bsee \w+|\b(?:table|figure|section) \d"
@@ -72,7 +72,7 @@ def _best(dossier: Dossier) -> Iterable[Finding]:
 
 def _praises_performance(one: Said) -> bool:
     """Whether "breakthrough" or "unprecedented" is said of how well the model does."""
-    if one.words.casefold() not in _OFANY_WORDEDTHING:
+    if one.words.casefold() not in _OF_ANYTHING:
         return True
     return bool(re.search(rf"{re.escape(one.words)}\s+{_PERFORMANCE}", one.statement.text, re.IGNORECASE))
 
@@ -117,11 +117,19 @@ def _ask_test(found: Sequence[Said]) -> Finding:
         f"{words} {'stands' if len(kinds) == 1 else 'stand'} in {count(len(found), 'sentence')} that "
         f"{'names' if len(found) == 1 else 'name'} no test with a figure of the announced model, for example "
         f"{quoted(found[0].statement.text)}.",
-        f"On which tests, on which date and against which models do these words hold: {words}?",
+        _question(words, [name for one in found for name in one.statement.benchmarks]),
         severity=severity_of(found),
         quote=found[0].statement.text,
         page=found[0].statement.place.page,
     )
+
+
+def _question(words: str, tests: Sequence[str]) -> str:
+    if tests:
+        return (
+            f"Which figures on {listed(tests)}, on which date and against which models, stand behind {words}?"
+        )
+    return f"On which tests, on which date and against which models do these words hold: {words}?"
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -29,6 +29,12 @@ _UP_TO = re.compile(
     r"\bup to\s+(?:an? )?(?P<x>\d+(?:\.\d+)?)\s?(?P<unit>%|percent\b|per cent\b|points?\b|percentage points?\b|pp\b|x\b|×|times\b|-?fold)",
     re.IGNORECASE,
 )
+_OF_A_SCORE = re.compile(
+    r"\s*(?:top-?[15]|accura|precision|recall|pass@|f1|success|resolved|correct|win[- ]?rate|of (?:the )?(?:questions|tasks|problems))",
+    re.IGNORECASE,
+)
+"""Behind the figure: it is a score that is reached, not a change."""
+
 _READINGS = {
     "points": "in points",
     "relative": "in per cent of the other figure",
@@ -50,7 +56,7 @@ def _up_to(dossier: Dossier) -> Iterable[Finding]:
     found = said(dossier, WORDS["up_to"], ANY_WORDED)
     for one in in_summary_first(found):
         match = _UP_TO.search(one.statement.text)
-        if match is None:
+        if match is None or _OF_A_SCORE.match(one.statement.text, match.end()):
             continue
         gains = _fitting_gains(dossier, one.statement, match["x"], match["unit"])
         yield _largest_of(one, match.group(), gains) if gains else _ask_rows(one, match.group())
