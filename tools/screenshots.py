@@ -171,14 +171,14 @@ def picture_menus(window, folder: Path, look: str) -> None:
 def picture_command(window, command: str, folder: Path, look: str) -> None:
     """The window that a command opens, filled as a person has it before them, each of its tabs."""
     from event_loop import pause
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QInputDialog, QMessageBox
 
     if command not in window.actions_.all():
         return
     window.actions_[command].trigger()
     pause(700)
-    for other in others(window):
-        if not isinstance(other, QMessageBox):
+    for other in reversed(others(window)):  # a dialog before the window that it belongs to
+        if not isinstance(other, QMessageBox | QInputDialog):
             fill(command, other, folder / "home" / look)
         pause(1200)
         tabs = getattr(other, "tabs", None)
@@ -198,7 +198,12 @@ def others(window) -> list:
     found = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
     for dialog in [w for w in found if isinstance(w, QFileDialog)]:
         dialog.close()
-    return [w for w in found if not isinstance(w, QFileDialog)]
+    return sorted((w for w in found if not isinstance(w, QFileDialog)), key=depth)
+
+
+def depth(widget) -> int:
+    """How many windows a widget belongs to."""
+    return 0 if widget.parentWidget() is None else 1 + depth(widget.parentWidget())
 
 
 def fill(command: str, widget, home: Path) -> None:

@@ -26,6 +26,8 @@ from claimcheck.library.comparison import Comparison
 from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
 
+_BESIDE_NAME = 16  # pixels of a column that its name cannot use
+
 
 class CompareWindow(QDialog):
     """Tick documents on the left; the table on the right follows."""
@@ -178,10 +180,16 @@ class CompareWindow(QDialog):
         text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
         self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
         fit_columns(self.table, least=18, most=34)
-        for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.model.show_names([self._fitting(name, n) for n, name in enumerate(texts.header)])
+        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
         fit_rows(self.table)
+
+    def _fitting(self, name: str, column: int) -> str:
+        """A column's name with each of its lines cut to the column's width: Qt cuts single lines only."""
+        room, metrics = self.table.columnWidth(column) - _BESIDE_NAME, self.fontMetrics()
+        cut = Qt.TextElideMode.ElideRight
+        return "\n".join(metrics.elidedText(line, cut, room) for line in name.split("\n"))
 
 
 def _today() -> str:

@@ -27,6 +27,7 @@ def add_row(form: QFormLayout, name: str, widget: QWidget, description: str = ""
     label = QLabel(name)
     label.setBuddy(widget)
     describe(widget, name, description)
+    label.setWordWrap(form.rowWrapPolicy() is QFormLayout.RowWrapPolicy.WrapAllRows)
     beside = form.rowWrapPolicy() is not QFormLayout.RowWrapPolicy.WrapAllRows
     if beside and isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox | QKeySequenceEdit):
         widget.ensurePolished()

@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
         self.middle.setStretchFactor(0, 1)
         for pane in (self.library, self.middle, self.side):
             self.panes.addWidget(pane)
-        large = max(1.0, self.fontMetrics().averageCharWidth() / _CHARACTER)
+        # Half as much as the text grows: the document needs room too.
+        large = max(1.0, (1 + self.fontMetrics().averageCharWidth() / _CHARACTER) / 2)
         self.panes.setSizes([round(210 * large), 660, round(410 * large)])
         self.panes.setStretchFactor(1, 1)
         for splitter in (self.panes, self.middle):

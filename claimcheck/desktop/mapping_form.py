@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimcheck.desktop.announce import announce_tick
 from claimcheck.desktop.evidence_words import field_words, relation_words, scale_words
 from claimcheck.desktop.form import add_row
 from claimcheck.evidence.mapping import SCALES, Mapping
@@ -56,7 +57,7 @@ class MappingForm(QScrollArea):
         self._column("score")
         self.scores = QListWidget()
         self.scores.setMaximumHeight(self.fontMetrics().height() * 7)
-        self.scores.itemChanged.connect(lambda _item: self._emit())
+        self.scores.itemChanged.connect(self._tell_tick)
         add_row(self._form, self.tr("Columns of benchmarks"), self.scores)
         self.scale = self._choice(self.tr("Scale of the scores"))
         for scale in SCALES:
@@ -75,6 +76,8 @@ class MappingForm(QScrollArea):
         ):
             self.higher.addItem(text, value)
         self.setWidget(inside)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar + 2 * self.frameWidth() + 4)
 
     def show_mapping(self, columns: tuple[str, ...], mapping: Mapping) -> None:
         """Show what is guessed or remembered."""
@@ -120,6 +123,11 @@ class MappingForm(QScrollArea):
     def _ticked(self) -> tuple[str, ...]:
         items = [self.scores.item(row) for row in range(self.scores.count())]
         return tuple(item.text() for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def _tell_tick(self, item: QListWidgetItem) -> None:
+        if not self._filling:
+            announce_tick(self.scores, item.text(), ticked=item.checkState() is Qt.CheckState.Checked)
+        self._emit()
 
     def _emit(self) -> None:
         if not self._filling:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from claimcheck.desktop.icons import app_icon, pixmap
+from claimcheck.desktop.refusal_words import refusal_words
 from claimcheck.desktop.theme import colours
 from claimcheck.errors import UserError
 from claimcheck.log import log_path
@@ -20,8 +21,9 @@ translate = QCoreApplication.translate
 def show_refusal(parent: QWidget, error: UserError, name: str = "") -> QMessageBox:
     """One sentence and what the person can do now; `name` is of what was opened; does not wait."""
     short = name if "://" in name else PurePath(name).name
-    text = error.message if not short or short in error.message else f"{short}: {error.message}"
-    box = _box(parent, "cannot-tell", text, error.next_step)
+    message, next_step = refusal_words(error)
+    text = message if not short or short in message else f"{short}: {message}"
+    box = _box(parent, "cannot-tell", text, next_step)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return _opened(box)
 

@@ -79,4 +79,5 @@ class NamedColumns(QAbstractTableModel):
         if role not in _TEXT:
             return None
         texts = self.texts(row)
-        return texts[column] if column < len(texts) else ""
+        text = texts[column] if column < len(texts) else ""
+        return text or (self.tr("empty") if role == Qt.ItemDataRole.AccessibleTextRole else "")

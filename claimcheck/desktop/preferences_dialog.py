@@ -27,7 +27,7 @@ from claimcheck.desktop.checks_list import ChecksList
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.form import add_row
-from claimcheck.desktop.labels import quiet_button, text_label
+from claimcheck.desktop.labels import quiet_button, text_label, with_air
 from claimcheck.desktop.messages import show_refusal
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.shortcuts_page import ShortcutsPage
@@ -146,6 +146,7 @@ class PreferencesDialog(QDialog):
         self.seconds = QDoubleSpinBox()
         self.seconds.setRange(1, 600)
         self.seconds.setDecimals(0)
+        with_air(self.seconds)
         self.seconds.setSuffix(self.tr(" seconds"))
         add_row(form, self.tr("At most for reading a document"), self.seconds)
         self.proxy = QLineEdit()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from claimcheck.desktop.asking import asking, show_asking
 from claimcheck.desktop.messages import show_note
 
 if TYPE_CHECKING:
@@ -67,13 +68,10 @@ def offer_backups(
     parent: QWidget, title: str, label: str, by_name: Mapping[str, Choice], take: Callable[[Choice], object]
 ) -> QInputDialog:
     """Ask which backup shall be restored; `take` gets the one that is chosen."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
+    dialog = asking(parent, title, label, translate("restoring", "Restore"))
     dialog.setComboBoxItems(list(by_name))
-    dialog.setOkButtonText(translate("restoring", "Restore"))
     dialog.textValueSelected.connect(lambda name: take(by_name[name]))
-    dialog.open()
+    show_asking(dialog)
     return dialog
 
 

@@ -14,8 +14,6 @@ from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.shortcuts import Shortcut, ShortcutsModel, is_usable, native
 
-_WIDTHS = (260, 110, 110)
-
 
 class ShortcutsPage(QWidget):
     """A table of commands over a field that takes the new key of the chosen one."""
@@ -25,9 +23,11 @@ class ShortcutsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = ShortcutsModel(shortcuts, taken, self)
-        self.table = quiet_table(self.model, self.tr("Keyboard shortcuts"), _WIDTHS)
-        self.table.horizontalHeader().setStretchLastSection(False)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table = quiet_table(self.model, self.tr("Keyboard shortcuts"))
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.field = QKeySequenceEdit()
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.named_columns import Index, NamedColumns
@@ -26,7 +26,13 @@ _PICTURES = {
 
 
 class SourcesModel(NamedColumns):
-    """One row a source; those with an address can be ticked for an update."""
+    """One row a source; those with an address can be ticked for an update.
+
+    Signals:
+        ticked_one: title of a source that a person ticked or unticked, and which of both.
+    """
+
+    ticked_one = Signal(str, bool)
 
     figures = (1, 3)
 
@@ -119,7 +125,9 @@ class SourcesModel(NamedColumns):
         )
 
     def picture(self, row: int, column: int) -> str:
-        """How an update went, as a picture."""
+        """How an update went, as a picture; names without a tick stand where those with one do."""
+        if column == 0 and not self._states[row].source.addresses:
+            return "blank"
         said = self._said.get(self._states[row].source.name, ("", ""))
         return said[0] if column == STATE else ""
 
@@ -139,6 +147,7 @@ class SourcesModel(NamedColumns):
         name = state.source.name
         self._ticked ^= {name}
         self.dataChanged.emit(index, index)
+        self.ticked_one.emit(state.source.title, name in self._ticked)
         return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import announce
+from claimcheck.desktop.announce import announce, announce_tick
 from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.figures import count_text, index_figures
 from claimcheck.desktop.labels import quiet_button, text_label
@@ -65,11 +65,12 @@ class SourcesWindow(QDialog):
         remember_size(self, "sources", QSize(1120, 660))
         self._refresh_buttons()
         self.model.dataChanged.connect(lambda *_cells: self._refresh_buttons())
+        self.model.ticked_one.connect(lambda name, on: announce_tick(self.table, name, ticked=on))
         self.reload()
 
     def _lay_out(self) -> None:
-        self.all = quiet_button(self.tr("Tick all"), "answered", lambda: self.model.tick_all(ticked=True))
-        self.none = quiet_button(self.tr("Tick none"), "cancel", lambda: self.model.tick_all(ticked=False))
+        self.all = quiet_button(self.tr("Tick all"), "answered", lambda: self._tick_all(ticked=True))
+        self.none = quiet_button(self.tr("Tick none"), "cancel", lambda: self._tick_all(ticked=False))
         self.visit = quiet_button(self.tr("Open home page"), "external", self._visit)
         row = QHBoxLayout()
         for button in (self.all, self.none, self.visit):
@@ -90,6 +91,11 @@ class SourcesWindow(QDialog):
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.told)
         column.addWidget(buttons)
+
+    def _tick_all(self, *, ticked: bool) -> None:
+        self.model.tick_all(ticked=ticked)
+        count = len(self.model.ticked())
+        announce(self.table, self.tr("Sources ticked: {count}").format(count=count))
 
     def reload(self) -> None:
         """Read the sources and count again."""

@@ -89,7 +89,8 @@ QTableView, QTreeView, QListView {{
     alternate-background-color: {c.window};
     selection-background-color: {c.soft}; selection-color: {c.text}; gridline-color: {c.line}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {c.accent}; }}
-QListView::item, QTreeView::item {{ padding: 5px 6px; }}
+QListView {{ padding: 0 4px; }}
+QListView::item, QTreeView::item {{ padding: 5px 0; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.soft}; color: {c.text}; }}
 QListView, QTreeView, QTableView {{ outline: none; }}
 QTableView::item {{ padding: 0 4px; }}

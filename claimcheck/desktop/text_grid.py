@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from claimcheck.desktop.named_columns import NamedColumns
 
@@ -15,6 +15,7 @@ class TextGrid(NamedColumns):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._header: Sequence[str] = ()
+        self._shown: Sequence[str] = ()
         self._rows: Sequence[Sequence[str]] = ()
         self._names: Sequence[str] = ()
 
@@ -23,7 +24,7 @@ class TextGrid(NamedColumns):
     ) -> None:
         """Show other texts; `names` stand before the rows."""
         self.beginResetModel()
-        self._header, self._rows, self._names = header, rows, names
+        self._header, self._shown, self._rows, self._names = header, header, rows, names
         self.endResetModel()
 
     @property
@@ -35,9 +36,15 @@ class TextGrid(NamedColumns):
             lines.append([*([self._names[number]] if self._names else []), *row])
         return lines
 
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show shorter names of the columns; what is copied and exported keeps the whole ones."""
+        self._shown = names
+        if names:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(names) - 1)
+
     def names(self) -> Sequence[str]:
         """Names of the columns."""
-        return self._header
+        return self._shown
 
     def rows(self) -> int:
         """Rows."""

@@ -1361,6 +1361,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Seite des Handbuchs</translation>
     </message>
     <message>
+        <source>The manual is written in English.</source>
+        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
     </message>
@@ -1771,6 +1775,13 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>NamedColumns</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2219,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>QuestionSection</name>
     <message>
+        <source>More findings and questions: {count}</source>
+        <translation>Weitere Befunde und Fragen: {count}</translation>
+    </message>
+    <message>
         <source>Details: {count}</source>
         <translation>Einzelheiten: {count}</translation>
     </message>
@@ -2304,6 +2319,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
+    </message>
+    <message>
+        <source>The letter is in English, as the suggested questions are.</source>
+        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2790,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Aktualisierung anhalten</translation>
     </message>
     <message>
+        <source>Sources ticked: {count}</source>
+        <translation>Gewählte Quellen: {count}</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -2861,17 +2884,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
-    <name>TickList</name>
-    <message>
-        <source>{name} ticked</source>
-        <translation>{name} gewählt</translation>
-    </message>
-    <message>
-        <source>{name} unticked</source>
-        <translation>{name} abgewählt</translation>
-    </message>
-</context>
-<context>
     <name>UndoButtons</name>
     <message>
         <source>Undo</source>
@@ -2907,6 +2919,28 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Paste text</source>
         <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Ways to open a document</source>
+        <translation>Wege, ein Dokument zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>announce</name>
+    <message>
+        <source>{name} ticked</source>
+        <translation>{name} gewählt</translation>
+    </message>
+    <message>
+        <source>{name} unticked</source>
+        <translation>{name} abgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>check_words</name>
+    <message>
+        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
+        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
     </message>
 </context>
 <context>
@@ -3234,22 +3268,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Ihre Antworten werden bei den Punkten wiedergegeben, zu denen sie gehören.</translation>
     </message>
     <message>
-        <source>The document says: “{quote}”</source>
-        <translation>Im Dokument steht: „{quote}“</translation>
-    </message>
-    <message>
-        <source>Page {page}.</source>
-        <translation>Seite {page}.</translation>
-    </message>
-    <message>
-        <source>Our calculation: {numbers}</source>
-        <translation>Unsere Rechnung: {numbers}</translation>
-    </message>
-    <message>
-        <source>Outside result: {result}</source>
-        <translation>Ergebnis von dritter Seite: {result}</translation>
-    </message>
-    <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
         <translation>Ergebnisse von dritter Seite mit Stand vom {day}. Der Vergleich wurde automatisch erstellt und kann Lesefehler enthalten; bitte sagen Sie uns, wenn wir Sie nicht richtig gelesen haben.</translation>
     </message>
@@ -3313,6 +3331,97 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Claim gone: {what}</source>
         <translation>Behauptung nicht mehr da: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal_words</name>
+    <message>
+        <source>Check the name and whether the drive is connected.</source>
+        <translation>Prüfen Sie den Namen und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Save or download the document again.</source>
+        <translation>Speichern Sie das Dokument noch einmal, oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF without protection, for example by printing it.</source>
+        <translation>Speichern Sie es als PDF ohne Schutz, zum Beispiel durch Drucken.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is a folder or something else that is no document.</source>
+        <translation>Das ist ein Ordner oder etwas anderes, das kein Dokument ist.</translation>
+    </message>
+    <message>
+        <source>Choose a file; a folder can be dropped into the library.</source>
+        <translation>Wählen Sie eine Datei; ein Ordner lässt sich in die Bibliothek ziehen.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Das Dokument ist leer.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it elsewhere.</source>
+        <translation>Ändern Sie ihre Rechte oder kopieren Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The document is protected by a password.</source>
+        <translation>Das Dokument ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted in a way that cannot be read.</source>
+        <translation>Das Dokument ist auf eine Weise verschlüsselt, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The content is not of the kind that the file&apos;s name says.</source>
+        <translation>Der Inhalt ist nicht von der Art, die der Dateiname angibt.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not known.</source>
+        <translation>Diese Art von Dokument ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>PDF, web pages, Markdown, Word documents, pictures and text can be read.</source>
+        <translation>Gelesen werden PDF, Webseiten, Markdown, Word-Dokumente, Bilder und Text.</translation>
+    </message>
+    <message>
+        <source>The document ends in the middle.</source>
+        <translation>Das Dokument bricht in der Mitte ab.</translation>
+    </message>
+    <message>
+        <source>The document is damaged and cannot be read.</source>
+        <translation>Das Dokument ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The document holds no text; it is probably a scan.</source>
+        <translation>Das Dokument enthält keinen Text; wahrscheinlich ist es ein Scan.</translation>
+    </message>
+    <message>
+        <source>Have its text recognised first and save it with the text.</source>
+        <translation>Lassen Sie zuerst den Text erkennen, und speichern Sie es mit dem Text.</translation>
+    </message>
+    <message>
+        <source>The document is larger or takes longer than is allowed.</source>
+        <translation>Das Dokument ist größer oder braucht länger, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Save the part that you need, or allow more time in the preferences.</source>
+        <translation>Speichern Sie den Teil, den Sie brauchen, oder erlauben Sie in den Einstellungen mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached.</source>
+        <translation>Die Adresse ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection, or save the page and open the file.</source>
+        <translation>Prüfen Sie Adresse und Verbindung, oder speichern Sie die Seite und öffnen Sie die Datei.</translation>
     </message>
 </context>
 <context>

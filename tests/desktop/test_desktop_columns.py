@@ -39,6 +39,7 @@ def test_a_table_says_its_names_texts_and_pictures(planets):
     assert [planets.index(0, n).data() for n in range(2)] == ["Mars", "2"]
     assert planets.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Mars"
     assert planets.index(1, 1).data() == ""
+    assert planets.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "empty"
     assert planets.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
     assert planets.index(1, 0).data(Qt.ItemDataRole.DecorationRole) is None
     assert planets.data(QModelIndex()) is None
