@@ -137,7 +137,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?|分?[,，]?由", gap):
         return 0.7
     if not re.search(r"[,;:]", gap) and _OF_PARTY.match(gap) and not AGAINST.search(gap):
-        return 0.8 if len(gap.split()) <= 4 else 1.3
+        return 0.8 if len(gap.split()) <= 5 else 1.3
     if stands_against(name, parts.text):
         return FAR
     fronted = not any(m.end <= figure.start for m in parts.of(MentionKind.MODEL))

@@ -68,6 +68,9 @@ _DEGREE = (
     r"|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás"
     r"|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
+_REDUCED = re.compile(
+    r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$"
+)
 _CHANGE_BEHIND = re.compile(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
@@ -131,13 +134,14 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
-    r"|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
+    r"|chance|likelihood|significance"
     r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
     r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
-    r"|self-reported|human)",
+    r"|self-reported|human|baseline\b)",
     re.IGNORECASE,
 )
 _CONFIDENCE_BEFORE = re.compile(
@@ -246,6 +250,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         _OVER_RIVAL.match(behind)
         or _MOVED.search(before)
         or _CHANGE_BEFORE.search(before)
+        or _REDUCED.search(text[max(0, start - 100) : start])
         or _CHANGE_BEHIND.match(behind)
         or quantity.text[:1] in "+−-"
     ):

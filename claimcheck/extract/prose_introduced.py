@@ -47,8 +47,11 @@ def _not_a_test(candidate: Candidate, text: str) -> bool:
     return bool(named) and not _TEST_BEHIND.match(text, candidate.end)
 
 
-# "the Transformer architecture"
-_SYSTEM_BEHIND = re.compile(r"\s(?:architecture|model|network|framework|system)\b")
+# "the Transformer architecture", "X, un modèle de langage"
+_SYSTEM_BEHIND = re.compile(
+    r"\s(?:architecture|model|network|framework|system)\b"
+    r"|,\s(?:an?|une?|eine?)\s(?:[\w-]+\s){0,2}(?:model|modèle|Modell|modelo|modello|LLM)\b"
+)
 
 
 _TEST_BEHIND = re.compile(rf"{_QUOTED}(?:,?\s(?:[\w-]+\s){{0,8}}?){_TEST}\b")

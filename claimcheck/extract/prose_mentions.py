@@ -186,7 +186,8 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         (lexicon.benchmark_names, MentionKind.BENCHMARK),
     ):
         for hit in pattern.finditer(text) if pattern else ():
-            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.end())
+            whole = _COMPOUND.sub("", hit.group())
+            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.start() + len(whole))
             yield Mention(hit.start(), end, text[hit.start() : end], kind)
     spaced = _WIDE.sub(" ", text)
     for known in registry.find_models(spaced):
@@ -201,7 +202,8 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
 _IS_ORGANISATION = re.compile(
-    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b"
+    r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
+    r"|position)(?:s|d|ed)?\b|said\b"
     r"|reports\b|reported\b(?!\s\d)"
     r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch"
     r"|releas|unveil|introduc)(?:es|ed)\b"
@@ -235,7 +237,7 @@ _SIZE = re.compile(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
 # "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
 _RELEASED = re.compile(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
 _TEST_BEHIND = re.compile(
-    rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
+    rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
 )
 
 

@@ -27,14 +27,18 @@ _SCORES = (
     r"|solv\w+|resolv\w+|averag\w+|manag\w+|answer(?:s|ed)|outperform\w*|surpass\w*|beats?"
     r"|erreicht\w*|erzielt\w*|atteint|obtient|alcanza|logra|obtiene|obteve|alcançou|atingiu|recebeu"
     r"|ottiene|raggiunge|reduc(?:es|ed)"
+    r"|(?:a|ha)\s(?:atteint|obtenu|alcanzado|logrado|obtenido|raggiunto|ottenuto|alcançado)"
+    r"|alcanzó|logró|obtuvo"
 )
 _DOES = (
-    r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops|trails?|sits?|lands?"
+    r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops"
+    r"|demonstrat(?:es|ed)|trails?|sits?|lands?"
     r"|comes?\sin|report(?:s|ed)|runs?|requires?|uses|needs|delivers?|offers?"
 )
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
-    r"|algorithms?))?(?:\s\([^()]{1,60}\))?,?\s(?:which\s|that\s)?(?:(?:also|now|still|already"
+    r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?,?\s(?:which\s"
+    r"|that\s)?(?:(?:also|now|still|already"
     r"|even|only|further"
     r"|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){0,2}"
 )
@@ -50,6 +54,14 @@ def _test_like(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like
 
 
+def _not_scoring(candidate: Candidate, text: str) -> bool:
+    """Whether a test-like name is not itself what scores: "in our FooQA benchmark X reached"."""
+    return candidate.is_test_like and not _SCORING.match(text, candidate.end)
+
+
+_SCORING = re.compile(rf"\s(?:{_SCORES})\b")
+
+
 def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(STRONG_METRIC.search(text))
 
@@ -57,11 +69,12 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
 _OF_PREPOSITION = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
-    r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$"
+    r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$|\d\s?[%％]\s$"
 )
 
 
 def _a_subject(candidate: Candidate, text: str) -> bool:
+    """Whether neither "on" nor a figure stands before: "On X we reached", "32.8% NMI, outperforming"."""
     return not _OF_PREPOSITION.search(text, max(0, candidate.start - 12), candidate.start)
 
 
@@ -142,7 +155,7 @@ SLOTS = (
     for_tests(
         r"\b(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos"
         r"|jeux? de données)\s[\"“«„]?",
-        need=_test_like,
+        need=_not_scoring,
     ),
     # "results on X show", "evaluated on X"
     for_tests(
@@ -179,6 +192,8 @@ SLOTS = (
         _test_like_or_measured,
     ),
     for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
+    # "58.1 X, 50.7 Y"
+    for_tests(r"(?<![\d.])\d{1,2}\.\d\s", r"、|,\s(?:and\s)?\d|のスコア", _test_like, sure=False),
     # "X (79.8%)"
     for_tests(
         behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
@@ -200,6 +215,8 @@ SLOTS = (
     # "X scored", "X also leads with"
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    # "Xフレームワークが"
+    for_systems(behind=r"(?:フレームワーク|モデル|システム|エージェント)[がはの]"),
     # "we evaluated X on"
     for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
@@ -213,7 +230,7 @@ SLOTS = (
         r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]",
     ),
     # "X (53.4 mAP on COCO)", "vs X's 55.0"
-    for_systems(behind=rf"\s\(\d{{1,3}}(?:\.\d+)?\s?%?\s?{_METRIC}\son\s", need=_test_like),
+    for_systems(behind=rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?%?\s?(?:{_METRIC}\s)?{_ON}\s"),
     for_systems(r"\b(?:vs\.?|versus)\s", r"['’]s\s\d", _test_like),
     # "the strongest baseline (X)"
     for_systems(

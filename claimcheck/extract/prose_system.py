@@ -71,7 +71,8 @@ def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
     told = topic.benchmark is not None or parts.of(MentionKind.BENCHMARK)
     if hit is None or not told or not re.search(r"\w[A-Z]|\d", hit["name"]) or is_metric(hit["name"]):
         return None
-    if any(m.text in hit["name"] for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL)):
+    named = (m.text for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL))
+    if any(name in hit["name"] or hit["name"] in name for name in named):
         return None
     return Named(hit["name"], "The model is the label in front of the figure.")
 
