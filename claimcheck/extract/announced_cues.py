@@ -143,6 +143,7 @@ _TITLES = tuple(
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
     )
 )
+_BARE_TITLE = re.compile(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -165,6 +166,9 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
+        elif hit := _BARE_TITLE.match(line):
+            for name in names.accepted(hit["name"], title=True):
+                yield Cue(name, TOPIC, f"a title is no more than “{name}”")
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -202,7 +206,7 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.
 _LISTS_OURS = re.compile(
     r"^\W*(?:our|released|available)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
-    r"|^\W*models?\s(?:downloads?|list|zoo|weights)\W*$",
+    r"|^\W*(?:models?\s(?:downloads?|list|zoo|weights)|checkpoints)\W*$",
     re.IGNORECASE,
 )
 _A_RESULT = re.compile(r"^\W*\d{1,3}\.\d+\W*$")

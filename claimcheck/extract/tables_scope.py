@@ -26,6 +26,9 @@ _RESULTS_ALONE = re.compile(
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
 )
+_ABLATION = re.compile(
+    r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
+)
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
 
@@ -64,6 +67,11 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
         mentions=_mentions(table, blocks),
         section=_section(above, below),
     )
+
+
+def is_ablation(around: Surroundings) -> bool:
+    """Whether caption or heading say that a table is of variants of one system."""
+    return bool(_ABLATION.search(" ".join((around.caption, *around.headings[:1]))))
 
 
 def _past_bare_heading(above: Sequence[Block]) -> Sequence[Block]:
