@@ -1506,6 +1506,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Importieren</translation>
     </message>
     <message>
+        <source>&amp;Who ran results of which the files do not say it</source>
+        <translation>&amp;Wer Ergebnisse ermittelt hat, bei denen die Dateien es nicht sagen</translation>
+    </message>
+    <message>
         <source>Import from an address</source>
         <translation>Von einer Adresse importieren</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,18 @@ def test_known_formats_say_what_they_are_and_what_they_replace(window, qtbot, tm
         window.go.click()
     assert "went into the history" in states(window)[0]
     assert results(small_index) == before
+
+
+def test_who_ran_results_is_said_where_the_files_do_not_say_it(window, qtbot, tmp_path, small_index):
+    run = {"results": {"mmlu": {"acc,none": 0.5}}, "versions": {"mmlu": 1}, "n-shot": {"mmlu": 5}}
+    run |= {"config": {"model": "hf", "model_args": "pretrained=org/zeta-7b"}, "date": 1741288279.9}
+    look_at(window, qtbot, write(tmp_path, "results_2025.json", json.dumps(run)))
+    window.ran_by.setCurrentIndex(window.ran_by.findText("your own run"))
+    with qtbot.waitSignal(window.imported):
+        window.go.click()
+    with EvidenceStore(small_index) as store:
+        (row,) = store.search("zeta-7b mmlu")
+    assert (row.relation.value, row.tester) == ("own", "own run")
 
 
 def test_cancel_changes_nothing(application, qtbot, tasks, tmp_path, small_index):
