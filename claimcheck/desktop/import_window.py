@@ -27,6 +27,7 @@ from claimcheck.desktop.import_preview import ImportPreview
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.ran_by_choice import RanByChoice
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
@@ -71,6 +72,7 @@ class ImportWindow(QDialog):
         self.summary = text_label(
             self.tr("Choose files, archives, a folder or an address. Nothing is changed before you say so.")
         )
+        self.ran_by = RanByChoice()
         self.strip = ProgressStrip()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show(now.row()))
@@ -101,6 +103,7 @@ class ImportWindow(QDialog):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.split, stretch=1)
+        column.addWidget(self.ran_by)
         column.addWidget(self.summary)
         column.addWidget(buttons)
 
@@ -151,9 +154,10 @@ class ImportWindow(QDialog):
     def start(self) -> None:
         """Import what can be imported, all of it in one go."""
         evidence, paths, fetched = self._evidence, self._ready_paths(), self._fetched
+        ran_by = self.ran_by.chosen()
         self.go.setEnabled(False)
         task = self._tasks.start(
-            lambda progress: evidence.import_files(paths, progress, fetched=fetched),
+            lambda progress: evidence.import_files(paths, progress, ran_by=ran_by, fetched=fetched),
             then=while_alive(self, self._imported),
         )
         task.ended.connect(while_alive(self, self._refresh))

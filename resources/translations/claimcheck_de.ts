@@ -2326,6 +2326,37 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>RanByChoice</name>
+    <message>
+        <source>Where a file does not say who ran it:</source>
+        <translation>Wo eine Datei nicht sagt, wer getestet hat:</translation>
+    </message>
+    <message>
+        <source>leave it open</source>
+        <translation>offen lassen</translation>
+    </message>
+    <message>
+        <source>I did: our own runs</source>
+        <translation>ich: eigene Durchläufe</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>Dritte</translation>
+    </message>
+    <message>
+        <source>the models&apos; maker</source>
+        <translation>der Hersteller der Modelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of who ran them</source>
+        <translation>Name dessen, der getestet hat</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Choose or type a reason</source>
