@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,30 +21,22 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.address_dialog import ask_address
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.evidence_words import relation_words
 from claimcheck.desktop.figures import count_text
 from claimcheck.desktop.import_files_model import ImportFilesModel
 from claimcheck.desktop.import_preview import ImportPreview
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.ran_by_choice import RanByChoice
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
 from claimcheck.evidence.importing import ImportReport
 from claimcheck.evidence.previewing import FilePreview
-from claimcheck.evidence.taken import RanBy
-from claimcheck.records.evidence import EvaluatorRelation
 
 if TYPE_CHECKING:
     from claimcheck.evidence.fetching import Fetched
-
-
-_TESTERS = (
-    *(EvaluatorRelation.UNKNOWN, EvaluatorRelation.OWN),
-    *(EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.VENDOR),
-)
 
 
 class ImportWindow(QDialog):
@@ -82,10 +72,8 @@ class ImportWindow(QDialog):
         self.summary = text_label(
             self.tr("Choose files, archives, a folder or an address. Nothing is changed before you say so.")
         )
+        self.ran_by = RanByChoice()
         self.strip = ProgressStrip()
-        self.ran_by = QComboBox()
-        for relation in _TESTERS:
-            self.ran_by.addItem(relation_words(relation), relation)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show(now.row()))
         self.model.modelReset.connect(self._refresh)
@@ -115,18 +103,9 @@ class ImportWindow(QDialog):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.split, stretch=1)
-        column.addLayout(self._who())
+        column.addWidget(self.ran_by)
         column.addWidget(self.summary)
         column.addWidget(buttons)
-
-    def _who(self) -> QHBoxLayout:
-        label = QLabel(self.tr("&Who ran results of which the files do not say it"))
-        label.setBuddy(self.ran_by)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(self.ran_by)
-        row.addStretch(1)
-        return row
 
     def ask_for_files(self) -> None:
         """Ask for files of results."""
@@ -175,11 +154,10 @@ class ImportWindow(QDialog):
     def start(self) -> None:
         """Import what can be imported, all of it in one go."""
         evidence, paths, fetched = self._evidence, self._ready_paths(), self._fetched
-        relation = EvaluatorRelation(self.ran_by.currentData())
-        said = None if relation is EvaluatorRelation.UNKNOWN else RanBy(relation)
+        ran_by = self.ran_by.chosen()
         self.go.setEnabled(False)
         task = self._tasks.start(
-            lambda progress: evidence.import_files(paths, progress, ran_by=said, fetched=fetched),
+            lambda progress: evidence.import_files(paths, progress, ran_by=ran_by, fetched=fetched),
             then=while_alive(self, self._imported),
         )
         task.ended.connect(while_alive(self, self._refresh))

@@ -1506,10 +1506,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>&amp;Who ran results of which the files do not say it</source>
-        <translation>&amp;Wer Ergebnisse ermittelt hat, bei denen die Dateien es nicht sagen</translation>
-    </message>
-    <message>
         <source>Import from an address</source>
         <translation>Von einer Adresse importieren</translation>
     </message>
@@ -2327,6 +2323,37 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>The letter is in English, as the suggested questions are.</source>
         <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>RanByChoice</name>
+    <message>
+        <source>Where a file does not say who ran it:</source>
+        <translation>Wo eine Datei nicht sagt, wer getestet hat:</translation>
+    </message>
+    <message>
+        <source>leave it open</source>
+        <translation>offen lassen</translation>
+    </message>
+    <message>
+        <source>I did: our own runs</source>
+        <translation>ich: eigene Durchläufe</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>Dritte</translation>
+    </message>
+    <message>
+        <source>the models&apos; maker</source>
+        <translation>der Hersteller der Modelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of who ran them</source>
+        <translation>Name dessen, der getestet hat</translation>
     </message>
 </context>
 <context>
