@@ -70,8 +70,6 @@ _OWN = (
     ),
     # "本文提出两阶段框架X"
     for_systems(r"(?:提出|发布|推出)[^。，；]{0,40}(?:框架|模型|方法|系统|算法|网络)\s?", need=_not_a_test),
-    # "our X"
-    for_systems(r"\b[Oo]ur\s", need=_not_a_test),
 )
 _OTHERS = (
     # "the model X"

@@ -164,27 +164,12 @@ SLOTS = (
         need=_test_like,
         sure=False,
     ),
-    # "(AUROC X 0.88; Y 0.86)"
-    for_tests(rf"\({_METRIC}\s(?:on\s|in\s|for\s)?", r":?\s\d", _test_like, sure=False),
-    # "of the four data sets, W, X, Y, and Z,"
-    for_tests(
-        r"\b(?:data ?sets|benchmarks|tests|exams|tasks)(?:,|:|\s\(|,?\s(?:such as|including|like|namely))\s"
-        r"(?:(?!,\s(?:we|it|the)\b)[^.;:]){0,80}?",
-        r",\s(?:and\s)?[A-Z]|,?\sand\s[A-Z]|,\s|\)",
-        need=_test_like,
-        sure=False,
-    ),
-    # "we introduce X, the first open benchmark for …"
-    for_tests(
-        behind=r",\s(?:an?|the|our)\s(?:[\w-]+\s){0,5}(?:benchmark|evaluation suite|test suite|leaderboard)\b"
-    ),
     # "92% on X", "an F1 of 0.9 on the X"
     for_tests(
         rf"(?:[%％\d]|{_METRIC}|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?{_ON}\s{_THE}",
         need=_test_like_or_measured,
         sure=False,
     ),
-    for_tests(rf"{_METRIC}\s(?:\([^()]{{1,20}}\)\s)?{_ON}\s{_THE}"),
     # "On X, …", "…; on X its accuracy"
     for_tests(
         r"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?",
@@ -192,8 +177,6 @@ SLOTS = (
         _test_like_or_measured,
     ),
     for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
-    # "58.1 X, 50.7 Y"
-    for_tests(r"(?<![\d.])\d{1,2}\.\d\s", r"、|,\s(?:and\s)?\d|のスコア", _test_like, sure=False),
     # "X (79.8%)"
     for_tests(
         behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
@@ -215,8 +198,6 @@ SLOTS = (
     # "X scored", "X also leads with"
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
-    # "Xフレームワークが"
-    for_systems(behind=r"(?:フレームワーク|モデル|システム|エージェント)[がはの]"),
     # "we evaluated X on"
     for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
@@ -229,9 +210,8 @@ SLOTS = (
         rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
         r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]",
     ),
-    # "X (53.4 mAP on COCO)", "vs X's 55.0"
+    # "X (53.4 mAP on COCO)"
     for_systems(behind=rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?%?\s?(?:{_METRIC}\s)?{_ON}\s"),
-    for_systems(r"\b(?:vs\.?|versus)\s", r"['’]s\s\d", _test_like),
     # "the strongest baseline (X)"
     for_systems(
         r"\b(?:baseline|best|state of the art|state-of-the-art|SOTA|competitor|runner-up|method)\s\(",
@@ -239,17 +219,9 @@ SLOTS = (
         _test_like,
     ),
     for_systems(rf"\b(?i:{_BEATS})\s", r"\s(?:on|by|in|with|at|across)\s"),
-    # "our 50-layer network (X)", "our model, X,"
-    for_systems(
-        r"\b[Oo]ur\s(?:[\w-]+\s){0,4}(?:networks?|models?|systems?|methods?|approach|variants?|backbone"
-        r"|detector|classifier)(?:\s?\(|,\s)",
-        r"[),]",
-    ),
-    # "the mAP of X on Y", "With X the TM-scores are"
-    for_systems(rf"{_METRIC}\s(?:of|for)\s(?:the\s)?", r"\s(?:on|from|to|is|was|reach\w+|improv\w+)\b"),
+    # "With X the TM-scores are"
     for_systems(r"(?:^|[.;]\s)(?:With|Using)\s", rf",?\s(?:the|its)\s(?:\w+\s)?{_METRIC}"),
-    # "我们的X", "X在Y上实现了", "优于X"
-    for_systems(r"(?:我们的|我們的|本文的)", need=_test_like),
+    # "X在Y上实现了", "优于X"
     for_systems(
         behind=r"\s?在[^，。,;；]{1,24}[上中](?=[^，。]{0,12}(?:实现|达到|取得|获得|得分|比|优于|超过|為|为|\d))",
         need=_test_like,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.prose_forms import NAME, VARIANT_ALONE
-from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_lexicon import Lexicon
+from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import Mention, MentionKind, is_passed_in_japanese, stands_against
 from claimcheck.extract.sentences import Sentence
 
