@@ -105,8 +105,8 @@ _EXCEPT = re.compile(
 )
 _ALL = re.compile(
     r"\b(?:all|other|every|each|remaining|the rest|both|baselines?|competitors?|comparison|compared"
-    r"|different|large|several|various|following)\b"
-    r"[^.;]{0,40}\b(?:models?|llms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
+    r"|different|large|several|some|various|following)\b"
+    r"[^.;]{0,40}\b(?:models?|v?l?lms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
     r"|data points|numbers|benchmarks)\b"
     r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
     re.I,
@@ -260,7 +260,9 @@ class Evaluators:
                 c
                 for c in general
                 if _HARNESS.search(c.text)
-                or re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+                or re.search(
+                    r"\b(?:all|every|each|baselines?) |ourselves|other models|所有|全部", c.text, re.I
+                )
             ]
         else:
             general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
