@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.icons import icon
+from claimcheck.desktop.shortcuts import Shortcut
 
 RECENT = "recent"  # a menu inside the File menu
 Key = QKeySequence.StandardKey | str | None
@@ -41,6 +42,7 @@ class Actions(QObject):
         self._window = window
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
+        self._usual: dict[str, str] = {}
         self.menus: dict[str, QMenu] = {}
         for title, name, commands in self._menus():
             menu = window.menuBar().addMenu(title)
@@ -56,6 +58,7 @@ class Actions(QObject):
                     inner.menuAction().setProperty("picture", "document")
                 else:
                     menu.addAction(self._make(command))
+        self._usual = {name: action.shortcut().toString() for name, action in self._by_name.items()}
         self.set_state(document=False, claim=False, busy=False)
 
     def __getitem__(self, name: str) -> QAction:
@@ -69,6 +72,23 @@ class Actions(QObject):
     def on(self, name: str, do: Callable[[], object]) -> None:
         """Say what a command does."""
         self._by_name[name].triggered.connect(lambda _checked=False: do())
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Every command with its usual key and the one it has."""
+        return [
+            Shortcut(name, action.text().replace("&", ""), self._usual[name], action.shortcut().toString())
+            for name, action in self._by_name.items()
+        ]
+
+    def menu_keys(self) -> dict[str, str]:
+        """Keys that open a menu, with its name."""
+        titles = [menu.title() for name, menu in self.menus.items() if name != RECENT]
+        return {QKeySequence.mnemonic(t).toString(): t.replace("&", "") for t in titles}
+
+    def use_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give commands the keys that were chosen, and all others their usual ones."""
+        for name, action in self._by_name.items():
+            action.setShortcut(QKeySequence(chosen.get(name, self._usual[name])))
 
     def set_state(self, *, document: bool, claim: bool, busy: bool) -> None:
         """Switch on the commands that can be used now."""
@@ -186,8 +206,14 @@ class Actions(QObject):
                 "evidence",
                 [
                     Command("evidence", self.tr("&Browse evidence…"), "Ctrl+B", "evidence"),
+                    Command("reports", self.tr("&Contamination reports…"), "Ctrl+Shift+B", "ask"),
+                    None,
                     Command("import_evidence", self.tr("&Import results…"), "Ctrl+I", "add"),
+                    Command("import_address", self.tr("Import from an &address…"), None, "address"),
                     Command("update_evidence", self.tr("&Sources and update…"), None, "redo"),
+                    None,
+                    Command("back_up_evidence", self.tr("Back &up the evidence"), None, "copy"),
+                    Command("restore_evidence", self.tr("&Restore the evidence…"), None, "undo"),
                 ],
             ),
             (

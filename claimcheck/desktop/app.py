@@ -15,6 +15,7 @@ from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
 from claimcheck.desktop.single_instance import SingleInstance
+from claimcheck.desktop.theme import follow_system
 from claimcheck.errors import UserError
 from claimcheck.log import start_logging
 from claimcheck.resources import resource
@@ -34,6 +35,7 @@ def main() -> None:
     if instance.hand_over(sources):
         return
     window = MainWindow()
+    window.actions_.use_shortcuts(_settings().shortcuts)
     instance.asked.connect(lambda paths: _open(window, paths))
     instance.listen()
     window.document_shown.connect(RestingCollection(window).wait)
@@ -58,7 +60,7 @@ def make_app(arguments: list[str]) -> QApplication:
     install_translations(app, settings.language)
     apply_appearance(app, settings)
     app.setWindowIcon(app_icon())
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_appearance(app, _settings()))
+    follow_system(app, lambda: apply_appearance(app, _settings()))
     return app
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.desktop.check_words import check_title
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.fold import Fold
 from claimcheck.desktop.labels import quiet_button, rule, text_label
@@ -30,8 +31,11 @@ class FindingCard(QFrame):
         badge = finding_badge(finding, self)
         self.setAccessibleName(f"{badge.text}: {finding.text}")
         column.addWidget(badge)
+        title = check_title(finding.check, "")
+        if title:
+            column.addWidget(text_label(title, muted=True))
         column.addWidget(text_label(finding.text))
-        if finding.quote:
+        if any(sign.isalpha() for sign in finding.quote):  # the bare figure is in the sentence already
             column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
         for reason in finding.explanations:
             column.addWidget(

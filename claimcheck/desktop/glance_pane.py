@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.built_pane import BuiltPane
+from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
@@ -58,6 +59,9 @@ class GlancePane(BuiltPane):
             column.addWidget(text_label(so_far))
             return
         column.addLayout(self._counts(review))
+        note = english_note()
+        if note:
+            column.addWidget(text_label(note, muted=True))
         yield
         yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:

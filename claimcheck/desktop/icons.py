@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from claimcheck.desktop.theme import colours
 from claimcheck.resources import resource
 
-_SIZES = (16, 24, 48)  # logical pixels of menus and tool bars, and both at 200 %
+_SIZES = (16, 24, 32, 48)  # pixels of menus and tool bars, also with large text and at 200 %
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The picture `name` in `colour` ("" for the text colour), with a paler form for disabled controls."""
-    return _icon(name, colour or colours().text, colours().edge)
+    return _icon(name, colour or colours().text, colours().disabled)
 
 
 def pixmap(name: str, colour: str = "", size: int = 16) -> QPixmap:

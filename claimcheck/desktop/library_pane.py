@@ -65,6 +65,7 @@ class LibraryPane(QWidget):
         self._shelf_model = QStandardItemModel(self)
         self.shelves.setModel(self._shelf_model)
         self.shelves.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.shelves.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.shelves, self.tr("Shelves"))
         self.model = LibraryModel(self)
         self.documents = QListView(self)
@@ -89,6 +90,9 @@ class LibraryPane(QWidget):
         column.addLayout(padded)
         column.addWidget(self.shelves, stretch=2)
         column.addWidget(rule())
+        self.empty = text_label(muted=True)
+        self.empty.setContentsMargins(10, 6, 10, 6)
+        column.addWidget(self.empty)
         column.addWidget(self.documents, stretch=5)
         self.set_entries((), found=False)
         self.shelves.selectionModel().currentChanged.connect(lambda _new, _old: self._arrange())
@@ -98,6 +102,13 @@ class LibraryPane(QWidget):
         self._entries = entries
         if not found:
             self._fill_shelves()
+        nothing = (
+            self.tr("No document holds these words.")
+            if found
+            else self.tr("Documents that you open are kept here.")
+        )
+        self.empty.setText(nothing)
+        self.empty.setVisible(not entries)
         self._arrange()
 
     def lists(self, entry: int, reviewed: str) -> bool:

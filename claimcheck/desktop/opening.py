@@ -48,6 +48,7 @@ class Opening(QObject):
         self._tasks = tasks
         self._current: Task | None = None
         self._preview: Task | None = None
+        self.name = ""  # of the source opened last, "" for one of the library
 
     @property
     def busy(self) -> bool:
@@ -80,7 +81,7 @@ class Opening(QObject):
         self.cancel()
         self._preview = None
         task = self._tasks.start(work, refused=lambda error: self.refused.emit(error))
-        self._current = task
+        self._current, self.name = task, name
         self.started.emit(name)
         task.stepped.connect(lambda step: self._report(task, step))
         task.so_far.connect(lambda value: self._show_so_far(task, value))

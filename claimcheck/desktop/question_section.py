@@ -19,6 +19,8 @@ from claimcheck.records.review import Answer
 
 _KIND_ORDER = {Kind.FINDING: 0, Kind.ASK: 1, Kind.CANNOT_TELL: 2, Kind.NOTHING_TO_REPORT: 3}
 
+_AT_ONCE = 2  # weightiest findings that are shown unfolded: more buttons than that make readers lag
+
 
 class QuestionSection(QFrame):
     """A card that unfolds to the findings on its question.
@@ -94,9 +96,10 @@ class QuestionSection(QFrame):
         quiet = [f for f in self.findings if f.kind not in (Kind.FINDING, Kind.ASK)]
         plain = [f for f in told if f.severity is not Severity.DETAIL]
         details = [f for f in told if f.severity is Severity.DETAIL]
-        for finding in plain:
+        for finding in plain[:_AT_ONCE]:
             column.addWidget(FindingCard(finding, self._wishes, self.content))
         for title, group in (
+            (self.tr("More findings and questions: {count}"), plain[_AT_ONCE:]),
             (self.tr("Details: {count}"), details),
             (self.tr("Also checked: {count}"), quiet),
         ):

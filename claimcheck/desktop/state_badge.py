@@ -21,8 +21,10 @@ class StateBadge(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
+        line = self.fontMetrics().height()
         image = QLabel()
-        image.setPixmap(pixmap(picture, colour, 16))
+        image.setPixmap(pixmap(picture, colour, line))
+        image.setFixedHeight(line)
         label = QLabel(text)
         label.setWordWrap(True)
         palette, font = label.palette(), label.font()  # a style sheet of its own takes ten times as long

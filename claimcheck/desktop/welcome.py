@@ -70,6 +70,8 @@ class Welcome(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("plain", True)
+        describe(self, self.tr("Ways to open a document"))
         self.setFocusProxy(self.try_sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -66,9 +66,9 @@ def _text(file: SourceFile) -> Table:
             for cells in reader:
                 if len(cells) > len(columns):
                     raise ImportRefused(f"{file.name} has more cells than columns in line {reader.line_num}.")
-                if any(cell.strip() for cell in cells):
-                    row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
-                    yield f"line {reader.line_num}", row
+                texts = [cell.strip() for cell in cells]
+                if any(texts):
+                    yield f"line {reader.line_num}", dict(zip(columns, texts, strict=False))
         except csv.Error as error:
             raise ImportRefused(f"{file.name} is broken in line {reader.line_num}.") from error
 

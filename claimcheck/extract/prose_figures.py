@@ -32,7 +32,8 @@ class Figure:
 
 
 _COUNTED = (
-    r"million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B|bytes?|hours?|hrs?"
+    r"[KMGTP]?FLOPs?|million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B"
+    r"|bytes?|hours?|hrs?"
     r"|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
     r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?"
     r"|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
@@ -50,7 +51,8 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
+    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
+    rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
@@ -66,10 +68,13 @@ _DEGREE = (
     r"|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás"
     r"|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
+_REDUCED = re.compile(
+    r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$"
+)
 _CHANGE_BEHIND = re.compile(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
-    rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)",
+    rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,
 )
 _CHANGE_BEFORE = re.compile(
@@ -79,7 +84,7 @@ _CHANGE_BEFORE = re.compile(
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"
-    r"|增加了?|高出了?|领先了?|超出了?)"
+    r"|增加了?|高出了?|领先了?|超出了?|(?:差距|分差|领先|高出)[^，。,;；%％]{0,14})"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
@@ -100,7 +105,9 @@ _POINTS_OF_PER_CENT = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|\b1 in\s|\boverlap\s(?:of|is|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
+    r"(?:[$€£¥]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
+    r"|\boverlap\s(?:of|is"
+    r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
     r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
     r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
     r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
@@ -120,17 +127,21 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
     r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
-    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size|work|workload|day|year|century"
+    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
+    r"|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
     r"|capacity|quality|human performance)\b"
-    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged|were|are|had|contain\w*)\b"
-    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)|\)?\s?(?:statistical\s)?confidence|CIs?\b|credible|probability|chance|likelihood|significance"
+    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
+    r"|were|are|had|contain\w*)\b"
+    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
+    r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
+    r"|chance|likelihood|significance"
     r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
     r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
     r"|coverage|recycled|cotton|alcohol"
     r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
     r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
-    r"|self-reported)",
+    r"|self-reported|human|baseline\b)",
     re.IGNORECASE,
 )
 _CONFIDENCE_BEFORE = re.compile(
@@ -152,10 +163,18 @@ _INTERVAL_BEFORE = re.compile(
 _RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
 _NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
-_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?%")
+_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
 _METRIC_CLOSE = 30
 
 
+# "fell to 25.25% across 8 models": nobody's by name.
+_OF_MANY = re.compile(
+    r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several)\s"
+    r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
+)
+# "300点に相当する": told in another scale.
+_SAME_AS = re.compile(r"\s?点?に相当")
 # "9.0以上を達成することを目標に": what was aimed at.
 _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 # "63.1% on the 1% of questions it is most confident in".
@@ -174,10 +193,23 @@ _MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
 _RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = re.compile(
-    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped|surged|soared|declined|grew|plunged|shed)"
+    r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped"
+    r"|surged|soared|declined|grew|plunged|shed)"
     r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
+
+
+# "the first model to exceed 75%": a mark that was passed, not the score.
+_FIRST_TO_PASS = re.compile(
+    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
+    r"|pass)(?:e?[sd])?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# "speaker similarity (SIM) of 0.577": a measure, told by its short form.
+_SHORT_MEASURE = re.compile(r"\w\s\([A-Z]{2,8}\)\s(?:score\s)?of\s$")
+# "2) X: 55.0", "3. X": the number of the line.
+_NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")
 
 
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
@@ -208,7 +240,7 @@ def _with_role(text: str, figure: Figure, metrics: list[tuple[int, int]]) -> Fig
 
 def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
-    if _is_other(before, behind, quantity):
+    if _is_other(before, behind, quantity) or _NUMBERING.match(text, 0, end + 1):
         return FigureRole.OTHER
     if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
         return FigureRole.SCORE
@@ -218,6 +250,7 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         _OVER_RIVAL.match(behind)
         or _MOVED.search(before)
         or _CHANGE_BEFORE.search(before)
+        or _REDUCED.search(text[max(0, start - 100) : start])
         or _CHANGE_BEHIND.match(behind)
         or quantity.text[:1] in "+−-"
     ):
@@ -228,6 +261,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
         return FigureRole.FORMER
     if (quantity.unit and quantity.unit != "points") or _MARKS_BEHIND.match(behind):
         return FigureRole.SCORE
+    if _SHORT_MEASURE.search(before):
+        return FigureRole.SCORE
     near = any(
         m_start - end <= _METRIC_CLOSE and start - m_end <= _METRIC_CLOSE for m_start, m_end in metrics
     )
@@ -237,7 +272,11 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
 def _is_other(before: str, behind: str, quantity: Quantity) -> bool:
     if (
         _GOAL_BEHIND.match(behind)
+        or _SAME_AS.match(behind)
+        or _OF_MANY.match(behind)
         or _SPAN_BEFORE.search(before)
+        or _FIRST_TO_PASS.search(before)
+        or (quantity.decimals == 0 and before.endswith("exceeding "))
         or _NOT_A_SCORE_BEFORE.search(before)
         or _INTERVAL_BEFORE.search(before)
         or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
@@ -278,7 +317,7 @@ _VOTING = re.compile(r"majorit", re.IGNORECASE)
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]", behind, maxsplit=1)[0]
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
     words = clause.split()[:6]
     if _VOTING.search(clause):
         return False

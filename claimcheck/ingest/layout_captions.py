@@ -109,7 +109,7 @@ def _goes_on(
         or abs(following.size - line.size) > 0.12 * line.size + 0.3
     ):
         return False
-    if any(line.baseline < y < following.baseline - 0.2 * following.size for y in rules):
+    if any(line.baseline < y < following.baseline - 0.6 * following.size for y in rules):
         return False
     if caption_start(following) and following.words[0].bold == lines[first].words[0].bold:
         return False

@@ -93,22 +93,37 @@ def _between_rivers(phrases: Sequence[Phrase], allowed: int) -> list[Column]:
 
 
 def _parted_labels(columns: list[Column], rows: Sequence[list[Phrase]]) -> list[Column]:
-    """Cut a column of texts where most rows have two texts side by side and a few long ones cross."""
+    """Cut a column of texts where most rows have a text beginning at one place that few texts go over."""
     parted: list[Column] = []
     for column in columns:
         inside = [[p for p in row if p.x0 >= column.x0 - 0.5 and p.x1 <= column.x1 + 0.5] for row in rows]
-        pairs = [row for row in inside if len(row) == 2]
-        texts = [p for row in inside for p in row]
-        if len(pairs) < 3 or any(p.value for row in pairs for p in row[:1]) or len(pairs) < 0.5 * len(inside):
+        cut = _second_start(column, inside)
+        if cut is None:
             parted.append(column)
             continue
-        left, right = max(row[0].x1 for row in pairs), min(row[1].x0 for row in pairs)
-        crossing = sum(p.x0 < left and p.x1 > right for p in texts)
-        if right - left < NARROWEST_RIVER or crossing > 0.34 * len(pairs):
-            parted.append(column)
-            continue
+        left, right = cut
         parted += [Column(column.x0, left), Column(right, column.x1)]
     return parted
+
+
+def _second_start(column: Column, inside: Sequence[list[Phrase]]) -> tuple[float, float] | None:
+    """Where the first of two texts side by side ends and the second begins, if most rows have the second."""
+    pairs = [row for row in inside if len(row) == 2]
+    texts = [p for row in inside for p in row]
+    if not pairs or any(p.value for p in texts):
+        return None
+    if len(pairs) >= max(3, 0.5 * len(inside)):
+        left, right = max(row[0].x1 for row in pairs), min(row[1].x0 for row in pairs)
+        most = 0.34 * len(pairs)
+    else:
+        right = min(row[1].x0 for row in pairs)
+        seconds = [p for p in texts if abs(p.x0 - right) < 1]
+        left = max((p.x1 for p in texts if p.x0 < right - 1 and p.x1 < right), default=column.x0)
+        if len(seconds) < max(3, 0.6 * len(inside)):
+            return None
+        most = 0.2 * len(inside)
+    crossing = sum(p.x0 < left and p.x1 > right for p in texts)
+    return None if right - left < NARROWEST_RIVER or crossing > most else (left, right)
 
 
 def _with_strays(columns: list[Column], phrases: Sequence[Phrase]) -> list[Column]:

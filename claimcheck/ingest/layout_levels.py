@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from claimcheck.ingest.layout_lines import mostly_bold
 from claimcheck.ingest.layout_phrases import Phrase, is_value, phrase_of
@@ -46,6 +46,37 @@ def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns:
             else:
                 stacks[stacks.index(above)] = phrase_of([*above.words, *phrase.words], phrase.line)
     return _levels(stacks)
+
+
+def band_levels(rows: Sequence[list[Phrase]], bands: Sequence[int], step: float) -> list[Level]:
+    """Levels where the row of each line is known: lines under each other in a row are one cell.
+
+    Args:
+        rows: Phrases of each header line.
+        bands: The row of each line.
+        step: Points from which two lines are two rows even so; a label beside both may join them.
+    """
+    stacks: list[tuple[int, Phrase]] = []
+    for band, row in zip(bands, rows, strict=False):
+        for phrase in row:
+            above = [
+                i
+                for i, (own, s) in enumerate(stacks)
+                if own == band
+                and s.x0 < phrase.x1 - 1
+                and phrase.x0 < s.x1 - 1
+                and phrase.baseline - s.last_baseline < step
+            ]
+            if len(above) == 1:
+                words = [*stacks[above[0]][1].words, *phrase.words]
+                stacks[above[0]] = (band, phrase_of(words, phrase.line))
+            else:
+                stacks.append((band, phrase))
+    return [
+        level
+        for _, group in groupby(stacks, key=lambda stack: stack[0])
+        for level in _levels([phrase for _, phrase in group])
+    ]
 
 
 def _upper_part(
@@ -125,12 +156,13 @@ def _levels(stacks: Sequence[Phrase]) -> list[Level]:
 
 
 def _without_lone_labels(levels: list[Level]) -> list[Level]:
-    """Put the label column's header, centred between two levels, into the lower of them."""
+    """Put the label columns' headers, centred between two levels, into the lower of them."""
     for level, lower in pairwise(levels):
-        lone = level.phrases[0]
-        touching = lower.top < level.bottom + 0.5 * lone.size
-        if len(level.phrases) == 1 and touching and all(lone.x1 < p.x0 for p in lower.phrases):
-            lower.phrases.append(lone)
+        right = max(p.x1 for p in level.phrases)
+        touching = lower.top < level.bottom + 0.5 * level.phrases[0].size
+        between = len(level.phrases) == 1 or any(v.bottom > level.top and v is not level for v in levels[:1])
+        if between and touching and all(right < p.x0 for p in lower.phrases):
+            lower.phrases.extend(level.phrases)
             return [v for v in levels if v is not level]
     return levels
 

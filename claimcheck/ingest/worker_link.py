@@ -177,3 +177,7 @@ def run_child(module: str) -> None:
         from claimcheck.ingest.preview_child import main as draw
 
         draw()
+    elif module == "claimcheck.ingest.marking_child":
+        from claimcheck.ingest.marking_child import main as mark
+
+        mark()

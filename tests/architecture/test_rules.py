@@ -30,7 +30,7 @@ def imported(path: Path) -> set[str]:
     ("package", "home"),
     [
         ("PySide6", "claimcheck/desktop/"),
-        ("requests", ("claimcheck/download.py", "claimcheck/download_failures.py")),
+        ("requests", "claimcheck/download"),
         ("bs4", "claimcheck/ingest/"),
         ("pdfplumber", "claimcheck/ingest/"),
         ("pypdfium2", "claimcheck/ingest/"),

@@ -125,7 +125,7 @@ def test_known_formats_say_what_they_are_and_what_they_replace(window, qtbot, tm
 
 def test_cancel_changes_nothing(application, qtbot, tasks, tmp_path, small_index):
     class Slow(EvidenceCore):
-        def import_files(self, paths, progress):
+        def import_files(self, paths, progress, *, ran_by=None, fetched=None):
             while True:
                 progress.step("importing")
 

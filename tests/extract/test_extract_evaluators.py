@@ -81,3 +81,50 @@ def test_a_sentence_about_one_evaluation_says_nothing_of_other_sections() -> Non
     document = made_document(made_table(typed(ROWS), "Results."), blocks=blocks)
     found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
     assert found["GPT-4"] == Relation.NOT_STATED
+
+
+def test_a_sentence_that_turns_to_the_others() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    found = evaluators("Results. '†' denotes our reproduced results, others are from (Lin, 2025).", rows=rows)
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.CITED
+    assert found["Foo-7B"].relation == Relation.VENDOR
+
+
+def test_a_sentence_about_the_results_of_one_test() -> None:
+    text = "GSM8K results are taken from published papers and other benchmarks are tested by ourselves."
+    document = made_document(
+        made_table(typed(ROWS), "Results."),
+        blocks=[
+            Block(order=1, kind=BlockKind.HEADING, level=2, text="Evaluation"),
+            Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+        ],
+    )
+    found = {(c.model_text, c.benchmark_text): c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4", "GSM8K"] == Relation.CITED
+    assert found["GPT-4", "MMLU"] == Relation.VENDOR
+
+
+def test_what_a_mark_stands_for_is_found_in_a_paragraph() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    found = evaluators(text="In the following, † denotes our reproduced results.", rows=rows)
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.NOT_STATED
+
+
+def test_all_baselines_from_the_papers() -> None:
+    found = evaluators("Results. All baselines are from the original text.")
+    assert {found["GPT-4"].relation, found["LLaMA-65B"].relation} == {Relation.CITED}
+
+
+def test_who_presents_a_test_ran_it_unless_results_are_handed_in() -> None:
+    def relations(text: str) -> set[Relation]:
+        blocks = [
+            Block(order=1, kind=BlockKind.HEADING, level=2, text="Leaderboard"),
+            Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+        ]
+        return {c.evaluator.relation for c in read(made_document(made_table(typed(ROWS)), blocks=blocks))}
+
+    assert relations("We introduce PondBench, a benchmark of frogs.") == {Relation.VENDOR}
+    handed_in = "We introduce PondBench, a benchmark of frogs. To submit your results, write to us."
+    assert relations(handed_in) == {Relation.NOT_STATED}
