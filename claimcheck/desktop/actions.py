@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
@@ -45,6 +46,7 @@ class Actions(QObject):
         self.menus: dict[str, QMenu] = {}
         for title, name, commands in self._menus():
             menu = window.menuBar().addMenu(title)
+            menu.aboutToShow.connect(partial(self._picture, menu))
             self.menus[name] = menu
             if name == "edit":
                 self._add_undo(menu, undo)
@@ -52,7 +54,8 @@ class Actions(QObject):
                 if command is None:
                     menu.addSeparator()
                 elif command.name == RECENT:
-                    self.menus[RECENT] = menu.addMenu(icon("document"), command.text)
+                    self.menus[RECENT] = inner = menu.addMenu(command.text)
+                    inner.menuAction().setProperty("picture", "document")
                 else:
                     menu.addAction(self._make(command))
         self._usual = {name: action.shortcut().toString() for name, action in self._by_name.items()}
@@ -99,7 +102,6 @@ class Actions(QObject):
         if command.key is not None:
             action.setShortcut(QKeySequence(command.key))
         if command.picture:
-            action.setIcon(icon(command.picture))
             action.setProperty("picture", command.picture)
         if command.ticked is not None:
             action.setCheckable(True)
@@ -113,12 +115,21 @@ class Actions(QObject):
         name = action.text().replace("&", "")
         return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
+    def draw_icon(self, name: str) -> None:
+        """Draw the picture of a command that is seen outside the menus."""
+        _draw(self._by_name[name])
+
     def refresh_icons(self) -> None:
-        """Draw the pictures again in the colours now in use."""
+        """Draw the pictures that have been drawn again, in the colours now in use."""
         for action in self._by_name.values():
-            picture = action.property("picture")
-            if picture:
-                action.setIcon(icon(picture))
+            if not action.icon().isNull():
+                _draw(action)
+
+    def _picture(self, menu: QMenu) -> None:
+        """Draw what a menu shows when it is first opened: dozens of pictures would delay the window."""
+        for action in menu.actions():
+            if action.icon().isNull():
+                _draw(action)
 
     def _add_undo(self, menu: QMenu, undo: QUndoStack) -> None:
         for name, action, key in (
@@ -126,7 +137,6 @@ class Actions(QObject):
             ("redo", undo.createRedoAction(self._window, self.tr("Redo")), QKeySequence.StandardKey.Redo),
         ):
             action.setShortcut(QKeySequence(key))
-            action.setIcon(icon(name))
             action.setProperty("picture", name)
             self._by_name[name] = action
             menu.addAction(action)
@@ -234,3 +244,9 @@ class Actions(QObject):
                 ],
             ),
         ]
+
+
+def _draw(action: QAction) -> None:
+    picture = action.property("picture")
+    if picture:
+        action.setIcon(icon(picture))

@@ -40,15 +40,15 @@ class DocumentPane(QWidget):
         self._has_pages = False
         self._without_pages = False  # the document being opened has none that can be shown
         self._awaited = False  # what the session has is still the document before
-        self.welcome = Welcome()
-        self.pages = PdfView(tasks)
-        self.text = TextView()
+        self.stack = QStackedWidget(self)
+        self.welcome = Welcome(self.stack)
+        self.pages = PdfView(tasks, self.stack)
+        self.text = TextView(self.stack)
         self.waiting = text_label(self.tr("Reading the document…"), muted=True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.stack = QStackedWidget()
         for view in (self.welcome, self.pages, self.text, self.waiting):
             self.stack.addWidget(view)
-        self.foot = QWidget()
+        self.foot = QWidget(self)
         self._lay_out()
         for view in (self.pages, self.text):
             view.claim_clicked.connect(self._clicked)
@@ -60,14 +60,14 @@ class DocumentPane(QWidget):
         self._show(self.welcome)
 
     def _lay_out(self) -> None:
-        self.page_field = QLineEdit()
+        self.page_field = QLineEdit(self.foot)
         self.page_field.setFixedWidth(self.page_field.fontMetrics().horizontalAdvance("0000") + 22)
         describe(self.page_field, self.tr("Page"), self.tr("Enter goes to the page"))
         self.page_field.returnPressed.connect(self._go_to_typed_page)
         self.page_field.editingFinished.connect(lambda: self._show_page(self.pages.page))
         self.page_count = QLabel()
         self.zoom_label = QLabel()
-        self.page_part = QWidget()
+        self.page_part = QWidget(self.foot)
         page_row = QHBoxLayout(self.page_part)
         page_row.setContentsMargins(0, 0, 0, 0)
         page_row.addWidget(QLabel(self.tr("Page")))

@@ -81,22 +81,23 @@ class MainWindow(QMainWindow):
         self.opening.open(source)
 
     def _build_panes(self) -> None:
-        self.library = LibraryPane()
-        self.document = DocumentPane(self.session, self.tasks)
-        self.claims = ClaimsTable(self.session)
-        self.glance = GlancePane(self.session, self.wishes)
-        self.checklist = ChecklistPane(self.session, self.wishes)
-        self.side = QTabWidget()
+        # Each inside what holds it from the start: what changes its parent takes on its style again.
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.library = LibraryPane(self.panes)
+        self.middle = QSplitter(Qt.Orientation.Vertical, self.panes)
+        self.document = DocumentPane(self.session, self.tasks, self.middle)
+        self.claims = ClaimsTable(self.session, self.middle)
+        self.side = QTabWidget(self.panes)
+        self.glance = GlancePane(self.session, self.wishes, self.side)
+        self.checklist = ChecklistPane(self.session, self.wishes, self.side)
         self.side.setDocumentMode(True)
         self.side.addTab(self.glance, self.tr("At a glance"))
         self.side.addTab(self.checklist, self.tr("Checklist"))
         describe(self.side, self.tr("Document and claim"))
-        self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(self.document)
         self.middle.addWidget(self.claims)
         self.middle.setSizes([470, 230])
         self.middle.setStretchFactor(0, 1)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.library, self.middle, self.side):
             self.panes.addWidget(pane)
         # Half as much as the text grows: the document needs room too.
@@ -113,24 +114,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
 
     def _build_tool_bar(self) -> None:
-        self.bar = bar = QToolBar(self.tr("Tools"))
+        self.bar = bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name in _BUTTONS:
+            self.actions_.draw_icon(name)
             bar.addAction(self.actions_[name])
             bar.widgetForAction(self.actions_[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        gap = QWidget()
+        gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
-        self.progress = ProgressStrip()
+        self.progress = ProgressStrip(bar)
         bar.addWidget(self.progress)
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(bar)
         self._finding = bar.addWidget(self.find_bar)
         self.addToolBar(bar)
 
     def _build_status(self) -> None:
-        self.status = StatusLine()
+        self.status = StatusLine(self.statusBar())
         describe(self.status, self.tr("At a glance"))
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)

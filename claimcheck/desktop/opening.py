@@ -80,17 +80,17 @@ class Opening(QObject):
     def _start(self, name: str, work: Callable[[Progress], Opened]) -> Task:
         self.cancel()
         self._preview = None
-        task = self._tasks.start(work, refused=self.refused.emit)
+        task = self._tasks.start(work, refused=lambda error: self.refused.emit(error))
         self._current, self.name = task, name
         self.started.emit(name)
-        task.stepped.connect(self._report)
+        task.stepped.connect(lambda step: self._report(task, step))
         task.so_far.connect(lambda value: self._show_so_far(task, value))
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
         return task
 
-    def _report(self, step: Step) -> None:
-        if self.sender() in (None, self._current):
+    def _report(self, task: Task, step: Step) -> None:
+        if task is self._current:
             self.stepped.emit(step)
 
     def _show_so_far(self, task: Task, value: object) -> None:

@@ -62,7 +62,7 @@ class TextView(QTextEdit):
         self._document: Document | None = None
         self._highlights = TextHighlights()
         self._zoom = 1.0
-        self._text = self.document()
+        self._text: QTextDocument | None = None  # the one made last
         self._slices = Slices(self)
         self._slices.finished.connect(self._laid_out)
         self._locating = Slices(self)
@@ -149,7 +149,7 @@ class TextView(QTextEdit):
     def _lay_out(self) -> None:
         self._slices.stop()
         self._locating.stop()
-        text = QTextDocument()  # without a parent, which would keep the texts of all documents
+        text, before = QTextDocument(self), self._text  # one without a parent is never let go of by PySide
         text.setUndoRedoEnabled(False)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
@@ -157,6 +157,8 @@ class TextView(QTextEdit):
         text.setDocumentMargin(_MARGIN)
         self.setDocument(text)
         self._text = text
+        if before is not None:
+            before.deleteLater()
         if self._document is None:
             self._highlights.shown = None
             return

@@ -15,8 +15,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
-import yaml
-
 from claimcheck.errors import ImportRefused
 
 MOST_BYTES = 512 * 1024 * 1024
@@ -112,10 +110,9 @@ class SourceFile:
         """The YAML value, None where it is none; scalars as text, so that figures stay as printed."""
         if not self.is_text:
             return None
-        try:
-            return yaml.load(self.text, Loader=_TextLoader)  # noqa: S506 - only text, lists, maps
-        except (yaml.YAMLError, RecursionError):
-            return None
+        from claimcheck.evidence.text_yaml import read_yaml
+
+        return read_yaml(self.text)
 
     @cached_property
     def header(self) -> tuple[str, ...]:
@@ -157,10 +154,3 @@ class SourceFile:
         for number, value in enumerate(values, 1):
             self.place = f"{noun} {number}"
             yield self.place, value
-
-
-class _TextLoader(yaml.SafeLoader):
-    """YAML with every scalar as its text: 07.6 stays "07.6" and a date stays as written."""
-
-
-_TextLoader.yaml_implicit_resolvers = {}

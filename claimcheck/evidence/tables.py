@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import load_workbook
-
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.source_file import MOST_BYTES, SourceFile
 
@@ -87,6 +85,8 @@ def _columns(file: SourceFile, cells: list[Any]) -> tuple[str, ...]:
 
 
 def _spreadsheet(file: SourceFile) -> Table:
+    from openpyxl import load_workbook
+
     _refuse_bomb(file)
     try:
         book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)

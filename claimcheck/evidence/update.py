@@ -17,7 +17,7 @@ from pathlib import Path
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.fetching import Fetched, fetch_address, fetch_all
+from claimcheck.evidence.fetching import Fetched, Fetching, fetch_address
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
 from claimcheck.evidence.taken import RanBy
@@ -149,7 +149,7 @@ def _update(index: Path, source: Source, proxy: str, progress: Progress) -> Upda
         message = f"{source.title} has no address to fetch; import its files yourself."
         return Update(source=source.name, state=State.NO_ADDRESS, messages=(message,))
     known = _known(index, source)
-    fetched = list(fetch_all(index, source, known, proxy, progress))
+    fetched = list(Fetching(index, source, known, proxy, progress).all())
     failures = tuple(one.failure for one in fetched if one.failure)
     changed = [one for one in fetched if one.changed and not one.failure]
     rows = 0

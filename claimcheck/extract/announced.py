@@ -16,7 +16,7 @@ from claimcheck.extract.announced_kin import (
     without_generations,
 )
 from claimcheck.extract.announced_names import Names
-from claimcheck.extract.announced_subject import tests_others, topic_cues
+from claimcheck.extract.announced_subject import described_cues, tests_others, topic_cues
 from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import Document
 
@@ -72,7 +72,7 @@ def candidates(names: Names) -> list[Candidate]:
     if _STUDIES_OTHERS.search(document.title) or tests_others(names):
         return _weighed(new_kinds_in(document, names), names)
     cues = [*cues_in(document, names)]
-    found = _weighed(cues, names)
+    found = _weighed((*cues, *described_cues(document, names)), names)
     if any(c.weight >= SENTENCE for c in found):
         return found
     return _weighed((*cues, *topic_cues(document, names)), names)

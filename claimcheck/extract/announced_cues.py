@@ -29,7 +29,7 @@ TITLE, SENTENCE, TOPIC = 3, 2, 1
 
 _WHO = (
     r"(?:\b[Ww]e\b(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
-    r"|\b[Tt]his (?:paper|work|report|post|article|document|technical report|study)"
+    r"|\b[Tt]his (?:paper|work|project|report|post|article|document|technical report|study)"
     r"|\b[Tt]oday,?(?:\s\w+){0,4}"
     r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
@@ -143,6 +143,7 @@ _TITLES = tuple(
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
     )
 )
+_BARE_TITLE = re.compile(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -165,6 +166,9 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
+        elif hit := _BARE_TITLE.match(line):
+            for name in names.accepted(hit["name"], title=True):
+                yield Cue(name, TOPIC, f"a title is no more than “{name}”")
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -201,8 +205,8 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
 
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.
 _LISTS_OURS = re.compile(
-    r"^\W*(?:our|released|available)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
-    r"|^\W*models?\s(?:downloads?|list|zoo|weights)\W*$",
+    r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
+    r"|^\W*(?:models?\s(?:downloads?|list|zoo|weights)|checkpoints)\W*$",
     re.IGNORECASE,
 )
 _A_RESULT = re.compile(r"^\W*\d{1,3}\.\d+\W*$")
@@ -216,12 +220,19 @@ def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
     for cell in names.name_cells():
         if hit := _MARKED_OURS.match(cell.text):
             yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")
+    for order, texts in _lists(document):
+        heading = next((b.text for b in reversed(_headings_above(document, order))), "")
+        if _LISTS_OURS.match(heading):
+            for name in dict.fromkeys(n for text in texts for n in names.accepted(text, title=True)):
+                yield Cue(name, SENTENCE, f"listed under “{heading}”")
+
+
+def _lists(document: Document) -> Iterator[tuple[int, list[str]]]:
+    """Where lists stand, with their entries: the first columns of tables without results, and items."""
     for table in document.tables:
-        heading = next((b.text for b in reversed(_headings_above(document, table.order))), "")
-        if _LISTS_OURS.match(heading) and not any(_A_RESULT.match(cell.text) for cell in table.cells):
-            listed = [c.text for c in table.cells if c.column == 0 and c.row and c.text.strip()]
-            for name in dict.fromkeys(n for text in listed for n in names.accepted(text, title=True)):
-                yield Cue(name, TOPIC, f"listed under “{heading}”")
+        if not any(_A_RESULT.match(cell.text) for cell in table.cells):
+            yield table.order, [c.text for c in table.cells if c.column == 0 and c.row and c.text.strip()]
+    yield from ((b.order, [b.text]) for b in document.blocks if b.kind is BlockKind.LIST_ITEM)
 
 
 def _headings_above(document: Document, order: int) -> list[Block]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
 from claimcheck.extract.headers import is_metric
+from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind, Cell, Document
 
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_L = "A-Za-z0-9_À-ɏ"
+_L = "A-Za-z0-9_²³À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
     rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
@@ -73,7 +74,8 @@ _FUNCTION_WORDS_LIST = """
     the official furthermore moreover additionally however a an this that these our we it its their in
     on at for with by from to of and or as is are new today introducing welcome announcing meet
     presenting api sdk ai llm llms table figure section appendix abstract introduction while english
-    chinese german french spanish japanese hungarian january february march april may june july august
+    chinese german french spanish japanese hungarian korean russian
+    italian portuguese arabic hindi january february march april may june july august
     september october november december monday tuesday wednesday thursday friday saturday sunday github
     hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple
     deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk
@@ -124,6 +126,8 @@ class Names:
         """A name without articles and its maker in front, unless it needs the maker: "Mistral Large 2"."""
         short = _without_function_words(printed)
         whole = _REPORT_WORDS.sub("", printed).strip(" .,-")
+        if short and short != whole and self._heads_lines(whole):
+            return whole
         maker, _, rest = whole.partition(" ")
         if whole == f"{short} AI" and self.uses(short) == self.uses(whole):
             return whole
@@ -171,7 +175,8 @@ class Names:
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
         common = re.findall(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
-        return self.uses(name) + self._uses_with_size(name) >= max(2, 3 * len(common))
+        found = self.uses(name) + self._uses_with_size(name) + self.lines_of(name)
+        return found >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
@@ -191,6 +196,16 @@ class Names:
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
         return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
+
+    def lines_of(self, name: str) -> int:
+        """How many lines of the tables begin with a name's first word: "K2 Chat" of "K2-65B"."""
+        first = tokens_of(name)[:1]
+        return sum(bool(first) and tokens_of(text)[:1] == first for text in self.in_tables)
+
+    def _heads_lines(self, name: str) -> bool:
+        """Whether lines of the tables begin with all words of a name."""
+        words = tokens_of(name)
+        return any(tokens_of(text)[: len(words)] == words for text in self.in_tables)
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""

@@ -14,7 +14,7 @@ from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
 from claimcheck.extract.tables_notes import explains_mark, marked_notes
-from claimcheck.extract.tables_scope import Surroundings
+from claimcheck.extract.tables_scope import Surroundings, is_ablation
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
 
@@ -83,11 +83,16 @@ _INDEPENDENT = re.compile(
     re.I,
 )
 # A test as a document's subject, and results that others hand in for it.
-_A_TEST = re.compile(r"\b(?:benchmark|leaderboard|evaluation suite|test suite)\b", re.I)
+_A_TEST = re.compile(
+    r"^(?:.{0,80}[:：] .{0,80}|\W*(?:The )?[\w .-]{2,40} is (?:an?|the) [^.]{0,60})"
+    r"\b(?:benchmark|leaderboard|evaluation suite|test suite)\b",
+    re.I,
+)
 _HANDED_IN = re.compile(
     r"\bsubmit (?:your|new|a) (?:\w+ ){0,2}(?:results?|models?|scores?|predictions?)\b", re.I
 )
 _OPENING = 30
+_BY_A_THIRD = re.compile(r"\b(?:independent(?:ly)?|third[- ]party)\b", re.I)
 # A sentence about one evaluation only; it says nothing of tables in other sections.
 _LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
 _EARLIER = re.compile(
@@ -100,10 +105,10 @@ _EXCEPT = re.compile(
 )
 _ALL = re.compile(
     r"\b(?:all|other|every|each|remaining|the rest|both|baselines?|competitors?|comparison|compared"
-    r"|different|large|several|various|following)\b"
-    r"[^.;]{0,40}\b(?:models?|llms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
+    r"|different|large|several|some|various|following)\b"
+    r"[^.;]{0,40}\b(?:models?|v?l?lms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
     r"|data points|numbers|benchmarks)\b"
-    r"|\ball (?:results|evaluations|scores)|所有|全部|すべて",
+    r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
     re.I,
 )
 _PUBLISHED = re.compile(
@@ -187,6 +192,9 @@ class Evaluators:
                 return self._said(cue.relation, cue.text)
         if claim.announced:
             return own_figure(self._context.vendor)
+        if is_ablation(item.surroundings):
+            basis = "The table is of an ablation, which its authors run."
+            return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
         return self._of_same_maker(claim) or self._of_the_tests_authors
 
     def _by_nearness(self, table: Table, around: Surroundings) -> Iterator[Cue]:
@@ -221,7 +229,8 @@ class Evaluators:
         """Who presents a test and announces no model runs it, unless others hand in their results."""
         document = self._context.document
         texts = [b.text for b in document.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE)]
-        presents = _A_TEST.search(document.title) or runs_own_test(texts[:_OPENING])
+        opening = texts[:_OPENING]
+        presents = any(map(_A_TEST.match, (document.title, *opening))) or runs_own_test(opening)
         if self._context.announced or not presents or any(map(_HANDED_IN.search, texts)):
             return Evaluator()
         basis = "The document presents a test, announces no model and names no one else as tester."
@@ -251,7 +260,9 @@ class Evaluators:
                 c
                 for c in general
                 if _HARNESS.search(c.text)
-                or re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+                or re.search(
+                    r"\b(?:all|every|each|baselines?) |ourselves|other models|所有|全部", c.text, re.I
+                )
             ]
         else:
             general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
@@ -287,6 +298,7 @@ class Evaluators:
         tests = self._mentioned(subject["tests"], self._tests) if subject else frozenset()
         of_all = (
             bool(excepted)
+            or bool(_BY_A_THIRD.search(rest))
             or bool(_ALL.search(rest))
             or bool(_SURELY_OWN.search(rest) or _HARNESS.search(rest))
         )

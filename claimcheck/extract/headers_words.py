@@ -73,7 +73,7 @@ EVALUATION = re.compile(
     re.IGNORECASE,
 )
 METRIC_GLUE = re.compile(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.prose_benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_lexicon import Lexicon
+from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import Mention
 from claimcheck.extract.prose_pairing import Tie, tie
 from claimcheck.extract.prose_parts import Parts

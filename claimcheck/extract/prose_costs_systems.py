@@ -51,8 +51,7 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     scored = [
         f for f in parts.figures if name.end <= f.start < figure.start and f.role is not FigureRole.OTHER
     ]
-    bracketed = bool(_IN_BRACKET.search(parts.text, 0, name.start))
-    if not between and (near := _beside_cost(gap, scored=bool(scored), bracketed=bracketed)):
+    if not between and (near := _beside_cost(gap, scored=bool(scored))):
         return near
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
@@ -74,25 +73,15 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     return cost
 
 
-def _beside_cost(gap: str, *, scored: bool, bracketed: bool) -> float:
-    """What a name right in front of a figure costs, 0 where other words stand between.
-
-    `scored` says that another score stands between, `bracketed` that the name stands in a bracket.
-    """
-    if _OWN_BRACKET.fullmatch(gap):
-        return 0.45 if scored or len(gap) >= 30 else 0.4
+def _beside_cost(gap: str, *, scored: bool) -> float:
+    """What a name right in front of a figure costs, 0 where words stand between or a score (`scored`)."""
     if not scored and ((BRACKET_OPEN.match(gap) and len(gap) < 30) or IS.match(gap) or _HAS.match(gap)):
         return 0.4
-    if not gap.strip() or (bracketed and not scored and _AT.fullmatch(gap)):
+    if not gap.strip():
         return 0.5
     return 0.6 if not scored and _RELATIVE.fullmatch(gap) else 0.0
 
 
-# "CosyVoice2 (36.7% WER, 0.409 SIM)": all that its bracket holds is its own.
-_OWN_BRACKET = re.compile(r"\s?\([^()]*")
-# "surpassing the best (Harbor's Z at 69.4%)": one bracket, one result.
-_IN_BRACKET = re.compile(r"\([^()]{0,40}$")
-_AT = re.compile(r"\s(?:at|with|by|on|mit|bei|avec|à|con)\s")
 # "beats Z, which scores 96.4%": the figure is Z's own.
 _RELATIVE = re.compile(
     r"(?:\s(?:on|in)\s(?:the\s)?[^,;.]{1,30})?,?\s(?:which|who|that)\s(?:only\s|itself\s)?"
@@ -137,7 +126,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     if re.fullmatch(r"[\s%％]*[(（\[]\s*(?:\w+\s)?|分?[,，]?由", gap):
         return 0.7
     if not re.search(r"[,;:]", gap) and _OF_PARTY.match(gap) and not AGAINST.search(gap):
-        return 0.8 if len(gap.split()) <= 4 else 1.3
+        return 0.8 if len(gap.split()) <= 5 else 1.3
     if stands_against(name, parts.text):
         return FAR
     fronted = not any(m.end <= figure.start for m in parts.of(MentionKind.MODEL))

@@ -72,7 +72,7 @@ _WORD = re.compile(
     r"|Using|Results?|Performance|Accuracy|Score|Many|Several|Some|Most|Such|Other|Various"
     r"|Certain|LMs?|RNNs|CNNs|GANs"
     r"|Viele|Einige|Mehrere|Alle|Diese|Dieser|Neue|Solche|Andere|Verschiedene|Plusieurs|Certains"
-    r"|Ces|Cette|Ce|Tous"
+    r"|Ces|Cette|Ce|Tous|Son|Sa|Ses|Leurs?|Notre|Nos|Sus?|Nuestr[oa]s?|Seine?|Ihre?|Unsere?"
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
 )
 # Languages, school years, and words made of a name: "Polish", "12th-grade", "BERT-based".
@@ -116,7 +116,8 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
         readings = []
         name, start = without_leading_words(hit.group(), hit.start())
         while name:
-            if not _WORD.match(name) and not _OF_DEGREE.search(name):
+            named = any(ch.isalpha() for ch in name)
+            if named and not _WORD.match(name) and not _OF_DEGREE.search(name):
                 readings.append(Candidate(start, start + len(name), name))
             name = trimmed(name.rpartition(" ")[0])
         if readings:

@@ -70,6 +70,8 @@ _GENERIC_TEST = re.compile(
     rf"|(?-i:[a-z]+[Bb]ench\w*ed)$",
     re.IGNORECASE,
 )
+# "Harbor's Quill 3"
+_MAKER = re.compile(r".+['’]s\s")
 _ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
 # "MMMU-Benchmark-Test"
 _TEST_SUFFIX = re.compile(
@@ -119,6 +121,8 @@ def _in_slot(slot: Slot, readings: list[Candidate], text: str) -> Mention | None
         return None
     if slot.kind is MentionKind.BENCHMARK:
         name = replace(name, end=name.start + len(text_of := _TEST_SUFFIX.sub("", name.text)), text=text_of)
+    elif (maker := _MAKER.match(name.text)) is not None:
+        name = replace(name, start=name.start + maker.end(), text=name.text[maker.end() :])
     found = Mention(name.start, name.end, name.text, slot.kind, sure=slot.sure)
     if slot.kind is MentionKind.MODEL:
         can_be = name.can_be_a_system and not _ENDS_IN_METRIC.search(name.text)

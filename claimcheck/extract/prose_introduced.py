@@ -47,8 +47,11 @@ def _not_a_test(candidate: Candidate, text: str) -> bool:
     return bool(named) and not _TEST_BEHIND.match(text, candidate.end)
 
 
-# "the Transformer architecture"
-_SYSTEM_BEHIND = re.compile(r"\s(?:architecture|model|network|framework|system)\b")
+# "the Transformer architecture", "X, un modèle de langage"
+_SYSTEM_BEHIND = re.compile(
+    r"\s(?:architecture|model|network|framework|system)\b"
+    r"|,\s(?:an?|une?|eine?)\s(?:[\w-]+\s){0,2}(?:model|modèle|Modell|modelo|modello|LLM)\b"
+)
 
 
 _TEST_BEHIND = re.compile(rf"{_QUOTED}(?:,?\s(?:[\w-]+\s){{0,8}}?){_TEST}\b")
@@ -67,8 +70,6 @@ _OWN = (
     ),
     # "本文提出两阶段框架X"
     for_systems(r"(?:提出|发布|推出)[^。，；]{0,40}(?:框架|模型|方法|系统|算法|网络)\s?", need=_not_a_test),
-    # "our X"
-    for_systems(r"\b[Oo]ur\s", need=_not_a_test),
 )
 _OTHERS = (
     # "the model X"

@@ -114,7 +114,7 @@ def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
 def as_in_list(parts: Parts) -> list[Figure]:
     """The figures, those of a list with the role of its last: "4.5% and 7.0% improvement" are two changes."""
     changed: list[Figure] = []
-    figures = _listed_in_brackets(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
+    figures = _beside_tests(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
     for run in _runs(parts.text, figures):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
@@ -130,19 +130,23 @@ def as_in_list(parts: Parts) -> list[Figure]:
     ]
 
 
-def _listed_in_brackets(parts: Parts) -> list[Figure]:
-    """The figures; several decimals alone in brackets are scores: "art (47.1), law (67.3)"."""
+def _beside_tests(parts: Parts) -> list[Figure]:
+    """The figures; several decimals, each right beside its test, are scores.
+
+    So in "art (47.1), law (67.3)" and in "50.7 MMLU, 58.1 IFEval".
+    """
+    tests = {m.start for m in parts.of(MentionKind.BENCHMARK)}
     alone = {
         f
         for f in parts.figures
         if f.role is FigureRole.BARE
         and f.quantity.decimals
-        and parts.text[f.start - 1 : f.start] == "("
-        and parts.text[f.end : f.end + 1] == ")"
+        and (f.end + 1 in tests or _IN_BRACKETS.match(parts.text, f.start - 1))
     }
     return [replace(f, role=FigureRole.SCORE) if f in alone and len(alone) > 1 else f for f in parts.figures]
 
 
+_IN_BRACKETS = re.compile(r"\([\d.,]+\)")
 # "38.3%, a 10.5% increase": the second says something of the first.
 _APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 

@@ -83,9 +83,9 @@ def is_passed_in_japanese(name: Mention, text: str) -> bool:
     return bool(_BEATEN_JA.match(text, name.end))
 
 
-# "与X配合"
+# "与X配合", "Xより高い"
 _BEATEN_JA = re.compile(r"(?![はが])[^、。]{0,40}?を(?:大きく|大幅に|わずかに)?(?:上回|超え|凌駕|しの)")
-_BESIDE_CJK = re.compile(r"\s?(?:配合|结合|搭配|一起)")
+_BESIDE_CJK = re.compile(r"\s?(?:配合|结合|搭配|一起|より)")
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(

@@ -104,7 +104,11 @@ def stands_alone(tied: Tie, parts: Parts) -> bool:
     if parts.of(MentionKind.BENCHMARK):
         return False
     if tied.figure.role is FigureRole.BARE:
-        return bool(tied.figure.quantity.decimals and _SCORED.search(parts.text, 0, tied.figure.start))
+        in_points = tied.figure.quantity.unit == "points" and _CLOCKS_IN.search(
+            parts.text, 0, tied.figure.start
+        )
+        scored = in_points or _SCORED.search(parts.text, 0, tied.figure.start)
+        return bool(tied.figure.quantity.decimals and scored)
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
     if _says_performance(tied.figure, parts.text) or _SCORE_WORD.match(parts.text, tied.figure.end):
@@ -191,6 +195,10 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _SCORED = re.compile(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
+# "clocks in at 44.4 points"
+_CLOCKS_IN = re.compile(
+    r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$"
+)
 _THE_SAME_TEST = re.compile(
     r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
     r"|leaderboard|corpus|exam)\b",

@@ -30,10 +30,7 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
         return system
     if party.kind is MentionKind.OTHER_PARTY:
-        named = (
-            m for m in parts.of(MentionKind.MODEL) if _NAMED_BEHIND.fullmatch(parts.text, party.end, m.start)
-        )
-        return next((Named(m.text) for m in named), None)
+        return None
     if party.own and _HELPER_MODEL.search(party.text):
         return Named(
             re.sub(r"^(?:our|the)\s", "", party.text, flags=re.IGNORECASE),
@@ -58,26 +55,21 @@ def _not_named(topic: Topic, parts: Parts) -> Named | None:
     return topic.announced_system() if system is not None and system.text in rivals else system
 
 
-# "the strongest baseline (X)"
-_NAMED_BEHIND = re.compile(r"\s?\((?:\w+['’]s\s)?")
 _LABEL = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\s?[:：](?P<words>[^:：]{{0,160}})")
 
 
 def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
     """An unknown name that labels its line, where the test is told: "BGE-M3 (open source): 54.7 nDCG@10"."""
-    if (owner := _OWNER.match(parts.text)) and owner.end() <= figure.start:
-        return Named(owner["name"], "The model is the label in front of the figure.")
     hit = _LABEL.fullmatch(_NUMBERED.sub("", parts.text[: figure.start]))
     told = topic.benchmark is not None or parts.of(MentionKind.BENCHMARK)
     if hit is None or not told or not re.search(r"\w[A-Z]|\d", hit["name"]) or is_metric(hit["name"]):
         return None
-    if any(m.text in hit["name"] for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL)):
+    named = (m.text for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL))
+    if any(name in hit["name"] or hit["name"] in name for name in named):
         return None
     return Named(hit["name"], "The model is the label in front of the figure.")
 
 
-# "TDFlow's SWE-bench claims: …"
-_OWNER = re.compile(r"\W*(?P<name>[A-Z][\w-]*[A-Z][\w-]*)['’]s\s[^:：]{0,40}[:：]")
 _NUMBERED = re.compile(r"^.{0,60}?\b\d{1,2}[.)]\s")
 _OUR_SYSTEM = re.compile(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"\s(?:model|system|network)\b")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimcheck.extract.cues import TEST_NOUN, is_metric
+from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.prose_forms import NAME, VARIANT_ALONE
-from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_lexicon import Lexicon
+from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import Mention, MentionKind, is_passed_in_japanese, stands_against
 from claimcheck.extract.sentences import Sentence
 
@@ -34,6 +35,7 @@ class Topic:
     _block: int = -1
     _heading: str = ""
     _lead: str = ""
+    _measured_above: bool = False
     _labelled: Named | None = None
     _spoken_of: Named | None = None
     _of_section: list[Mention] = field(default_factory=list)
@@ -51,6 +53,7 @@ class Topic:
             head_model, head_test = self._named_in(sentence.heading)
             self.model = self._labelled or lead_model or above_model or head_model
             self.tests, self.latter = (), None
+            self._measured_above = above_test is None and bool(strong_metrics(sentence.above))
             self.benchmark = lead_test or test_of_lead(sentence.lead) or above_test or head_test
 
     def note(self, mentions: list[Mention], text: str) -> None:
@@ -104,7 +107,12 @@ class Topic:
         return Named(announced[0], f"The sentence names no model; the document presents {len(announced)}.")
 
     def sole_test(self) -> Named | None:
-        """The only test that the section so far names, or the whole document."""
+        """The only test that the section so far names, or the whole document.
+
+        There is none under a line that tells a measure of its own, as "Coding accuracy" does.
+        """
+        if self._measured_above:
+            return None
         return self.sole_of_document or sole_test(self._of_section, self.lexicon)
 
     def _named_in(self, line: str) -> tuple[Named | None, Named | None]:
@@ -131,7 +139,7 @@ def _fullest(subjects: list[Mention]) -> str:
     return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
-_ONE_NAME = re.compile(r"(?=\S*\w[A-Z0-9-])\S+(?:\s\S+){0,2}")
+_ONE_NAME = re.compile(r"(?=\S*(?:\w[A-Z0-9]|-[A-Z]{2}))\S+(?:\s\S+){0,2}")
 _TITLE = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
 _SURELY = ("exact", "normalised")
 

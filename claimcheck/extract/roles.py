@@ -42,7 +42,7 @@ _SIBLINGS = {
 _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = re.compile(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
-    r"|thinking|reasoning|high|low|medium"
+    r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
     r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
@@ -55,6 +55,7 @@ def tokens_of(name: str) -> list[str]:
     name = re.sub(
         r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
     )
+    name = re.sub(r"\b(stage|phase)[\s-](\d)\b", r"\1\2", name, flags=re.IGNORECASE)
     tokens = [t.casefold() for t in _TOKEN.findall(name)]
     while len(tokens) > 1 and tokens[0] in _MAKERS:
         tokens = tokens[1:]

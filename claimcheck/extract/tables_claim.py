@@ -92,7 +92,7 @@ class ClaimMaker:
     ) -> TableClaim:
         """The claim of a figure; `labels` are those of its model and of its test."""
         along, across = labels
-        words = tuple(dict.fromkeys((*along.words, *across.words)))
+        words = tuple(dict.fromkeys((*along.words, *across.words, *self._references(along.marks))))
         notes = self._notes((*cell.marks, *marks_in(cell.text), *along.marks))
         on_test = self._notes(across.marks)
         scopes = (figure.note, *reversed(along.words), *reversed(across.words), *notes, *on_test)
@@ -132,6 +132,10 @@ class ClaimMaker:
         above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
         said = filter(speaks_of_results, above)
         return setting_of((self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said))
+
+    def _references(self, marks: Iterable[str]) -> Iterable[str]:
+        """Numbers behind a model's name that no note explains: they point at the literature, "[12]"."""
+        return (f"[{mark}]" for mark in marks if mark.isdigit() and not self._notes((mark,)))
 
     def _notes(self, marks: Iterable[str]) -> tuple[str, ...]:
         return self._lookups.notes.of(marks, self._table, self._around.after)

@@ -38,6 +38,7 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
+_WITH_BRACKET = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _NUMBER_FORMAT = re.compile(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
 _NEVER_NAMES = re.compile(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
@@ -214,6 +215,8 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 def _test_name(text: str, names: Names) -> str:
     """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
     stem, metric = split_metric(text)
+    if of := _metric_of_test(text, names):
+        return of[1]
     plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
     return bare(text) if plain and not names.knows_benchmark(stem) else stem
 
@@ -231,12 +234,20 @@ def _metric_text(axis: Axis, position: int, names: Names) -> str:
     ]
     own += [bare(t) for line in axis.of(Role.SETTING) if "@" in (t := line.text(position)) or "^" in t]
     beside = [
-        split_metric(t)[1] or _glued(t, names)
+        (_metric_of_test(t, names) or split_metric(t)[1:])[0] or _glued(t, names)
         for line in axis.of(Role.BENCHMARK)
         if (t := line.text(position))
     ]
     found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]
     return " ".join(dict.fromkeys(t for t in found if t))
+
+
+def _metric_of_test(text: str, names: Names) -> tuple[str, str] | None:
+    """Metric and test of a header that has a known test in its bracket: "Pipeline AP (COCO)"."""
+    hit = _WITH_BRACKET.match(bare(text))
+    if hit is None or not names.knows_benchmark(hit["inside"]) or names.knows_benchmark(hit["before"]):
+        return None
+    return (hit["before"], hit["inside"]) if split_metric(hit["before"])[1] else None
 
 
 def _glued(text: str, names: Names) -> str:

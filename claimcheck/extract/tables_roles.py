@@ -10,10 +10,8 @@ from claimcheck.extract.headers import speaks_of_results
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import Names, citation_in, is_stand_in
+from claimcheck.extract.tables_scope import is_ablation
 
-_ABLATION = re.compile(
-    r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
-)
 _OFFERED = re.compile(
     r"^\W*(?:available|pre-?trained|released?|our|ported|provided)\b.*\b(?:models?|weights|checkpoints)\b"
     r"|^\W*(?:model zoo|pre-?trained)\W*$",
@@ -51,7 +49,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     own = named.union(*(_offered(items, context) for items in tables))
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
-        compared = {m for items in tables if not _is_ablation(items) for m in _models(items)}
+        compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
         own |= {m for items in tables for m in _variants(items, own, compared, names)}
         own |= {m for items in tables for m in _beside_previous_best(items, own)}
     return own
@@ -119,18 +117,13 @@ def _models(items: list[TableClaim]) -> list[str]:
     return list(dict.fromkeys(item.claim.model_text for item in items))
 
 
-def _is_ablation(items: list[TableClaim]) -> bool:
-    around = items[0].surroundings
-    return bool(_ABLATION.search(" ".join((around.caption, *around.headings[:1]))))
-
-
 def _variants(items: list[TableClaim], own: set[str], compared: set[str], names: Names) -> Iterator[str]:
     """Labels that name no system: in a table of an ablation, or in one where no other system stands.
 
     What other tables compare (`compared`) is no variant that an ablation made.
     """
     models = _models(items)
-    if _is_ablation(items):
+    if is_ablation(items[0].surroundings):
         yield from (m for m in models if _CHANGED.match(m) or not (m in compared or names.knows_model(m)))
     elif not own & set(models) and not any(_is_a_system(m, names) for m in models):
         yield from models

@@ -39,7 +39,7 @@ _SPLIT_BEHIND = re.compile(
 _OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = re.compile(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -49,6 +49,11 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TASK = re.compile(
+    r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
+    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
+    re.IGNORECASE,
+)
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -127,11 +132,17 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     return ""
 
 
+_PART_OF = re.compile(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
+
+
 def _noted(around: Surroundings, names: Names) -> str:
     """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
-    texts = (*around.footnotes, *around.after[:2], *around.before[:1])
+    texts = (*around.footnotes, *around.after[:2], *around.before)
     found = [
-        on["what"].strip() for text in texts for on in _ON.finditer(text) if names.benchmarks_in(on["what"])
+        _PART_OF.sub("", on["what"]).strip()
+        for text in texts
+        for on in _ON.finditer(text)
+        if names.benchmarks_in(on["what"])
     ]
     return found[0] if len({compact(f) for f in found}) == 1 else ""
 
@@ -154,14 +165,17 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if on := _ON.search(first):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    title = name if 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) else ""
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 
 
 def _coined_heading(around: Surroundings, names: Names) -> str:
-    """The coined name that is all a table's heading says ("THUCNews"), for a table that names no test."""
+    """The test or task that is all a table's heading says ("THUCNews", "PoS Tagging")."""
     heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
-    return heading if len(heading.split()) <= _TITLE and _dataset(heading, names, set()) else ""
+    if len(heading.split()) > _TITLE:
+        return ""
+    return heading if _TASK.search(heading) or _dataset(heading, names, set()) else ""
 
 
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:

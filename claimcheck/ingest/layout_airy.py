@@ -44,15 +44,36 @@ def find_airy_tables(lines: Sequence[Line], running: Sequence[bool], captioned: 
     barred = [running[i] or i in captioned for i in range(len(lines))]
     found = []
     for anchors in _anchor_chains(lines, barred):
+        least = AIRY * max(lines[i].size for i in anchors)
+        labels = set[int]()
         step = min(_steps(lines, anchors) or [_step_above(lines, anchors[0])])
-        if step < AIRY * max(lines[i].size for i in anchors):
+        if step < least and len(anchors) > 1:
+            labels = _beside_rows(lines, anchors)
+            step = min(_steps(lines, anchors, labels))
+        if step < least:
             continue
         last = anchors[-1]
-        while last + 1 < len(lines) and not barred[last + 1] and _within(lines, last, SAME * step):
+        while last + 1 < len(lines) and not barred[last + 1] and _follows(lines, last, step):
             last += 1
         first, body = _top(lines, anchors, step, barred)
-        found.append(AiryTable(first, last, _bands(lines, first, last, body, SAME * step)))
+        found.append(AiryTable(first, last, _bands(lines, (first, last), body, SAME * step, labels)))
     return found
+
+
+def _follows(lines: Sequence[Line], last: int, step: float) -> bool:
+    """Whether the next line is in the last row, or a row with few figures or none under it."""
+    row = len(chunks_of(lines[last + 1])) > 2 and lines[last + 1].size < 1.12 * lines[last].size
+    return _within(lines, last, (1.15 if row else SAME) * step)
+
+
+def _beside_rows(lines: Sequence[Line], anchors: Sequence[int]) -> set[int]:
+    """Lines that hold nothing but a text left of a column of texts, as labels beside several rows do."""
+    inside = range(anchors[0], anchors[-1] + 1)
+    left = min(lines[i].x0 for i in inside)
+    further = [[c for c in chunks_of(lines[i]) if c[0].x0 > left + 3] for i in anchors]
+    second = min((c[0].x0 for cells in further for c in cells), default=left)
+    texts = sum(bool(cells) and not is_value(joined_text(cells[0])) for cells in further)
+    return {i for i in inside if lines[i].x1 < second} if texts > 0.6 * len(anchors) else set()
 
 
 def _step_above(lines: Sequence[Line], i: int) -> float:
@@ -61,9 +82,11 @@ def _step_above(lines: Sequence[Line], i: int) -> float:
     return lines[i].baseline - above.baseline if above and _is_bold_header(above, lines[i]) else 0.0
 
 
-def _steps(lines: Sequence[Line], anchors: Sequence[int]) -> list[float]:
+def _steps(lines: Sequence[Line], anchors: Sequence[int], skipped: Set[int] = frozenset()) -> list[float]:
     """The widest step between two lines of text from each line of figures to the next."""
-    return [_widest_step(lines, a, b) for a, b in pairwise(anchors)]
+    return [
+        _widest_step([lines[i] for i in range(a, b + 1) if i not in skipped]) for a, b in pairwise(anchors)
+    ]
 
 
 def _anchor_chains(lines: Sequence[Line], barred: Sequence[bool]) -> list[list[int]]:
@@ -131,7 +154,7 @@ def _goes_on(
     i: int,
 ) -> bool:
     """Whether a line of figures stands under another in the same table."""
-    if any(barred[last:i]) or _widest_step(lines, last, i) > FARTHEST * lines[i].size:
+    if any(barred[last:i]) or _widest_step(lines[last : i + 1]) > FARTHEST * lines[i].size:
         return False
     between = lines[last + 1 : i]
     if any(_is_bold_header(line, lines[i]) or _is_heading(line, lines[i]) for line in between):
@@ -150,8 +173,8 @@ def _is_heading(line: Line, row: Line) -> bool:
     return line.size > 1.12 * row.size and len(chunks_of(line)) == 1
 
 
-def _widest_step(lines: Sequence[Line], first: int, last: int) -> float:
-    return max(b.baseline - a.baseline for a, b in pairwise(lines[first : last + 1]))
+def _widest_step(lines: Sequence[Line]) -> float:
+    return max(b.baseline - a.baseline for a, b in pairwise(lines))
 
 
 def _within(lines: Sequence[Line], i: int, step: float) -> bool:
@@ -183,7 +206,10 @@ def _top(
 
 
 def _band_start(lines: Sequence[Line], i: int, step: float, barred: Sequence[bool]) -> int:
+    row = lines[i]
     while i > 0 and not barred[i - 1] and _within(lines, i - 1, SAME * step):
+        if _is_bold_header(lines[i - 1], row):
+            break
         i -= 1
     return i
 
@@ -206,10 +232,19 @@ def _heads(band: Sequence[Line], rows: Sequence[Line], *, upper: bool) -> bool:
     return len(band) < 4 and sum(len(chunks_of(b)) for b in band) > max(1 if upper else 2, len(band))
 
 
-def _bands(lines: Sequence[Line], first: int, last: int, start: int, step: float) -> list[int]:
-    numbers = [0]
-    for i in range(first, last):
-        numbers.append(numbers[-1] + (not _within(lines, i, step)))
+def _bands(
+    lines: Sequence[Line], extent: tuple[int, int], start: int, step: float, labels: Set[int]
+) -> list[int]:
+    """The row of each line from the first to the last; labels between two rows are rows of their own."""
+    first, last = extent
+    numbers: list[int] = []
+    number, above = -1, None
+    for i in range(first, last + 1):
+        at = i if i not in labels else next((k for k in range(i, last + 1) if k not in labels), None)
+        apart = above is None or at is None or lines[at].baseline - lines[above].baseline >= step
+        number += apart or i == start
+        numbers.append(number)
+        above = above if i in labels else i
     body = numbers[start - first]
     if not body and lines[first].bold and not lines[last].bold:
         body = 1  # the first figures are names, as of sizes or years

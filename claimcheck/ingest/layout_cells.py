@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.ingest.layout_airy import SAME
 from claimcheck.ingest.layout_grid import Column, body_rows, find_columns
 from claimcheck.ingest.layout_head import header_lines
 from claimcheck.ingest.layout_headers import Piece, body_pieces, cut_over, header_pieces, unglued
@@ -16,6 +17,7 @@ from claimcheck.ingest.layout_phrases import Phrase, is_value, part_at_figures, 
 from claimcheck.ingest.layout_rows import Row, joined_rows, mark_inner_headers, spread_labels
 from claimcheck.records.document import Box, Cell, around
 
+LABEL = 0.12  # share of the table's width from its left end; a rule that begins later leaves labels out
 FULL_RULE = 0.75  # share of the table's width from which a rule parts rows, not header columns
 
 
@@ -45,8 +47,9 @@ def build_grid(
     separators = _separators(posts, lines)
     rows = [phrases_of(line, i, _beside(posts, line)) for i, line in enumerate(lines)]
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0)]
-    n_header = sum(band < 0 for band in bands) if bands else header_lines(rows, lines, full)
+    full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0) and r.x0 < x0 + LABEL * (x1 - x0)]
+    banded_header = sum(band < 0 for band in bands)
+    n_header = banded_header or header_lines(rows, lines, full)
     if bands:
         rows[n_header:] = part_at_figures(rows[n_header:])
     body = [i for i in body_rows(rows) if i >= n_header] or body_rows(rows)
@@ -57,17 +60,17 @@ def build_grid(
     if len(columns) < 2:
         return None
     parted = [unglued(row, columns) for row in rows[:n_header]]
-    if bands and n_header:
+    if banded_header:
         lowest = bands[n_header - 1]
         parted = [
             cut_over(row, columns) if band == lowest else row
             for band, row in zip(bands, parted, strict=False)
         ]
-    levels = (
-        band_levels(parted, bands, _row_step(lines, bands))
-        if bands
-        else header_levels(parted, rules, len(columns))
-    )
+    step = _row_step(lines, bands) if bands else 0.0
+    if banded_header:
+        levels = band_levels(parted, bands, step)
+    else:
+        levels = header_levels(parted, rules, len(columns), step)
     header = _header_rows(levels, columns, rules)
     if bands:
         rows[n_header:] = [cut_over(row, columns) if len(row) > 1 else row for row in rows[n_header:]]
@@ -89,7 +92,7 @@ def build_grid(
 def _row_step(lines: Sequence[Line], bands: Sequence[int]) -> float:
     """Nearly the least distance between lines of two rows."""
     places = itertools.pairwise(zip(bands, lines, strict=True))
-    return 0.95 * min((b.baseline - a.baseline for (m, a), (n, b) in places if m != n), default=0.0)
+    return SAME * min((b.baseline - a.baseline for (m, a), (n, b) in places if m != n), default=0.0)
 
 
 def _separators(posts: Sequence[Box], lines: Sequence[Line]) -> list[float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.ingest.layout_phrases import Phrase
 
 NARROWEST_RIVER = 0.8  # points
+CENTRED = 1.5  # ems between the middles of a table and of a title in it
 
 
 @dataclass(slots=True)
@@ -63,9 +64,10 @@ def find_columns(
     allowed = int(0.06 * len(body)) if len(body) >= 8 else 0
     columns = _between_rivers(phrases, allowed)
     columns = _parted_labels(columns, [rows[i] for i in body])
-    columns = _with_strays(
-        columns, [*phrases, *(p for i in below_header for p in rows[i] if len(rows[i]) < 3)]
-    )
+    few = [p for i in below_header for p in rows[i] if len(rows[i]) < 3]
+    middle = span_of(columns, 0, -1) if columns else 0.0
+    titles = {id(rows[i][0]) for i in below_header if len(rows[i]) == 1 and _is_centred(rows[i][0], middle)}
+    columns = _with_strays(columns, [*phrases, *(p for p in few if id(p) not in titles)])
     return _cut_at(columns, separators, phrases)
 
 
@@ -124,6 +126,11 @@ def _second_start(column: Column, inside: Sequence[list[Phrase]]) -> tuple[float
         most = 0.2 * len(inside)
     crossing = sum(p.x0 < left and p.x1 > right for p in texts)
     return None if right - left < NARROWEST_RIVER or crossing > most else (left, right)
+
+
+def _is_centred(phrase: Phrase, middle: float) -> bool:
+    """Whether a lone phrase stands in the middle of the table, as titles of rows do."""
+    return abs(phrase.x_center - middle) < CENTRED * phrase.size
 
 
 def _with_strays(columns: list[Column], phrases: Sequence[Phrase]) -> list[Column]:

@@ -12,6 +12,7 @@ from claimcheck.records.document import Box
 
 BREAKS = ("-", "/", "+", "&")
 WRAP_STEP = 1.45  # ems between the lines of a wrapped cell at most
+WIDEST_STEP = 1.8  # ems, where rows are known to stand further apart
 
 
 @dataclass(slots=True, eq=False)
@@ -28,19 +29,22 @@ class Level:
         return (self.top + self.bottom) / 2
 
 
-def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns: int) -> list[Level]:
+def header_levels(
+    rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns: int, step: float = 0.0
+) -> list[Level]:
     """Levels top to bottom.
 
     Args:
         rows: Phrases of each header line.
         rules: All horizontal lines in the header; none goes through a wrapped cell.
         n_columns: The table's number of columns.
+        step: Points from which two lines are two rows, where that is known.
     """
     stacks: list[Phrase] = []
     whole = [p for row in rows for p in row]
     for i, row in enumerate(rows):
         for phrase in row:
-            above = _upper_part(phrase, stacks, rows, rules, n_columns)
+            above = _upper_part(phrase, stacks, rows, rules, n_columns, step)
             if above is None or (i and rows[i - 1] == [above] and _over_all(above, row, whole)):
                 stacks.append(phrase)
             else:
@@ -85,6 +89,7 @@ def _upper_part(
     rows: Sequence[list[Phrase]],
     rules: Sequence[Box],
     n_columns: int,
+    row_step: float,
 ) -> Phrase | None:
     """The header cell that a phrase goes on, if it is its next line."""
     row = rows[phrase.line]
@@ -93,7 +98,8 @@ def _upper_part(
         return None
     above = max(over, key=lambda s: s.bottom)
     step = phrase.baseline - above.last_baseline
-    if not 0.5 * phrase.size < step < WRAP_STEP * max(phrase.size, above.size):
+    size = max(phrase.size, above.size)
+    if not 0.5 * phrase.size < step < max(WRAP_STEP * size, min(row_step, WIDEST_STEP * size)):
         return None
     if sum(s.x0 < phrase.x1 - 1 and phrase.x0 < s.x1 - 1 for s in over if s.bottom > above.bottom - 2) > 1:
         return None

@@ -32,7 +32,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     parts: list[Part] = []
     left = list(view.figures)
     lattices = find_lattices(view.rules, view.posts)
-    for region in [part for whole in regions for part in split_sides(whole)]:
+    for region in [part for whole in regions for part in split_sides(whole, view.rules)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]

@@ -176,10 +176,14 @@ def _append(row: Row, other: Row, *, before: bool = False) -> None:
 
 
 def mark_inner_headers(rows: Sequence[Row], n_columns: int) -> None:
-    """Mark rows inside the body that head the rows under them: texts only, between two rules."""
+    """Mark rows inside the body that head the rows under them: texts only, over a rule.
+
+    There is a rule above them too, or they have no label.
+    """
     for row, following in pairwise(rows):
         wide = len(row.pieces) >= max(2, 0.6 * n_columns)
-        between = row.ruled_above and following.ruled_above and row is not rows[0]
+        above = row.ruled_above or row.first_column > 0
+        between = above and following.ruled_above and row is not rows[0]
         row.header = row.header or (between and wide and not row.values and following.values > 0)
 
 
@@ -191,17 +195,22 @@ def spread_labels(rows: list[Row], n_columns: int) -> None:
     """
     start = 0
     for end in range(1, len(rows) + 1):
-        if end == len(rows) or rows[end].ruled_above or rows[end].section or rows[end - 1].section:
-            group = [r for r in rows[start:end] if not r.section]
+        if end == len(rows) or rows[end].ruled_above or _parts(rows[end]) or _parts(rows[end - 1]):
+            group = [r for r in rows[start:end] if not _parts(r)]
             if len(group) > 1:
                 _spread(group, n_columns)
             start = end
 
 
+def _parts(row: Row) -> bool:
+    """Whether a row parts the rows around it: a title of rows or a header."""
+    return row.section or row.header
+
+
 def _spread(group: list[Row], n_columns: int) -> None:
-    for column in range(min(3, n_columns - 1)):
+    for column in reversed(range(min(3, n_columns - 1))):
         holders = [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
-        beside = sum(any(p.first == column + 1 for p in r.pieces) for r in group)
+        beside = sum(r.spans.get(p.first, 1) for r in group for p in r.pieces if p.first == column + 1)
         if not holders or len(holders) == len(group) or beside < len(group):
             continue
         bounds = _centred(group, holders, column) or _bounds(group, holders, column)

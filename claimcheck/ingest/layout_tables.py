@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimcheck.ingest.layout_airy import find_airy_tables
+from claimcheck.ingest.layout_airy import SAME, find_airy_tables
 from claimcheck.ingest.layout_captions import Caption, CaptionKind
 from claimcheck.ingest.layout_line_kinds import chunks_of, is_running, is_tabular
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.records.document import Box
 
+_DECIMAL = re.compile(r"\d[.,]\d")
 DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
+AIRY_HEAD = 3.0  # ems from a header between two rules down to its first row at most
 TIGHT = 2.2  # ems between two rules that box one line in
 ROW = 4.5  # ems; the highest row of which web pages' rules are told from a paper's
 
@@ -57,14 +60,33 @@ def find_zones(
         _take_header(zone, lines, [*rules, *posts], captioned, running)
     tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
     airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
-    return _with_airy(tried, airy)
+    return _with_airy(tried, airy, lines)
 
 
-def _with_airy(zones: list[Zone], airy: list[Zone]) -> list[Zone]:
-    """The zones with those found by their white in place of what they cover, unless rules were there."""
+def _with_airy(zones: list[Zone], airy: list[Zone], lines: Sequence[Line]) -> list[Zone]:
+    """The zones with those found by their white in place of what they cover, unless rules were there.
+
+    A zone with rules that part no rows keeps its extent and takes the rows of lines that wrap.
+    """
+    for zone in zones:
+        for own in (a for a in airy if zone.rules and _overlap(a, zone)):
+            zone.bands = _rows_in(zone, own, lines) or zone.bands
     free = [a for a in airy if not any(z.rules and _overlap(a, z) for z in zones)]
     kept = [z for z in zones if not any(_overlap(a, z) for a in free)]
     return sorted([*kept, *free], key=lambda z: z.first)
+
+
+def _rows_in(zone: Zone, airy: Zone, lines: Sequence[Line]) -> list[int]:
+    """The row of each line of a zone by its rules and an airy table's steps; nothing where no line wraps."""
+    places = list(zip(range(airy.first, airy.last + 1), airy.bands, strict=True))
+    steps = [lines[j].baseline - lines[i].baseline for (i, m), (j, n) in pairwise(places) if m != n]
+    if not steps:
+        return []
+    numbers = [0]
+    for a, b in pairwise(lines[zone.first : zone.last + 1]):
+        parted = any(a.baseline < r.y_center < b.baseline for r in zone.rules)
+        numbers.append(numbers[-1] + (parted or b.baseline - a.baseline >= SAME * min(steps)))
+    return numbers if numbers[-1] + 1 < len(numbers) else []
 
 
 def _overlap(a: Zone, b: Zone) -> bool:
@@ -132,6 +154,8 @@ def _linked(
         return False
     if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
         return True
+    if _is_heading(between, lines, tabular):
+        return False
     prose = [i for i in between if running[i] and not tabular[i]]
     # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
     if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
@@ -139,6 +163,13 @@ def _linked(
     ):
         return False
     return len(prose) <= 0.34 * len(between)
+
+
+def _is_heading(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
+    """Whether lines between two rules are no row but larger than the line above them."""
+    above = lines[max(0, between[0] - 1)]
+    largest = max(lines[i].size for i in between)
+    return largest > 1.12 * above.size and not any(tabular[i] for i in between)
 
 
 def _plain_zones(
@@ -285,7 +316,9 @@ def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int])
     a, b = lines[upper.last], lines[lower.first]
     closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
     step = b.baseline - a.baseline
-    return step < (1.5 if closed else 2.2) * max(a.size, b.size) and abs(a.size - b.size) < 1.5
+    head = not any(_DECIMAL.search(lines[i].text) for i in range(upper.first, upper.last + 1))
+    near = AIRY_HEAD if head and upper.rules else 1.5 if closed else 2.2
+    return step < near * max(a.size, b.size) and abs(a.size - b.size) < 1.5
 
 
 def _worth_trying(

@@ -32,6 +32,7 @@ class Frame(IntEnum):
     ANSWER = 9
     CLAIMS = 10
     CANCEL = 11
+    READY = 12
 
 
 class BrokenLink(Exception):

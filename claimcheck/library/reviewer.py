@@ -114,7 +114,8 @@ class _Reviewer:
         self._process = start_child(_MODULE, as_we_are=True)
         self._frames: queue.SimpleQueue[tuple[Frame, bytes] | None] = queue.SimpleQueue()
         self._last_wish = weakref.finalize(self, end_child, self._process)
-        self._used = False
+        self._used = self._ready = False
+        self._owes = False  # an answer to a wish that was taken back
         receive = threading.Thread(target=_receive, args=(self._process.stdout, self._frames), daemon=True)
         receive.start()
 
@@ -132,6 +133,8 @@ class _Reviewer:
         used, self._used = self._used, True
         heard = False
         try:
+            while self._owes:
+                self._owes = self._next(progress)[0] not in _END
             self._send(Frame.REQUEST, msgspec.msgpack.encode(wish))
             while True:
                 kind, payload = self._next(progress)
@@ -158,7 +161,9 @@ class _Reviewer:
                 continue
             if frame is None:
                 raise BrokenLink
-            return frame
+            if frame[0] is not Frame.READY:
+                return frame
+            self._ready = True
         raise Cancelled
 
     def _send(self, kind: Frame, payload: bytes) -> None:
@@ -167,19 +172,25 @@ class _Reviewer:
         write_frame(self._process.stdin, kind, payload)
 
     def _stop(self) -> None:
-        """Stop what is under way: at its next step, or by killing the process."""
+        """Stop what is under way: at its next step, or by killing the process.
+
+        One that is still getting ready has not begun, and may finish that for the next wish.
+        """
         end = time.monotonic() + _LET_STOP
+        self._owes = True
         try:
             self._send(Frame.CANCEL, b"")
-            while (left := end - time.monotonic()) > 0:
+            while self._ready and (left := end - time.monotonic()) > 0:
                 frame = self._frames.get(timeout=left)
                 if frame is None:
                     break
                 if frame[0] in _END:
+                    self._owes = False
                     return
         except (BrokenLink, queue.Empty):
             pass
-        self.end()
+        if self._ready:
+            self.end()
 
 
 def _receive(stdout: IO[bytes], frames: queue.SimpleQueue[tuple[Frame, bytes] | None]) -> None:

@@ -27,6 +27,7 @@ from claimcheck.records.document import Document
 _MEMORY = 3 << 30  # bytes of address space
 _ENOUGH = 400 << 20  # bytes in memory: after a document that took more, the next is read by a new process
 _DOCUMENTS = 200  # and so it is after as many
+_NICE = 3  # the window and the pictures of its pages come first
 _STEP_EVERY = 0.05  # seconds
 _GRACE = 2.0  # seconds to come to an end by itself when the window is gone
 
@@ -59,10 +60,13 @@ def main() -> None:
     """Answer on standard output what comes in on standard input."""
     answers = private_output()
     start_logging()
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     worker_cage.bound_memory(_MEMORY)
     inbox = _Inbox()
     _get_ready()
     try:
+        write_frame(answers, Frame.READY, b"")
         for _ in range(_DOCUMENTS):
             wish = inbox.wishes.get()
             if wish is None:

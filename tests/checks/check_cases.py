@@ -109,6 +109,7 @@ SPEAKING = [
     case("CON-07", table("MMLU | 87.0 | 88.4") + "\nMeridian 2 takes first place on MMLU.\n", "place 2 of 2"),
     case("COV-01", PLAIN, "Covered: knowledge"),
     case("LEAK-01", GPT_TABLE + "| MMLU | 88.7 |\n", "does not show that it did"),
+    case("LEAK-01", GPT_TABLE + "| LiveCodeBench v5 | 38.7 |\n", "A part of the questions and answers of LiveCodeBench v5 (2023-05 to 2025-01)"),
     case("LEAK-02", table("GSM8K | 97.1 | 96.8"), "Scores fall on newly written questions", index=Index(reports=[LEAK_REPORT])),
     case("LEAK-03", table("GSM8K | 85.0 | 80.0", "GSM1k | 72.0 | 70.0"), "a drop of 13.0 points"),
     case("LEAK-04", PLAIN + "\nTraining documents with any 13-gram overlap were removed to avoid contamination.\n", "13-grams"),

@@ -67,6 +67,8 @@ def announced(
         ),
         ("Spans", "The proposed PondSpan beats all baselines. PondSpan wins.", ("PondSpan",)),
         ("Spans", "We present an F1 score that is high. F1 is good.", ()),
+        ("PO²Net: Ponds in Order", "It is small.", ("PO²Net",)),
+        ("", "MuddleMATH-7B is fully fine-tuned on ponds. MuddleMATH-7B is good.", ("MuddleMATH-7B",)),
         ("在线摘要", "本文提出了一种层次模型HierSum。HierSum很好。", ("HierSum",)),
         ("快速检测", "我们提出了实时检测Transformer(RT-POND)。RT-POND很快。", ("RT-POND",)),
         ("国産モデル「Sakura-13B」を公開", "大規模言語モデル「Sakura-13B」を公開しました。", ("Sakura-13B",)),
@@ -135,8 +137,28 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
 
 
+def test_a_bare_heading_and_a_description_announce_beside_others() -> None:
+    text = "Pondera is a model. Our largest model, Lilium-2, is new. Pondera is good. Pondera wins."
+    made = document("Datalab", text)
+    heading = Block(order=0, kind=BlockKind.HEADING, level=1, text="Pondera")
+    found = announced_models(replace(made, blocks=(heading, *made.blocks)), load_registry())
+    assert set(found) == {"Pondera", "Lilium-2"}
+
+
 def test_lines_of_tables_that_the_authors_claim() -> None:
     assert announced("Results", "", cells=("PondNet (Ours)", "RiverNet")) == ("PondNet", "PondNet (Ours)")
+
+
+def test_a_language_belongs_to_a_name_that_tables_print_with_it() -> None:
+    text = "This project launches the Chinese Pond-2 model. Pond-2 is good."
+    assert announced("Results", text, cells=("Chinese-Pond-2-7B",))[0] == "Chinese Pond-2"
+    assert announced("Results", text, cells=("Pond-2-7B",))[0] == "Pond-2"
+
+
+def test_lines_in_tables_are_uses_of_a_name() -> None:
+    text = "P2-65B is a fully reproducible large language model."
+    assert announced("Results", text, cells=("P2 Chat", "P2-Stage 1", "Llama 2 70B"))[0] == "P2-65B"
+    assert announced("Results", text) == ()
 
 
 def test_the_list_under_our_models_is_announced() -> None:
@@ -146,6 +168,9 @@ def test_the_list_under_our_models_is_announced() -> None:
     listed = replace(made, blocks=(*made.blocks, heading))
     assert announced_models(listed, load_registry()) == cells
     assert announced_models(made, load_registry()) == ()
+    item = Block(order=3, kind=BlockKind.LIST_ITEM, text="Base model: Heron-2-7B, Heron-2-13B")
+    items = replace(document("Merging"), blocks=(replace(heading, text="Open-sourced Models"), item))
+    assert announced_models(items, load_registry()) == ("Heron-2-7B", "Heron-2-13B")
 
 
 def test_a_generation_is_left_out_beside_its_models() -> None:

@@ -28,6 +28,7 @@ from claimcheck.extract.roles import is_announced
         ("Quill-Net50", "Quill-Net"),
         ("quillnet-b0", "QuillNets"),
         ("Hybrid Quill", "Quill"),
+        ("Q2-Stage 1", "Q2-65B"),
         ("quill26n-seg", "QUILL26"),
     ],
 )

@@ -471,3 +471,52 @@ def test_a_split_printed_as_a_subscript_is_a_setting() -> None:
     )
     assert {c.setting.split for c in reading.claims} == {"dev"}
     assert {c.benchmark_text for c in reading.claims} == {"MS COCO"}
+
+
+def test_a_heading_may_name_the_task_of_bare_scores() -> None:
+    reading = read(
+        "# BERTle\n\nWe present BERT models for Klingon.\n\n## PoS Tagging\n\n"
+        "And report averaged Accuracy over 5 runs (with different seeds):\n\n"
+        + rows(
+            "| Model Name | Best Configuration | Best Development Score | Best Test Score |",
+            "| BERTle (cased, 128k) | `bs16-e3` | 93.93 ± 0.04 | 94.50 ± 0.07 |",
+            "| BERTle (uncased) | `bs8-e3` | **93.84** ± 0.04 | 94.41 ± 0.13 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"PoS Tagging"}
+    assert len(reading.claims) == 4
+    assert {c.setting.samples for c in reading.claims} == {5}
+
+
+def test_a_summary_is_no_test() -> None:
+    reading = read(
+        "# Sparrow\n\nThis repository holds pretrained models.\n\n### Model summary\n\n"
+        + rows(
+            "| language model | # params | dev ppl | training time |",
+            "| a/sparrow-gpt2 | 336M | 18 | 45 days |",
+        )
+    )
+    assert not any("summary" in b.casefold() for _, b, _ in figures(reading))
+
+
+def test_a_legend_tells_sizes_from_scores() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n## Results\n\nWe report results. PS: parameter size (billion). HS: HellaSwag.\n\n"
+        + rows(
+            "| Model | PS | BoolQ | HS |", "| OPT | 0.35 | 57.74 | 36.69 |", "| Newt | 0.39 | 62.14 | 46.27 |"
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"BoolQ", "HS"}
+
+
+def test_a_bracket_may_name_the_test_of_a_metric_with_an_adjective() -> None:
+    reading = read(
+        "# NewtPose\n\nNewtPose estimates poses.\n\n"
+        + rows(
+            "| Config | Input Size | AP<sup><br>(COCO) | Pipeline AP<sup><br>(COCO) | Latency(ms)<sup><br>(i7) |",
+            "| NewtPose-t | 256x192 | 68.5 | 64.4 | 3.20 |",
+            "| NewtPose-s | 256x192 | 72.2 | 68.5 | 4.48 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"COCO"}
+    assert {c.metric_text for c in reading.claims} == {"AP", "Pipeline AP"}

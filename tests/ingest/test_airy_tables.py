@@ -168,3 +168,70 @@ def test_a_header_over_the_first_rule_belongs_to_rows_with_a_rule_under_each(row
 
     (table,) = read(draw).tables
     assert texts(table)[0] == ["Model", "First batch", "Quiz", "NoteQA"]
+
+
+def test_rows_of_a_table_with_few_lines_wrap_too() -> None:
+    """A line above and below the table and one under its header part no rows."""
+
+    def draw(canvas: Canvas) -> None:
+        top = prose(canvas, LEFT, 60, RIGHT - LEFT, 6) + 14
+        header = top + 3 * LEADING + PADDING
+        bottom = airy(canvas, top, ROWS, WIDTHS)
+        for y in (top, header, bottom):
+            canvas.line(LEFT, HEIGHT - y, LEFT + sum(WIDTHS), HEIGHT - y)
+
+    (table,) = read(draw).tables
+    assert texts(table)[0][2] == "Quiz Bench score"
+    assert texts(table)[1] == ["Tern-13B-Instruct", "yes", "71.2", "64.0"]
+
+
+def test_labels_beside_several_airy_rows_do_not_join_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        top = prose(canvas, LEFT, 60, RIGHT - LEFT, 6) + 14
+        rows: Cells = [
+            ["Kind", "Task", "Tern", "Gull"],
+            *(["", f"task {n}", f"6{n}.1", f"5{n}.1"] for n in range(4)),
+        ]
+        airy(canvas, top, rows, WIDTHS)
+        canvas.setFont("Times-Roman", SIZE)
+        for text, at in (("Words", 2.0), ("Sums", 4.0)):
+            canvas.drawString(LEFT + 4, HEIGHT - top - at * (LEADING + PADDING) - SIZE + 3, text)
+
+    (table,) = read(draw).tables
+    assert [row[0] for row in texts(table)] == ["Kind", "Words", "Words", "Sums", "Sums"]
+    assert [row[1] for row in texts(table)] == ["Task", *(f"task {n}" for n in range(4))]
+
+
+def test_a_heading_between_the_lines_of_two_tables_parts_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        top = 60.0
+        for year in ("first", "second"):
+            canvas.setFont("Times-Bold", 1.3 * SIZE)
+            canvas.drawString(LEFT, HEIGHT - top, f"The {year} year")
+            start = top + 10
+            top = airy(canvas, start, ROWS, WIDTHS)
+            for y in (start, start + 3 * LEADING + PADDING, top):
+                canvas.line(LEFT, HEIGHT - y, LEFT + sum(WIDTHS), HEIGHT - y)
+            top += 20
+
+    assert len(read(draw).tables) == 2
+
+
+def test_a_bold_header_on_two_tight_lines_is_header() -> None:
+    """The second line reads like figures, as names with sizes do."""
+
+    def draw(canvas: Canvas) -> None:
+        top = prose(canvas, LEFT, 60, RIGHT - LEFT, 6) + 14
+        rows = [
+            ["Task", "Tern", "Gull"],
+            ["", "72B", "405B"],
+            *([f"task {n}", f"6{n}.1", "5.2"] for n in range(4)),
+        ]
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                canvas.setFont("Times-Bold" if number < 2 else "Times-Roman", SIZE)
+                canvas.drawString(LEFT + 4 + 90 * column, HEIGHT - top - LEADING * number, text)
+
+    (table,) = read(draw).tables
+    assert [cell.header for row in table.grid[1:3] for cell in row if cell][-1] is None
+    assert all(cell.header for cell in table.grid[1] if cell)

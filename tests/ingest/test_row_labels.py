@@ -100,3 +100,99 @@ def test_the_last_line_of_a_caption_right_at_the_rule_is_no_header() -> None:
     table = only_table(draw)
     assert column(table, 0) == ["Model", "Tern", "Gull"]
     assert table.caption.endswith("sent.")
+
+
+def ruled(
+    canvas: Canvas, top: float, rows: Sequence[Sequence[str]], rules: Sequence[int], *, x: float = LEFT
+) -> None:
+    """Rows with rules above the numbered ones; cells begin every 60 points."""
+    canvas.setFont("Times-Roman", SIZE)
+    for number, row in enumerate(rows):
+        for place, text in enumerate(row):
+            canvas.drawString(x + 4 + 60 * place, HEIGHT - top - STEP * number, text)
+    for number in rules:
+        y = HEIGHT - top - STEP * number + 8
+        canvas.line(x, y, x + 60 * len(rows[0]), y)
+
+
+def test_a_header_without_label_heads_the_rows_under_it() -> None:
+    rows = [
+        ["Model", "Quiz", "NoteQA", "Letters"],
+        ["Tern", "61.1", "54.2", "40.1"],
+        ["Gull", "60.1", "53.2", "41.1"],
+        [""] * 4,
+        ["", "Adding", "Dividing", "Sorting"],
+        ["Tern", "31.1", "24.2", "20.1"],
+        ["Gull", "30.1", "23.2", "21.1"],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        caption(canvas, LEFT, 60, "Table 1: Two blocks.")
+        ruled(canvas, 86, rows, [0, 1, 5, 7])
+
+    table = only_table(draw)
+    assert [bool(row[1] and row[1].header) for row in table.grid] == [True, False, False, True, False, False]
+    assert column(table, 0)[2:5] == ["Gull", "", "Tern"]
+
+
+def test_a_title_of_rows_between_two_columns_opens_none() -> None:
+    rows = [
+        ["Task", "Tern", "Gull", "Heron"],
+        [""] * 4,
+        *([f"task {n}", "61.1", "54.2", "40.1"] for n in range(4)),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        caption(canvas, LEFT, 60, "Table 1: Titles of rows.")
+        ruled(canvas, 86, rows, [0, 1, 2, 6])
+        canvas.drawCentredString(LEFT + 112, HEIGHT - 86 - STEP, "All")
+
+    assert len(only_table(draw).grid[0]) == 4
+
+
+def test_a_second_line_of_a_caption_in_small_capitals_belongs_to_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        caption(canvas, LEFT + 60, 60, "TABLE I", 8)
+        line = canvas.beginText(LEFT, HEIGHT - 70)
+        for word in ("Results", "Of", "Terns", "And", "Gulls"):
+            line.setFont("Times-Roman", 8)
+            line.textOut(word[0])
+            line.setFont("Times-Roman", 6)
+            line.textOut(word[1:].upper() + " ")
+        canvas.drawText(line)
+        ruled(
+            canvas,
+            90,
+            [["Model", "Quiz", "Notes"], ["Tern", "61.1", "54.2"], ["Gull", "6.1", "5.2"]],
+            [0, 1, 3],
+        )
+
+    assert "GULLS" in only_table(draw).caption
+
+
+def test_a_wide_table_over_two_captions_side_by_side_stays_whole() -> None:
+    rows = [
+        ["Model", "Quiz", "Notes", "Lists", "Sums", "Birds", "Odd"],
+        *(["Tern", *["61.1"] * 6] for _ in range(3)),
+    ]
+    small = [
+        ["Model", "Quiz", "Notes"],
+        ["Tern", "61.1", "54.2"],
+        ["Gull", "60.1", "5.2"],
+        ["Crake", "59.1", "3.2"],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        caption(canvas, LEFT, 60, "Table 1: A wide table.")
+        ruled(canvas, 86, rows, [0, 1, 4])
+        for number, x in ((2, LEFT), (3, LEFT + 240)):
+            ruled(canvas, 160, small, [0, 1, 4], x=x)
+            caption(canvas, x + 20, 160 + STEP * 4 + 14, f"Table {number}: A small table.")
+
+    data = pdf(draw)
+    tables = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    assert [(t.label, len(t.grid), t.n_columns) for t in tables] == [
+        ("Table 1", 4, 7),
+        ("Table 2", 4, 3),
+        ("Table 3", 4, 3),
+    ]

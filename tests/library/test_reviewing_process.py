@@ -148,6 +148,16 @@ def test_cancelling_leaves_nothing_and_the_next_document_is_read(reviewers: Revi
     assert reviewers.ask(keep_sample(), Progress()).entry == 1
 
 
+def test_one_that_is_only_getting_ready_is_not_killed(reviewers: Reviewers) -> None:
+    reviewers.warm_up()
+    before = living()
+    for _ in range(3):
+        with pytest.raises(Cancelled):
+            reviewers.ask(keep_sample(), Progress(cancelled=lambda: True))
+    assert reviewers.ask(keep_sample(), Progress()).entry == 1
+    assert living() == before
+
+
 @needs_proc
 def test_what_does_not_stop_is_killed(reviewers: Reviewers) -> None:
     """Stopped by the system it hears nothing, as in the middle of a long search."""

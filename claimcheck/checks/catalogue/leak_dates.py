@@ -49,9 +49,11 @@ def _dated(dossier: Dossier) -> tuple[list[Dated], list[Claim]]:
         if benchmark is None or model is None or not cut_off or not public:
             lacking.append(claim)
         elif benchmark.private_test_set != "yes":
-            result = exposure(public, cut_off)
+            first, _, last = public.partition("/")
+            result = exposure(first, cut_off, (first, last) if last else None)
             words = f"{model.label} ({cut_off})"
-            dated.append(Dated(claim, words, f"{benchmark.name} ({public})", result.label, result.days))
+            when = f"{first} to {last}" if last else public
+            dated.append(Dated(claim, words, f"{benchmark.name} ({when})", result.label, result.days))
     return dated, lacking
 
 
@@ -86,7 +88,16 @@ def _told(label: str, group: Sequence[Dated]) -> Finding:
             ),
             working=working,
         )
-    if label in ("not_by_dates", "partly_exposed"):
+    if label == "partly_exposed":
+        return LEAK_01.finding(
+            f"A part of the questions and answers of {tests} was public before {dates}, and a part only after it. That "
+            "makes it possible that the model saw the first part; it does not show that it did.",
+            claims,
+            ask="From when to when are the questions that were scored?",
+            explanations=("Documents often score only a later part of such a test.",),
+            working=working,
+        )
+    if label == "not_by_dates":
         return LEAK_01.nothing(
             f"By the dates, the answers of {tests} became public after {dates}. Later training stages can be newer.",
             claims,

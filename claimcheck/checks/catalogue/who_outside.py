@@ -101,7 +101,7 @@ def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Clai
 def _agreement(found: Sequence[LookedUp]) -> Finding:
     lines = rows_of((f"{_own(one.claim)}, {_others(one.results)}" for one in found), shown=4)
     return WHO_03.finding(
-        f"Outside results lie within a point or are not lower by more than chance would explain: {lines}.",
+        f"Outside results are within a point or are not lower by more than chance would explain: {lines}.",
         [one.claim for one in found],
         severity=Severity.DETAIL,
         explanations=("Prompts and harness move scores by several points.",),
