@@ -40,6 +40,8 @@ class ImportPreview(QWidget):
         self.raw = TextGrid(self)
         self.table = quiet_table(self.read, self.tr("Results as they will be read"))
         self.raw_table = quiet_table(self.raw, self.tr("The table as it is"))
+        for table in (self.table, self.raw_table):
+            table.setMinimumHeight(3 * table.fontMetrics().height() + 24)  # its names and a row
         self.told = text_label(muted=True)
         self.confirm = quiet_button(self.tr("Confirm the columns"), "answered", self._confirm)
         self._lay_out()

@@ -199,6 +199,8 @@ class ImportWindow(QDialog):
         files = self.model.files
         ready = [file for file in files if file.ready]
         self.go.setEnabled(bool(ready) and not self.model.done)
+        # A table of one's own says it with its columns.
+        self.ran_by.setVisible(any(file.mapping is None for file in ready) and not self.model.done)
         if not files:
             return
         rows, waiting = sum(file.rows for file in ready), sum(file.needs_columns for file in files)

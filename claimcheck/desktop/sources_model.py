@@ -120,7 +120,7 @@ class SourcesModel(NamedColumns):
             self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
             f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
             self._said.get(source.name, ("", ""))[1] or kept,
-            source.licence,
+            self.tr("not stated") if source.licence == "not stated" else source.licence,
             address or self.tr("import its files yourself"),
         )
 

@@ -2766,6 +2766,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
         <source>import its files yourself</source>
         <translation>Dateien selbst importieren</translation>
     </message>

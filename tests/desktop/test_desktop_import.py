@@ -170,12 +170,20 @@ def test_who_ran_the_results_can_be_said_where_the_file_does_not(window, qtbot, 
         "config": {"model": "hf", "model_args": "pretrained=meta-llama/Llama-3.1-8B-Instruct"},
     }
     assert window.ran_by.chosen() is None
-    assert not window.ran_by.name.isVisible()
+    assert not window.ran_by.isVisible()
     window.ran_by.relation.setCurrentIndex(1)
     window.ran_by.name.setText("Our Lab")
     look_at(window, qtbot, write(tmp_path, "results_2026-11-01T10-00-00.json", json.dumps(harness)))
+    assert window.ran_by.name.isVisible()
     with qtbot.waitSignal(window.imported, timeout=20_000):
         window.start()
     with EvidenceStore(small_index) as store:
         (row,) = store.search("llama gsm8k")
     assert (row.relation, row.evaluator) == (EvaluatorRelation.OWN, "Our Lab")
+
+
+def test_a_small_screen_has_room_for_columns_and_preview(window, qtbot, tmp_path):
+    look_at(window, qtbot, write(tmp_path, "own.csv", OWN))
+    assert not window.ran_by.isVisible()  # the columns of a table say it
+    window.resize(640, 480)
+    assert window.height() <= 480
