@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.announced_names import MODEL_NAME, Names
 
-_ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
+_ADJECTIVES = r"(?:(?!for\b|of\b|that\b|to\b|which\b|with\b)[\w’'-]+\s){0,7}?"
 _OBJECT_END = re.compile(
     r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
     r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"

@@ -1,16 +1,16 @@
-"""The model that a document is about, where it presents none as its own: reports, reviews, model pages."""
+"""What speaks for a model being what a document is about: reports, reviews, model pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimcheck.extract.announced_cues import LEAD_SENTENCES, TOPIC, Cue
 from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, Names
 from claimcheck.extract.announced_object import names_introduced
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import Document
 
-LEAD_SENTENCES = 60
 _OPENING_SENTENCES = 14
 _OPENING_LENGTH = 2500
 # Who tests models of others speaks of them, not for them.
@@ -24,6 +24,11 @@ _IS_A_MODEL = re.compile(
     r"(?:\s(?:family|series|collection|suite)(?:\sof\s[\w\s-]{1,60}?)?)?(?:\s\([^()]{1,40}\))?"
     r"(?:\s(?:is|are|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)"
     r"(?P<rest>(?:[^.]|\.(?=\d)){0,160})"
+)
+# "X is fine-tuned on …": only of models.
+_IS_MADE = re.compile(
+    rf"(?:^|[.:]\s)(?P<name>{MODEL_NAME})\s(?:is|was|are|were)\s(?:\w+\s)?(?:fine-?tuned|(?:pre-?)?trained|distilled)\s"
+    r"(?:on|from|with|using)\b"
 )
 _MODELS = re.compile(
     r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",
@@ -77,19 +82,31 @@ _NEW_MODEL = re.compile(
 )
 
 
-def from_subject(document: Document, names: Names) -> Iterator[str]:
-    """What the title names, or what an early sentence says is a model, where nothing is announced."""
-    title = " ".join(document.title.split())[:300]
-    lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
-    found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
-    found = list(dict.fromkeys(found))
-    if found:
-        yield from found
-        return
-    if (described := [*_described(lead, names)]) or (described := [*_launched(title, lead, names)]):
-        yield from described
-        return
-    yield from _only_new_name(lead, names)
+def described_cues(document: Document, names: Names) -> Iterator[Cue]:
+    """The first name of which an early sentence says that it is a model."""
+    for name in _described(_lead(document), names):
+        yield Cue(name, TOPIC, "it is described as a model")
+
+
+def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
+    """What the title names, or else what an early sentence says has been launched or has a score."""
+    title, lead = " ".join(document.title.split())[:300], _lead(document)
+    titled = {
+        "the title names it": _in_title(title, names),
+        "a section is headed by it": names.of_sections(),
+        "the title is its package": _package(title, lead, names),
+        "it is described as a model": _described(lead, names),
+    }
+    told = {
+        "its launch is told": _launched(title, lead, names),
+        "results are told of no other new name": _only_new_name(lead, names),
+    }
+    found = [Cue(name, TOPIC, reason) for reason, search in titled.items() for name in search]
+    yield from found or next(filter(None, ([Cue(n, TOPIC, r) for n in s] for r, s in told.items())), [])
+
+
+def _lead(document: Document) -> list[str]:
+    return [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
 
 
 def tests_others(names: Names) -> bool:
@@ -140,11 +157,14 @@ def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:
 def _described(lead: list[str], names: Names) -> Iterator[str]:
     """The first name of which a sentence says that it is a model: "X is an open language model"."""
     for text in lead:
-        if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
+        hit = _IS_A_MODEL.search(text)
+        if hit is None or not _MODELS.search(hit["rest"]):
+            hit = _IS_MADE.search(text)
+        if hit is None:
             continue
         name = _as_used(hit["name"], names)
-        if names.uses(name) >= (2 if any(ch.isdigit() for ch in name) else 3):
-            yield from names.accepted(name, about=text)
+        if names.uses(name) >= 3 or (_is_telling(name) and names.uses(name) + names.lines_of(name) >= 2):
+            yield from names.accepted(name, title=True, about=text)
             return
 
 

@@ -42,7 +42,7 @@ _SIBLINGS = {
 _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = re.compile(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
-    r"|thinking|reasoning|high|low|medium"
+    r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
     r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
@@ -55,6 +55,7 @@ def tokens_of(name: str) -> list[str]:
     name = re.sub(
         r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
     )
+    name = re.sub(r"\b(stage|phase)[\s-](\d)\b", r"\1\2", name, flags=re.IGNORECASE)
     tokens = [t.casefold() for t in _TOKEN.findall(name)]
     while len(tokens) > 1 and tokens[0] in _MAKERS:
         tokens = tokens[1:]
@@ -112,6 +113,8 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     mine = spelled_out(mine, own)
     if own[0] == f"{mine[0]}s":
         own = [mine[0], *own[1:]]  # a family announced in the plural
+    if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
+        mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
@@ -139,6 +142,7 @@ def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
 
 
+_NUMBERED = re.compile(r"[a-z]{3,}\d+")
 _DEPTH = re.compile(r"\d{2,3}")
 
 
@@ -163,12 +167,20 @@ def spelled_out(mine: list[str], own: list[str]) -> list[str]:
 
 
 def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:
-    """A family name without a version of its own ("GraniteMoE 400M") belongs to the one announced family."""
+    """A family name without a version of its own belongs to the one announced family.
+
+    More may be glued to it ("GraniteMoE 400M"); where the document announces it bare, words may stand
+    before it ("Hybrid Demucs").
+    """
     families = {own[0] for own in known if own}
     if len(families) != 1:
         return False
     family = families.pop()
-    if len(family) < 5 or not mine[0].startswith(family) or any(ch.isdigit() for ch in family):
+    if len(family) < 5 or any(ch.isdigit() for ch in family):
+        return False
+    if family in mine[1:] and [family] in known:
+        return True
+    if not mine[0].startswith(family):
         return False
     glued = mine[0][len(family) :]
     if not glued or any(ch.isdigit() for ch in glued):

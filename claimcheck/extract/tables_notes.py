@@ -19,6 +19,15 @@ _MARK_NAMED = re.compile(
 )
 
 
+# A mark within a line of notes, with what it stands for: "† denotes our results".
+_MARK_INSIDE = re.compile(
+    r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶∗])['\"”’)]?[\s:]*"
+    r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶]*)"
+)
+
+_EXPLAINED = re.compile(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
+
+
 class Notes:
     """The notes of a document by mark; those under a table are asked before those of the document."""
 
@@ -78,12 +87,17 @@ def marked_notes(text: str) -> Iterator[tuple[str, str]]:
                 ("*" if mark.startswith("asterisk") else "†" if mark.startswith("dagger") else named["mark"]),
                 piece,
             )
-        for inner in re.finditer(r"(?<=[.\s])(?P<mark>[*†‡§¶∗])\s*(?P<text>[A-Z][^.†‡§¶]*)", piece):
+        for inner in _MARK_INSIDE.finditer(piece):
             yield inner["mark"], inner["text"]
+
+
+def explains_mark(text: str) -> bool:
+    """Whether a sentence says what a mark stands for: "† denotes …"."""
+    return bool(_EXPLAINED.search(text))
 
 
 def _is_note(block: Block) -> bool:
     return block.kind == BlockKind.FOOTNOTE or (
         block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        and bool(_MARK.match(block.text) or _MARK_NAMED.search(block.text))
+        and bool(_MARK.match(block.text) or _MARK_NAMED.search(block.text) or explains_mark(block.text))
     )

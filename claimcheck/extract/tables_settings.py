@@ -29,7 +29,17 @@ _A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
 _NAMES_A_TEST = re.compile(
     r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
 )
-_CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
+_A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
+# Capitals that begin no test's name: settings and languages.
+_NO_TEST = re.compile(
+    rf"{_A_SHOT}|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
+    rf"|(?:,|\sand)+\s+(?={_A_SHOT})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -91,18 +101,22 @@ def _from_blocks(document: Document) -> Iterator[_Stated]:
 
 
 def _from_clauses(document: Document) -> Iterator[_Stated]:
-    """Clauses that state shots and no result; they hold for their whole section, tables above them too."""
+    """Clauses that state shots or runs and no result; they hold for their section, tables above them too."""
     headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             continue
+        if block.text.rstrip().endswith((":", "：")):
+            continue  # leads to one table
         for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", block.text):
             if _A_RESULT.search(sentence):
                 continue
             start = max((h.order for h in headings if h.order < block.order), default=-1)
             for clause in _CLAUSE_END.split(sentence):
-                if (setting := parse_setting(clause)).shots is not None:
-                    yield _Stated(clause, setting, start, _end_of_scope(block, headings))
+                setting = parse_setting(clause)
+                if setting.shots is not None or setting.samples is not None:
+                    told = _NO_TEST.sub(" ", clause)
+                    yield _Stated(told, setting, start, _end_of_scope(block, headings))
 
 
 def _end_of_scope(block: Block, headings: list[Block]) -> int:
