@@ -17,7 +17,7 @@ from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import Mention
 from claimcheck.extract.prose_pairing import Tie, tie
 from claimcheck.extract.prose_parts import Parts
-from claimcheck.extract.prose_plain import plain
+from claimcheck.extract.prose_plain import plain, spaced
 from claimcheck.extract.prose_system import model_of
 from claimcheck.extract.prose_tasks import task_of
 from claimcheck.extract.prose_topic import Named, Topic, sole_test
@@ -31,6 +31,8 @@ from claimcheck.records.setting import Setting
 
 # So often must a document that names no known model speak of AI before its own tests are believed.
 _ABOUT_AI = 2
+# "79.6% on SWE-bench": a test whose name is no word of the language.
+_ON_TEST = re.compile(r"\d\s?%\s(?:on|en|sur|auf|bei)\s(?:the\s)?(?:[A-Z]\w*[a-z][A-Z]|[A-Z]{2,}-\w)")
 # More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
 _MOST_PAIRS = 900
 _LONG = 400
@@ -117,14 +119,15 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     text = "\n".join(s.text for s in sentences)
     if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
         return True
-    named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
+    opening = [s.text for s in sentences[:_SEARCHED]]
+    named = {m.text for s in opening for m in context.registry.find_models(spaced(s))}
     numbered = [name for name in named if any(ch.isdigit() for ch in name)]
     if len(numbered) > 1 or (named and speaks_of_learned_systems(text)):
         return True
-    tested = [s.text for s in sentences[:_SEARCHED] if context.registry.find_benchmarks(s.text)]
+    tested = [s for s in opening if context.registry.find_benchmarks(spaced(s))]
     if tested and (numbered or speaks_of_learned_systems(text)):
         return True
-    return any(strong_metrics(sentence) for sentence in tested)
+    return any(strong_metrics(s) or _ON_TEST.search(s) for s in tested)
 
 
 def _readings(text: str, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:

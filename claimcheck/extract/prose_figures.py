@@ -33,7 +33,7 @@ class Figure:
 
 
 _DEGREE = (
-    r"better|above|below|ahead|behind|short of|higher|lower|worse|more|less|fewer|faster|slower"
+    r"better|cliff|above|below|ahead|behind|short of|higher|lower|worse|more|less|fewer|faster|slower"
     r"|cheaper|smaller"
     r"|larger|greater|longer|shorter|increase[sd]?|decrease[sd]?|improvements?|reductions?|gains?"
     r"|boosts?"
@@ -50,7 +50,7 @@ _REDUCED = re.compile(
 )
 
 _CHANGE_BEHIND = re.compile(
-    rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
+    rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|pts?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ _TEST_LIKE = re.compile(
 # "Advanced-Stufe", "Gold-Niveau", "A100": degrees and machines.
 _OF_DEGREE = re.compile(
     rf"^{VARIANT}$|"
-    r"\b(?:FPS|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level"
+    r"\b(?:FPS|(?:FP|BF|INT|NF)\d{1,2}|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level"
     r"|Ebene|Modus|Version|Variante)$"
 )
 # Capitalised words of the language, months, places, companies.
@@ -124,11 +124,15 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
             yield readings
 
 
+# "auf dem Test Dense 200"
+_A_TEST = re.compile(r"Benchmark|Test|Testset|Datensatz|Dataset")
+
+
 def without_leading_words(name: str, start: int) -> tuple[str, int]:
     """A name and its start without leading function words: "The FooQA" gives "FooQA"."""
     while hit := re.match(r"\S+\s", name):
         word = hit.group().strip()
-        if not _WORD.match(word.capitalize()) and not STRONG_METRIC.fullmatch(word):
+        if not (_WORD.match(word.capitalize()) or _A_TEST.fullmatch(word) or STRONG_METRIC.fullmatch(word)):
             break
         name, start = name[hit.end() :], start + hit.end()
     return trimmed(name), start

@@ -11,6 +11,7 @@ from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_lexicon import Lexicon
 from claimcheck.extract.prose_names import Mention, MentionKind
+from claimcheck.extract.prose_plain import spaced
 
 
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -62,17 +63,24 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             whole = _COMPOUND.sub("", hit.group())
             end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.start() + len(whole))
             yield Mention(hit.start(), end, text[hit.start() : end], kind)
-    spaced = _WIDE.sub(" ", text)
-    for known in registry.find_models(spaced):
+    alone = spaced(text)
+    for known in registry.find_models(alone):
         end = _token_end(text, known.start + len(_COMPOUND.sub("", known.text)))
-        if known.text.isalpha() and _IS_ORGANISATION.match(text, end):
+        if known.text.isalpha() and (
+            _IS_ORGANISATION.match(text, end) or _MADE_BY.search(text, 0, known.start)
+        ):
             continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
-    for known in registry.find_benchmarks(spaced):
+    for known in registry.find_benchmarks(alone):
         if not _VARIANT.fullmatch(f" {known.text}"):
             yield _whole_benchmark(text, known.start, known.end)
 
 
+# "developed by Mistral", "desarrollado por Alibaba Qwen"
+_MADE_BY = re.compile(
+    r"\b(?:develop|desarroll|entwickel|développ|svilupp|releas|creat|made|built|trained)\w*\s"
+    r"(?:by|por|von|par|da)\s(?:the\s)?(?:\w+\s)?$"
+)
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
 _IS_ORGANISATION = re.compile(
     r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
@@ -95,8 +103,6 @@ _BY_SIZE = re.compile(
 
 _VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 
-# Chinese and Japanese writing, in which names stand without spaces around them.
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 _TOKEN_REST = re.compile(
     r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"

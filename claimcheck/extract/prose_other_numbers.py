@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.cues import PEOPLE
+from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC
 from claimcheck.records.quantity import Quantity
 
 _COUNTED = (
@@ -36,7 +36,7 @@ _COUNTED_BEHIND = re.compile(
 _FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 
 _NOT_A_SCORE_BEFORE = re.compile(
-    r"(?:[$€£¥]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
+    r"(?:[$€£¥±]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
     r"|\boverlap\s(?:of|is"
     r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
     r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
@@ -116,6 +116,10 @@ _OF_MANY = re.compile(
 # "9.0以上を達成することを目標に": what was aimed at.
 _GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 
+# "0.885 (0.122) IQR": how wide results lie.
+_SPREAD_BEHIND = re.compile(r"\)?\s?(?:IQR|SD|SE)\b")
+# "the cost of Opus 4.6": which of a family.
+_VERSION_BEFORE = re.compile(r"\b(?:of|or|and|than|vs\.?|von|de|y|et|und)\s[A-Z][a-z]{2,}\s$")
 # "63.1% on the 1% of questions it is most confident in".
 _PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
 
@@ -141,6 +145,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         _GOAL_BEHIND.match(behind)
         or _OF_MANY.match(behind)
         or _SPAN_BEFORE.search(before)
+        or _SPREAD_BEHIND.match(behind)
+        or _is_version(before, quantity)
         or _FIRST_TO_PASS.search(before)
         or (quantity.decimals == 0 and before.endswith("exceeding "))
         or _NOT_A_SCORE_BEFORE.search(before)
@@ -166,6 +172,13 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
     return bool(_COUNTED_BEHIND.match(behind)) or (
         quantity.decimals == 0 and _is_a_count(before, behind, quantity)
     )
+
+
+def _is_version(before: str, quantity: Quantity) -> bool:
+    """Whether a small decimal behind a capitalised word tells which of a family: "the cost of Opus 4.6"."""
+    is_small = not quantity.unit and quantity.decimals == 1 and quantity.value < _MOST_NUMBERED
+    hit = _VERSION_BEFORE.search(before) if is_small else None
+    return hit is not None and not (STRONG_METRIC.search(hit.group()) or WEAK_METRIC.search(hit.group()))
 
 
 _MOST_NUMBERED = 12

@@ -16,6 +16,15 @@ _REFERENCE = re.compile(
 )
 
 
+# Chinese and Japanese writing, in which names stand without spaces around them.
+_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+def spaced(text: str) -> str:
+    """A text with spaces for its Chinese and Japanese characters, so that names in it stand alone."""
+    return _WIDE.sub(" ", text)
+
+
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """A text without references; `start_of[i]` is where its character i stands in the printed text."""

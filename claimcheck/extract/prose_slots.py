@@ -153,8 +153,8 @@ SLOTS = (
     for_tests(behind=_NOUN_BEHIND.pattern, need=_named_by_noun),
     # "the benchmark X", "les jeux de données X"
     for_tests(
-        r"\b(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos"
-        r"|jeux? de données)\s[\"“«„]?",
+        r"\b(?:Tests?|(?i:benchmarks?|leaderboard|data ?sets?|corpus|datensatz|conjuntos? de datos"
+        r"|jeux? de données))\s[\"“«„]?",
         need=_not_scoring,
     ),
     # "results on X show", "evaluated on X"
@@ -226,6 +226,6 @@ SLOTS = (
         behind=r"\s?在[^，。,;；]{1,24}[上中](?=[^，。]{0,12}(?:实现|达到|取得|获得|得分|比|优于|超过|為|为|\d))",
         need=_test_like,
     ),
-    for_systems(r"(?:比|优于|超过|超越|高于)", need=_test_like),
+    for_systems(r"(?:比|优于|超过|超越|高于|低于|不及|落后于)", need=_test_like),
 )
 """Places that tell a name's kind."""

@@ -76,6 +76,14 @@ CASES = {
         ["GPT-4o scores 30.8% on SWE-bench.", "**Python Coding Accuracy**", "- GPT-4o: 87.3%"],
         [("GPT-4o", "SWE-bench", "30.8")],
     ),
+    "a model in Chinese writing makes a text one about AI": (
+        ["Qwen2.5-32B-Instruct模型在AIME 2024上的得分提升至56.7%。"],
+        [("Qwen2.5-32B-Instruct", "AIME 2024", "56.7")],
+    ),
+    "a share on a test with a name of its own makes a text one about AI": (
+        ["TALS achieves 94.4% on HumanEval but takes 30 s."],
+        [("TALS", "HumanEval", "94.4")],
+    ),
     "a label is no system where it is a test": (
         ["GPT-4o results", "- MMLU (5-shot): 86.4"],
         [("GPT-4o", "MMLU", "86.4")],
