@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.evidence_words import field_words, score_words
@@ -51,11 +51,9 @@ class ImportPreview(QWidget):
         right = QVBoxLayout(tables)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.raw_table, stretch=1)
-        line = QHBoxLayout()
-        line.addWidget(self.told, stretch=1)
-        line.addWidget(self.confirm)
-        right.addLayout(line)
+        right.addWidget(self.told)
         right.addWidget(self.table, stretch=1)
+        right.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignRight)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.form)
         split.addWidget(tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 METRICS = (
-    r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score"
+    r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score|h-?mean"
     r"|(?:macro|micro|weighted)[ -]?"
     r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
@@ -19,7 +19,7 @@ METRICS = (
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
     r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
-    r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|j\s?&\s?f|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|pq|sq|rq"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
@@ -32,7 +32,8 @@ METRICS = (
     r"|completion rate"
     r"|(?:prompt|inst(?:ruction)?)[ -](?:level[ -])?(?:strict|loose)(?:[ -]acc\w*\.?)?"
     r"|strict(?: acc\w*\.?)?|loose(?: acc\w*\.?)?"
-    r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]|error(?: rates?)?"
+    r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]"
+    r"|(?:(?:word|character|phoneme|equal) )?error(?: rates?)?"
     r"|err\.?|faithfulness"
     r"|relevanc[ey]|helpfulness|harmlessness|toxicity|refusal rate|attack success rate|asr"
     r"|hallucination rate|repeat|repetition rate"
@@ -63,7 +64,8 @@ ANY_RESULT = {
 }
 # Metrics that nothing but an evaluation of a system prints.
 EVALUATION = re.compile(
-    r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
+    r"(?<![\w-])(?:(?:word|character) error rate"
+    r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
     r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
@@ -71,7 +73,7 @@ EVALUATION = re.compile(
     re.IGNORECASE,
 )
 METRIC_GLUE = re.compile(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
@@ -89,7 +91,7 @@ MODEL_WORDS = (
 )
 BENCHMARK_WORDS = (
     r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|data ?sets?(?: names?)?|evals?|evaluations?"
-    r"|evaluation sets?|test sets?"
+    r"|evaluation sets?|test ?sets?"
     r"|tests?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?"
     r"|corpus|corpora|types?|skills?"
     r"|areas?|aufgaben?|datensätze?|datensatz|tâches?|jeux? de données|tareas?|conjuntos? de datos|idiomas?"
@@ -123,15 +125,15 @@ SETTING_CORNER = re.compile(
 COST = re.compile(
     r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
     r"|parámetros|paraméter\w*)"
-    r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
-    r"|index) (?:sizes?|lengths?|windows?)"
+    r"|(?:model|data(?:set)?|corpus|image|input|batch|context|window|hidden|kernel|file"
+    r"|index) (?:lengths?|windows?)|\w+ sizes?|attention heads"
     r"|(?:g|m|t)?flops?|macs|m(?:ult)?-?adds?"
     r"|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
     r"|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
-    r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
+    r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
@@ -139,8 +141,8 @@ COST = re.compile(
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
-    r"|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
+    r"|number of|vocab(?:ulary)?|power|energy|carbon|emissions?|co2\w*)\b"
+    r"|^--[a-z][\w-]*$|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
     r"|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,

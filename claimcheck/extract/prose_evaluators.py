@@ -16,7 +16,9 @@ _BY_OTHERS = re.compile(
     r"|(?:The\s)?(?P<finder>(?:[A-Z][\w.&-]+\s){0,3}(?:Foundation|Institute|Cent(?:er|re)|University"
     r"|METR|Epoch AI"
     r"|Vals AI|Artificial Analysis|LMArena))\s(?:said|found|measured|reported|confirmed|puts?|clocked)\b"
-    r"|\b(?:asked|commissioned|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test|measure|run|assess|verify|audit)\b"
+    r"|\b(?:asked|commissioned"
+    r"|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test"
+    r"|measure|run|assess|verify|audit)\b"
     r"|[Ii]ndependent\sstudy\sby\s(?:the\s)?(?P<study>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
@@ -28,7 +30,8 @@ _BY_OTHERS = re.compile(
     r"|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s"
     r"|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
     r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s"
-    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b"
+    r"|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
 _CITED = re.compile(
     r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "

@@ -54,11 +54,17 @@ def against_word(name: Mention, text: str) -> str:
     """The words that make a system a yardstick ("outperforming", "followed by"), or ""."""
     if base := _BUILT_ON_CJK.match(text, name.end):
         return base.group()
+    if beside := _BESIDE_CJK.match(text, name.end):
+        return beside.group()
+    if beaten := _BEATEN_CJK.search(text, 0, name.start):
+        return beaten.group()
     before = _BRACKETED.sub("", text[max(0, name.start - 80) : name.start])[-50:]
     hits = list(AGAINST.finditer(before))
     if not hits or not _AFTER_AGAINST.fullmatch(before[hits[-1].end() :]):
         return ""
-    word = hits[-1].group()
+    word, stretch = hits[-1].group(), before[hits[-1].end() :]
+    if re.search(r",|\sand\s", stretch) and _SCORES.match(text, name.end):
+        return ""
     if _FRONTED.match(text) and "," in before[hits[-1].end() :] and name.start < 90:
         return ""
     return "" if _EXAMPLE.fullmatch(word) and _SCORES.match(text, name.end) else word
@@ -66,10 +72,25 @@ def against_word(name: Mention, text: str) -> str:
 
 # "XをベースにYを開発": X is what Y is made of.
 _BUILT_ON_CJK = re.compile(r"\s?(?:を(?:ベース|もと|基)|ベースの)")
+# "超越国际一流模型GPT-4系列模型和X": all that the clause names is beaten.
+_BEATEN_CJK = re.compile(
+    r"(?:超越|超过|優於|优于|高于|击败|战胜|領先於|领先于)(?![^，。,;；]{0,8}\d)[^，。,;；]{0,40}$"
+)
+
+
+def is_passed_in_japanese(name: Mention, text: str) -> bool:
+    """Whether the verb behind says that a system was passed: "X（32.0%）やYを大幅に上回った"."""
+    return bool(_BEATEN_JA.match(text, name.end))
+
+
+# "与X配合", "Xより高い"
+_BEATEN_JA = re.compile(r"(?![はが])[^、。]{0,40}?を(?:大きく|大幅に|わずかに)?(?:上回|超え|凌駕|しの)")
+_BESIDE_CJK = re.compile(r"\s?(?:配合|结合|搭配|一起|より)")
 _BRACKETED = re.compile(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
 _FRONTED = re.compile(
-    r"\W*(?:compared (?:to|with)|unlike|relative to|using|based on|built on|im Vergleich zu"
+    r"\W*(?:(?:after|by|through|when)\s(?:\w+\s){0,2})?(?:fine-?tuning|compared (?:to|with)"
+    r"|unlike|relative to|using|based on|built on|im Vergleich zu"
     r"|verglichen mit|par rapport à|comparado con)\b",
     re.IGNORECASE,
 )

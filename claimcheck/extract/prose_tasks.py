@@ -50,7 +50,8 @@ _LABEL = re.compile(
     r"|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$"
 )
 _NOT_A_TEST = re.compile(
-    r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?|thresholds?|requirements?|results?|summary|impact"
+    r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?"
+    r"|thresholds?|requirements?|results?|summary|impact"
     r"|note|claims?|methods?|certifi\w+|confidence|overall|average|total|performance|evaluation"
     r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message)\b",
     re.IGNORECASE,

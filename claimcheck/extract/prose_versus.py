@@ -64,7 +64,7 @@ def _rival(text: str, first: Figure, mentions: tuple[Mention, ...]) -> Mention |
     return None
 
 
-_FOR = re.compile(r"\s(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?")
+_FOR = re.compile(r"\s(?:(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?)?")
 
 
 def _rival_behind(text: str, second: Figure, mentions: tuple[Mention, ...]) -> Mention | None:

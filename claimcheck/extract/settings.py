@@ -114,7 +114,9 @@ _JUDGES = (
         rf"(?P<m>{_MODEL})"
     ),
     re.compile(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),
-    re.compile(r"\b[Jj]udg(?:e|ed|ing)\W{1,3}(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
+    re.compile(
+        r"\b(?:[Jj]udg(?:e|ed|ing)|[Ee]valuated by)\W{1,3}"
+        r"(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
     re.compile(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
     re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip

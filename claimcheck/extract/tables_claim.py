@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.headers import is_average
+from claimcheck.extract.headers import is_average, speaks_of_results
 from claimcheck.extract.quantities import CellFigure
+from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables_axes import Axes
 from claimcheck.extract.tables_cells import place_of, setting_of, with_unit
@@ -128,7 +129,9 @@ class ClaimMaker:
     def _wide(self) -> Setting:
         """What caption, unmarked footnotes and the sentences about the table state for all of it."""
         unmarked = [text for text in self._around.footnotes if not any(marked_notes(text))]
-        return setting_of((self._around.caption, *unmarked, *self._around.mentions))
+        above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
+        said = filter(speaks_of_results, above)
+        return setting_of((self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said))
 
     def _references(self, marks: Iterable[str]) -> Iterable[str]:
         """Numbers behind a model's name that no note explains: they point at the literature, "[12]"."""

@@ -15,7 +15,7 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
-from claimcheck.extract.quantities import CellFigure, cell_figures, undecorated
+from claimcheck.extract.quantities import CellFigure, cell_figures, is_nothing
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
@@ -87,10 +87,8 @@ class Grid:
 
     def words(self, row: int, column: int) -> bool:
         """Whether a place holds words rather than a figure, a dash or nothing."""
-        text = undecorated(self.text(row, column))
-        return (
-            any(ch.isalpha() for ch in text) and not self.quantities(row, column) and text.casefold() != "n/a"
-        )
+        text = self.text(row, column)
+        return any(ch.isalpha() for ch in text) and not self.quantities(row, column) and not is_nothing(text)
 
     def filled(self, row: int) -> list[Cell]:
         """The distinct cells of a row that hold text."""

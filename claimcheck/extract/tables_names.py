@@ -65,6 +65,9 @@ _LANGUAGE = re.compile(
 )
 
 
+_LIBRISPEECH = re.compile(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
+
+
 class Names:
     """Judges labels; learns names as tables are read, so that later tables profit from earlier ones."""
 
@@ -158,7 +161,7 @@ class Names:
             return 0.9
         if is_average(text):
             return 0.5
-        if (metric and not is_group_word(name)) or _LANGUAGE.match(name):
+        if (metric and not is_group_word(name)) or _LANGUAGE.match(name) or split_of(text):
             return 0.6
         return 0.0
 
@@ -171,6 +174,11 @@ class Names:
             if match is not None and match.confidence in _SURE:
                 return True
         return False
+
+
+def split_of(text: str) -> str:
+    """The test whose split a label names by itself ("test-other" is LibriSpeech's), or ""."""
+    return "LibriSpeech" if _LIBRISPEECH.match(text.strip()) else ""
 
 
 def _rest_of_version(text: str, end: int) -> str:

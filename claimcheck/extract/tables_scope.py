@@ -14,6 +14,7 @@ _LABEL = re.compile(
     re.I,
 )
 _LEAD_WORDS = 30
+_TITLE_WORDS = 12
 # Words with which a sentence points at the table below it.
 _POINTS_AT = re.compile(
     r"\b(?:following|as follows|below|(?:this|next) table|folgende\w*|unten|suivante?s?|ci-dessous"
@@ -88,11 +89,15 @@ def is_bare_heading(text: str) -> bool:
 
 
 def _lead(above: Sequence[Block], table: Table) -> str:
-    """The sentence right above a table that leads to it: "Results on X (F1):", "The following are …"."""
+    """The sentence right above a table that leads to it, or a short line that is its title.
+
+    "Results on X (F1):", "The following are …"; "SQuAD (dev set)" without a full stop.
+    """
     if not above or above[-1].kind not in _TEXTUAL or above[-1].order < table.order - 2:
         return ""
     last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", above[-1].text.strip())[-1]
-    leads = last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
+    titles = last == above[-1].text.strip() and last[-1:] not in ".!?。" and len(last.split()) <= _TITLE_WORDS
+    leads = titles or last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
     return last if leads and len(last.split()) <= _LEAD_WORDS else ""
 
 

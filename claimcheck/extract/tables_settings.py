@@ -113,17 +113,20 @@ def _from_entries(document: Document) -> Iterator[_Stated]:
 
 
 def _from_clauses(document: Document) -> Iterator[_Stated]:
-    """Clauses that state shots and no result; they hold for their whole section, tables above them too."""
+    """Clauses that state shots or runs and no result; they hold for their section, tables above them too."""
     headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             continue
+        if block.text.rstrip().endswith((":", "：")):
+            continue  # leads to one table
         for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", block.text):
             if _A_RESULT.search(sentence):
                 continue
             start = max((h.order for h in headings if h.order < block.order), default=-1)
             for clause in _CLAUSE_END.split(sentence):
-                if (setting := parse_setting(clause)).shots is not None:
+                setting = parse_setting(clause)
+                if setting.shots is not None or setting.samples is not None:
                     told = _NO_TEST.sub(" ", clause)
                     yield _Stated(told, setting, start, _end_of_scope(block, headings))
 
