@@ -211,7 +211,7 @@ _LISTS_OURS = re.compile(
 )
 _A_RESULT = re.compile(r"^\W*\d{1,3}\.\d+\W*$")
 _MARKED_OURS = re.compile(
-    rf"^\W*(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
+    rf"^\W*(?:[\w.-]+/)?(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
 )
 
 

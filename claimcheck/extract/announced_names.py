@@ -181,10 +181,7 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = (
-            r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
-            rf"|frameworks?{_NO_METHOD})"
-        )
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"

@@ -14,7 +14,7 @@ from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
 from claimcheck.extract.tables_notes import explains_mark, marked_notes
-from claimcheck.extract.tables_scope import Surroundings, is_ablation
+from claimcheck.extract.tables_scope import Surroundings, entry_of, is_ablation
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
 
@@ -25,7 +25,7 @@ _CITED = re.compile(
     r"|sourced|collected|obtained|borrowed"
     r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
     r"|texts?|publications?|works?|articles?"
-    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[\d))"
+    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[[\dA-Z]))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
@@ -74,7 +74,8 @@ _HARNESS = re.compile(
 _LEADERBOARD = re.compile(r"leaderboard|榜", re.IGNORECASE)
 _INDEPENDENT = re.compile(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
-    r"|benchmark|assess|audit|measur)\w*"
+    r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
+    r"|\b(?:run|conducted|performed|measured|tested|evaluated) independently\b"
     r"|\b(?:official|private|hidden|blind) (?:evaluation |test |scoring )?server\b"
     r"|\bscored by the (?:evaluation |official )?server\b"
     r"|\bleaderboard (?:results|scores|entries)\b|\b(?:evaluated|measured|tested"
@@ -163,6 +164,9 @@ class Cue:
         return claim.model_text in self.models if self.models else self.of_all or bool(self.tests)
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?;。；])\s+|\n")
+
+
 def _is_of(benchmark: str, tests: Iterable[str]) -> bool:
     """Whether a figure is on one of some tests or on a part of one."""
     return any(benchmark == test or benchmark.startswith(f"{test} ") for test in tests)
@@ -202,7 +206,8 @@ class Evaluators:
         unmarked = [text for text in table.footnotes if not any(marked_notes(text))]
         local = (*around.mentions, *around.before[:2], *around.after[:2])
         section = (around.caption, *unmarked, *local, *around.section)
-        cues = [*self._cues_in(section), *self._of_document]
+        entries = [cue for cues in self._of_entries.values() for cue in cues]
+        cues = [*entries, *self._cues_in(section), *self._of_document]
         named = [c for c in cues if c.names_some]
         yield from (c for c in named if c.relation == Relation.CITED)
         yield from (c for c in named if c.relation != Relation.CITED)
@@ -235,6 +240,21 @@ class Evaluators:
             return Evaluator()
         basis = "The document presents a test, announces no model and names no one else as tester."
         return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
+
+    @cached_property
+    def _of_entries(self) -> dict[str, list[Cue]]:
+        """By their text, the entries of lists that explain how tests were run, and what they say of them."""
+        found: dict[str, list[Cue]] = {}
+        for block in self._context.document.blocks:
+            label, text = entry_of(block) or ("", "")
+            if tests := self._mentioned(label, self._tests):
+                sentences = _SENTENCE_END.split(text)
+                said = [(relation, s) for s in sentences if (relation := relation_of(s))]
+                found[block.text] = [
+                    Cue(relation, s, self._mentioned(s, self._models), tests, of_all=bool(_ALL.search(s)))
+                    for relation, s in said
+                ]
+        return found
 
     @cached_property
     def _of_document(self) -> list[Cue]:
@@ -270,8 +290,10 @@ class Evaluators:
 
     def _cues_in(self, texts: Iterable[str]) -> Iterator[Cue]:
         for text in texts:
+            if text in self._of_entries:
+                continue
             if text not in self._cues:
-                sentences = re.split(r"(?<=[.!?;。；])\s+|\n", text)
+                sentences = _SENTENCE_END.split(text)
                 self._cues[text] = [cue for sentence in sentences for cue in self._said_in(sentence)]
             yield from self._cues[text]
 

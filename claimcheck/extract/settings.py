@@ -61,8 +61,8 @@ _THINKING_OFF = re.compile(
     re.IGNORECASE,
 )
 _THINKING_ON = re.compile(
-    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|thinking\s*(?:mode|on|enabled|budget"
-    r"|[:=]\s*(?:on|true))"
+    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|\bthink mode\b"
+    r"|thinking\s*(?:mode|on|enabled|budget|[:=]\s*(?:on|true))"
     r"|[\s(/-]thinking\b\)?|^thinking\b|思考模式|(?<!非)思考版|思考あり",
     re.IGNORECASE,
 )
@@ -80,7 +80,9 @@ _TOOL = (
     r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet"
     r"|calculator|terminal|工具|herramientas?|outils?|Werkzeuge?n?|Hilfsmittel|eszköz\w*|ツール)"
 )
-_TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
+_TOOLS_OFF = re.compile(
+    _NO + r"(?:external\s+|web\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE
+)
 _TOOLS_ON = re.compile(
     r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
     + _TOOL
@@ -104,8 +106,8 @@ _SPLIT = (
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
     re.compile(
-        rf"(?P<m>{_MODEL})\s+(?:model\s+)?(?:as|acting as|serves? as|used as)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s)?(?:judge|grader|evaluator|referee)"
+        rf"(?P<m>{_MODEL})\s+(?:\([^()]*\)\s+)?(?:model\s+)?(?:as|acting as|serves? as|used as)\s+"
+        r"(?:an?\s+|the\s+)?(?:\w+\s)?(?:judge|grader|evaluator|referee)"
     ),
     re.compile(
         r"(?:[Jj]udged|[Gg]raded|[Ss]cored|[Rr]ated|[Aa]ssessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"

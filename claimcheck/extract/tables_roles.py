@@ -29,6 +29,7 @@ _PREVIOUS_BEST = re.compile(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|s
 _CHANGED = re.compile(
     r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
 )
+_ADDED = re.compile(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 _MANY_MAKERS = 3
 
@@ -47,6 +48,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     }
     tables = list(_by_table(found))
     own = named.union(*(_offered(items, context) for items in tables))
+    own |= {m for items in tables for m in _models(items) if _adds_own(m, context)}
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
@@ -99,6 +101,15 @@ def _line_of(item: TableClaim) -> list[str]:
     grid = item.table.grid
     places = [row[cell.column] for row in grid] if cell.model_axis == "column" else grid[cell.row]
     return [place.text for place in places if place is not None]
+
+
+def _adds_own(model: str, context: Context) -> bool:
+    """Whether a line adds the announced one to another system: "+ MindJourney", "+ MJ (SVC)"."""
+    hit = _ADDED.match(model)
+    if hit is None:
+        return False
+    initials = {"".join(ch for ch in name if ch.isupper()) for name in context.announced}
+    return is_announced(hit["what"], context.announced) or hit["what"].split()[0] in initials - {""}
 
 
 def _changed(items: list[TableClaim], own: set[str]) -> Iterator[str]:

@@ -127,6 +127,16 @@ def _section(above: Sequence[Block], below: Sequence[Block]) -> tuple[str, ...]:
     return (*reversed(_near(reversed(above), 40)), *_near(iter(below), 12))
 
 
+# "MCP-Atlas: We evaluate …", "SWE-bench & SWE-bench Pro: …": an entry about the tests that open it.
+_ENTRY = re.compile(r"^\W*(?P<label>[^:：.!?]{2,80}?)\s?[:：]\s+(?P<rest>(?=\S+\s\S+\s\S).{20,})", re.DOTALL)
+
+
+def entry_of(block: Block) -> tuple[str, str] | None:
+    """Label and text of a list's entry that explains what its label names, or None."""
+    hit = _ENTRY.match(block.text) if block.kind is BlockKind.LIST_ITEM else None
+    return (hit["label"], hit["rest"]) if hit else None
+
+
 def _introductions(above: Sequence[Block]) -> tuple[str, ...]:
     """What stands right under the headings of the wider sections, nearest first."""
     texts: list[str] = []

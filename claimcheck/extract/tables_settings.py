@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from claimcheck.extract.headers import bare, is_setting_corner
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
-from claimcheck.extract.tables_scope import is_bare_heading
+from claimcheck.extract.tables_scope import entry_of, is_bare_heading
 from claimcheck.records.document import Block, BlockKind, Document, Table
 from claimcheck.records.setting import NOT_STATED, Setting
 
@@ -57,7 +57,7 @@ class NamedSettings:
 
     def __init__(self, document: Document) -> None:
         self._stated: dict[str, list[_Stated]] = {}
-        for stated in (*_from_blocks(document), *_from_tables(document)):
+        for stated in (*_from_entries(document), *_from_blocks(document), *_from_tables(document)):
             self._stated.setdefault(stated.name, []).append(stated)
         self._clauses = list(_from_clauses(document))
 
@@ -98,6 +98,18 @@ def _from_blocks(document: Document) -> Iterator[_Stated]:
         end = _end_of_scope(block, headings)
         for name, setting in found:
             yield _Stated(name, setting, block.order, end)
+
+
+def _from_entries(document: Document) -> Iterator[_Stated]:
+    """Entries of a list that explain how tests were run: "MCP-Atlas: We use … as the judge."."""
+    for block in document.blocks:
+        if entry := entry_of(block):
+            label, text = entry
+            setting = parse_setting(text)
+            if setting != NOT_STATED:
+                names = re.split(r"\s(?:&|and)\s|[,/()]", label)
+                keys = (compact(re.sub(r"^other\b.*", "", name.strip())) for name in names)
+                yield from (_Stated(key, setting, -1, 10**9) for key in keys if key)
 
 
 def _from_clauses(document: Document) -> Iterator[_Stated]:

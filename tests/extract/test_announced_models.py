@@ -207,3 +207,13 @@ def test_the_reasons_for_a_name_are_told() -> None:
         "the title is “Nimbus-3: Scaling”",
         "called ours: “Our model, Nimbus-3, is large.”",
     )
+
+
+def test_a_line_marked_as_ours_may_carry_an_account() -> None:
+    cells = ("pondlab/Nimbus-3-7B (ours)", "Llama 3 8B", "GPT-4")
+    assert "Nimbus-3-7B" in announced("Results", "We compare models.", cells=cells)
+
+
+def test_a_framework_may_be_what_is_announced() -> None:
+    text = "We propose PondMind, a framework that lets models see. PondMind helps."
+    assert "PondMind" in announced("PondMind: A Framework for Seeing", text, cells=("PondMind", "GPT-4"))

@@ -176,3 +176,17 @@ def test_who_presents_a_test_ran_it_unless_results_are_handed_in() -> None:
     assert relations("The frogs are green.") == {Relation.NOT_STATED}
     handed_in = "We introduce PondBench, a benchmark of frogs. To submit your results, write to us."
     assert relations(handed_in) == {Relation.NOT_STATED}
+
+
+def test_an_entry_of_a_list_tells_who_ran_the_test_it_opens_with() -> None:
+    text = "GSM8K: All results were run independently by Pond Labs. We sent them the model."
+    entry = Block(order=20, kind=BlockKind.LIST_ITEM, text=text)
+    claims = read(made_document(made_table(typed(ROWS)), blocks=[entry]), "Foo-7B")
+    assert {c.evaluator.relation for c in claims if c.benchmark_text == "GSM8K"} == {Relation.THIRD_PARTY}
+    (own,) = (c for c in claims if c.benchmark_text == "MMLU" and c.model_text == "Foo-7B")
+    assert own.evaluator.relation == Relation.VENDOR
+
+
+def test_results_from_a_work_in_brackets_are_cited() -> None:
+    found = evaluators("Results of GPT-4 are from [Ray et al. 2025].")
+    assert found["GPT-4"].relation == Relation.CITED

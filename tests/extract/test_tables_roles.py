@@ -55,3 +55,9 @@ def test_plain_labels_with_no_system_beside_them_are_variants() -> None:
     assert own(rows) == set()
     rows = "Model|MMLU|GSM8K; Original|70.1|62.0; GPT-4|71.1|64.0"
     assert own(rows, "Foo-7B") == set()
+
+
+def test_what_is_added_by_its_initials_makes_a_line_own() -> None:
+    rows = "Model|MMLU|GSM8K; GPT-4|86.4|92.0; + PM (large)|87.1|94.0; + voting|86.9|93.0; o1|91.0|95.0"
+    assert "+ PM (large)" in own(rows, "PondMind")
+    assert "o1" not in own(rows, "PondMind")

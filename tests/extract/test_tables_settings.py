@@ -29,3 +29,10 @@ def test_a_list_of_settings_with_their_tests() -> None:
 def test_a_setting_of_a_section_holds_in_the_parts_of_it() -> None:
     text = "Here are the scores in Chinese and English under the Zero-shot scenario."
     assert shots(text) == {"MMLU": 0, "GSM8K": 0, "HumanEval": 0}
+
+
+def test_an_entry_of_a_list_states_the_setting_of_the_test_it_opens_with() -> None:
+    text = "MMLU & GSM8K: All models are run with 4-shot prompts and no other help."
+    entry = Block(order=20, kind=BlockKind.LIST_ITEM, text=text)
+    claims = read(made_document(made_table(typed(ROWS)), blocks=[entry]), "Foo-7B")
+    assert {c.benchmark_text: c.setting.shots for c in claims} == {"MMLU": 4, "GSM8K": 4, "HumanEval": None}
