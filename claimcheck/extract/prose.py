@@ -9,6 +9,7 @@ from itertools import chain
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
@@ -180,7 +181,7 @@ def _setting_of(tied: Tie, parts: Parts) -> Setting:
     return own.or_else(parse_setting(text[: scored[0].start]))
 
 
-_LIST_SIGN = re.compile(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
+_LIST_SIGN = late(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
 
 
 def _boundary(text: str, start: int, end: int) -> int:
@@ -190,7 +191,7 @@ def _boundary(text: str, start: int, end: int) -> int:
     return start + signs[-1].start() if signs else end
 
 
-_RATIO = re.compile(
+_RATIO = late(
     r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.cues import PEOPLE, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.quantities import find_quantities
 from claimcheck.records.quantity import Quantity
 
@@ -50,12 +51,12 @@ _COUNTED = (
     r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas"
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
-_COUNTED_BEHIND = re.compile(
+_COUNTED_BEHIND = late(
     rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
     rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
-_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
+_FRACTION_BEHIND = late(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 _DEGREE = (
     r"better|above|below|ahead|behind|short of|higher|lower|worse|more|less|fewer|faster|slower"
     r"|cheaper|smaller"
@@ -68,16 +69,14 @@ _DEGREE = (
     r"|d[’']amélioration|más|menos|de mejora|jobb|több|kevesebb|javulás"
     r"|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
-_REDUCED = re.compile(
-    r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$"
-)
-_CHANGE_BEHIND = re.compile(
+_REDUCED = late(r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$")
+_CHANGE_BEHIND = late(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,
 )
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = late(
     r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?"
     r"|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?"
     r"|\bmargins?(?: of)?|\bgaps?(?: of)?"
@@ -89,22 +88,22 @@ _CHANGE_BEFORE = re.compile(
     r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
     re.IGNORECASE,
 )
-_FORMER_BEFORE = re.compile(
+_FORMER_BEFORE = late(
     r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s"
     r"|roughly\s|~)*$|[从由]\s?$",
     re.IGNORECASE,
 )
-_FORMER_BEHIND = re.compile(
+_FORMER_BEHIND = late(
     r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s"
     r"|a record\s|~)*\d",
     re.IGNORECASE,
 )
-_POINTS_OF_PER_CENT = re.compile(
+_POINTS_OF_PER_CENT = late(
     r"percentage[ -]points?|\bpp\b|Prozentpunkt|százalékpont|百分点|ポイント", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
-_ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
-_NOT_A_SCORE_BEFORE = re.compile(
+_BRACKETED = late(r"\([^()]*\)")
+_ARROW_BEHIND = late(r"\s*(?:→|->|⟶|=>)\s*\d")
+_NOT_A_SCORE_BEFORE = late(
     r"(?:[$€£¥]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
     r"|\boverlap\s(?:of|is"
     r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
@@ -122,7 +121,7 @@ _NOT_A_SCORE_BEFORE = re.compile(
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
-_PERCENT_OTHER_BEHIND = re.compile(
+_PERCENT_OTHER_BEHIND = late(
     r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s"
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
@@ -144,55 +143,55 @@ _PERCENT_OTHER_BEHIND = re.compile(
     r"|self-reported|human|baseline\b)",
     re.IGNORECASE,
 )
-_CONFIDENCE_BEFORE = re.compile(
+_CONFIDENCE_BEFORE = late(
     r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$",
     re.IGNORECASE,
 )
 # "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
-_COUNTS_THINGS = re.compile(
+_COUNTS_THINGS = late(
     r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which"
     r"|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
 )
-_PART_OF_A_RIVAL = re.compile(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
-_ENUMERATION = re.compile(r"\(\s*$")
-_INTERVAL_BEFORE = re.compile(
+_PART_OF_A_RIVAL = late(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
+_ENUMERATION = late(r"\(\s*$")
+_INTERVAL_BEFORE = late(
     r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s"
     r"|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$",
     re.IGNORECASE,
 )
-_RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
+_RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
-_NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
-_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
+_NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
+_RANGE_BEHIND = late(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
 _METRIC_CLOSE = 30
 
 
 # "fell to 25.25% across 8 models": nobody's by name.
-_OF_MANY = re.compile(
+_OF_MANY = late(
     r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
     r"|seven|eight|nine|ten|several)\s"
     r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
 )
 # "300点に相当する": told in another scale.
-_SAME_AS = re.compile(r"\s?点?に相当")
+_SAME_AS = late(r"\s?点?に相当")
 # "9.0以上を達成することを目標に": what was aimed at.
-_GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+_GOAL_BEHIND = late(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 # "63.1% on the 1% of questions it is most confident in".
-_PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+_PART_OF_QUESTIONS = late(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
 # "26.6% over GPT-4.5": a gain.
-_OVER_RIVAL = re.compile(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
+_OVER_RIVAL = late(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
 # "between 38% and 43%": a span, not a score.
-_SPAN_BEFORE = re.compile(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
+_SPAN_BEFORE = late(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
 # "1.8/3.3 WER": two scores, not a fraction.
-_SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
+_SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
 # "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
-_BY_TO = re.compile(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
-_BEATING = re.compile(r"outperform|beat|surpass|exceed", re.IGNORECASE)
+_BY_TO = late(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
+_BEATING = late(r"outperform|beat|surpass|exceed", re.IGNORECASE)
 # "68.25分": marks, not minutes or shares.
-_MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
-_RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
+_MARKS_BEHIND = late(r"\s?分(?![钟鐘之布类類析为為成别別])")
+_RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
-_MOVED = re.compile(
+_MOVED = late(
     r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped"
     r"|surged|soared|declined|grew|plunged|shed)"
     r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
@@ -201,15 +200,15 @@ _MOVED = re.compile(
 
 
 # "the first model to exceed 75%": a mark that was passed, not the score.
-_FIRST_TO_PASS = re.compile(
+_FIRST_TO_PASS = late(
     r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
     r"|pass)(?:e?[sd])?\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # "speaker similarity (SIM) of 0.577": a measure, told by its short form.
-_SHORT_MEASURE = re.compile(r"\w\s\([A-Z]{2,8}\)\s(?:score\s)?of\s$")
+_SHORT_MEASURE = late(r"\w\s\([A-Z]{2,8}\)\s(?:score\s)?of\s$")
 # "2) X: 55.0", "3. X": the number of the line.
-_NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")
+_NUMBERING = late(r"\W*\d{1,2}[.)]$")
 
 
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
@@ -220,7 +219,7 @@ def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
 
 
 # "+61.4% OSWorld": a plus as the bullet of a list of strengths.
-_PLUS_BULLET = re.compile(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
+_PLUS_BULLET = late(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
 
 
 def _without_bullet(text: str, start: int, end: int, quantity: Quantity) -> Figure:
@@ -312,7 +311,7 @@ def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
     )
 
 
-_VOTING = re.compile(r"majorit", re.IGNORECASE)
+_VOTING = late(r"majorit", re.IGNORECASE)
 
 
 def _of_people(behind: str) -> bool:

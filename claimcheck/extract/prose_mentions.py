@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, is_metric, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_introduced import Introduced, introduced_in
@@ -100,13 +101,13 @@ class Lexicon:
 
 
 # A family, a line of it, and a version: "Claude Opus 4.8".
-_FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
+_FAMILY_LINE = late(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
 # A line of a family with its version: "Opus 4".
-_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
+_LINE = late(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
 _OPENING_BLOCKS = 40
 _MOST_LINES = 400
 # A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
-_FAMILY_TIER = re.compile(
+_FAMILY_TIER = late(
     r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large"
     r"|Max|Plus))(?![\w-])"
 )
@@ -162,7 +163,7 @@ def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
     return any(_OPENED.fullmatch(text, m.end, mention.start) for m in before)
 
 
-_OPENED = re.compile(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
+_OPENED = late(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
 
 
 def _again(mention: Mention, text: str) -> Iterator[Mention]:
@@ -201,7 +202,7 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
-_IS_ORGANISATION = re.compile(
+_IS_ORGANISATION = late(
     r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
     r"|position)(?:s|d|ed)?\b|said\b"
     r"|reports\b|reported\b(?!\s\d)"
@@ -210,35 +211,31 @@ _IS_ORGANISATION = re.compile(
     r"|team\b|researchers\b|engineers\b)"
 )
 # "die GPT-4-Leistung": a German word with a name in front.
-_COMPOUND = re.compile(
-    r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$"
-)
-_BY_SIZE = re.compile(
+_COMPOUND = late(r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$")
+_BY_SIZE = late(
     r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
     r"|Mini|Large|Max|Plus))\b"
 )
-_VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+_VARIANT = late(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 # Chinese and Japanese writing, in which names stand without spaces around them.
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_TOKEN_REST = re.compile(
+_WIDE = late(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_TOKEN_REST = late(
     r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
     r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
     r"|scale)[A-Za-z0-9]"
     r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
-_TIER = re.compile(
+_TIER = late(
     r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
     r"|Thinking|Preview|Instruct"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 # "Qwen3 7B", "YOLOv8n"
-_SIZE = re.compile(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
+_SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
 # "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
-_RELEASED = re.compile(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
-_TEST_BEHIND = re.compile(
-    rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
-)
+_RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
+_TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
 
 
 def _token_end(text: str, end: int) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
-_MARK = re.compile(
+_MARK = late(
     r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹]+|\(?[a-e\d]\)"
     r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
     re.S,
 )
-_MARK_NAMED = re.compile(
+_MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
     r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶⋆★∗^]+|asterisks?|daggers?)",
     re.I,
@@ -20,12 +21,12 @@ _MARK_NAMED = re.compile(
 
 
 # A mark within a line of notes, with what it stands for: "† denotes our results".
-_MARK_INSIDE = re.compile(
+_MARK_INSIDE = late(
     r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶∗])['\"”’)]?[\s:]*"
     r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶]*)"
 )
 
-_EXPLAINED = re.compile(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
+_EXPLAINED = late(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
 
 
 class Notes:
@@ -46,8 +47,8 @@ class Notes:
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = re.compile(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
-_SYMBOL_MARK = re.compile(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
