@@ -155,6 +155,7 @@ class TextView(QTextEdit):
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
+        self.setExtraSelections([])  # Qt would still look at those in the text that goes
         self.setDocument(text)
         self._text = text
         if before is not None:

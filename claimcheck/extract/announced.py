@@ -17,6 +17,7 @@ from claimcheck.extract.announced_kin import (
 )
 from claimcheck.extract.announced_names import Names
 from claimcheck.extract.announced_subject import described_cues, tests_others, topic_cues
+from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import Document
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
 _STRAY = -1
-_STUDIES_OTHERS = re.compile(
+_STUDIES_OTHERS = late(
     r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of"
     r"|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study"
     r"|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",

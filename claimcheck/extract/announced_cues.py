@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
 from claimcheck.extract.announced_object import is_firm, names_introduced
 from claimcheck.extract.cues import ANNOUNCING
+from claimcheck.extract.late import late
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.records.document import Block, BlockKind, Document
 
@@ -34,7 +35,7 @@ _WHO = (
     r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = late(
     rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
     rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
@@ -42,7 +43,7 @@ _INTRODUCES = re.compile(
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
     rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
 )
-_MAKER_INTRODUCES = re.compile(
+_MAKER_INTRODUCES = late(
     r"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC"
     r"|GmbH)){0,3}),?\s(?:[^.]{0,60},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s"
     r"|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced"
@@ -143,9 +144,9 @@ _TITLES = tuple(
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
     )
 )
-_BARE_TITLE = re.compile(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
+_BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
 # Capitals inside a word, as coined names have: "BigGANs".
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_CAMEL = late(r"[a-z][A-Z]")
 
 
 def cues_in(document: Document, names: Names) -> Iterator[Cue]:
@@ -204,13 +205,13 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
 
 
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.
-_LISTS_OURS = re.compile(
+_LISTS_OURS = late(
     r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
     r"|^\W*(?:models?\s(?:downloads?|list|zoo|weights)|checkpoints)\W*$",
     re.IGNORECASE,
 )
-_A_RESULT = re.compile(r"^\W*\d{1,3}\.\d+\W*$")
-_MARKED_OURS = re.compile(
+_A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")
+_MARKED_OURS = late(
     rf"^\W*(?:[\w.-]+/)?(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
 )
 
@@ -240,7 +241,7 @@ def _headings_above(document: Document, order: int) -> list[Block]:
 
 
 _OPENING_SENTENCES = 12
-_NEW_KIND = re.compile(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
+_NEW_KIND = late(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
 
 
 def new_kinds_in(document: Document, names: Names) -> Iterator[Cue]:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.announced_names import MODEL_NAME, Names, bare
+from claimcheck.extract.late import late
 from claimcheck.records.document import BlockKind
 
 # A size, a stage of training, or words glued with hyphens behind a family's name.
-_VARIANT = re.compile(
+_VARIANT = late(
     r"(?:[\s_-]*[(]?(?:\d+(?:\.\d+)?[BMKT]?|[A-Z]?\d+(?:\.\d+)?[BMK]|v\d[\d.]*|inst(?:ruct)?|it|base"
     r"|chat|large|small|tiny|mini|medium|xl|xxl|zero|preview|thinking|pro|lite|max|plus|flash|turbo"
     r"|sft|dpo|rl|high|low"
@@ -18,11 +19,11 @@ _VARIANT = re.compile(
     re.IGNORECASE,
 )
 # A title that is a family's name, with at most words that say what the document holds of it.
-_TITLE_FAMILY = re.compile(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?:[:：—–|].*)?$")
+_TITLE_FAMILY = late(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?:[:：—–|].*)?$")
 # The name and number of a family, before sizes and tasks: "Nimbus2" of "Nimbus2n-seg".
-_STEM = re.compile(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
+_STEM = late(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
 _SEVERAL, _NEARLY_ALL = 3, 0.8
-_KIND_WORD = re.compile(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
+_KIND_WORD = late(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
 
 
 def kin_in_tables(announced: list[str], names: Names) -> Iterator[str]:

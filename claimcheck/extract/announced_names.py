@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
 from claimcheck.extract.headers import is_metric
+from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind, Cell, Document
 
@@ -24,7 +25,7 @@ MODEL_NAME = (
     rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
     rf"|(?:(?<=\d )|(?<=\do ))(?:mini|nano|small|medium|large|pro|turbo|flash|lite)(?![{_L}-]))){{0,4}}"
 )
-_NAME = re.compile(MODEL_NAME)
+_NAME = late(MODEL_NAME)
 LISTED_NAMES = (
     rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
     rf"|an?\s)?{MODEL_NAME}){{0,5}}"
@@ -33,7 +34,7 @@ LISTED_NAMES = (
 _NO_METHOD = (
     r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
 )
-_OF_DATA = re.compile(
+_OF_DATA = late(
     r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
     r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
@@ -48,25 +49,25 @@ _MODEL_WORD = (
     r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b"
 )
 # Words that make it a model before they speak of data: "X model …", "X, a model for zero-shot metric …".
-_MODEL_FIRST = re.compile(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
+_MODEL_FIRST = late(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
 MODEL_NOUN = (
     r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
     r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
     r"|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型"
     r"|モデル)"
 )
-_A_MODEL_BEHIND = re.compile(
+_A_MODEL_BEHIND = late(
     rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein"
     rf"|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は",
     re.IGNORECASE,
 )
-_MODEL_BEFORE = re.compile(
+_MODEL_BEFORE = late(
     rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$"
     r"|(?:模型|モデル|系统|システム)[“「『《]?$",
     re.IGNORECASE,
 )
 # "LLMs", "MoE models": kinds of models.
-_KIND_OF_MODEL = re.compile(
+_KIND_OF_MODEL = late(
     r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI\b.*|MoE\b.*"
     r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
 )
@@ -248,7 +249,7 @@ class Names:
                 yield name
 
 
-_PART_OF_TEXT = re.compile(
+_PART_OF_TEXT = late(
     r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session"
     r"|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version"
     r"|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
@@ -257,11 +258,11 @@ _PART_OF_TEXT = re.compile(
 
 
 # "Notably", "Specifically": adverbs that open sentences.
-_ADVERB = re.compile(
+_ADVERB = late(
     r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
 )
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-_REPORT_WORDS = re.compile(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
+_REPORT_WORDS = late(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
 
 
 def _without_function_words(name: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_evaluators import runs_own_test
 from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_claim import TableClaim
@@ -18,7 +19,7 @@ from claimcheck.extract.tables_scope import Surroundings, entry_of, is_ablation
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
 
-_CITED = re.compile(
+_CITED = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|accurac(?:y|ies)|data points?|values?|entries"
     r"|baselines?|others?|the rest)\b[^.;]{0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
@@ -36,7 +37,7 @@ _CITED = re.compile(
     r"|官方报告|公式発表|から引用",
     re.I,
 )
-_OWN = re.compile(
+_OWN = late(
     r"\bwe (?:also |re-?|then |further |only |have |had |additionally )?(?:re-?)?(?:evaluat|measur|test|run"
     r"|ran|reproduc|benchmark|re-?implement|assess|compar"
     r"|conduct|perform|report results for)\w*|\b(?:evaluated|tested|reproduced|measured|run|benchmarked"
@@ -54,7 +55,7 @@ _OWN = re.compile(
     r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
     re.I,
 )
-_SURELY_OWN = re.compile(
+_SURELY_OWN = late(
     r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}"
     r"(?:protocol|pipeline|setting|harness|framework)"
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
@@ -65,14 +66,14 @@ _SURELY_OWN = re.compile(
     re.I,
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
-_HARNESS = re.compile(
+_HARNESS = late(
     r"\b(?:using|with|by|via|through|running|from|mit|avec|con|使用|基于)\s?(?:the )?"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
     r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
     re.IGNORECASE,
 )
-_LEADERBOARD = re.compile(r"leaderboard|榜", re.IGNORECASE)
-_INDEPENDENT = re.compile(
+_LEADERBOARD = late(r"leaderboard|榜", re.IGNORECASE)
+_INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
     r"|\b(?:run|conducted|performed|measured|tested|evaluated) independently\b"
@@ -84,27 +85,23 @@ _INDEPENDENT = re.compile(
     re.I,
 )
 # A test as a document's subject, and results that others hand in for it.
-_A_TEST = re.compile(
+_A_TEST = late(
     r"^(?:.{0,80}[:：] .{0,80}|\W*(?:The )?[\w .-]{2,40} is (?:an?|the) [^.]{0,60})"
     r"\b(?:benchmark|leaderboard|evaluation suite|test suite)\b",
     re.I,
 )
-_HANDED_IN = re.compile(
-    r"\bsubmit (?:your|new|a) (?:\w+ ){0,2}(?:results?|models?|scores?|predictions?)\b", re.I
-)
+_HANDED_IN = late(r"\bsubmit (?:your|new|a) (?:\w+ ){0,2}(?:results?|models?|scores?|predictions?)\b", re.I)
 _OPENING = 30
-_BY_A_THIRD = re.compile(r"\b(?:independent(?:ly)?|third[- ]party)\b", re.I)
+_BY_A_THIRD = late(r"\b(?:independent(?:ly)?|third[- ]party)\b", re.I)
 # A sentence about one evaluation only; it says nothing of tables in other sections.
-_LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
-_EARLIER = re.compile(
-    r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I
-)
-_EXCEPT = re.compile(
+_LIMITED = late(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
+_EARLIER = late(r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I)
+_EXCEPT = late(
     r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
     r"|除)\b(?P<who>[^,;]*)",
     re.I,
 )
-_ALL = re.compile(
+_ALL = late(
     r"\b(?:all|other|every|each|remaining|the rest|both|baselines?|competitors?|comparison|compared"
     r"|different|large|several|some|various|following)\b"
     r"[^.;]{0,40}\b(?:models?|v?l?lms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
@@ -112,25 +109,28 @@ _ALL = re.compile(
     r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
     re.I,
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = late(
     r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
     re.I,
 )
 
 # "C-Eval results are …": the tests that a sentence is about.
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"^\W*(?:the |our |all )?(?P<tests>(?:[^\s.,;]+[\s,]+(?:and )?){1,6}?)"
     r"(?:results?|scores?|numbers?|figures?|evaluations?|performance)\b",
     re.I,
 )
-_BY_OTHERS = re.compile(
+_BY_OTHERS = late(
     r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
     re.IGNORECASE,
 )
 
 
+# The day of a snapshot, which sentences leave out: "GPT-4o-2024-11-20", "Claude-3.5-Sonnet-1022".
+_DATED = late(r"[-_ (]+(?:20\d\d[-_]?[01]\d[-_]?[0-3]\d|[01]\d[0-3]\d)\)?$")
+
 # Where a sentence turns from some figures to all others: "† is ours, others are from [3]".
-_OTHERS = re.compile(
+_OTHERS = late(
     r"(?:[,;，；]|\s(?:and|while|whereas|but))+\s*(?=(?:all\s|the\s)*(?:others?|rest|remaining|unmarked)\b|其[他余])",
     re.I,
 )
@@ -164,7 +164,7 @@ class Cue:
         return claim.model_text in self.models if self.models else self.of_all or bool(self.tests)
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;。；])\s+|\n")
+_SENTENCE_END = late(r"(?<=[.!?;。；])\s+|\n")
 
 
 def _is_of(benchmark: str, tests: Iterable[str]) -> bool:
@@ -332,7 +332,7 @@ class Evaluators:
         words = compact(text)
         found = set()
         for name in names:
-            forms = {name, without_brackets(name)} - {""}
+            forms = {name, without_brackets(name), _DATED.sub("", name)} - {""}
             if any(len(compact(f)) > 1 and compact(f) in words and _stands(f, text) for f in forms):
                 found.add(name)
         return frozenset(found)

@@ -29,17 +29,16 @@ from claimcheck.extract.headers_words import (
     SHORT_METRICS,
     WEAK_CORNER,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
-_METRIC_WITH = re.compile(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
+_METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
+_METRIC_WITH = late(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
 # Times and memory by their unit: "Inference (ms)", "Peak (GB)".
-_TIMED = re.compile(
-    r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$"
-)
+_TIMED = late(r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$")
 # A remark behind a header's name: "LFW accuracy (as listed here)".
-_REMARK = re.compile(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
+_REMARK = late(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
 
 
 def bare(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
@@ -32,7 +33,7 @@ from claimcheck.records.setting import Setting
 # So often must a document that names no known model speak of AI before its own tests are believed.
 _ABOUT_AI = 2
 # "79.6% on SWE-bench": a test whose name is no word of the language.
-_ON_TEST = re.compile(r"\d\s?%\s(?:on|en|sur|auf|bei)\s(?:the\s)?(?:[A-Z]\w*[a-z][A-Z]|[A-Z]{2,}-\w)")
+_ON_TEST = late(r"\d\s?%\s(?:on|en|sur|auf|bei)\s(?:the\s)?(?:[A-Z]\w*[a-z][A-Z]|[A-Z]{2,}-\w)")
 # More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
 _MOST_PAIRS = 900
 _LONG = 400
@@ -184,7 +185,7 @@ def _setting_of(tied: Tie, parts: Parts) -> Setting:
     return own.or_else(parse_setting(text[: scored[0].start]))
 
 
-_LIST_SIGN = re.compile(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
+_LIST_SIGN = late(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
 
 
 def _boundary(text: str, start: int, end: int) -> int:
@@ -194,7 +195,7 @@ def _boundary(text: str, start: int, end: int) -> int:
     return start + signs[-1].start() if signs else end
 
 
-_RATIO = re.compile(
+_RATIO = late(
     r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE
 )
 

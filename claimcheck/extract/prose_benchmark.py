@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_forms import VARIANT_ALONE, without_variant
@@ -76,7 +77,7 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int
     return None
 
 
-_ANOTHER = re.compile(r"(?:\s?\([^()]*\))?(?:[^,;.()]{0,60})?(?:,|\sand\s|,\sand\s)[^,;.()]{0,60}")
+_ANOTHER = late(r"(?:\s?\([^()]*\))?(?:[^,;.()]{0,60})?(?:,|\sand\s|,\sand\s)[^,;.()]{0,60}")
 
 
 def goes_on(before: Figure, tied: Tie, parts: Parts) -> bool:
@@ -108,7 +109,7 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
 
 
 # Tests of another kind than the one named elsewhere.
-_OTHER_TEST = re.compile(
+_OTHER_TEST = late(
     r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?"
     r"|production|clinical|survey\w*)\b",
     re.IGNORECASE,
@@ -122,4 +123,4 @@ def _without_measure(name: str) -> str:
     return bare if bare and name.startswith(bare) else name
 
 
-_THE_LATTER = re.compile(r"\bthe (?:latter|second)(?:\s(?:test|benchmark|one|dataset|of))?\b", re.IGNORECASE)
+_THE_LATTER = late(r"\bthe (?:latter|second)(?:\s(?:test|benchmark|one|dataset|of))?\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import AGAINST
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import (
@@ -17,20 +18,20 @@ from claimcheck.extract.prose_names import (
 )
 from claimcheck.extract.prose_parts import Parts
 
-_OF_PARTY = re.compile(
+_OF_PARTY = late(
     r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|di|de|del"
     r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_(]*$",
     re.IGNORECASE,
 )
-_HAS = re.compile(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
+_HAS = late(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
 
 
-_BEATING = re.compile(
+_BEATING = late(
     r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于|上回|超え|凌駕",
     re.IGNORECASE,
 )
-_OF_YARDSTICK = re.compile(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
-_OF_FOLLOWER = re.compile(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
+_OF_YARDSTICK = late(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
+_OF_FOLLOWER = late(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
 
 def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
@@ -83,12 +84,12 @@ def _beside_cost(gap: str, *, scored: bool) -> float:
 
 
 # "beats Z, which scores 96.4%": the figure is Z's own.
-_RELATIVE = re.compile(
+_RELATIVE = late(
     r"(?:\s(?:on|in)\s(?:the\s)?[^,;.]{1,30})?,?\s(?:which|who|that)\s(?:only\s|itself\s)?"
     r"(?:scor|achiev|reach|obtain|attain|regist|record|post|g[eo]t|manag|has\b|had\b"
     r"|h[io]t)\w*\s(?:an?\s|about\s|only\s)?"
 )
-_RAISING = re.compile(
+_RAISING = late(
     r"\b(?:improv|push|advanc|rais|extend|lift|mov|bring|increas|set)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
 
@@ -99,14 +100,14 @@ def _raised(name: Mention, gap: str, text: str) -> bool:
 
 
 # "the previous record of 90.5%", "most models only reach 2%".
-_OF_RECORD = re.compile(
+_OF_RECORD = late(
     r"\s(?:score\s|[A-Z]{2,6}\s)?(?:of|at|was|is|(?:solo\s|only\s|barely\s)?(?:alcanzan?"
     r"|reach(?:es)?|achieve|score))\s(?:an?\s|un\s|about\s|around\s)?"
 )
 # "96.1% for Z": the name's own figure stands before it.
-_FIGURE_FOR = re.compile(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?$")
+_FIGURE_FOR = late(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?$")
 # "(Z: 84.2%)", "Z's 84.2%": the name's own figure follows.
-_HAS_OWN_FIGURE = re.compile(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*|\s\d+(?:[.,]\d+)?\s?[%％]")
+_HAS_OWN_FIGURE = late(r"\s?(?:[:=]|['’]s?|\()\s?[~≈]?\d+[.,]?\d*|\s\d+(?:[.,]\d+)?\s?[%％]")
 
 
 def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
@@ -140,7 +141,7 @@ def _party_behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 
 
 # "87.5% in the current version": the announced one, not another.
-_CURRENT = re.compile(r"\bcurrent (?:version|model|release|generation)\b", re.IGNORECASE)
+_CURRENT = late(r"\bcurrent (?:version|model|release|generation)\b", re.IGNORECASE)
 
 
 def _in_closed_bracket(text: str, name: Mention, until: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.extract.cues import strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_other_numbers import is_no_score
 from claimcheck.extract.quantities import find_quantities
 from claimcheck.records.quantity import Quantity
@@ -45,18 +46,16 @@ _DEGREE = (
     r"|的?提升|的?提高|的?改进|向上|改善|高い|低い"
 )
 
-_REDUCED = re.compile(
-    r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$"
-)
+_REDUCED = late(r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s(?:plus de\s|más de\s|un\s)?$")
 
-_CHANGE_BEHIND = re.compile(
+_CHANGE_BEHIND = late(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|pts?\s|%\s)?(?:(?!on\b|for\b|in\b"
     rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,
 )
 
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = late(
     r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?"
     r"|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?"
     r"|\bmargins?(?: of)?|\bgaps?(?: of)?"
@@ -69,41 +68,41 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_FORMER_BEFORE = re.compile(
+_FORMER_BEFORE = late(
     r"(?:\bfrom|\bvon|\bdesde|\bdu?|\bde|从|由)\s(?:an?\s|the\s|about\s|around\s|just\s|only\s"
     r"|roughly\s|~)*$|[从由]\s?$",
     re.IGNORECASE,
 )
 
-_FORMER_BEHIND = re.compile(
+_FORMER_BEHIND = late(
     r"[^.;,]{0,60}?(?:\bto\b|\bauf\b|\bà\b|\ba\b|→|到|至|提升|提高)\s*(?:an?\s|about\s|over\s|nearly\s"
     r"|a record\s|~)*\d",
     re.IGNORECASE,
 )
 
-_POINTS_OF_PER_CENT = re.compile(
+_POINTS_OF_PER_CENT = late(
     r"percentage[ -]points?|\bpp\b|Prozentpunkt|százalékpont|百分点|ポイント", re.IGNORECASE
 )
 
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = late(r"\([^()]*\)")
 
-_ARROW_BEHIND = re.compile(r"\s*(?:→|->|⟶|=>)\s*\d")
+_ARROW_BEHIND = late(r"\s*(?:→|->|⟶|=>)\s*\d")
 
 _METRIC_CLOSE = 30
 
 # "26.6% over GPT-4.5": a gain.
-_OVER_RIVAL = re.compile(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
+_OVER_RIVAL = late(r"\s(?:absolute\s|relative\s)?over\s(?:the\s)?[A-Z]")
 
 # "outperforming X on Y by 41.3% to 35.7%": both figures are scores.
-_BY_TO = re.compile(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
+_BY_TO = late(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+)?\s?%")
 
-_BEATING = re.compile(r"outperform|beat|surpass|exceed", re.IGNORECASE)
+_BEATING = late(r"outperform|beat|surpass|exceed", re.IGNORECASE)
 
 # "68.25分": marks, not minutes or shares.
-_MARKS_BEHIND = re.compile(r"\s?分(?![钟鐘之布类類析为為成别別])")
+_MARKS_BEHIND = late(r"\s?分(?![钟鐘之布类類析为為成别別])")
 
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
-_MOVED = re.compile(
+_MOVED = late(
     r"\b(?:dropped|dropping|fell|falling|slid|slipped|lost|gained|rose|rising|climbed|jumped"
     r"|surged|soared|declined|grew|plunged|shed)"
     r"\s(?:by\s)?(?:an?\s)?(?:about\s|nearly\s|roughly\s|over\s|more than\s|almost\s|only\s|just\s)?$",
@@ -112,7 +111,7 @@ _MOVED = re.compile(
 
 
 # "2) X: 55.0", "3. X": the number of the line.
-_NUMBERING = re.compile(r"\W*\d{1,2}[.)]$")
+_NUMBERING = late(r"\W*\d{1,2}[.)]$")
 
 
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
@@ -123,7 +122,7 @@ def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
 
 
 # "+61.4% OSWorld": a plus as the bullet of a list of strengths.
-_PLUS_BULLET = re.compile(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
+_PLUS_BULLET = late(r"[\s*•·–-]*\+\d+(?:\.\d+)?\s?%\s(?=[A-Zτ])")
 
 
 def _without_bullet(text: str, start: int, end: int, quantity: Quantity) -> Figure:

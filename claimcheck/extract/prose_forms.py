@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.cues import STRONG_METRIC
+from claimcheck.extract.late import late
 
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
@@ -21,13 +22,13 @@ NAME = (
     rf"(?<![A-Za-z0-9_.&-]){_TOKEN}(?:[ ](?:{_TOKEN}|{_NUMBER}|of(?= [A-Z])|the(?= [A-Z])"
     rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
 )
-_NAMES = re.compile(NAME)
+_NAMES = late(NAME)
 # What a heading says of a test, not part of its name.
 _SAID_OF_TEST = (
     r"(?:Champion|Leader|Winner|Record|Results?|Scores?|Performance|Leaderboard|Benchmark|Evaluation"
     r"|Comparison|Accuracy|Breakdown)"
 )
-SELF_TELLING_TEST = re.compile(
+SELF_TELLING_TEST = late(
     rf"(?<![A-Za-z0-9_.&-])(?P<name>(?:{_TOKEN}[ ]){{0,2}}(?:[A-Z0-9τ][A-Za-z0-9τ²-]{{0,30}}"
     rf"|[a-z]{{1,12}}-|(?:Artificial\sAnalysis\s)?Intelligence\s)(?:[Bb]ench|Eval|Arena|GLUE|QA"
     rf"|Index)(?:[Mm]ark)?[A-Za-z0-9+-]{{0,20}}(?:[ ](?:v\d[\w.]*"
@@ -40,7 +41,7 @@ VARIANT = (
     r"|Retail|Airline|Telecom)"
 )
 """What parts of a test are called behind its name: "SWE-bench Verified"."""
-VARIANT_ALONE = re.compile(VARIANT)
+VARIANT_ALONE = late(VARIANT)
 
 
 def without_variant(test: str) -> str:
@@ -48,17 +49,17 @@ def without_variant(test: str) -> str:
     return re.sub(rf"\s{VARIANT}$", "", test)
 
 
-_TEST_LIKE = re.compile(
+_TEST_LIKE = late(
     r"Bench|Eval|QA\b|Arena|Exam|[A-Z]{3,}|\w[- ]?\d|[a-z][A-Z]|^τ|Corpus|Challenge|GLUE|Test\b|Suite"
 )
 # "Advanced-Stufe", "Gold-Niveau", "A100": degrees and machines.
-_OF_DEGREE = re.compile(
+_OF_DEGREE = late(
     rf"^{VARIANT}$|"
     r"\b(?:FPS|(?:FP|BF|INT|NF)\d{1,2}|GPUs?|TPUs?|CPUs?|[AHV][12]00s?|[TL]4|L40S?|RTX)\b|\bAPIs?$|-(?:Stufe|Niveau|Level"
     r"|Ebene|Modus|Version|Variante)$"
 )
 # Capitalised words of the language, months, places, companies.
-_WORD = re.compile(
+_WORD = late(
     r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their"
     r"|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or"
     r"|But|If|Of|Here|There|"
@@ -76,14 +77,14 @@ _WORD = re.compile(
     r"|Muchos|Varios|Estos|Esta|Este|Otros|Todos|Sok|Néhány|Ezek|Ez)$"
 )
 # Languages, school years, and words made of a name: "Polish", "12th-grade", "BERT-based".
-_NO_SYSTEM = re.compile(
+_NO_SYSTEM = late(
     r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish"
     r"|Hungarian|Swahili"
     r"|Vietnamese|Thai|Czech|Swedish|Greek|SOTA)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style"
     r"|level|powered|driven)$"
 )
 # A capitalised word of the language, as sentences start with: people, doings, measures.
-_PLAIN_WORD = re.compile(
+_PLAIN_WORD = late(
     r"(?:[A-Z][a-zà-ÿ]*(?:s|ing|ion|ance|ence|ity|ment|ers?|ists?|people)|Everyone|Nobody|Someone"
     r"|Research|Team|Staff)$"
 )
@@ -125,7 +126,7 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
 
 
 # "auf dem Test Dense 200"
-_A_TEST = re.compile(r"Benchmark|Test|Testset|Datensatz|Dataset")
+_A_TEST = late(r"Benchmark|Test|Testset|Datensatz|Dataset")
 
 
 def without_leading_words(name: str, start: int) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.extract.cues import STRONG_METRIC, TEST_NOUN
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import (
     NAME,
     SELF_TELLING_TEST,
@@ -57,13 +58,13 @@ _UNNAMED_TESTS = (
     ),
 )
 # "国内最好的模型文心一言 4.0": a name in Chinese, by its version.
-_CHINESE_SYSTEM = re.compile(
+_CHINESE_SYSTEM = late(
     r"(?:模型|的|与|和|如|是|由|而|超越|优于|超过|^|[，,、：])\s?(?P<name>(?!模型|由|版|第|约|达|为|高达"
     r"|提升)[\u4e00-\u9fff·]{2,6}?\s?\d(?:\.\d|-\d{1,3}B))"
     r"(?!\s?(?:[%％亿万倍个年月.\d]|分(?!差)))"
 )
 # "Industry Benchmark", "benchmarks", "Evaluation Results": words, not names.
-_GENERIC_TEST = re.compile(
+_GENERIC_TEST = late(
     rf"(?:(?:Industry|Internal|Public|Our|New|Common|Standard|Performance|Model|How To|Academic"
     rf"|Other|Key|Main|Safety|Human)\s)?(?:{TEST_NOUN.pattern}|[Bb]enchmark\w*"
     rf"|[Ee]valuat\w*)(?:\s(?:Results?|Evidence|Performance|Scores?|Evaluations?))?$"
@@ -71,25 +72,25 @@ _GENERIC_TEST = re.compile(
     re.IGNORECASE,
 )
 # "Harbor's Quill 3"
-_MAKER = re.compile(r".+['’]s\s")
-_ENDS_IN_METRIC = re.compile(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
+_MAKER = late(r".+['’]s\s")
+_ENDS_IN_METRIC = late(rf"(?:{STRONG_METRIC.pattern})$", re.IGNORECASE)
 # "MMMU-Benchmark-Test"
-_TEST_SUFFIX = re.compile(
+_TEST_SUFFIX = late(
     r"(?:-(?:Benchmark|Test|Testset|Prüfung|Examen|Datensatz))+$|\s(?:Benchmarks?|Datasets?)$"
 )
 _SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
 # ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
-_NEXT_IN_CHAIN = re.compile(
+_NEXT_IN_CHAIN = late(
     rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s"
     rf"|y\s)?(?P<name>{NAME})"
     rf"(?=\s\(\d|:?\s\d)"
 )
 # "on X and Y, respectively": the unknown last of a list.
-_LAST_RESPECTIVELY = re.compile(rf",?\sand\s(?P<name>{NAME})(?=,?\s(?:respectively|in that order))")
+_LAST_RESPECTIVELY = late(rf",?\sand\s(?P<name>{NAME})(?=,?\s(?:respectively|in that order))")
 
 
 # "leads Verified at 0.94", "79.8% on Multilingual": a part of the test that the text is about.
-_PART = re.compile(
+_PART = late(
     rf"\b(?:on|leads|tops|across|and)\s(?:the\s)?(?P<name>{VARIANT})(?=\s(?:at|with|tier|subset"
     rf"|split|and)\b|[,.;)]|$)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import Candidate, candidates
 from claimcheck.extract.prose_slots import Slot, for_systems, for_tests
 from claimcheck.records.document import BlockKind, Document
@@ -37,7 +38,7 @@ def _in_capitals(candidate: Candidate, text: str) -> bool:
     return bool(re.search(r"\w[A-Z0-9]|\d", candidate.text)) and not _FIELD.fullmatch(candidate.text)
 
 
-_FIELD = re.compile(r"[A-Z]{2,4}s?")
+_FIELD = late(r"[A-Z]{2,4}s?")
 
 
 def _not_a_test(candidate: Candidate, text: str) -> bool:
@@ -48,13 +49,13 @@ def _not_a_test(candidate: Candidate, text: str) -> bool:
 
 
 # "the Transformer architecture", "X, un modèle de langage"
-_SYSTEM_BEHIND = re.compile(
+_SYSTEM_BEHIND = late(
     r"\s(?:architecture|model|network|framework|system)\b"
     r"|,\s(?:an?|une?|eine?)\s(?:[\w-]+\s){0,2}(?:model|modèle|Modell|modelo|modello|LLM)\b"
 )
 
 
-_TEST_BEHIND = re.compile(rf"{_QUOTED}(?:,?\s(?:[\w-]+\s){{0,8}}?){_TEST}\b")
+_TEST_BEHIND = late(rf"{_QUOTED}(?:,?\s(?:[\w-]+\s){{0,8}}?){_TEST}\b")
 
 _OWN = (
     # "we propose X", "we design an effective Context Prior Network (CPNet)"
@@ -110,8 +111,8 @@ def introduced_in(document: Document) -> Introduced:
 
 _SEARCHED = 400
 # Without one of these words nothing is introduced.
-_CUE = re.compile(rf"(?i:{_INTRODUCE})|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b|提出|发布|推出")
-_SHORT_FORM = re.compile(r"(?P<long>.+) \((?P<short>[A-Z][\w-]+)\)")
+_CUE = late(rf"(?i:{_INTRODUCE})|\b[Oo]ur\b|\b{_SYSTEM}\b|\b{_TEST}\b|提出|发布|推出")
+_SHORT_FORM = late(r"(?P<long>.+) \((?P<short>[A-Z][\w-]+)\)")
 
 
 def _told(texts: list[str], slots: tuple[Slot, ...]) -> tuple[str, ...]:

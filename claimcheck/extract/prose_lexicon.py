@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import TEST_NOUN, is_metric
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_introduced import Introduced, introduced_in
 
 
@@ -97,17 +98,17 @@ class Lexicon:
 
 
 # A family, a line of it, and a version: "Claude Opus 4.8".
-_FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
+_FAMILY_LINE = late(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
 
 # A line of a family with its version: "Opus 4".
-_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
+_LINE = late(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
 
 _OPENING_BLOCKS = 40
 
 _MOST_LINES = 400
 
 # A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
-_FAMILY_TIER = re.compile(
+_FAMILY_TIER = late(
     r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large"
     r"|Max|Plus))(?![\w-])"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind
 from claimcheck.extract.prose_parts import Parts
@@ -38,7 +39,7 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
 
 
 # "X (36.7% WER, 0.409 SIM) and Y (42.0% WER)": each name has its own figures.
-_WITH_FIGURE = re.compile(r"\s?\([^()]*\d\.\d")
+_WITH_FIGURE = late(r"\s?\([^()]*\d\.\d")
 
 
 def _is_aside(figure: Figure, text: str) -> bool:
@@ -95,7 +96,7 @@ def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
 
 
 _MAKER = r"(?:[A-Z]\w+['’]s|OpenAI|Google|Anthropic|Meta|谷歌|阿里)\s?"
-_ASIDE = re.compile(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
+_ASIDE = late(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
 
 
 def _is_list_gap(gap: str) -> bool:
@@ -146,13 +147,13 @@ def _beside_tests(parts: Parts) -> list[Figure]:
     return [replace(f, role=FigureRole.SCORE) if f in alone and len(alone) > 1 else f for f in parts.figures]
 
 
-_IN_BRACKETS = re.compile(r"\([\d.,]+\)")
+_IN_BRACKETS = late(r"\([\d.,]+\)")
 # "38.3%, a 10.5% increase": the second says something of the first.
-_APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
+_APPOSED = late(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 
 
 # "improvements of 4% on X and 14% on Y": the second is a gain as well.
-_ON_ONE_AND = re.compile(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
+_ON_ONE_AND = late(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
 
 
 def _goes_on(before: Figure, figure: Figure, text: str) -> bool:

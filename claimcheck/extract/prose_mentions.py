@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
 from claimcheck.extract.prose_lexicon import Lexicon
@@ -36,7 +37,7 @@ def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
     return any(_OPENED.fullmatch(text, m.end, mention.start) for m in before)
 
 
-_OPENED = re.compile(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
+_OPENED = late(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
 
 
 def _again(mention: Mention, text: str) -> Iterator[Mention]:
@@ -77,12 +78,12 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 # "developed by Mistral", "desarrollado por Alibaba Qwen"
-_MADE_BY = re.compile(
+_MADE_BY = late(
     r"\b(?:develop|desarroll|entwickel|développ|svilupp|releas|creat|made|built|trained)\w*\s"
     r"(?:by|por|von|par|da)\s(?:the\s)?(?:\w+\s)?$"
 )
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
-_IS_ORGANISATION = re.compile(
+_IS_ORGANISATION = late(
     r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
     r"|position)(?:s|d|ed)?\b|said\b"
     r"|reports\b|reported\b(?!\s\d)"
@@ -92,19 +93,17 @@ _IS_ORGANISATION = re.compile(
 )
 
 # "die GPT-4-Leistung": a German word with a name in front.
-_COMPOUND = re.compile(
-    r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$"
-)
+_COMPOUND = late(r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$")
 
-_BY_SIZE = re.compile(
+_BY_SIZE = late(
     r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
     r"|Mini|Large|Max|Plus))\b"
 )
 
-_VARIANT = re.compile(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+_VARIANT = late(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
 
 
-_TOKEN_REST = re.compile(
+_TOKEN_REST = late(
     r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
     r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
     r"|scale)[A-Za-z0-9]"
@@ -112,21 +111,19 @@ _TOKEN_REST = re.compile(
 )
 
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
-_TIER = re.compile(
+_TIER = late(
     r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
     r"|Thinking|Preview|Instruct"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
 
 # "Qwen3 7B", "YOLOv8n"
-_SIZE = re.compile(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
+_SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
 
 # "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
-_RELEASED = re.compile(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
+_RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
 
-_TEST_BEHIND = re.compile(
-    rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
-)
+_TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
 
 
 def _token_end(text: str, end: int) -> int:

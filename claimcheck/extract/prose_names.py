@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, STRONG_METRIC, WEAK_METRIC
+from claimcheck.extract.late import late
 
 
 class MentionKind(StrEnum):
@@ -44,7 +45,7 @@ def stands_against(name: Mention, text: str) -> bool:
     return bool(against_word(name, text))
 
 
-_AFTER_AGAINST = re.compile(
+_AFTER_AGAINST = late(
     r"\s*(?:both\s|all\s|the\s|its\s|our\s|an?\s)*(?:[\w’'.&-]+[,\s]+){0,4}(?:and\s(?:[\w.-]+['’]s\s)?)?"
 )
 
@@ -71,9 +72,9 @@ def against_word(name: Mention, text: str) -> str:
 
 
 # "XをベースにYを開発": X is what Y is made of.
-_BUILT_ON_CJK = re.compile(r"\s?(?:を(?:ベース|もと|基)|ベースの)")
+_BUILT_ON_CJK = late(r"\s?(?:を(?:ベース|もと|基)|ベースの)")
 # "超越国际一流模型GPT-4系列模型和X": all that the clause names is beaten.
-_BEATEN_CJK = re.compile(
+_BEATEN_CJK = late(
     r"(?:超越|超过|優於|优于|高于|击败|战胜|領先於|领先于)(?![^，。,;；]{0,8}\d)[^，。,;；]{0,40}$"
 )
 
@@ -84,18 +85,16 @@ def is_passed_in_japanese(name: Mention, text: str) -> bool:
 
 
 # "与X配合", "Xより高い"
-_BEATEN_JA = re.compile(r"(?![はが])[^、。]{0,40}?を(?:大きく|大幅に|わずかに)?(?:上回|超え|凌駕|しの)")
-_BESIDE_CJK = re.compile(r"\s?(?:配合|结合|搭配|一起|より)")
-_BRACKETED = re.compile(r"\([^()]*\)\s?")
+_BEATEN_JA = late(r"(?![はが])[^、。]{0,40}?を(?:大きく|大幅に|わずかに)?(?:上回|超え|凌駕|しの)")
+_BESIDE_CJK = late(r"\s?(?:配合|结合|搭配|一起|より)")
+_BRACKETED = late(r"\([^()]*\)\s?")
 # "Compared to Z, X scores …": the comma ends what X is compared with.
-_FRONTED = re.compile(
+_FRONTED = late(
     r"\W*(?:(?:after|by|through|when)\s(?:\w+\s){0,2})?(?:fine-?tuning|compared (?:to|with)"
     r"|unlike|relative to|using|based on|built on|im Vergleich zu"
     r"|verglichen mit|par rapport à|comparado con)\b",
     re.IGNORECASE,
 )
 # "(e.g., X achieves 69% …)": an example that is the subject of its own sentence.
-_EXAMPLE = re.compile(r"e\.g\.,?|including|such as|like", re.IGNORECASE)
-_SCORES = re.compile(
-    r"\s(?:achieves?|achieved|scores?|scored|reach(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed))\b"
-)
+_EXAMPLE = late(r"e\.g\.,?|including|such as|like", re.IGNORECASE)
+_SCORES = late(r"\s(?:achieves?|achieved|scores?|scored|reach(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed))\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC
+from claimcheck.extract.late import late
 from claimcheck.records.quantity import Quantity
 
 _COUNTED = (
@@ -27,15 +28,15 @@ _COUNTED = (
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
 
-_COUNTED_BEHIND = re.compile(
+_COUNTED_BEHIND = late(
     rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
     rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
 
-_FRACTION_BEHIND = re.compile(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
+_FRACTION_BEHIND = late(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
 
-_NOT_A_SCORE_BEFORE = re.compile(
+_NOT_A_SCORE_BEFORE = late(
     r"(?:[$€£¥±]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
     r"|\boverlap\s(?:of|is"
     r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
@@ -54,7 +55,7 @@ _NOT_A_SCORE_BEFORE = re.compile(
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
 
-_PERCENT_OTHER_BEHIND = re.compile(
+_PERCENT_OTHER_BEHIND = late(
     r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s"
     r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
     r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
@@ -77,36 +78,36 @@ _PERCENT_OTHER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
-_CONFIDENCE_BEFORE = re.compile(
+_CONFIDENCE_BEFORE = late(
     r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$",
     re.IGNORECASE,
 )
 
 # "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
-_COUNTS_THINGS = re.compile(
+_COUNTS_THINGS = late(
     r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which"
     r"|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
 )
 
-_PART_OF_A_RIVAL = re.compile(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
+_PART_OF_A_RIVAL = late(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
 
-_ENUMERATION = re.compile(r"\(\s*$")
+_ENUMERATION = late(r"\(\s*$")
 
-_INTERVAL_BEFORE = re.compile(
+_INTERVAL_BEFORE = late(
     r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s"
     r"|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$",
     re.IGNORECASE,
 )
 
-_RANGE_BEFORE = re.compile(r"\d\s?%?\s?[–—-]\s?$")
+_RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
 
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
-_NAME_BEFORE_DASH = re.compile(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
+_NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
 
-_RANGE_BEHIND = re.compile(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
+_RANGE_BEHIND = late(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
 
 # "fell to 25.25% across 8 models": nobody's by name.
-_OF_MANY = re.compile(
+_OF_MANY = late(
     r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
     r"|seven|eight|nine|ten|several)\s"
     r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
@@ -114,25 +115,25 @@ _OF_MANY = re.compile(
 
 
 # "9.0以上を達成することを目標に": what was aimed at.
-_GOAL_BEHIND = re.compile(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+_GOAL_BEHIND = late(r"\s?点?以上[^。]{0,16}目(?:標|指)")
 
 # "0.885 (0.122) IQR": how wide results lie.
-_SPREAD_BEHIND = re.compile(r"\)?\s?(?:IQR|SD|SE)\b")
+_SPREAD_BEHIND = late(r"\)?\s?(?:IQR|SD|SE)\b")
 # "the cost of Opus 4.6": which of a family.
-_VERSION_BEFORE = re.compile(r"\b(?:of|or|and|than|vs\.?|von|de|y|et|und)\s[A-Z][a-z]{2,}\s$")
+_VERSION_BEFORE = late(r"\b(?:of|or|and|than|vs\.?|von|de|y|et|und)\s[A-Z][a-z]{2,}\s$")
 # "63.1% on the 1% of questions it is most confident in".
-_PART_OF_QUESTIONS = re.compile(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+_PART_OF_QUESTIONS = late(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
 
 # "between 38% and 43%": a span, not a score.
-_SPAN_BEFORE = re.compile(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
+_SPAN_BEFORE = late(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
 
 # "1.8/3.3 WER": two scores, not a fraction.
-_SCORE_PAIR = re.compile(r"\s?/\s?\d{1,3}\.\d")
+_SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
 
-_RATING_BEFORE = re.compile(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
+_RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 
 # "the first model to exceed 75%": a mark that was passed, not the score.
-_FIRST_TO_PASS = re.compile(
+_FIRST_TO_PASS = late(
     r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
     r"|pass)(?:e?[sd])?\s(?:the\s)?$",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
     )
 
 
-_VOTING = re.compile(r"majorit", re.IGNORECASE)
+_VOTING = late(r"majorit", re.IGNORECASE)
 
 
 def _of_people(behind: str) -> bool:

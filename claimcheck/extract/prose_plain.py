@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from claimcheck.extract.late import late
 
 # Hyphens that keep a name on one line.
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _AUTHORS = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?:,?\s(?:and\s|&\s)?[A-Z][\w’'-]+){0,3}(?:,?\set al\.?)?"
 # " [12, 14]", " (Hale et al., 2021; Moss and Roe, 2020)", " et al. (2021)".
-_REFERENCE = re.compile(
+_REFERENCE = late(
     r"\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]"
     rf"|\s\((?:{_AUTHORS},\s{_YEAR}(?:;\s)?)+\)"
 )
 
 
 # Chinese and Japanese writing, in which names stand without spaces around them.
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_WIDE = late(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 def spaced(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import SCORING_VERB, WEAK_METRIC
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_lists import list_of
@@ -12,11 +13,11 @@ from claimcheck.extract.prose_names import MentionKind, names_score
 from claimcheck.extract.prose_pairing import Tie
 from claimcheck.extract.prose_parts import Parts
 
-_INDEX = re.compile(r"\bIndex\b")
+_INDEX = late(r"\bIndex\b")
 _MOST_POINTS = 100
-_AT_POINTS = re.compile(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$|\w\s\($")
+_AT_POINTS = late(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$|\w\s\($")
 _LEAST_RATED, _MOST_RATED = 0.6, 4
-_RATED = re.compile(r"arena|elo\b|codeforces|rating", re.IGNORECASE)
+_RATED = late(r"arena|elo\b|codeforces|rating", re.IGNORECASE)
 
 
 def is_rated(test: str) -> bool:
@@ -82,17 +83,17 @@ def _is_told_to_be_a_score(tied: Tie, text: str, gap: str) -> bool:
     return bool(re.fullmatch(r"\s(?:[\w-]+\s)?(?:to|auf|à|a)\s(?:an?\s)?", gap) and _RAISES.search(text))
 
 
-_IN_COMPARISON = re.compile(r"\s(?:vs\.?|versus)\s\d")
-_SCORE_BEHIND = re.compile(r"\s?(?:のスコア|のスコアを|点|分(?!钟|布)|pont\w*\b)")
-_RAISES = re.compile(
+_IN_COMPARISON = late(r"\s(?:vs\.?|versus)\s\d")
+_SCORE_BEHIND = late(r"\s?(?:のスコア|のスコアを|点|分(?!钟|布)|pont\w*\b)")
+_RAISES = late(
     r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
 )
 
 
 # "70 and 60 on GPQA": only further figures stand between.
-_DIRECTLY_ON = re.compile(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
+_DIRECTLY_ON = late(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
 # "a score of", "reaches", "F1:" right before a figure.
-_SAYS_SCORE = re.compile(
+_SAYS_SCORE = late(
     rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly"
     rf"|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _is_all_of_a_line(tied: Tie, text: str) -> bool:
     )
 
 
-_LABELLED = re.compile(r"(?:[^.!?:=%]|\.(?=\d)){2,70}[=:：]\s?[~≈*_]{0,3}")
+_LABELLED = late(r"(?:[^.!?:=%]|\.(?=\d)){2,70}[=:：]\s?[~≈*_]{0,3}")
 
 
 def _is_solved_share(figure: Figure, text: str) -> bool:
@@ -160,7 +161,7 @@ def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
 
 
 # "the best overall performance (19 of 22 tasks, 86.4%)".
-_PERFORMANCE_BRACKET = re.compile(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
+_PERFORMANCE_BRACKET = late(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
 
 
 def _says_performance(figure: Figure, text: str) -> bool:
@@ -175,17 +176,17 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
 
 
 # "a 54.8 percent partial score".
-_SCORE_WORD = re.compile(r"\s(?:[a-z-]+\s){0,2}score\b")
+_SCORE_WORD = late(r"\s(?:[a-z-]+\s){0,2}score\b")
 # "以68.25分": "with 68.25 marks".
-_BY_MARKS = re.compile(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
+_BY_MARKS = late(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5
-_SOLVED = re.compile(
+_SOLVED = late(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
     r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|situações"
     r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
-_REACHES = re.compile(
+_REACHES = late(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
     r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza"
     r"|alcanzó|logra|logró|obtiene|obtuvo|registra)"
@@ -194,12 +195,10 @@ _REACHES = re.compile(
     r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
     re.IGNORECASE,
 )
-_SCORED = re.compile(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
+_SCORED = late(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
 # "clocks in at 44.4 points"
-_CLOCKS_IN = re.compile(
-    r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$"
-)
-_THE_SAME_TEST = re.compile(
+_CLOCKS_IN = late(r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$")
+_THE_SAME_TEST = late(
     r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
     r"|leaderboard|corpus|exam)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.extract.cues import AGAINST, STRONG_METRIC, TEST_NOUN
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import Candidate
 from claimcheck.extract.prose_names import MentionKind
 
@@ -59,7 +60,7 @@ def _not_scoring(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like and not _SCORING.match(text, candidate.end)
 
 
-_SCORING = re.compile(rf"\s(?:{_SCORES})\b")
+_SCORING = late(rf"\s(?:{_SCORES})\b")
 
 
 def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
@@ -67,7 +68,7 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
 
 
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
-_OF_PREPOSITION = re.compile(
+_OF_PREPOSITION = late(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
     r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$|\d\s?[%％]\s$"
 )
@@ -127,17 +128,17 @@ def _starting(pattern: str) -> re.Pattern[str] | None:
     return re.compile(pattern) if pattern else None
 
 
-_STRONG_NOUN = re.compile(
+_STRONG_NOUN = late(
     r"benchmark|dataset|data ?set|test[- ]set|leaderboard|challenge|corp|基准|数据集|ベンチ|データ",
     re.IGNORECASE,
 )
-_PLAIN_ADJECTIVE = re.compile(
+_PLAIN_ADJECTIVE = late(
     r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple"
     r"|Several|Various|Other|Key"
     r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global"
     r"|National|New)$"
 )
-_NOUN_BEHIND = re.compile(rf"(?:['’]s)?[\s-]+{_TASK_WORDS}(?P<noun>{TEST_NOUN.pattern})")
+_NOUN_BEHIND = late(rf"(?:['’]s)?[\s-]+{_TASK_WORDS}(?P<noun>{TEST_NOUN.pattern})")
 
 
 def _named_by_noun(candidate: Candidate, text: str) -> bool:

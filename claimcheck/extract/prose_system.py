@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import AGAINST, SCORING_VERB, is_metric
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_forms import NAME
@@ -55,7 +56,7 @@ def _not_named(topic: Topic, parts: Parts) -> Named | None:
     return topic.announced_system() if system is not None and system.text in rivals else system
 
 
-_LABEL = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\s?[:：](?P<words>[^:：]{{0,160}})")
+_LABEL = late(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\s?[:：](?P<words>[^:：]{{0,160}})")
 
 
 def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
@@ -70,9 +71,9 @@ def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
     return Named(hit["name"], "The model is the label in front of the figure.")
 
 
-_NUMBERED = re.compile(r"^.{0,60}?\b\d{1,2}[.)]\s")
-_OUR_SYSTEM = re.compile(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
-_NOUN_BEHIND = re.compile(r"\s(?:model|system|network)\b")
+_NUMBERED = late(r"^.{0,60}?\b\d{1,2}[.)]\s")
+_OUR_SYSTEM = late(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
+_NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
 
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
@@ -89,7 +90,7 @@ def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
 
 
 # "our reward model": another system of the authors than the one they announce.
-_HELPER_MODEL = re.compile(
+_HELPER_MODEL = late(
     r"\b(?:reward|teacher|student|draft|verifier|judge|guard|retrieval)\s\w*model", re.IGNORECASE
 )
 
@@ -102,7 +103,7 @@ def _antecedent(own: Mention, parts: Parts, *, guessed: bool) -> Named | None:
     return Named(before[-1].text) if before else None
 
 
-_COMPARED = re.compile(
+_COMPARED = late(
     rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior"
     rf"|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ _COMPARED = re.compile(
 
 
 # "scored higher than 25%": a bound that was reached, not a yardstick.
-_MORE_THAN = re.compile(
+_MORE_THAN = late(
     rf"(?:{SCORING_VERB.pattern})\s(?:\w+\s)?(?:higher|more|greater|better|slightly more|just over) than\s$",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _is_on_another_test(tied: Tie, parts: Parts) -> bool:
 
 
 # "beats experts in 40.6% of tasks": how often, not a yardstick.
-_IN_SHARE = re.compile(r"\b(?:in|en|bei|dans)\s(?:el\s|the\s|le\s)?$")
-_WHOSE = re.compile(r"its|their|our", re.IGNORECASE)
+_IN_SHARE = late(r"\b(?:in|en|bei|dans)\s(?:el\s|the\s|le\s)?$")
+_WHOSE = late(r"its|their|our", re.IGNORECASE)
 # "its vendor's reported 66.6": no verb.
-_REPORTED = re.compile(r"(?:['’]s|\bits|\btheir|\bthe)\s(?:own\s|previously\s)?reported\s$")
+_REPORTED = late(r"(?:['’]s|\bits|\btheir|\bthe)\s(?:own\s|previously\s)?reported\s$")

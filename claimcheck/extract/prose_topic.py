@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_forms import NAME, VARIANT_ALONE
 from claimcheck.extract.prose_lexicon import Lexicon
 from claimcheck.extract.prose_mentions import mentions_in
@@ -139,8 +140,8 @@ def _fullest(subjects: list[Mention]) -> str:
     return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
-_ONE_NAME = re.compile(r"(?=\S*(?:\w[A-Z0-9]|-[A-Z]{2}))\S+(?:\s\S+){0,2}")
-_TITLE = re.compile(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
+_ONE_NAME = late(r"(?=\S*(?:\w[A-Z0-9]|-[A-Z]{2}))\S+(?:\s\S+){0,2}")
+_TITLE = late(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
 _SURELY = ("exact", "normalised")
 
 
@@ -157,14 +158,14 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
 
 
 # "Model: X" as a line of its own, above "Score: …".
-_MODEL_LABEL = re.compile(
+_MODEL_LABEL = late(
     r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
     r"(?P<name>[\w.-]+(?:\s[\w.-]+){0,4})[\s*_]*(?:[(（][^()（）]*[)）])?[\s*_]*"
 )
 # The authors, not a system.
-_WE = re.compile(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
-_SAYS_MORE = re.compile(
+_WE = late(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
+_ASIDE = late(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
+_SAYS_MORE = late(
     r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
     r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
     re.IGNORECASE,

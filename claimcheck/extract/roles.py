@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.extract.headers import is_bare_size, says_ours
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import without_setting
 
 _MAKERS = {
@@ -40,13 +41,13 @@ _SIBLINGS = {
 }
 # Words behind a name that only say what it is.
 _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
-_STAGES = re.compile(
+_STAGES = late(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
     r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
-_SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
-_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
+_SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
+_TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
 
 def tokens_of(name: str) -> list[str]:
@@ -105,7 +106,7 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
 
 
 # "27B model": a size with the noun that a sentence needs.
-_MODEL_BEHIND = re.compile(r"\s(?:model|variant|version)$")
+_MODEL_BEHIND = late(r"\s(?:model|variant|version)$")
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
@@ -142,8 +143,8 @@ def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
 
 
-_NUMBERED = re.compile(r"[a-z]{3,}\d+")
-_DEPTH = re.compile(r"\d{2,3}")
+_NUMBERED = late(r"[a-z]{3,}\d+")
+_DEPTH = late(r"\d{2,3}")
 
 
 def _differs_by_depth(mine: list[str], own: list[str]) -> bool:

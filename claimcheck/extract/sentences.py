@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Place
 
 # Nothing longer is read as one sentence, so that the work on a line without full stops stays linear.
 LONGEST_SENTENCE = 1200
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？]+[」』”）]*|\n\s*\n|\n(?=\s*[-*•·▪‣–]\s)|(?<=[:;,.])\n")
-_ABBREVIATION = re.compile(
+_END = late(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？]+[」』”）]*|\n\s*\n|\n(?=\s*[-*•·▪‣–]\s)|(?<=[:;,.])\n")
+_ABBREVIATION = late(
     r"(?:^|[\s(\[])(?:[A-Za-z]|et al|vs|v|Figs?|Tabs?|Secs?|Eqs?|Refs?|App|Chap|Ch|No|Nos|Vol|pp?|cf"
     r"|e\.g|i\.e|eg|ie|etc|resp|approx"
     r"|ca|incl|excl|avg|max|min|std|dev|Dr|Prof|Mr|Ms|Mrs|St|Jr|Inc|Ltd|Corp|Co|LLC|U\.S|Jan|Feb|Mar"
@@ -21,9 +22,9 @@ _ABBREVIATION = re.compile(
     r"|Dres|Mass|Calif|Conn)\.$"
 )
 # "o1-mini", "text-embedding-3-large": names that open a sentence without a capital.
-_LOWER_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*-?\d[\w.-]*(?=[\s,])")
+_LOWER_NAME = late(r"[a-z]+(?:-[a-z]+)*-?\d[\w.-]*(?=[\s,])")
 # "das 88. Perzentil", "am 5. Mai": a German ordinal.
-_ORDINAL_OF = re.compile(
+_ORDINAL_OF = late(
     r"(?:Perzentil|Platz|Rang|Mal|Generation|Januar|Februar|März|April|Mai|Juni|Juli|August|September"
     r"|Oktober|November|Dezember)\b"
 )
@@ -158,7 +159,7 @@ def _read_blocks(document: Document) -> list[Block]:
     )
 
 
-_SUMMARY = re.compile(
+_SUMMARY = late(
     r"^\W*(?:[\dIVX]+\.?\s*)?(?:abstract|summary|highlights?|key (?:results|findings|takeaways"
     r"|points)|at a glance|tl;?dr|overview"
     r"|conclusions?|introduction|zusammenfassung|fazit|résumé|conclusion|resumen|conclusiones"
@@ -169,7 +170,7 @@ _SUMMARY = re.compile(
 
 
 # "2. Osprey Large (Harbor AI) – MMMU and SWE-bench": a line without a figure or a sign that ends a sentence.
-_LIKE_A_HEADING = re.compile(r"(?=.*[^\W\d]{3})[^%％:：。\n]{4,110}[^%％.:：;,!?。！？…\s]")
+_LIKE_A_HEADING = late(r"(?=.*[^\W\d]{3})[^%％:：。\n]{4,110}[^%％.:：;,!?。！？…\s]")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.headers import is_average, speaks_of_results
+from claimcheck.extract.late import late
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import parse_setting
@@ -27,7 +28,7 @@ from claimcheck.records.setting import Setting
 
 _NOT_SPOKEN = (BlockKind.FURNITURE, BlockKind.CODE)
 _NEARLY_ALL = 0.7  # of the mentions of tests
-_SWEEP = re.compile(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
+_SWEEP = late(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 
 
 @dataclass(frozen=True)

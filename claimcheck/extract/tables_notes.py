@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
-_MARK = re.compile(
-    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹]+|\(?[a-e\d]\)"
+_MARK = late(
+    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+|\(?[a-e\d]\)"
     r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
     re.S,
 )
-_MARK_NAMED = re.compile(
+_MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
     r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶⋆★∗^]+|asterisks?|daggers?)",
     re.I,
@@ -20,12 +21,12 @@ _MARK_NAMED = re.compile(
 
 
 # A mark within a line of notes, with what it stands for: "† denotes our results".
-_MARK_INSIDE = re.compile(
+_MARK_INSIDE = late(
     r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶∗])['\"”’)]?[\s:]*"
     r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶]*)"
 )
 
-_EXPLAINED = re.compile(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
+_EXPLAINED = late(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
 
 
 class Notes:
@@ -46,14 +47,14 @@ class Notes:
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = re.compile(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
-_SYMBOL_MARK = re.compile(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")
 
 
 def marks_in(text: str) -> tuple[str, ...]:
     """Footnote marks that were left in a cell's text: "50.2*", "GPT-4o†", "o3 ⁹ ¹⁰"."""
-    marks = [hit.group(1).translate(_DIGITS) for hit in _RAISED_MARK.finditer(text)]
+    marks = [hit.group(1).translate(_RAISED) for hit in _RAISED_MARK.finditer(text)]
     if hit := _SYMBOL_MARK.search(text.strip()):
         marks += [hit.group(1), *hit.group(1)]
     return tuple(dict.fromkeys(marks))
@@ -65,7 +66,7 @@ def without_marks(text: str) -> str:
 
 
 def _plain(mark: str) -> str:
-    return (mark.strip("[]^() ") or mark.strip()).translate(_DIGITS)
+    return (mark.strip("[]^() ") or mark.strip()).translate(_RAISED)
 
 
 def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:

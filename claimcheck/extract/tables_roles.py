@@ -7,30 +7,31 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.headers import speaks_of_results
+from claimcheck.extract.late import late
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import Names, citation_in, is_stand_in
 from claimcheck.extract.tables_scope import is_ablation
 
-_OFFERED = re.compile(
+_OFFERED = late(
     r"^\W*(?:available|pre-?trained|released?|our|ported|provided)\b.*\b(?:models?|weights|checkpoints)\b"
     r"|^\W*(?:model zoo|pre-?trained)\W*$",
     re.IGNORECASE,
 )
 # Words of links to weights, as rows of a model zoo hold them.
-_WEIGHTS = re.compile(
+_WEIGHTS = late(
     r"^\W*(?:github\W+)?(?:(?:down\s?load|ckpts?|check\s?points?|weights?|models?|hf(?: link)?"
     r"|hugging\s?face|model\s?scope|baidu|google ?drive|lora|merged|logs?|configs?|pth|\.pt)(?:\W|$)+)+$",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(r"\b(?:compar\w+|others?|baselines?|competitors?|existing)\b", re.IGNORECASE)
-_PREVIOUS_BEST = re.compile(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
+_OF_OTHERS = late(r"\b(?:compar\w+|others?|baselines?|competitors?|existing)\b", re.IGNORECASE)
+_PREVIOUS_BEST = late(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
 # "w/o RL", "+ reranking", "— Fusion": the system of the line above, changed.
-_CHANGED = re.compile(
+_CHANGED = late(
     r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
 )
-_ADDED = re.compile(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
-_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
+_ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
+_COINED = late(r"[a-z][A-Z]|[A-Z]{2}")
 _MANY_MAKERS = 3
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
-_LABEL = re.compile(
+_LABEL = late(
     r"^\s*(?:(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|表|表格)\s*[A-Z]?\.?\d+(?:\.\d+)*"
     r"|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
     re.I,
@@ -16,17 +17,17 @@ _LABEL = re.compile(
 _LEAD_WORDS = 30
 _TITLE_WORDS = 12
 # Words with which a sentence points at the table below it.
-_POINTS_AT = re.compile(
+_POINTS_AT = late(
     r"\b(?:following|as follows|below|(?:this|next) table|folgende\w*|unten|suivante?s?|ci-dessous"
     r"|siguientes?|alábbi\w*)\b|下表|如下|以下|下記|다음|아래",
     re.I,
 )
-_RESULTS_ALONE = re.compile(
+_RESULTS_ALONE = late(
     r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
 )
-_ABLATION = re.compile(
+_ABLATION = late(
     r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
 )
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
@@ -128,7 +129,7 @@ def _section(above: Sequence[Block], below: Sequence[Block]) -> tuple[str, ...]:
 
 
 # "MCP-Atlas: We evaluate …", "SWE-bench & SWE-bench Pro: …": an entry about the tests that open it.
-_ENTRY = re.compile(r"^\W*(?P<label>[^:：.!?]{2,80}?)\s?[:：]\s+(?P<rest>(?=\S+\s\S+\s\S).{20,})", re.DOTALL)
+_ENTRY = late(r"^\W*(?P<label>[^:：.!?]{2,80}?)\s?[:：]\s+(?P<rest>(?=\S+\s\S+\s\S).{20,})", re.DOTALL)
 
 
 def entry_of(block: Block) -> tuple[str, str] | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from claimcheck.extract.headers import bare, is_setting_corner
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
 from claimcheck.extract.tables_scope import entry_of, is_bare_heading
 from claimcheck.records.document import Block, BlockKind, Document, Table
 from claimcheck.records.setting import NOT_STATED, Setting
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>[^\W_][^(),;:\n]{0,48}?)\s*\((?P<setting>[^()]{2,48})\)(?:\s*\((?P<members>[^()]{2,200})\))?"
 )
 _NAME_WORDS = 4  # words before a bracket that can be the test's name
@@ -24,18 +25,16 @@ _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
-_A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
+_A_RESULT = late(r"\d\.\d|\d\s?[%％]")
 # Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
-_NAMES_A_TEST = re.compile(
-    r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
-)
+_NAMES_A_TEST = late(r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]")
 _A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
 # Capitals that begin no test's name: settings and languages.
-_NO_TEST = re.compile(
+_NO_TEST = late(
     rf"{_A_SHOT}|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = late(
     r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
     rf"|(?:,|\sand)+\s+(?={_A_SHOT})",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from living import HAS_PROC, living
 
 from claimcheck.errors import Cancelled, Cause, IndexUnavailable, UnknownName, UnreadableDocument
 from claimcheck.evidence.building import make_empty
@@ -30,7 +31,7 @@ from claimcheck.records.document import Document
 from claimcheck.records.review import Review
 from claimcheck.resources import resource
 
-needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system has no /proc")
+needs_proc = pytest.mark.skipif(not HAS_PROC, reason="the system has no /proc")
 
 
 @pytest.fixture
@@ -45,20 +46,6 @@ def reviewers(own_data_folder: Path) -> Iterator[Reviewers]:
 
 def keep_sample() -> Wish:
     return Wish(action=Action.KEEP, source=os.fsencode(resource("samples", "announcement.html")))
-
-
-def living() -> set[int]:
-    """Process ids of our children, those of children included."""
-    if not Path("/proc/self/task").is_dir():
-        return set()
-    found: set[int] = set()
-    waiting = [os.getpid()]
-    while waiting:
-        for task in Path(f"/proc/{waiting.pop()}/task").glob("*/children"):
-            children = {int(number) for number in task.read_text().split()}
-            found |= children
-            waiting += children
-    return found
 
 
 def test_a_source_is_read_checked_and_kept(reviewers: Reviewers) -> None:
