@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from made_tables import made_document, made_table, read, typed
 
+from claimcheck.extract.tables_notes import marked_notes
 from claimcheck.records.claim import Evaluator, Relation
 from claimcheck.records.document import Block, BlockKind
 
@@ -190,3 +191,14 @@ def test_an_entry_of_a_list_tells_who_ran_the_test_it_opens_with() -> None:
 def test_results_from_a_work_in_brackets_are_cited() -> None:
     found = evaluators("Results of GPT-4 are from [Ray et al. 2025].")
     assert found["GPT-4"].relation == Relation.CITED
+
+
+def test_a_sentence_may_leave_out_the_day_of_a_snapshot() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4o-2024-11-20|85.7|92.0; GPT-4o-mini|82.0|91.0"
+    found = evaluators(text="Figures for GPT-4o are taken from its maker's repository.", rows=rows)
+    assert found["GPT-4o-2024-11-20"].relation == Relation.CITED
+    assert found["GPT-4o-mini"].relation == Relation.NOT_STATED
+
+
+def test_a_raised_letter_is_a_mark_with_its_note() -> None:
+    assert list(marked_notes("ᵃ Reported by its maker.")) == [("ᵃ", "Reported by its maker.")]
