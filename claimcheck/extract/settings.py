@@ -154,8 +154,14 @@ def parse_setting(text: str) -> Setting:
         judge=_judge(text, quotes),
         harness=_first(text, _HARNESS, quotes),
         version=_first(text, _VERSION, quotes),
-        text="; ".join(dict.fromkeys(q.strip(" ([)]-+") for q in quotes)),
+        text="; ".join(_each_once(quotes)),
     )
+
+
+def _each_once(quotes: list[str]) -> list[str]:
+    """The words that were read, without those that stand within others: "CoT" in "CoT@32"."""
+    words = list(dict.fromkeys(quote.strip(" ([)]-+") for quote in quotes))
+    return [word for word in words if not any(word != other and word in other for other in words)]
 
 
 def without_setting(text: str) -> str:

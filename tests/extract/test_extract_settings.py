@@ -87,3 +87,8 @@ def test_nothing_but_settings() -> None:
 def test_any_text_is_parsed(text: str) -> None:
     setting = parse_setting(text)
     assert setting == NOT_STATED or setting.text
+
+
+def test_words_within_other_words_are_kept_once() -> None:
+    assert parse_setting("90.2 (CoT@32)").text == "CoT@32"
+    assert parse_setting("5-shot, CoT").text == "5-shot; CoT"
