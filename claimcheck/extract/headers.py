@@ -29,17 +29,16 @@ from claimcheck.extract.headers_words import (
     SHORT_METRICS,
     WEAK_CORNER,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
-_METRIC_WITH = re.compile(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
+_METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
+_METRIC_WITH = late(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
 # Times and memory by their unit: "Inference (ms)", "Peak (GB)".
-_TIMED = re.compile(
-    r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$"
-)
+_TIMED = late(r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$")
 # A remark behind a header's name: "LFW accuracy (as listed here)".
-_REMARK = re.compile(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
+_REMARK = late(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
 
 
 def bare(text: str) -> str:
@@ -100,12 +99,7 @@ def split_metric(text: str) -> tuple[str, str]:
     words = name.split(" ")
     for n in (3, 2, 1):
         tail = " ".join(words[-n:])
-        if (
-            len(words) > n
-            and is_metric(tail)
-            and tail.count("(") == tail.count(")")
-            and not _is_number(words[-n])
-        ):
+        if len(words) > n and is_metric(tail) and not {"(", ")"} & set(tail) and not _is_number(words[-n]):
             metrics.append(tail)
             name = " ".join(words[:-n])
             break
@@ -144,15 +138,19 @@ def is_setting_corner(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_cost(text: str) -> bool:
     """Whether a line's label says that it holds sizes, costs, speeds, dates or training facts, not scores."""
-    text = bare(text).replace("_", " ")
+    text = bare(text)
     if re.search(r"[$€£]|/\s?1?[MK](?: tok\w*)?\)", text):
         return True  # prices, a million tokens each
     if _TIMED.search(text):
         return True
-    text = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
+    printed = re.sub(r"(?<=\w)\s*\([^()]*\)", "", text) or text
+    text = printed.replace("_", " ")
     if BARE_SIZE.match(text):
         return False  # "7B params" names a model of that size
-    return bool(COST.search(text) or COST_ALONE.match(text)) and not is_metric(text)
+    if re.match(r"#\s?[A-Za-z]", text):
+        return True  # "#AP": active parameters
+    costs = COST.search(text) or COST.search(printed) or COST_ALONE.match(text)
+    return bool(costs) and not any(map(is_metric, text.split("/")))
 
 
 def is_change(text: str) -> bool:

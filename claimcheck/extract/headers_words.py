@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.late import late
+
 METRICS = (
-    r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score"
+    r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score|h-?mean"
     r"|(?:macro|micro|weighted)[ -]?"
     r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
@@ -19,7 +21,7 @@ METRICS = (
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
     r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
-    r"|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|j\s?&\s?f|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|pq|sq|rq"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
@@ -32,7 +34,8 @@ METRICS = (
     r"|completion rate"
     r"|(?:prompt|inst(?:ruction)?)[ -](?:level[ -])?(?:strict|loose)(?:[ -]acc\w*\.?)?"
     r"|strict(?: acc\w*\.?)?|loose(?: acc\w*\.?)?"
-    r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]|error(?: rates?)?"
+    r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]"
+    r"|(?:(?:word|character|phoneme|equal) )?error(?: rates?)?"
     r"|err\.?|faithfulness"
     r"|relevanc[ey]|helpfulness|harmlessness|toxicity|refusal rate|attack success rate|asr"
     r"|hallucination rate|repeat|repetition rate"
@@ -45,7 +48,7 @@ METRICS = (
     r"|评分"
     r"|正解率|再現率|適合率|誤り率|スコア|精确匹配|完全一致"
 )
-METRIC = re.compile(rf"(?<![\w-])(?:{METRICS})(?![\w-])", re.IGNORECASE)
+METRIC = late(rf"(?<![\w-])(?:{METRICS})(?![\w-])", re.IGNORECASE)
 SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
 ANY_RESULT = {
     "score",
@@ -62,21 +65,22 @@ ANY_RESULT = {
     "repeat",
 }
 # Metrics that nothing but an evaluation of a system prints.
-EVALUATION = re.compile(
-    r"(?<![\w-])(?:wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
+EVALUATION = late(
+    r"(?<![\w-])(?:(?:word|character) error rate"
+    r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
     r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
-METRIC_GLUE = re.compile(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev|test|val(?:idation)?|set|split|zero"
+METRIC_GLUE = late(
+    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
 )
-LOWER_IS_BETTER = re.compile(r"↓|⇓|▼|lower is better", re.IGNORECASE)
+LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
 MODEL_WORDS = (
     r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algorithms?|architectures?"
@@ -89,7 +93,7 @@ MODEL_WORDS = (
 )
 BENCHMARK_WORDS = (
     r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|data ?sets?(?: names?)?|evals?|evaluations?"
-    r"|evaluation sets?|test sets?"
+    r"|evaluation sets?|test ?sets?"
     r"|tests?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?"
     r"|corpus|corpora|types?|skills?"
     r"|areas?|aufgaben?|datensätze?|datensatz|tâches?|jeux? de données|tareas?|conjuntos? de datos|idiomas?"
@@ -97,20 +101,20 @@ BENCHMARK_WORDS = (
     r"|feladat(?:ok)?|adathalmaz(?:ok)?|nyelv(?:ek)?|korpusz|基准(?:测试)?|评测(?:集|基准)?|数据集|任务|测试集|能力|类别|语言|科目"
     r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
 )
-MODEL_CORNER = re.compile(rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})\W*$", re.IGNORECASE)
-BENCHMARK_CORNER = re.compile(
+MODEL_CORNER = late(rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})\W*$", re.IGNORECASE)
+BENCHMARK_CORNER = late(
     rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
     rf"|tasks?)\W*(?:\(.*\))?$",
     re.IGNORECASE,
 )
 # Corner words that as often describe the models as name tests.
-WEAK_CORNER = re.compile(r"^(?:domains?|types?|categor(?:y|ies)|areas?|skills?)\W*$", re.IGNORECASE)
-METRIC_CORNER = re.compile(
+WEAK_CORNER = late(r"^(?:domains?|types?|categor(?:y|ies)|areas?|skills?)\W*$", re.IGNORECASE)
+METRIC_CORNER = late(
     r"^(?:eval(?:uation)? )?(?:metrics?|measures?|metrik(?:en)?|métriques?|métricas?|mérőszám(?:ok)?|指标"
     r"|评价指标|指標|評価指標)\W*$",
     re.IGNORECASE,
 )
-SETTING_CORNER = re.compile(
+SETTING_CORNER = late(
     r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
@@ -120,18 +124,18 @@ SETTING_CORNER = re.compile(
 )
 
 # Columns or rows that hold no score: size, cost, speed, date, training and architecture facts, ranks.
-COST = re.compile(
+COST = late(
     r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
     r"|parámetros|paraméter\w*)"
-    r"|(?:model|data(?:set)?|corpus|image|input|batch|vocab(?:ulary)?|context|window|hidden|kernel|file"
-    r"|index) (?:sizes?|lengths?|windows?)"
+    r"|(?:model|data(?:set)?|corpus|image|input|batch|context|window|hidden|kernel|file"
+    r"|index) (?:lengths?|windows?)|\w+ sizes?|attention heads"
     r"|(?:g|m|t)?flops?|macs|m(?:ult)?-?adds?"
     r"|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
     r"|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
-    r"|[a-z]+ ?/ ?s(?:ec(?:ond)?s?)?|(?:num|n|max|min)_[a-z_]+"
+    r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
@@ -139,13 +143,13 @@ COST = re.compile(
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
-    r"|number of|vocab|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
+    r"|number of|vocab(?:ulary)?|power|energy|carbon|emissions?|co2\w*)\b"
+    r"|^--[a-z][\w-]*$|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
     r"|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,
 )
-COST_ALONE = re.compile(
+COST_ALONE = late(
     r"^(?:(?:max|min|avg|total|num|no|mean|wall|line|word|token|release|launch|publication"
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
@@ -164,7 +168,7 @@ COST_ALONE = re.compile(
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
 )
-CHANGE = re.compile(
+CHANGE = late(
     r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
@@ -173,14 +177,14 @@ CHANGE = re.compile(
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,
 )
-AVERAGE = re.compile(
+AVERAGE = late(
     r"^(?:(?:overall|macro|micro|weighted|total|grand|task|category)[ -]?)?(?:avg\.?|averages?|mean|moyenne"
     r"|durchschnitt|mittelwert|promedio"
     r"|media|átlag|平均(?:分|值|スコア|点)?|総合|overall|total|all)"
     r"\W*(?:\(.*\)|score|acc\w*|all|\d+ tasks)?\W*$",
     re.IGNORECASE,
 )
-RESULTS = re.compile(
+RESULTS = late(
     r"\b(?:results?|performances?|comparisons?|compar(?:e|ed|ing)|evaluat\w+|accurac(?:y|ies)|scores?"
     r"|benchmark\w*|leaderboard|ablation\w*"
     r"|state[- ]of[- ]the[- ]art|sota|zero-shot|few-shot|ergebnisse|vergleich|leistung|résultats?"
@@ -188,7 +192,7 @@ RESULTS = re.compile(
     r"|comparación|rendimiento|eredmény\w*|összehasonlítás|teljesítmény)\b|结果|对比|比较|性能|评测|评估|表现|結果|比較|性能|評価",
     re.IGNORECASE,
 )
-NOT_RESULTS = re.compile(
+NOT_RESULTS = late(
     r"\b(?:hyper-?parameters?|statistics|overlap\w*|descriptive|configurations?"
     r"|training (?:details|setup|recipe|data|settings?)|data mixtures?"
     r"|dataset (?:composition|sizes?)|architecture of|evaluation settings?|notation|examples? of|list of"
@@ -198,7 +202,7 @@ NOT_RESULTS = re.compile(
     r"|hyperparaméterek|超参数|超参|統計|ハイパーパラメータ)\b",
     re.IGNORECASE,
 )
-SECTION_WORDS = re.compile(
+SECTION_WORDS = late(
     r"^(?:(?:leading |top |strong )?(?:open|closed?|proprietary|commercial|private|api|public|published"
     r"|existing|previous|prior|other|our"
     r"|ours|general(?:ist)?|speciali[sz]ed|expert|baseline|end-to-end|pipeline|supervised|unsupervised"
@@ -209,7 +213,7 @@ SECTION_WORDS = re.compile(
     r"|\(reported\)|reported)?\W*)$",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
+GENERIC = late(
     r"^(?:english|chinese|korean|japanese|multilingual|cross-?lingual|code|coding|math(?:s|ematics)?"
     r"|reasoning|general|knowledge|commonsense"
     r"|language|vision|multimodal|agent(?:ic)?|tool[ -]?use|safety|long[ -]?context"
@@ -219,12 +223,12 @@ GENERIC = re.compile(
     r"|others?)$",
     re.IGNORECASE,
 )
-BARE_SIZE = re.compile(
+BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
-OURS = re.compile(
+OURS = late(
     r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )
-ARROWS = re.compile(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")
+ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from claimcheck.extract.languages import GLUED_METRICS
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import parse_setting
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED
@@ -25,21 +26,21 @@ _UNIT = (
 )
 _COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
 
-_FIGURE = re.compile(
+_FIGURE = late(
     rf"(?P<comparator>(?:{_COMPARATOR})\s*)?(?P<digits>{_SIGN}?{_DIGITS})(?:\s?(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     rf"(?:(?<=\.\d/)|(?<=\.\d\d/)|(?<=%/)|(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-]))(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
     rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
     re.IGNORECASE,
 )
-_UNCERTAINTY = re.compile(
+_UNCERTAINTY = late(
     rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±"
     rf"|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
 )
 # What may stand behind a figure without changing it: a signed change, a spread, a rank, a bare bracket.
-_ASIDE = re.compile(
+_ASIDE = late(
     rf"\s*(?:\(\s*(?:[^\W\d]{{1,12}}\.?\s*[:=]?\s*)?{_SIGN}?\s*{_DIGITS}\s?(?:%|％|pp|pts?|x"
     rf"|×)?\s*[↑↓▲▼]?\s*\)"
     rf"|\(\s*[↑↓▲▼+−-]\s*{_DIGITS}\s?[%％]?\s*\)|\([^()]{{1,40}}\)|\[\s*{_DIGITS}\s*[-–,;]\s*{_DIGITS}\s*\]"
@@ -47,12 +48,22 @@ _ASIDE = re.compile(
 )
 # Decoration around a figure: footnote marks, arrows, stars, medals, Markdown emphasis.
 _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
-_LETTER_MARK = re.compile(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
-_PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
-_NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
+_LETTER_MARK = late(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
+_PAIR = late(r"\s*(?:/|／|\|)\s*")
+_NOTHING = late(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
-_GLUED_METRIC = re.compile(GLUED_METRICS)
-_PERCENT_FIGURE = re.compile(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
+_GLUED_METRIC = late(GLUED_METRICS)
+# A figure with a name behind it in brackets: "9.85 (LibriSpeech test-clean) 10.38 (TED-LIUM)".
+_NAMED_FIGURE = late(
+    rf"(?<![\w.])(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?\s*\((?P<name>[^\W\d_][^()]{{1,60}})\)"
+)
+# A figure behind the name of its test or metric: "Vox1-O EER = 0.73%", "mAP: 45.2".
+_LABELLED_FIGURE = late(
+    rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
+)
+_OVERALL_AND_PARTS = late(rf"^({_DIGITS})\s*\(\s*({_DIGITS}(?:\s*/\s*{_DIGITS})+)\s*\)$")
+_SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
+_PERCENT_FIGURE = late(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
     "%": "%", "％": "%", "‰": "‰", "pct": "%", "percent": "%", "per cent": "%", "prozent": "%",
@@ -76,10 +87,15 @@ class FoundQuantity:
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A figure of a table cell, and the cell's words that speak of it."""
+    """A figure of a table cell, the cell's words that speak of it, and the name that the cell gives it.
+
+    `labelled` is whether the name stands before the figure with a colon or equals sign.
+    """
 
     quantity: Quantity
     note: str = ""
+    name: str = ""
+    labelled: bool = False
 
 
 def number(printed: str, *, decimal_comma: bool | None = None) -> tuple[Decimal, int] | None:
@@ -175,9 +191,10 @@ def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Qu
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
     """
-    stripped = undecorated(text)
+    stripped = re.sub(r"\+/[-−]", "±", undecorated(text))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
+    stripped = _OVERALL_AND_PARTS.sub(r"\1/\2", stripped)
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
     read = [_one(part, decimal_comma) for part in parts]
     if len(read) == 2 and len(_PAIR.findall(stripped)) == 1 and _is_share(parts):
@@ -191,9 +208,13 @@ def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Qu
 def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellFigure, ...]:
     """The figures of a table cell, each with the words of the cell that speak of it.
 
-    Beside what `cell_quantities` reads, per cents with words behind them: "77.2% 82.0% with tools".
+    Beside what `cell_quantities` reads, per cents with words behind them ("77.2% 82.0% with tools") and
+    figures with names beside them ("9.85 (LibriSpeech) 10.38 (TED-LIUM)", "Vox1-O EER = 0.73%").
     """
-    plain = cell_quantities(text, decimal_comma=decimal_comma)
+    named = _named_figures(text, decimal_comma)
+    plain = () if named else cell_quantities(text, decimal_comma=decimal_comma)
+    if named:
+        return named
     if plain:
         return tuple(CellFigure(quantity, text) for quantity in plain)
     hits = list(_PERCENT_FIGURE.finditer(text))
@@ -208,6 +229,25 @@ def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellF
         if quantity is not None:
             figures.append(CellFigure(quantity, text[hit.end() : end].strip()))
     return tuple(figures)
+
+
+def _named_figures(text: str, decimal_comma: bool | None) -> tuple[CellFigure, ...]:
+    """The figures of a cell that names each, in brackets behind or a colon before, and says little else."""
+    for pattern in (_NAMED_FIGURE, _LABELLED_FIGURE):
+        hits = list(pattern.finditer(text))
+        if not hits or _SPEED_OR_RULE.sub("", pattern.sub("", text)):
+            continue
+        read = [
+            (quantity_of(h["digits"], unit=h["unit"] or "", decimal_comma=decimal_comma), h) for h in hits
+        ]
+        labelled = pattern is _LABELLED_FIGURE
+        return tuple(CellFigure(q, h["name"], h["name"].strip(), labelled) for q, h in read if q is not None)
+    return ()
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell's text stands for no value: a dash, "n/a", "TBD"."""
+    return bool(_NOTHING.match(undecorated(text)))
 
 
 def undecorated(text: str) -> str:

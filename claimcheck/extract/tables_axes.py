@@ -18,14 +18,15 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_weak_corner,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind, Line, column_lines, row_lines
 from claimcheck.extract.tables_names import Names
 
 # Corner words for what a model is built on; the method beside it is the model.
-_PART_OF_MODEL = re.compile(
-    r"^\W*(?:backbone|base|encoder|decoder|llm|language model|vision|init|pre-?train)", re.I
+_PART_OF_MODEL = late(
+    r"^\W*(?:backbone|architecture|base|encoder|decoder|llm|language model|vision|init|pre-?train)", re.I
 )
 
 
@@ -97,8 +98,8 @@ def axes_of(part: Part, names: Names) -> Axes:
     if not models:
         models = _unknown_models(rows, columns, of_rows, of_columns)
     return Axes(
-        rows=_roles(rows, names, holds_models=models == "row"),
-        columns=_roles(columns, names, holds_models=models == "column"),
+        rows=_roles(rows, names, holds_models=models == "row", across=columns),
+        columns=_roles(columns, names, holds_models=models == "column", across=rows),
         models=models,
         sure=sure,
     )
@@ -182,7 +183,7 @@ def benchmark_evidence(line: Line, names: Names) -> float:
     return mean
 
 
-def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Axis:
+def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: Sequence[Line]) -> Axis:
     plain = {
         line.index if line.kind != Kind.SECTION else -1 - line.index: _plain_role(line) for line in lines
     }
@@ -193,10 +194,16 @@ def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Axis:
         role = plain[_key(line)]
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
-            if role == Role.GROUP and holds_models and main is not None and _repeats(line, main):
+            tells_tests = holds_models and main is not None and _repeats(line, main)
+            if role == Role.GROUP and tells_tests and not _name_tests(across, names):
                 role = Role.BENCHMARK
         found.append((line, role))
     return Axis(tuple(found))
+
+
+def _name_tests(lines: Sequence[Line], names: Names) -> bool:
+    """Whether a line of labels holds tests that are known by their names."""
+    return any(_mean(names.benchmark, line) >= _KNOWN for line in lines)
 
 
 def _repeats(outer: Line, main: Line) -> bool:
@@ -232,6 +239,8 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     if not ranked:
         return None
     if holds_models:
+        if any(map(_names_models, lines)):
+            ranked = [r for r in ranked if not _PART_OF_MODEL.match(r[2].title)]
         best = max(score for score, _, _ in ranked)
         if any(x.kind == Kind.LABEL for _, _, x in ranked):
             return next(x for score, _, x in ranked if score >= 0.75 * best)
@@ -239,6 +248,12 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     printed = [x for x in lines if x.kind != Kind.SECTION]
     best_line = max(ranked, key=lambda r: (r[0], r[1]))[2]
     return best_line if evidence(best_line, names) > 0.4 or not printed else printed[-1]
+
+
+def _names_models(line: Line) -> bool:
+    """Whether a label column says that models stand in it, and not what they are built on."""
+    titled = line.kind == Kind.LABEL and is_model_corner(line.title)
+    return titled and not _PART_OF_MODEL.match(line.title)
 
 
 def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: bool) -> Role:

@@ -15,12 +15,13 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
-from claimcheck.extract.quantities import CellFigure, cell_figures, undecorated
+from claimcheck.extract.late import late
+from claimcheck.extract.quantities import CellFigure, cell_figures, is_nothing
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
 _A_COUNT = 3  # numbered rows that show the numbering
-_COUNT = re.compile(r"[~>]?\d[\d.,]*\s?[kK]")
+_COUNT = late(r"[~>]?\d[\d.,]*\s?[kK]")
 Row = tuple[Cell | None, ...]
 
 
@@ -87,10 +88,8 @@ class Grid:
 
     def words(self, row: int, column: int) -> bool:
         """Whether a place holds words rather than a figure, a dash or nothing."""
-        text = undecorated(self.text(row, column))
-        return (
-            any(ch.isalpha() for ch in text) and not self.quantities(row, column) and text.casefold() != "n/a"
-        )
+        text = self.text(row, column)
+        return any(ch.isalpha() for ch in text) and not self.quantities(row, column) and not is_nothing(text)
 
     def filled(self, row: int) -> list[Cell]:
         """The distinct cells of a row that hold text."""
@@ -259,7 +258,7 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
     return tuple(labels)
 
 
-_COUNTER = re.compile(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)
+_COUNTER = late(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)
 
 
 def counts_rows(grid: Grid, column: int, titles: Iterable[str], body: Sequence[int]) -> bool:

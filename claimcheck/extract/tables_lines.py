@@ -15,9 +15,12 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Grid, Part, counts_rows, is_corner
 from claimcheck.records.document import Cell
+
+_ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
 
 
 class Kind(StrEnum):
@@ -52,7 +55,7 @@ class Line:
     @property
     def metric_share(self) -> float:
         """How many of the distinct labels are metrics or splits, 0 to 1."""
-        if is_metric_corner(self.title):
+        if is_metric_corner(self.title) or (len(self.texts) > 1 and all(map(_ROUGE.match, self.texts))):
             return 1.0
         return _share(self.texts, is_metric)
 
@@ -105,12 +108,14 @@ def corner_over(part: Part, row: int) -> str:
     grid = part.grid
     corners = {r: grid.cell(r, c) for r in part.headers for c in part.labels[:1]}
     cell = corners.get(row)
-    if cell is None or cell.rowspan > 1 or len([c for c in corners.values() if c and c.text.strip()]) < 2:
+    if cell is None or cell.rowspan > 1:
         return ""
     text = cell.text.strip()
     behind = [t for c in part.columns if (t := grid.text(row, c))]
     if is_metric_corner(text):
         return text if _share(behind, is_metric) >= 0.5 else ""
+    if len([c for c in corners.values() if c and c.text.strip()]) < 2:
+        return ""
     below = grid.text(part.headers[-1], part.labels[0])
     inner = row != part.headers[-1] and (is_metric_corner(below) or is_model_corner(below))
     return text if inner and is_corner(text) and not is_model_corner(text) else ""

@@ -16,6 +16,7 @@ from claimcheck.extract.headers import (
     is_metric,
     split_metric,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
@@ -23,25 +24,26 @@ from claimcheck.extract.tables_names import Names, compact, names_itself, withou
 from claimcheck.extract.tables_notes import marks_in, without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
-_SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
+_SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
 # Whose the model is, in brackets behind its name; the words stay in the label for the role.
-_OURS_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
-_TICKED = re.compile(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
-_CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
+_OURS_BEHIND = late(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
+_TICKED = late(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
+_CROSSED = late(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
 
 # The words of links to weights and logs, which tell no models apart.
 _LINK = (
     r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
-    r"|weights?|download|link|model|repo)"
+    r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
-_ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
-_NEVER_NAMES = re.compile(
-    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
-)
-_LINKS = re.compile(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_ANY_RESULT = late(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
+_WITH_BRACKET = late(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+_NUMBER_FORMAT = late(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
+_NEVER_NAMES = late(r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I)
+_LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,20 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
     levels = {
-        p: [names.unglued(t) for t in _benchmark_levels(axis, p, names, holds_models=holds_models)]
+        p: [
+            u
+            for t in _benchmark_levels(axis, p, names, holds_models=holds_models)
+            if not is_metric(u := names.unglued(t))
+        ]
         for p in positions
     }
-    metrics = {p: _metric_text(axis, p) for p in positions}
-    benchmarks = _benchmark_names(levels, metrics, names)
+    metrics = {p: _metric_text(axis, p, names) for p in positions}
+    benchmarks = _told_apart(axis, _benchmark_names(levels, metrics, names), metrics)
     labels = {}
     for p in positions:
-        words = tuple(dict.fromkeys(t for line, _ in axis.lines if (t := _with_title(line, p))))
+        words = tuple(
+            dict.fromkeys(names.unglued(t) for line, _ in axis.lines if (t := _with_title(line, p)))
+        )
         benchmark = benchmarks.get(p, "")
         labels[p] = Label(
             model=models.get(p, ""),
@@ -189,8 +197,8 @@ def _without_metric(name: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """A name as printed, without citation, "(ours)", arrows, footnote marks and line-break hyphens."""
-    text = without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text)))
+    """A name as printed, without citation, links, "(ours)", arrows, footnote marks and line-break hyphens."""
+    text = _LINKS_BEHIND.sub("", without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text))))
     text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
     return without_marks(text) or text
 
@@ -206,22 +214,45 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 def _test_name(text: str, names: Names) -> str:
     """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
     stem, metric = split_metric(text)
+    if of := _metric_of_test(text, names):
+        return of[1]
     plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
     return bare(text) if plain and not names.knows_benchmark(stem) else stem
 
 
-def _metric_text(axis: Axis, position: int) -> str:
+def _metric_text(axis: Axis, position: int, names: Names) -> str:
     """The printed metric at a position: its metric line, or the metric printed with its benchmark."""
     own = [bare(t) for line in axis.of(Role.METRIC) if (t := line.text(position)) and t.strip("-–— ")]
     own += [
         f"{t} {bare(line.title)}"
         for line in axis.of(Role.GROUP)
-        if line.kind == Kind.LABEL and line.title and is_metric(line.title) and (t := line.text(position))
+        if line.kind == Kind.LABEL
+        and is_metric(line.title)
+        and (t := line.text(position))
+        and not _NUMBER_FORMAT.match(t)
     ]
     own += [bare(t) for line in axis.of(Role.SETTING) if "@" in (t := line.text(position)) or "^" in t]
-    beside = [split_metric(t)[1] for line in axis.of(Role.BENCHMARK) if (t := line.text(position))]
+    beside = [
+        (_metric_of_test(t, names) or split_metric(t)[1:])[0] or _glued(t, names)
+        for line in axis.of(Role.BENCHMARK)
+        if (t := line.text(position))
+    ]
     found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]
     return " ".join(dict.fromkeys(t for t in found if t))
+
+
+def _metric_of_test(text: str, names: Names) -> tuple[str, str] | None:
+    """Metric and test of a header that has a known test in its bracket: "Pipeline AP (COCO)"."""
+    hit = _WITH_BRACKET.match(bare(text))
+    if hit is None or not names.knows_benchmark(hit["inside"]) or names.knows_benchmark(hit["before"]):
+        return None
+    return (hit["before"], hit["inside"]) if split_metric(hit["before"])[1] else None
+
+
+def _glued(text: str, names: Names) -> str:
+    """A metric and the split that was printed as its subscript: "AP50test" is "AP50 test"."""
+    apart = names.unglued(text)
+    return apart if is_metric(apart) else ""
 
 
 def _without_shots(metric: str) -> str:
@@ -239,6 +270,11 @@ def is_setting_only(text: str) -> bool:
 def _benchmark_names(levels: dict[int, list[str]], metrics: dict[int, str], names: Names) -> dict[int, str]:
     """The shortest run of levels that names the benchmark: the inner one, with outer ones where needed."""
     chosen = {p: _shortest(texts, names) for p, texts in levels.items()}
+    for p, texts in levels.items():
+        if len(texts) > 1 and is_group_word(texts[-1]) and chosen[p].endswith(f" {texts[-1]}"):
+            known = chosen[p].removesuffix(f" {texts[-1]}")
+            if sum(known in other for other in levels.values()) == 1:
+                chosen[p] = known  # "BBH | English": the domain tells nothing apart
     keys: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for p, texts in levels.items():
         keys.setdefault((chosen[p], metrics[p]), set()).add(tuple(texts))
@@ -250,6 +286,19 @@ def _benchmark_names(levels: dict[int, list[str]], metrics: dict[int, str], name
         return bool(clashing) and len(levels[p]) > 1 and not names.knows_benchmark(levels[p][-1])
 
     return {p: " ".join(dict.fromkeys(t)) if needs_outer(p) else chosen[p] for p, t in levels.items()}
+
+
+def _told_apart(axis: Axis, found: dict[int, str], metrics: dict[int, str]) -> dict[int, str]:
+    """Names of tests; a split stays in them where only it tells two apart ("LS test-clean")."""
+    lines = axis.of(Role.BENCHMARK)
+    printed = {p: bare(lines[-1].text(p)) for p in found} if len(lines) == 1 else {}
+    same: dict[tuple[str, str], set[str]] = {}
+    for p, text in printed.items():
+        same.setdefault((found[p], metrics[p]), set()).add(text)
+    return {
+        p: printed[p] if name and len(same.get((name, metrics[p]), ())) > 1 else name
+        for p, name in found.items()
+    }
 
 
 def _shortest(texts: list[str], names: Names) -> str:

@@ -6,15 +6,21 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from claimcheck.extract.headers import (
     is_average,
+    is_cost,
+    is_metric,
     is_model_corner,
     metrics_named,
     speaks_of_evaluation,
     split_metric,
 )
+from claimcheck.extract.late import late
+from claimcheck.extract.quantities import CellFigure
+from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_axes import Axes, Role
 from claimcheck.extract.tables_cells import split_pair
 from claimcheck.extract.tables_claim import ClaimMaker, Lookups, Named, TableClaim
@@ -23,7 +29,7 @@ from claimcheck.extract.tables_lines import Kind
 from claimcheck.extract.tables_names import compact, names_itself
 from claimcheck.extract.tables_naming import Label, labels_of
 from claimcheck.extract.tables_scope import Surroundings
-from claimcheck.extract.tables_stage import stage_of
+from claimcheck.extract.tables_stage import is_collection, stage_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Cell
 from claimcheck.records.quantity import Quantity
@@ -32,12 +38,11 @@ _T = TypeVar("_T")
 _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
-_NO_SYSTEM = re.compile(
-    r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE
-)
-_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
+_COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
+_WORD = late(r"[^\W\d_]{2,}")
 _A_PHRASE = 5  # words beside a figure; a cell with more is a remark
+_ABBREVIATION = 4  # letters of a header that a legend spells out
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -49,6 +54,8 @@ class PartReader:
         self.names = lookups.names
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
+        legend = " ".join((around.caption, around.lead, *around.before[:1], *around.after[:1]))
+        self.rows, self.columns = _without_costs(self.rows, legend), _without_costs(self.columns, legend)
         labels = (*self.rows.values(), *self.columns.values())
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
@@ -61,11 +68,12 @@ class PartReader:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
         along, across = self._sides(self.rows, self.columns)
         labels = (*along.values(), *across.values())
-        known = {x.benchmark for x in labels if x.known}
+        inside = self._names_in_cells()
+        known = {x.benchmark for x in labels if x.known} | set(filter(self.names.knows_benchmark, inside))
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= _A_MODEL}
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1)
         points += (any(x.metric for x in labels) or self._is_of_one_model()) + self.stage.weight
-        points += any(speaks_of_evaluation(x.metric) for x in labels)
+        points += any(map(speaks_of_evaluation, (*inside, *(x.metric for x in labels))))
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
             return False
@@ -98,19 +106,44 @@ class PartReader:
         named = self._named(along, self._versus(across))
         if named is None:
             return
+        if column in self._columns_of_named_figures:
+            for figure in figures:
+                yield self.maker.claim(
+                    cell, figure, _as_printed(named, figure), (along, across), self._peers(cell)
+                )
+            return
         names = split_pair(named.benchmark, len(figures))
         metrics = (
             split_pair(named.metric, len(figures)) if len(set(names)) == 1 else [named.metric] * len(names)
         )
         for figure, name, metric in zip(figures, names, metrics, strict=True):
             this = replace(named, benchmark=name, metric=metric)
+            if is_metric(figure.name):
+                this = _as_printed(this, figure)
             yield self.maker.claim(cell, figure, this, (along, across), self._peers(cell))
+
+    @cached_property
+    def _columns_of_named_figures(self) -> frozenset[int]:
+        """Columns whose cells name what their figures measure: "9.85 (LibriSpeech) 10.38 (TED-LIUM)"."""
+        grid = self.part.grid
+
+        def names(row: int, column: int) -> bool:
+            figures = grid.figures(row, column)
+            named = [f for f in figures if f.name and not is_setting(f.name)]
+            return len(named) == len(figures) and (len(named) > 1 or any(f.labelled for f in named))
+
+        return frozenset(c for c in self.part.columns if any(names(r, c) for r in self.part.rows))
+
+    def _names_in_cells(self) -> set[str]:
+        """What cells print with their figures: "tedlium", "Vox1-O EER"."""
+        places = ((r, c) for c in self._columns_of_named_figures for r in self.part.rows)
+        return {f.name for place in places for f in self.part.grid.figures(*place)}
 
     def _is_score(self, cell: Cell, here: Label, over: Label) -> bool:
         """Whether a figure is a score by the lines it stands in: not a cost, a change, a count."""
         if not (here.scored and over.scored) or self._is_change(cell, here, over):
             return False
-        if len(_WORD.findall(cell.text)) > _A_PHRASE:
+        if len(_WORD.findall(cell.text)) > _A_PHRASE and cell.column not in self._columns_of_named_figures:
             return False
         if not over.words and any(x.words for x in self.columns.values()):
             return False  # a column that nothing names, beside columns with names
@@ -159,7 +192,8 @@ class PartReader:
             return name or self.stage.dataset or self.stage.phrase, bool(name)
         if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
             return stage, True
-        if compact(stage) in compact(name) or (self._mostly_known() and not is_average(name)):
+        named = self._mostly_known() or (is_collection(stage) and self._some_known())
+        if compact(stage) in compact(name) or (named and not is_average(name)):
             return name, True
         return f"{stage} {name}", True
 
@@ -167,7 +201,11 @@ class PartReader:
         """Whether the labels are parts of a test, none of them known and few of them coined names."""
         labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
         coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
-        return not any(x.known for x in labels) and coined <= 0.5 * len(labels)
+        return not self._some_known() and coined <= 0.5 * len(labels)
+
+    def _some_known(self) -> bool:
+        """Whether a test of the part is known by itself."""
+        return any(x.known for x in (*self.rows.values(), *self.columns.values()))
 
     def _mostly_known(self) -> bool:
         """Whether most tests of the part are known by themselves, so that a caption's name is not theirs."""
@@ -181,8 +219,10 @@ class PartReader:
         return nameless and bool(text) and text[0] in "+-−–±↑↓▲▼(" and bool(over.benchmark)
 
     def _is_count(self, cell: Cell) -> bool:
-        """Whether a line prints nothing but large whole numbers: votes, items."""
+        """Whether a line prints nothing but large whole numbers (votes, items) or bounds (versions)."""
         peers = self._peers(cell)
+        if all(q.comparator in {"<=", ">="} for q in peers):
+            return True  # versions: "<= 4.45"
         return all(q.decimals == 0 and not q.unit and q.value > _LARGE for q in peers)
 
     def _peers(self, cell: Cell) -> list[Quantity]:
@@ -208,6 +248,31 @@ class PartReader:
                 metric = " ".join(dict.fromkeys((item.claim.metric_text, *extra))).strip()
                 item = replace(item, claim=replace(item.claim, metric_text=metric))
             yield item
+
+
+def _without_costs(labels: dict[int, Label], legend: str) -> dict[int, Label]:
+    """The labels, those unscored that a legend spells out as a cost: "PS: parameter size"."""
+
+    def costs(label: Label) -> bool:
+        name = label.benchmark
+        if not 0 < len(name) <= _ABBREVIATION or not name.isupper():
+            return False
+        spelt = re.search(rf"(?<!\w){re.escape(name)}\s?[:=]\s?(?P<long>[^.,;:]{{3,40}})", legend)
+        return spelt is not None and is_cost(spelt["long"])
+
+    return {p: replace(x, scored=False) if costs(x) else x for p, x in labels.items()}
+
+
+def _as_printed(named: Named, figure: CellFigure) -> Named:
+    """What a figure is called by the name that its cell gives: a test, its metric, or both."""
+    if not figure.name or is_setting(figure.name):
+        return named
+    test, metric = split_metric(figure.name)
+    if not test:
+        return replace(named, metric=metric)
+    if is_setting(metric):
+        test, metric = figure.name, ""  # "Tuda-de test"
+    return replace(named, benchmark=test, metric=metric or named.metric or named.benchmark, surely=True)
 
 
 def _joined_metrics(*metrics: str) -> str:

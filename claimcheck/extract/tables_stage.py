@@ -14,41 +14,46 @@ from claimcheck.extract.headers import (
     speaks_of_other,
     speaks_of_results,
 )
-from claimcheck.extract.tables_names import Names, compact
+from claimcheck.extract.late import late
+from claimcheck.extract.tables_names import Names, compact, split_of
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
-_ON = re.compile(
-    r"\b(?:on|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+_ON = late(
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
 )
-_RESULT_WORDS = re.compile(
+_RESULT_WORDS = late(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
     r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
-_SPLIT_BEHIND = re.compile(
-    r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE
-)
-_OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+_SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
+_OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
-_NO_TITLE = re.compile(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+_NO_TITLE = late(
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
-_EXPLAINS = re.compile(
+_EXPLAINS = late(
     r"^\W*(?:the |all )?(?:scores?|results?|numbers|values|figures|metrics?)\b[^.]{0,40}?"
     r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
     re.IGNORECASE,
 )
-_COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TASK = late(
+    r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
+    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
+    re.IGNORECASE,
+)
+_TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
 
@@ -84,19 +89,21 @@ def stage_of(
     labels = list(labels)
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
     if not benchmark and not any(x.benchmark and x.scored for x in labels):
-        benchmark = _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+        split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
+        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
-    near = " ".join((around.caption, around.lead, *around.headings[:1]))
+    near = " ".join((around.caption, around.lead, *around.headings))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
     weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1]), names),
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names)
+        or ("" if tests else _coined_heading(around, names)),
         dataset=_dataset(
             _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
         ),
@@ -124,11 +131,17 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     return ""
 
 
+_PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
+
+
 def _noted(around: Surroundings, names: Names) -> str:
     """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
-    texts = (*around.footnotes, *around.after[:2], *around.before[:1])
+    texts = (*around.footnotes, *around.after[:2], *around.before)
     found = [
-        on["what"].strip() for text in texts for on in _ON.finditer(text) if names.benchmarks_in(on["what"])
+        _PART_OF.sub("", on["what"]).strip()
+        for text in texts
+        for on in _ON.finditer(text)
+        if names.benchmarks_in(on["what"])
     ]
     return found[0] if len({compact(f) for f in found}) == 1 else ""
 
@@ -151,14 +164,23 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if on := _ON.search(first):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    title = name if 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) else ""
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+
+
+def _coined_heading(around: Surroundings, names: Names) -> str:
+    """The test or task that is all a table's heading says ("THUCNews", "PoS Tagging")."""
+    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
+    if len(heading.split()) > _TITLE:
+        return ""
+    return heading if _TASK.search(heading) or _dataset(heading, names, set()) else ""
 
 
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if _COLLECTION.search(phrase):
+    if is_collection(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
@@ -177,6 +199,11 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
+
+
+def is_collection(name: str) -> bool:
+    """Whether a name is of a collection of tests: "Open LLM Leaderboard"."""
+    return bool(_COLLECTION.search(name))
 
 
 def first_sentence(caption: str) -> str:

@@ -166,3 +166,357 @@ def test_a_card_without_a_title_is_about_the_collection_it_describes() -> None:
     )
     assert reading.announced_models == ("Quill 3.1", "Quill 3.1 8B")
     assert {c.model_text for c in reading.claims if c.announced} == {"Quill 3.1 8B"}
+
+
+def rows(head: str, *body: str) -> str:
+    return "\n".join((head, "|" + "---|" * (head.count("|") - 1), *body)) + "\n\n"
+
+
+def test_layers_sizes_and_vocabularies_are_no_benchmarks() -> None:
+    table = rows(
+        "| Model name | Number of layers | Attention Heads | Generator Size | Vocabulary(K) |",
+        "| `frisbee-small-cased` | 6 | 8 | 0.33 | 50 |",
+        "| `frisbee-large-cased` | 24 | 16 | 1.0 | 128 |",
+    )
+    assert not figures(read(f"# FrisBERT\n\nFrisBERT is a BERT for French. Evaluate it on GLUE.\n\n{table}"))
+
+
+def test_options_and_versions_are_no_scores() -> None:
+    options = rows(
+        "| Model | MNLI | QNLI |",
+        "| `--num-classes` | 3 | 2 |",
+        "| `--max-sentences` | 32 | 16 |",
+    )
+    versions = rows(
+        "| Model | Seq Length | Transformers |",
+        "| GLM-4-9B | 8K | <= 4.45 |",
+        "| GLM-4-9B-Chat | 128K | <= 4.46 |",
+    )
+    assert not figures(read(f"# Notes\n\n## Finetuning on GLUE\n\n{options}## Results\n\n{versions}"))
+
+
+def test_a_spread_may_be_written_with_plus_slash_minus() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows("| Model | MNLI-m/mm | QQP |", "| Newt-7B | 91.7/91.9 +/-0.1 | 92.3 +/-0.1 |")
+    )
+    assert {text for _, _, text in figures(reading)} == {"91.7", "91.9", "92.3"}
+
+
+def test_a_slash_before_a_capital_is_no_rate() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows(
+            "| Model | SQuAD 1.1 | SST-2 | CoLA | STS-B |",
+            "| | F1/EM | Acc | MCC | P/S |",
+            "| Newt-7B | 95.5/90.1 | 96.4 | 60.1 | 92.4 |",
+        )
+    )
+    assert ("Newt-7B", "STS-B", "92.4") in figures(reading)
+
+
+def test_cells_may_name_the_tests_of_their_figures() -> None:
+    reading = read(
+        "# Heron models\n\n"
+        + rows(
+            "| Model | Size | Word error rate/Speed | Notes |",
+            "| heron-small-en-0.15 | 40M | 9.85 (librispeech test-clean) 10.38 (tedlium) | Small |",
+            "| heron-fr-0.6 | 1.5G | 15.94 (cv test) 0.4xRT | Bigger, slower |",
+            "| heron-cn-0.1 | 195M | TBD | Broad |",
+        )
+    )
+    assert figures(reading) == {
+        ("heron-small-en-0.15", "librispeech test-clean", "9.85"),
+        ("heron-small-en-0.15", "tedlium", "10.38"),
+        ("heron-fr-0.6", "cv test", "15.94"),
+    }
+
+
+def test_cells_may_print_test_and_metric_before_a_figure() -> None:
+    reading = read(
+        "# Ibis\n\n"
+        + rows(
+            "| Task | Dataset | Model | Performance |",
+            "| speaker verification | VoxCeleb | IBIS++ | Vox1-O EER = 0.73% |",
+            "| speaker verification | 200k speakers | EResIbis | CN-Celeb-test EER = 2.80% |",
+        )
+    )
+    assert ("IBIS++", "Vox1-O", "0.73") in figures(reading)
+    assert {c.metric_text for c in reading.claims} == {"EER"}
+
+
+def test_a_bracket_behind_a_figure_may_name_its_metric() -> None:
+    reading = read(
+        "# Jackdaw\n\nJackdaw reads text.\n\n"
+        + rows(
+            "| Model | testset | score |",
+            "| Jackdaw-Base | IAM | 3.42 (CER) |",
+            "| Jackdaw-Large | IAM | 2.89 (CER) |",
+        )
+    )
+    assert ("Jackdaw-Base", "IAM", "3.42") in figures(reading)
+    assert {c.metric_text for c in reading.claims} == {"CER"}
+
+
+def test_a_figure_of_the_whole_stands_before_those_of_its_parts() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows("| Model | RACE test (Middle/High) |", "| Newt-7B | 86.5 (89.0/85.5) |")
+    )
+    assert {(b, t) for _, b, t in figures(reading)} == {
+        ("RACE test", "86.5"),
+        ("RACE test Middle", "89.0"),
+        ("RACE test High", "85.5"),
+    }
+
+
+def test_a_heading_that_is_a_coined_name_is_the_test_of_bare_splits() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n### CJRXC\nA corpus released by a laboratory.\n\n"
+        + rows(
+            "| Model | Development | Test |",
+            "| BERT | 54.6 / 75.4 | 55.1 / 75.2 |",
+            "| Newt-7B | 62.1 / 82.4 | 62.4 / 82.2 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"CJRXC"}
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("We present the dev results on several GLUE tasks.", "split", "dev"),
+        ("**GLUE**\n_(dev set, single model)_", "split", "dev"),
+    ],
+)
+def test_the_line_above_a_table_states_its_setting(line: str, field: str, value: str) -> None:
+    reading = read(
+        f"# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\n{line}\n\n"
+        + rows("| Model | MNLI | QNLI |", "| Newt-7B | 90.2 | 94.7 |")
+    )
+    assert [getattr(c.setting, field) for c in reading.claims] == [value, value]
+
+
+def test_clauses_state_how_many_runs_a_figure_is_the_mean_of() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\n"
+        + rows(
+            "| Benchmark | Newt-7B |", "| LiveCodeBench v5 | 57.8 |", "| Align (Evaluated by GPT4.1) | 6.9 |"
+        )
+        + "LiveCodeBench v5 is with averaged score of 8 repetitions.\n"
+    )
+    assert {c.benchmark_text: c.setting.samples for c in reading.claims}["LiveCodeBench v5"] == 8
+    assert {c.setting.judge for c in reading.claims} == {None, "GPT4.1"}
+
+
+def test_a_corner_metrics_in_the_second_header_row_speaks_of_that_row() -> None:
+    reading = read(
+        "# ELEPHA\n\nELEPHA is a method.\n\n"
+        + rows(
+            "| | CoLA | SST | STS |",
+            "| Metrics | MCC | Acc | Spearman |",
+            "| ELEPHA-Large | 69.1 | 96.9 | 92.6 |",
+            "| ELEPHA-Base | 67.7 | 95.1 | 91.2 |",
+        )
+    )
+    assert ("ELEPHA-Large", "CoLA", "69.1") in figures(reading)
+    assert len(reading.claims) == 6
+
+
+def test_what_a_model_is_built_on_is_not_the_model() -> None:
+    reading = read(
+        "# Detectors\n\nOn the ICDAR2015 dataset, the text detection result is as follows:\n\n"
+        + rows(
+            "| Model | Backbone | Precision | Recall | Hmean | Download link |",
+            "| FXE | ResNet50_dcn | 88.39% | 82.18% | 85.27% | [trained model](x) |",
+            "| DXB | MobileNetV3 | 77.29% | 73.08% | 75.12% | [trained model](x) |",
+        )
+    )
+    assert figures(reading) >= {("FXE", "ICDAR2015", "85.27"), ("DXB", "ICDAR2015", "77.29")}
+
+
+def test_a_number_format_is_no_part_of_the_metric() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows(
+            "| Name | Precision | kNN Top-1 | ADE20k |",
+            "| newt-g | Float32 | 85.34 | 54.56 |",
+            "| newt-h | BFloat16 | 85.27 | 52.55 |",
+        )
+    )
+    assert not any("loat" in c.metric_text for c in reading.claims)
+
+
+def test_a_programming_language_tells_parts_of_a_test_apart() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows(
+            "| Model | #TP | #AP | RepoBench (Python) | RepoBench (Java) |",
+            "| Newt | 7B | 7B | 36.2 | 43.3 |",
+            "| Newt | 33B | 21B | 39.1 | 44.8 |",
+        )
+    )
+    assert figures(reading) >= {
+        ("Newt 7B", "RepoBench (Python)", "36.2"),
+        ("Newt 33B", "RepoBench (Java)", "44.8"),
+    }
+
+
+def test_a_domain_that_tells_no_tests_apart_stays_out_of_their_names() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n"
+        + rows(
+            "| Benchmark | Domain | Newt-7B | Llama-2-7B |",
+            "| BBH | English | 48.1 | 61.2 |",
+            "| CMMLU | Chinese | 62.5 | 62.7 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"BBH", "CMMLU"}
+
+
+def test_versions_over_the_same_models_are_no_tests() -> None:
+    reading = read(
+        "# ALBA\n\nALBA is a language model.\n\n| | Average | SQuAD1.1 | MNLI |\n|---|---|---|---|\n"
+        "|V2|\n|ALBA-base|82.3|90.2|84.6|\n|ALBA-large|85.7|91.8|86.5|\n"
+        "|V1|\n|ALBA-base|80.1|89.3|81.6|\n|ALBA-large|82.4|90.6|83.5|\n"
+    )
+    assert not any(b.startswith("V") for _, b, _ in figures(reading))
+
+
+def test_rouge_may_be_abbreviated_to_a_letter_and_a_number() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n**CNN/Daily Mail**\n_(test set, no additional data used)_\n\n"
+        + rows(
+            "| Model | R1 | R2 | RL |",
+            "| `newt.large` | 44.16 | 21.28 | 40.90 |",
+            "| BERTSUM | 42.13 | 19.60 | 39.18 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"CNN/Daily Mail"}
+    assert {c.metric_text for c in reading.claims} == {"R1", "R2", "RL"}
+
+
+def test_splits_stay_in_the_name_where_only_they_tell_two_tests_apart() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt, for the Open ASR Leaderboard.\n\n"
+        + rows(
+            "| Model | Avg. WER | LS test-clean | LS test-other |",
+            "| whisper-large-v3 | 7.44 | 2.01 | 3.91 |",
+            "| Newt | 6.50 | 1.48 | 2.93 |",
+        )
+    )
+    assert ("Newt", "LS test-other", "2.93") in figures(reading)
+
+
+@pytest.mark.parametrize("head", ["Docs / Sec", "layer_num", "head_num", "hidden_sizes"])
+def test_rates_and_counts_are_no_benchmarks(head: str) -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\n"
+        + rows(f"| Model | MMLU | {head} |", "| Newt-7B | 60.1 | 32 |", "| Llama-2-7B | 45.3 | 40 |")
+    )
+    assert {text for _, _, text in figures(reading)} == {"60.1", "45.3"}
+
+
+def test_tests_of_a_leaderboard_keep_their_names() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\nPerformance on Open LLM Leaderboard tasks:\n"
+        + rows("| Model | HellaSwag | GSMX8k-5 | ArcHarder-25 |", "| Newt-7B | 82.91 | 53.83 | 59.73 |")
+    )
+    assert {b for _, b, _ in figures(reading)} == {"HellaSwag", "GSMX8k-5", "ArcHarder-25"}
+
+
+def test_what_leads_to_one_table_does_not_set_the_shots_of_another() -> None:
+    reading = read(
+        "# Newt-7B\n\nWe release Newt-7B.\n\n## Results\n\nPerformance:\n"
+        + rows("| Model | MMLU |", "| Newt-7B | 58.37 |")
+        + "\nZero shot performance:\n"
+        + rows("| Model | HellaSwag |", "| Newt-7B | 82.07 |")
+    )
+    assert {c.benchmark_text: c.setting.shots for c in reading.claims} == {"MMLU": None, "HellaSwag": 0}
+
+
+def test_links_behind_a_name_are_no_part_of_it() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n"
+        + rows(
+            "| Model | Speed (FPS) | SA-V test (J&F) | MOSE val (J&F) |",
+            "| newt_tiny <br /> ([config](a), [checkpoint](b)) | 47.2 | 76.5 | 71.8 |",
+            "| newt_small <br /> ([config](a), [checkpoint](b)) | 43.3 (53.0 compiled) | 76.6 | 73.5 |",
+        )
+    )
+    assert {(m, t) for m, _, t in figures(reading)} >= {("newt_tiny", "76.5"), ("newt_small", "73.5")}
+    assert all("J&F" in c.metric_text for c in reading.claims)
+
+
+def test_splits_that_only_one_corpus_has_name_it() -> None:
+    reading = read(
+        "# Results for train-clean-100\n\nThis page shows the WERs.\n\n## Distillation\n\n"
+        + rows(
+            "| | test-clean | test-other | comment |",
+            "| baseline no distillation | 7.09 | 18.88 | --epoch 20, --avg 10 |",
+            "| with distillation | 5.82 | 15.98 | --epoch 20, --avg 10 |",
+        )
+    )
+    assert ("with distillation", "LibriSpeech", "15.98") in figures(reading)
+    assert len(reading.claims) == 4
+
+
+def test_a_split_printed_as_a_subscript_is_a_setting() -> None:
+    reading = read(
+        "# NOLO9\n\nNOLO9 is a detector.\n\n## Performance\n\nMS COCO\n\n"
+        + rows(
+            "| Model | AP<sup>val</sup> | AP<sub>50</sub><sup>val</sup> |",
+            "| NOLO9-S | **46.8%** | **63.4%** |",
+        )
+    )
+    assert {c.setting.split for c in reading.claims} == {"dev"}
+    assert {c.benchmark_text for c in reading.claims} == {"MS COCO"}
+
+
+def test_a_heading_may_name_the_task_of_bare_scores() -> None:
+    reading = read(
+        "# BERTle\n\nWe present BERT models for Klingon.\n\n## PoS Tagging\n\n"
+        "And report averaged Accuracy over 5 runs (with different seeds):\n\n"
+        + rows(
+            "| Model Name | Best Configuration | Best Development Score | Best Test Score |",
+            "| BERTle (cased, 128k) | `bs16-e3` | 93.93 ± 0.04 | 94.50 ± 0.07 |",
+            "| BERTle (uncased) | `bs8-e3` | **93.84** ± 0.04 | 94.41 ± 0.13 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"PoS Tagging"}
+    assert len(reading.claims) == 4
+    assert {c.setting.samples for c in reading.claims} == {5}
+
+
+def test_a_summary_is_no_test() -> None:
+    reading = read(
+        "# Sparrow\n\nThis repository holds pretrained models.\n\n### Model summary\n\n"
+        + rows(
+            "| language model | # params | dev ppl | training time |",
+            "| a/sparrow-gpt2 | 336M | 18 | 45 days |",
+        )
+    )
+    assert not any("summary" in b.casefold() for _, b, _ in figures(reading))
+
+
+def test_a_legend_tells_sizes_from_scores() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n## Results\n\nWe report results. PS: parameter size (billion). HS: HellaSwag.\n\n"
+        + rows(
+            "| Model | PS | BoolQ | HS |", "| OPT | 0.35 | 57.74 | 36.69 |", "| Newt | 0.39 | 62.14 | 46.27 |"
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"BoolQ", "HS"}
+
+
+def test_a_bracket_may_name_the_test_of_a_metric_with_an_adjective() -> None:
+    reading = read(
+        "# NewtPose\n\nNewtPose estimates poses.\n\n"
+        + rows(
+            "| Config | Input Size | AP<sup><br>(COCO) | Pipeline AP<sup><br>(COCO) | Latency(ms)<sup><br>(i7) |",
+            "| NewtPose-t | 256x192 | 68.5 | 64.4 | 3.20 |",
+            "| NewtPose-s | 256x192 | 72.2 | 68.5 | 4.48 |",
+        )
+    )
+    assert {b for _, b, _ in figures(reading)} == {"COCO"}
+    assert {c.metric_text for c in reading.claims} == {"AP", "Pipeline AP"}
