@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from claimcheck.extract import languages
-from claimcheck.extract.late import late
+from claimcheck.extract import words_of_parties, words_of_scores, words_of_texts
 
 # What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
 _LETTERS = r"A-Za-z0-9_À-ɏ"
@@ -28,21 +27,21 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 # Short measures are only measures in capitals: "AP" but not "ap", "EM" but not "em".
 _SHORT = late(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|pq|comet|meteor|percentile)$")
 
-STRONG_METRIC = compiled(languages.STRONG_METRICS)
-WEAK_METRIC = compiled(languages.WEAK_METRICS)
-SCORING_VERB = compiled(languages.SCORING_VERBS)
-PREPOSITION = compiled(languages.PREPOSITIONS)
-AGAINST = compiled(languages.AGAINST)
-OTHER_PARTY = compiled(languages.OTHER_PARTIES)
-OWN_SYSTEM = compiled(languages.OWN_SYSTEM)
-TEST_NOUN = compiled(languages.TEST_NOUNS)
-RESPECTIVELY = compiled(languages.RESPECTIVELY)
-ANNOUNCING = compiled(languages.ANNOUNCING_VERBS)
-PEOPLE = compiled(languages.PEOPLE)
-LEARNED_SYSTEM = compiled(languages.LEARNED_SYSTEM)
+STRONG_METRIC = compiled(words_of_scores.STRONG_METRICS)
+WEAK_METRIC = compiled(words_of_scores.WEAK_METRICS)
+SCORING_VERB = compiled(words_of_scores.SCORING_VERBS)
+PREPOSITION = compiled(words_of_texts.PREPOSITIONS)
+AGAINST = compiled(words_of_parties.AGAINST)
+OTHER_PARTY = compiled(words_of_parties.OTHER_PARTIES)
+OWN_SYSTEM = compiled(words_of_parties.OWN_SYSTEM)
+TEST_NOUN = compiled(words_of_texts.TEST_NOUNS)
+RESPECTIVELY = compiled(words_of_texts.RESPECTIVELY)
+ANNOUNCING = compiled(words_of_texts.ANNOUNCING_VERBS)
+PEOPLE = compiled(words_of_parties.PEOPLE)
+LEARNED_SYSTEM = compiled(words_of_texts.LEARNED_SYSTEM)
 
-_LIST_WORDS = "|".join((*languages.LIST_WORDS, *languages.LIST_SIGNS))
-LIST_GAP = late(
+_LIST_WORDS = "|".join((*words_of_texts.LIST_WORDS, *words_of_texts.LIST_SIGNS))
+LIST_GAP = re.compile(
     rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur"
     rf"|le|la|el|az?)\s+)*",
     re.IGNORECASE,
@@ -50,7 +49,7 @@ LIST_GAP = late(
 
 
 # "49.4AP": a measure glued to its figure.
-GLUED_METRIC = late(rf"(?<=\d){languages.GLUED_METRICS}")
+GLUED_METRIC = re.compile(rf"(?<=\d){words_of_scores.GLUED_METRICS}")
 
 
 def is_metric(text: str) -> bool:
