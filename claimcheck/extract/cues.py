@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from claimcheck.extract import words_of_parties, words_of_scores, words_of_texts
+from claimcheck.extract.late import late
 
 # What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
 _LETTERS = r"A-Za-z0-9_À-ɏ"
@@ -41,7 +42,7 @@ PEOPLE = compiled(words_of_parties.PEOPLE)
 LEARNED_SYSTEM = compiled(words_of_texts.LEARNED_SYSTEM)
 
 _LIST_WORDS = "|".join((*words_of_texts.LIST_WORDS, *words_of_texts.LIST_SIGNS))
-LIST_GAP = re.compile(
+LIST_GAP = late(
     rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur"
     rf"|le|la|el|az?)\s+)*",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ LIST_GAP = re.compile(
 
 
 # "49.4AP": a measure glued to its figure.
-GLUED_METRIC = re.compile(rf"(?<=\d){words_of_scores.GLUED_METRICS}")
+GLUED_METRIC = late(rf"(?<=\d){words_of_scores.GLUED_METRICS}")
 
 
 def is_metric(text: str) -> bool:
