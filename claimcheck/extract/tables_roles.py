@@ -30,8 +30,9 @@ _PREVIOUS_BEST = late(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|
 _CHANGED = late(
     r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
 )
-_ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
-_COINED = late(r"[a-z][A-Z]|[A-Z]{2}")
+_ADDED = re.compile(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 _MANY_MAKERS = 3
 
 
@@ -50,6 +51,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     tables = list(_by_table(found))
     own = named.union(*(_offered(items, context) for items in tables))
     own |= {m for items in tables for m in _models(items) if _adds_own(m, context)}
+    own |= {m for items in tables for m in _built_on_own(items, context)}
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
@@ -111,6 +113,20 @@ def _adds_own(model: str, context: Context) -> bool:
         return False
     initials = {"".join(ch for ch in name if ch.isupper()) for name in context.announced}
     return is_announced(hit["what"], context.announced) or hit["what"].split()[0] in initials - {""}
+
+
+def _built_on_own(items: list[TableClaim], context: Context) -> set[str]:
+    """Systems all of whose rows have an announced model as their backbone."""
+    grid = items[0].table.grid
+    heads = grid[0] if grid else ()
+    columns = [c for c, head in enumerate(heads) if head is not None and _PART.search(head.text)]
+    built: dict[str, bool] = {}
+    for item in items:
+        line = _line_of(item)
+        parts = [line[c] for c in columns if c < len(line)]
+        on_own = any(is_announced(part, context.announced) for part in parts)
+        built[item.claim.model_text] = built.get(item.claim.model_text, True) and on_own
+    return {model for model, on_own in built.items() if on_own}
 
 
 def _changed(items: list[TableClaim], own: set[str]) -> Iterator[str]:

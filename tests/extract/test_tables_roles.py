@@ -61,3 +61,13 @@ def test_what_is_added_by_its_initials_makes_a_line_own() -> None:
     rows = "Model|MMLU|GSM8K; GPT-4|86.4|92.0; + PM (large)|87.1|94.0; + voting|86.9|93.0; o1|91.0|95.0"
     assert "+ PM (large)" in own(rows, "PondMind")
     assert "o1" not in own(rows, "PondMind")
+
+
+def test_a_system_whose_backbone_is_own_is_own() -> None:
+    rows = (
+        "Backbone|Method|COCO box mAP|COCO mask mAP; Foo-T|Mask R-CNN|46.0|41.6"
+        "; Foo-T|Cascade Mask R-CNN|50.4|43.7; R-50|RepPoints V2|44.0|39.9"
+    )
+    found = own(rows, "Foo-T")
+    assert "RepPoints V2" not in found
+    assert any(model.endswith("Cascade Mask R-CNN") for model in found)
