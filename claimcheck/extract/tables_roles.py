@@ -30,9 +30,9 @@ _PREVIOUS_BEST = late(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|
 _CHANGED = late(
     r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
 )
-_ADDED = re.compile(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
-_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
+_ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
+_PART = late(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
+_COINED = late(r"[a-z][A-Z]|[A-Z]{2}")
 _MANY_MAKERS = 3
 
 
