@@ -11,12 +11,12 @@ from claimcheck.extract.headers import speaks_of_results
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables_axes import axes_of
 from claimcheck.extract.tables_claim import Lookups, TableClaim
-from claimcheck.extract.tables_grid import parts_of
 from claimcheck.extract.tables_names import Names, citation_in, is_stand_in
 from claimcheck.extract.tables_notes import Notes
 from claimcheck.extract.tables_part import PartReader
 from claimcheck.extract.tables_scope import Surroundings, surroundings_of
 from claimcheck.extract.tables_settings import NamedSettings
+from claimcheck.extract.tables_split import parts_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Table
 

@@ -33,7 +33,8 @@ _STAND_IN = re.compile(
     re.I,
 )
 _CITED = re.compile(
-    r"(?:\(|\[)\s*[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
+    r"(?:\(|\[)\s*(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\w-]* \d)"  # no month
+    r"[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
     r"\s*\)?\s*[)\]]|\[\d{1,3}(?:, ?\d{1,3})*\]"
 )
 _FAMILY = re.compile(

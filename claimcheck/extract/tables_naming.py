@@ -37,14 +37,14 @@ _LINK = (
     r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
-_ANY_RESULT = re.compile(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
+_ANY_RESULT = re.compile(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
 _WITH_BRACKET = re.compile(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _NUMBER_FORMAT = re.compile(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
 _NEVER_NAMES = re.compile(
-    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
 )
 _LINKS = re.compile(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
-_LINKS_BEHIND = re.compile(rf"(?<=\S)\s*[(\[]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS_BEHIND = re.compile(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -213,10 +213,12 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 
 
 def _test_name(text: str, names: Names) -> str:
-    """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
+    """A header without its metric; "Score", "Test" stay with plain words: "Fact Score"."""
     stem, metric = split_metric(text)
     if of := _metric_of_test(text, names):
         return of[1]
+    if metric and not names_itself(stem or text):
+        return bare(text)  # "Large valid"
     plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
     return bare(text) if plain and not names.knows_benchmark(stem) else stem
 

@@ -39,7 +39,7 @@ _SPLIT_BEHIND = re.compile(
 _OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = re.compile(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -48,6 +48,7 @@ _EXPLAINS = re.compile(
     r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
     re.IGNORECASE,
 )
+_TASK_BEHIND = re.compile(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
 _COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _TASK = re.compile(
     r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
@@ -126,7 +127,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         distinct = {compact(f) for f in found}
         if len(distinct) == 1:
             on = _ON.search(text)
-            return on["what"].strip() if on and found[0] in on["what"] else found[0]
+            return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
         if distinct:
             return ""
     return ""
@@ -198,8 +199,14 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
             a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
         ]
         if len(found) == 1:
-            return found[0]
+            return _in_full(found[0], text)
     return announced[0] if len(announced) == 1 else ""
+
+
+def _in_full(name: str, text: str) -> str:
+    """A model's name as a text prints it, once: "Chinese-LLaMA-2-7B" for "LLaMA-2"."""
+    printed = set(re.findall(rf"(?<![\w.-])[\w.-]*{re.escape(name)}(?:-[\w.]*\w)?(?![\w-])", text))
+    return printed.pop() if len(printed) == 1 else name
 
 
 def is_collection(name: str) -> bool:

@@ -520,3 +520,139 @@ def test_a_bracket_may_name_the_test_of_a_metric_with_an_adjective() -> None:
     )
     assert {b for _, b, _ in figures(reading)} == {"COCO"}
     assert {c.metric_text for c in reading.claims} == {"AP", "Pipeline AP"}
+
+
+def test_two_tables_side_by_side_in_one_grid_are_two() -> None:
+    reading = read(
+        "# Newt\n\nNewt-Chat answers questions.\n\n## C-Eval\n\n"
+        "| Base Models | Valid | Test | Chat Models | Valid | Test |\n|---|---|---|---|---|---|\n"
+        "| Newt-13B | 40.6 | 38.0 | Newt-Chat-13B | 44.3 | 42.6 |\n"
+        "| Newt-7B | 28.2 | 30.3 | Newt-Chat-7B | 41.3 | 40.3 |\n"
+    )
+    found = {(m, t) for m, _, t in figures(reading)}
+    assert found >= {("Newt-13B", "38.0"), ("Newt-Chat-13B", "44.3"), ("Newt-Chat-7B", "40.3")}
+    assert len(found) == 8
+    assert {c.setting.split for c in reading.claims} == {"dev", "test"}
+
+
+def test_what_a_model_was_pretrained_on_is_not_what_it_was_tested_on() -> None:
+    reading = read(
+        "# COCO Object detection with ConvNeXt\n\nWe add code for COCO.\n\n## Results\n\n"
+        "| name | Pretrained Model | Method | box mAP | mask mAP |\n|---|---|---|---|---|\n"
+        "| ConvNeXt-T | ImageNet-1K | Mask R-CNN | 46.2 | 41.7 |\n"
+        "| ConvNeXt-S | ImageNet-22K | Cascade Mask R-CNN | 51.9 | 45.0 |\n"
+    )
+    assert {b for _, b, _ in figures(reading)} == {"COCO"}
+
+
+@pytest.mark.parametrize("head", ["Win Rate (no tie)", "Accuracy (with hints)"])
+def test_a_condition_in_a_metrics_bracket_is_no_test(head: str) -> None:
+    reading = read(
+        "# Newt\n\nNewt-7B is a chat model.\n\n### Results on MT-Bench\n\n"
+        f"| System | {head} |\n|---|---|\n| Newt-7B | 72.4 |\n| GPT-4 | 65.7 |\n"
+    )
+    assert {b for _, b, _ in figures(reading)} == {"MT-Bench"}
+
+
+def test_shots_of_both_figures_of_a_cell_are_no_test() -> None:
+    reading = read(
+        "# Newt\n\nNewt-7B is a chat model.\n\n### Evaluation: CMMLU\n\n"
+        "| Models | Test (0/few-shot) |\n|---|---|\n| Newt-7B | 38.9 / 42.5 |\n| Qwen-7B | 27.9 / 34.1 |\n"
+    )
+    assert {b for _, b, _ in figures(reading)} == {"CMMLU"}
+    assert len(reading.claims) == 4
+
+
+def test_a_word_of_settings_may_be_part_of_a_tests_name() -> None:
+    reading = read(
+        "# Newt\n\nNewt-7B sees.\n\n### Results\n\n"
+        "| Model | SEED | Perception Test | MSVD |\n|---|---|---|---|\n"
+        "| Newt-7B | 60.9 | 47.1 | 76.6 |\n| LLaVA-7B | 58.6 | 44.0 | 71.9 |\n"
+    )
+    assert {b for _, b, _ in figures(reading)} == {"SEED", "Perception Test", "MSVD"}
+
+
+def test_the_month_of_a_version_stays_in_a_models_name() -> None:
+    reading = read(
+        "# Newt\n\nNewt-7B writes code.\n\n### Results\n\n"
+        "| Model | HumanEval | MBPP |\n|---|---|---|\n| Newt-7B | 51.8 | 45.7 |\n"
+        "| GPT-4-Turbo (Nov 2023) | 85.4 | 81.7 |\n"
+    )
+    assert ("GPT-4-Turbo (Nov 2023)", "HumanEval", "85.4") in figures(reading)
+
+
+def test_the_model_that_a_table_of_formats_is_of_has_its_full_name() -> None:
+    reading = read(
+        "# Alpaca-9\n\nWe release Alpaca-9, a chat model.\n\n### Quantization\n\n"
+        "Taking Chinese-Alpaca-9-7B as an example, we report results of formats.\n\n"
+        "| Precision | Size | C-Eval | MMLU |\n|---|---|---|---|\n"
+        "| FP16 | 12.9 GB | 28.2 | 30.1 |\n| INT4 | 3.7 GB | 25.5 | 29.2 |\n"
+    )
+    assert {m for m, _, _ in figures(reading)} == {"Chinese-Alpaca-9-7B FP16", "Chinese-Alpaca-9-7B INT4"}
+
+
+def test_a_corner_of_models_and_sizes_stands_over_models() -> None:
+    reading = read(
+        "# Newt\n\nWe release Newt.\n\n## Model Evaluations\n\n"
+        "| Model and Size | Lambada PPL | Lambada Acc | Hellaswag |\n|---|---|---|---|\n"
+        "| **Newt 125M** | 30.266 | 37.36% | 28.67% |\n| GPT-3 124M | 18.6 | 42.7% | 33.7% |\n"
+    )
+    assert ("Newt 125M", "Lambada", "37.36") in figures(reading)
+    assert len(reading.claims) == 6
+
+
+def test_corner_words_may_speak_of_two_rows_of_unknown_tests() -> None:
+    reading = read(
+        "# NPM-2\n\nNPM-2 is a protein language model.\n\n### Comparison\n\n<table><thead><tr><th>Task</th>"
+        '<th colspan="2">Contact prediction</th><th>Structure</th></tr></thead><tbody>'
+        "<tr><td>Test set</td><td>Large valid</td><td>QASP14</td><td>CAMELO (Apr-Jun 2022)</td></tr>"
+        "<tr><td>ProtBert-BFD</td><td>34.1</td><td></td><td>62.6</td></tr>"
+        "<tr><td>NPM-2 (8M)</td><td>15.9</td><td>9.8</td><td>48.1</td></tr></tbody></table>\n"
+    )
+    found = figures(reading)
+    assert len(found) == 5
+    assert {m for m, _, _ in found} == {"ProtBert-BFD", "NPM-2 (8M)"}
+    assert any("Large valid" in b for _, b, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        ("Queries (GPU / CPU) | Docs (GPU / CPU)", "18,000 / 750 | 2,800 / 180"),
+        ("M1 CPU (NEON) | best ×realtime", "0.015 | 100"),
+        ("iterations | EPYC 22c", "500 | 0.04"),
+    ],
+)
+def test_what_machines_do_a_second_is_no_score(heads: str, cells: str) -> None:
+    reading = read(
+        "# Newt\n\nNewt-7B embeds text.\n\n## Performance\n\n"
+        f"| Approach | MRR@10 (MS Marco Dev) | {heads} |\n|---|---|---|---|\n"
+        f"| Newt-7B | 32.27 | {cells} |\n| BM25 | 17.29 | {cells} |\n"
+    )
+    assert {text for _, _, text in figures(reading)} == {"32.27", "17.29"}
+
+
+def test_a_heading_of_a_setting_names_no_test_where_the_document_speaks_of_one() -> None:
+    reading = read(
+        "# NOLO\n\nNOLO achieves 63.2 AP on COCO val and beats all on MS-COCO.\n\n### 12 epoch setting\n\n"
+        "| name | backbone | box AP |\n|---|---|---|\n| NOLO-4scale | R50 | 49.0 |\n| NOLO-5scale | R50 | 49.4 |\n"
+    )
+    assert {b for _, b, t in figures(reading) if t in {"49.0", "49.4"}} == {"COCO"}
+
+
+def test_the_task_behind_a_test_is_no_part_of_its_name() -> None:
+    reading = read(
+        "# Newt\n\nHere are the results on the SQuAD v1.1 question answering task:\n\n"
+        "Leaderboard | Test EM | Test F1\n--- | --- | ---\n1st - Newt | 87.4 | 93.2\n2nd - nlnet | 86.0 | 91.7\n"
+    )
+    assert {b for _, b, _ in figures(reading)} == {"SQuAD v1.1"}
+
+
+def test_a_link_behind_a_bar_is_no_part_of_a_models_name() -> None:
+    reading = read(
+        "# MaskNewt\n\nMaskNewt segments.\n\n### COCO Panoptic Segmentation\n\n<table><tbody>"
+        "<tr><th>Name</th><th>Backbone</th><th>PQ</th></tr>"
+        "<tr><td>MaskNewt | <a href='a.yaml'>config</a></td><td>R50</td><td>53.0</td></tr>"
+        "<tr><td>MaskNewt | <a href='b.yaml'>config</a></td><td>Swin-L</td><td>58.3</td></tr></tbody></table>\n"
+    )
+    assert {m for m, _, _ in figures(reading)} == {"MaskNewt R50", "MaskNewt Swin-L"}
