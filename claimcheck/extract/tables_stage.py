@@ -199,14 +199,8 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
             a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
         ]
         if len(found) == 1:
-            return _in_full(found[0], text)
+            return found[0]
     return announced[0] if len(announced) == 1 else ""
-
-
-def _in_full(name: str, text: str) -> str:
-    """A model's name as a text prints it, once: "Chinese-LLaMA-2-7B" for "LLaMA-2"."""
-    printed = set(re.findall(rf"(?<![\w.-])[\w.-]*{re.escape(name)}(?:-[\w.]*\w)?(?![\w-])", text))
-    return printed.pop() if len(printed) == 1 else name
 
 
 def is_collection(name: str) -> bool:

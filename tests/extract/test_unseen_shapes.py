@@ -258,18 +258,6 @@ def test_a_bracket_behind_a_figure_may_name_its_metric() -> None:
     assert {c.metric_text for c in reading.claims} == {"CER"}
 
 
-def test_a_figure_of_the_whole_stands_before_those_of_its_parts() -> None:
-    reading = read(
-        "# Newt-7B\n\nWe release Newt-7B.\n\n"
-        + rows("| Model | RACE test (Middle/High) |", "| Newt-7B | 86.5 (89.0/85.5) |")
-    )
-    assert {(b, t) for _, b, t in figures(reading)} == {
-        ("RACE test", "86.5"),
-        ("RACE test Middle", "89.0"),
-        ("RACE test High", "85.5"),
-    }
-
-
 def test_a_heading_that_is_a_coined_name_is_the_test_of_bare_splits() -> None:
     reading = read(
         "# Newt-7B\n\nWe release Newt-7B.\n\n### CJRXC\nA corpus released by a laboratory.\n\n"
@@ -499,29 +487,6 @@ def test_a_summary_is_no_test() -> None:
     assert not any("summary" in b.casefold() for _, b, _ in figures(reading))
 
 
-def test_a_legend_tells_sizes_from_scores() -> None:
-    reading = read(
-        "# Newt\n\nWe release Newt.\n\n## Results\n\nWe report results. PS: parameter size (billion). HS: HellaSwag.\n\n"
-        + rows(
-            "| Model | PS | BoolQ | HS |", "| OPT | 0.35 | 57.74 | 36.69 |", "| Newt | 0.39 | 62.14 | 46.27 |"
-        )
-    )
-    assert {b for _, b, _ in figures(reading)} == {"BoolQ", "HS"}
-
-
-def test_a_bracket_may_name_the_test_of_a_metric_with_an_adjective() -> None:
-    reading = read(
-        "# NewtPose\n\nNewtPose estimates poses.\n\n"
-        + rows(
-            "| Config | Input Size | AP<sup><br>(COCO) | Pipeline AP<sup><br>(COCO) | Latency(ms)<sup><br>(i7) |",
-            "| NewtPose-t | 256x192 | 68.5 | 64.4 | 3.20 |",
-            "| NewtPose-s | 256x192 | 72.2 | 68.5 | 4.48 |",
-        )
-    )
-    assert {b for _, b, _ in figures(reading)} == {"COCO"}
-    assert {c.metric_text for c in reading.claims} == {"AP", "Pipeline AP"}
-
-
 def test_two_tables_side_by_side_in_one_grid_are_two() -> None:
     reading = read(
         "# Newt\n\nNewt-Chat answers questions.\n\n## C-Eval\n\n"
@@ -579,16 +544,6 @@ def test_the_month_of_a_version_stays_in_a_models_name() -> None:
         "| GPT-4-Turbo (Nov 2023) | 85.4 | 81.7 |\n"
     )
     assert ("GPT-4-Turbo (Nov 2023)", "HumanEval", "85.4") in figures(reading)
-
-
-def test_the_model_that_a_table_of_formats_is_of_has_its_full_name() -> None:
-    reading = read(
-        "# Alpaca-9\n\nWe release Alpaca-9, a chat model.\n\n### Quantization\n\n"
-        "Taking Chinese-Alpaca-9-7B as an example, we report results of formats.\n\n"
-        "| Precision | Size | C-Eval | MMLU |\n|---|---|---|---|\n"
-        "| FP16 | 12.9 GB | 28.2 | 30.1 |\n| INT4 | 3.7 GB | 25.5 | 29.2 |\n"
-    )
-    assert {m for m, _, _ in figures(reading)} == {"Chinese-Alpaca-9-7B FP16", "Chinese-Alpaca-9-7B INT4"}
 
 
 def test_a_corner_of_models_and_sizes_stands_over_models() -> None:
