@@ -15,9 +15,7 @@ WINDOW = "--window"
 def main() -> None:
     """Start the desktop app, run the command line or be a child process of the frozen app."""
     if sys.argv[1:2] == ["--child"]:
-        from claimcheck.ingest.worker_link import run_child
-
-        run_child(sys.argv[2])
+        _run_child(sys.argv[2])
         return
     if sys.argv[1:2] == [WINDOW]:
         del sys.argv[1]
@@ -29,6 +27,17 @@ def main() -> None:
     from claimcheck.desktop.app import main as open_desktop
 
     open_desktop()
+
+
+def _run_child(module: str) -> None:
+    if module == "claimcheck.library.reviewer_child":
+        from claimcheck.library.reviewer_child import main as review
+
+        review()
+    else:
+        from claimcheck.ingest.worker_link import run_child
+
+        run_child(module)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from claimcheck.records.document import Document
 from claimcheck.records.profile import Profile
 from claimcheck.records.review import Review
 from claimcheck.registry.registry import Registry, load_registry
-from claimcheck.settings import load_settings
+from claimcheck.settings import Settings, load_settings
 
 
 def review_source(
@@ -55,9 +55,7 @@ def review_source(
         Cancelled: when the person asked to stop.
     """
     settings = load_settings()
-    bounds = limits or Limits(
-        seconds_per_document=settings.seconds_per_document, seconds_per_page=settings.seconds_per_page
-    )
+    bounds = limits or limits_of(settings)
     end = time.monotonic() + bounds.seconds_per_document
     document = read_source(source, stdin=stdin, limits=bounds, progress=progress)
     if progress is not None:
@@ -73,6 +71,13 @@ def review_source(
             progress=progress,
             seconds=max(end - time.monotonic(), bounds.seconds_per_document / 2),
         )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The bounds for one document that a person set."""
+    return Limits(
+        seconds_per_document=settings.seconds_per_document, seconds_per_page=settings.seconds_per_page
+    )
 
 
 def review_document(

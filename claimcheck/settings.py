@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -24,7 +24,8 @@ class Settings:
     """What changes a result or is shared by window and command line.
 
     `seconds_per_document` and `seconds_per_page` bound reading; `proxy` is an address or "" (the system's);
-    `checks_off` are ids of checks the person switched off; `language` is "" for the system's.
+    `checks_off` are ids of checks the person switched off; `language` is "" for the system's;
+    `shortcuts` are the window's commands with another key than usual ("Ctrl+O"), "" for none.
     """
 
     seconds_per_document: float = 30.0
@@ -35,6 +36,7 @@ class Settings:
     language: str = ""
     theme: str = "system"
     font_scale: float = 1.0
+    shortcuts: dict[str, str] = field(default_factory=dict)
 
     def changed(self, **values: object) -> Settings:
         """A copy with some values replaced."""

@@ -21,9 +21,10 @@ from claimcheck.evidence.importer import importer_for
 from claimcheck.evidence.names import identities, registry_digest
 from claimcheck.evidence.shipped import ShippedFile, shipped_path, write_shipped
 from claimcheck.evidence.sources import source_named
+from claimcheck.evidence.taken import Result
 from claimcheck.evidence.walking import files_in
 from claimcheck.evidence.writing import FileFacts
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.registry.registry import load_registry
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -190,7 +191,7 @@ def shippable(evidence: Path, folder: str) -> Iterator[ShippedFile]:
             continue
         try:
             taken = importer.read(file)
-            rows = tuple(row for row in taken.rows if isinstance(row, Evidence))
+            rows = tuple(row for row in taken.rows if isinstance(row, Result))
         except ImportRefused as error:
             raise SystemExit(f"{file.name}: {error}") from error
         source = source_named(taken.source or importer.SOURCE)

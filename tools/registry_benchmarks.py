@@ -95,6 +95,14 @@ _OTHER_LANGUAGE = re.compile(
     r"world|countr",
     re.IGNORECASE,
 )
+# "Problem window May 2023-Jan 2025": items that became public one after the other.
+_WINDOW = re.compile(r"window ([A-Z][a-z]{2})\w* (\d{4})-([A-Z][a-z]{2})\w* (\d{4})")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# The same questions over again, in other languages or versions, or several questions on one video.
+_SAME_AGAIN = re.compile(
+    r"(?P<a>[\d,]+) (?:problems|questions|per language) x (?P<b>[\d,]+)\b(?! (?:papers|subjects|tasks))"
+    r"|(?P<times>[\d,]+) languages x (?P<questions>[\d,]+) questions|^(?P<videos>[\d,]+) videos"
+)
 _PROFESSIONS = {"medical", "legal", "finance"}
 
 
@@ -136,8 +144,34 @@ def _benchmark(fact: dict[str, str]) -> dict[str, str]:
     row["languages"] = (
         "en" if fact["family_area"] in _ENGLISH and not _OTHER_LANGUAGE.search(_text(fact)) else ""
     )
-    row["answers_public_since"] = fact["released"] if fact["answers_public"] == "yes" else ""
+    window = _window(fact["n_items_note"])
+    if window:
+        row["released"] = max(fact["released"], window[1])
+    if fact["answers_public"] == "yes":
+        row["answers_public_since"] = "/".join(window) or fact["released"]
+    row["n_clusters"] = _groups(fact)
     return row
+
+
+def _window(note: str) -> tuple[str, ...]:
+    """First and last month of the items, () where they are of one day."""
+    found = _WINDOW.search(note)
+    if found is None:
+        return ()
+    return tuple(
+        f"{year}-{_MONTHS.index(month) + 1:02}" for month, year in (found.group(1, 2), found.group(3, 4))
+    )
+
+
+def _groups(fact: dict[str, str]) -> str:
+    """How many groups the questions form that belong together, where the note says so; else ""."""
+    found = _SAME_AGAIN.search(fact["n_items_note"])
+    if found is None:
+        return ""
+    counts = {key: int(text.replace(",", "")) for key, text in found.groupdict().items() if text}
+    groups = counts.get("videos") or counts.get("questions") or counts["a"]
+    every = groups * (counts.get("times") or counts.get("b") or 1)
+    return str(groups) if "videos" in counts or fact["n_items"] == str(every) else ""
 
 
 def _text(fact: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from registry_dates import settled
 from registry_tables import read, write
 
 from claimcheck.registry.model_names import ModelName, read_model_name
@@ -58,26 +59,49 @@ def write_models(shared: Path, resources: Path) -> dict[str, int]:
 
 
 class Models:
-    """Facts of models by identity; the first source of a fact wins, so sources are taken best first."""
+    """Facts of models by identity; the first source of a fact wins, so sources are taken best first.
+
+    Only what is told of release dates is kept by source, and settled when all is told.
+    """
 
     def __init__(self) -> None:
         self.facts: dict[str, dict[str, str]] = {}
+        self.releases: dict[str, dict[str, str]] = defaultdict(dict)
+        self.stated: dict[str, str] = {}
         self.aliases: dict[str, dict[str, str]] = {}
         self.repositories: dict[str, ModelName] = {}
         self.homonyms: dict[tuple[str, str, str], None] = {}
 
-    def add(self, name: ModelName, label: str, source: str, **facts: str) -> None:
-        """Add a model or what is still unknown of it."""
+    def add(self, name: ModelName, label: str, source: str, *, released: str = "", **facts: str) -> None:
+        """Add a model or what is still unknown of it, and the release date that a source tells."""
         if not name.id:
             return
         known = self.facts.setdefault(
             name.id, {"id": name.id, "label": label, "family": name.family, "source": source}
         )
+        self.stated[name.id] = next(iter(name.of("date")), "")
+        if released:
+            self.releases[name.id].setdefault(source, released)
         for key, value in facts.items():
             if value and not known.get(key):
                 known[key] = value
-                if source not in known["source"].split("|"):
-                    known["source"] += f"|{source}"
+                self._credit(known, source)
+
+    @staticmethod
+    def _credit(known: dict[str, str], source: str) -> None:
+        if source not in known["source"].split("|"):
+            known["source"] += f"|{source}"
+
+    def settle_dates(self) -> None:
+        """Choose among the told release dates, and leave out cut-offs that cannot be true."""
+        for identity, told in self.releases.items():
+            known = self.facts[identity]
+            cutoff = known.get("knowledge_cutoff", "")
+            known["released"], known["knowledge_cutoff"] = settled(told, self.stated[identity], cutoff)
+            for source, date in told.items():
+                if date == known["released"]:
+                    self._credit(known, source)
+                    break
 
     def take_models_dev(self, providers: dict[str, Any]) -> None:
         """The makers' own lists, then what at least two resellers agree on."""
@@ -196,16 +220,13 @@ class Models:
             name = read_model_name(f"{path.parts[-3]}/{path.parts[-2]}")
             if name.owner:
                 continue
-            cutoff, released = model.get("knowledge_cutoff") or "", model.get("release_date") or ""
-            if cutoff > released:
-                cutoff = ""
             self.add(
                 name,
                 model["name"],
                 "LLM-Stats",
                 maker=maker_of(name),
-                released=released,
-                knowledge_cutoff=cutoff,
+                released=model.get("release_date") or "",
+                knowledge_cutoff=model.get("knowledge_cutoff") or "",
             )
 
     def take_lmarena(self, rows: list[dict[str, str]]) -> None:
@@ -246,6 +267,7 @@ class Models:
 
     def write(self, resources: Path) -> dict[str, int]:
         """Write the files; returns rows by file."""
+        self.settle_dates()
         columns = ("id", "label", "maker", "family", "released", "knowledge_cutoff", "open_weights", "source")
         models = [self.facts[key] for key in sorted(self.facts) if key not in self.aliases]
         aliases = [self.aliases[key] for key in sorted(self.aliases) if self.aliases[key]["id"] in self.facts]

@@ -65,3 +65,23 @@ def figures(claims: Sequence[Claim]) -> str:
     """How many figures, on which tests: "12 figures (MMLU, GPQA and 3 more)"."""
     tests = listed((benchmark_name(claim) for claim in claims), shown=3)
     return f"{count(len(claims), 'figure')} ({tests})"
+
+
+def is_vote_rating(dossier: Dossier, claim: Claim) -> bool:
+    """Whether a figure is a rating from people's votes; contest ratings such as Codeforces' are not."""
+    benchmark = dossier.benchmark(claim)
+    return (
+        benchmark is not None
+        and (benchmark.scoring == "preference" or benchmark.task_format == "human-vote")
+        and claim.quantity.unit != "%"
+        and claim.quantity.value > 400
+    )
+
+
+def known_tests(dossier: Dossier) -> dict[str, list[Claim]]:
+    """The announced model's figures by the id of their test, where the register knows it; all claims where none is announced."""
+    tests: dict[str, list[Claim]] = {}
+    for claim in dossier.announced or dossier.claims:
+        if dossier.benchmark(claim) and claim.benchmark:
+            tests.setdefault(claim.benchmark.id, []).append(claim)
+    return tests

@@ -18,7 +18,7 @@ from claimcheck.records.model import Model
 OUTSIDE = frozenset(
     {
         *(EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED),
-        EvaluatorRelation.CROWD,
+        *(EvaluatorRelation.CROWD, EvaluatorRelation.OWN),
     }
 )
 """Relations that count as a result from outside the company."""
@@ -46,7 +46,7 @@ def _one_a_tester(claim: Claim, results: Sequence[Evidence]) -> tuple[Evidence, 
     """
     chosen: dict[str, Evidence] = {}
     for evidence in sorted(results, key=lambda e: _distance(claim, e)):
-        chosen.setdefault(evidence.evaluator or evidence.source, evidence)
+        chosen.setdefault(evidence.tester, evidence)
     once: dict[str, Evidence] = {}
     for evidence in chosen.values():
         once.setdefault(outside_score(evidence), evidence)
@@ -103,10 +103,7 @@ def nobody_else(dossier: Dossier, claim: Claim) -> str:
 def measured_by(results: tuple[Evidence, ...]) -> str:
     """Outside results in words: "2 outside results in the index: 68.8 (Vals AI, 2025-08), 70.1 (…)"."""
     shown = listed(
-        (
-            f"{outside_score(e)} ({', '.join(p for p in (e.evaluator or e.source, e.date) if p)})"
-            for e in results
-        ),
+        (f"{outside_score(e)} ({', '.join(p for p in (e.tester, e.date) if p)})" for e in results),
         shown=3,
     )
     return f"{count(len(results), 'outside result')} in the index: {shown}"

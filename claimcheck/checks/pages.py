@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rapidfuzz import fuzz
-
 from claimcheck.checks.base import Check
 from claimcheck.checks.measured import accuracy_words
 from claimcheck.checks.run import all_checks
@@ -37,6 +35,8 @@ def check_named(name: str) -> Check:
 
 def _likeness(name: str, check: Check) -> float:
     """How alike a typed name is to a check's id or, where it is longer, to its title; 0 to 100."""
+    from rapidfuzz import fuzz
+
     by_title = fuzz.partial_ratio(name, check.title.upper()) if len(name) > len(check.id) else 0.0
     return max(fuzz.ratio(name, check.id), by_title)
 

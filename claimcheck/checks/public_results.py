@@ -10,6 +10,12 @@ from claimcheck.statistics.exposure import span
 TRUSTED = frozenset(
     {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
 )
+REASONS = (
+    "The words may refer to one class of models, such as open or small ones.",
+    "Settings may differ.",
+    "Our index is not complete.",
+)
+"""Why a superlative and a higher earlier result can both be right."""
 
 
 def known_before(dossier: Dossier, claim: Claim, published: str) -> tuple[Evidence, ...]:

@@ -23,12 +23,14 @@ class QuestionToSend:
 
 
 def questions(review: Review) -> tuple[QuestionToSend, ...]:
-    """All questions of a review, in the order of its findings; equal questions are asked once."""
+    """All questions of a review in the order of its findings, equal ones once, then the reader's own."""
     groups: dict[str, list[Finding]] = {}
     for finding in review.findings:
         if finding.ask and finding.kind in (Kind.FINDING, Kind.ASK):
             groups.setdefault(_folded(finding.ask), []).append(finding)
-    return tuple(_question(number, group) for number, group in enumerate(groups.values(), start=1))
+    found = [_question(number, group) for number, group in enumerate(groups.values(), start=1)]
+    own = enumerate(review.own_questions, start=len(found) + 1)
+    return (*found, *(QuestionToSend(number=n, text=text, severity=Severity.DETAIL) for n, text in own))
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,8 @@ from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Document
 
 _LOWER = re.compile(
-    r"error|\b[wc]er\b|perplexity|\bppl\b|↓|lower is better|edit distances?|(?-i:[a-z]Edit\b)|\b(?:ned|fid|mae|rmse|mse|der)\b",
+    r"error|\b[wc]er\b|perplexity|\bppl\b|↓|lower is better|edit distances?|(?-i:[a-z]Edit\b)"
+    r"|\b(?:ned|fid|fvd|kid|lpips|mae|rmse|mse|der|eer|min-?dcf|epe|mpjpe|chamfer|brier|ece|(?:abs|sq)[-_ .]?rel|rel)\b",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(r"↑|accuracy|\bacc\b", re.IGNORECASE)

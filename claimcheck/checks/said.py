@@ -11,8 +11,10 @@ from claimcheck.checks.patterns import affirmed
 from claimcheck.checks.words import language
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.document import BlockKind
-from claimcheck.records.finding import Finding
+from claimcheck.records.finding import Finding, Severity
 
+PRAISE = (StatementKind.SUPERLATIVE, StatementKind.RANKING)
+ANY_WORDED = (StatementKind.RANKING, StatementKind.CHANGE, StatementKind.SUPERLATIVE)
 OTHERS_WORK = re.compile(r"related work|background|prior work|previous work|literature", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:previous|prior|existing|current|other|recent|earlier|former|compar\w+ (?:to|with)|than|over|against|with"
@@ -84,6 +86,12 @@ def figures_named(dossier: Dossier, statement: Statement) -> tuple[Claim, ...]:
 def in_summary_first(found: Sequence[Said]) -> list[Said]:
     """Those of the title and summary first, then in the order of the document."""
     return sorted(found, key=lambda one: not one.statement.in_summary)
+
+
+def severity_of(found: Iterable[Said]) -> Severity:
+    """Words of the title or summary need context; elsewhere they are a detail."""
+    inside = any(one.statement.in_summary for one in found)
+    return Severity.NEEDS_CONTEXT if inside else Severity.DETAIL
 
 
 def _about_own(dossier: Dossier, statement: Statement) -> bool:

@@ -179,7 +179,7 @@ def reference(evidence: Evidence) -> Reference:
     """An outside result as the record a finding rests on."""
     return Reference(
         title=f"{evidence.model_text} on {evidence.benchmark_text}",
-        evaluator=evidence.evaluator or evidence.source,
+        evaluator=evidence.tester,
         date=evidence.date,
         url=evidence.url,
         score_text=_with_per_cent(evidence),
@@ -201,5 +201,5 @@ def _with_per_cent(evidence: Evidence) -> str:
 
 def outside_result(evidence: Evidence) -> str:
     """An outside result in a sentence: "Opus 4 93.1% (LiveBench, 2025-05)"."""
-    parts = (evidence.evaluator or evidence.source, evidence.date)
+    parts = (evidence.tester, evidence.date)
     return f"{evidence.model_text.rpartition('/')[2]} {outside_score(evidence)} ({', '.join(part for part in parts if part)})"

@@ -19,7 +19,7 @@ from claimcheck.report.formats import formats, render, suffix
 from claimcheck.settings import load_settings, write_atomically
 
 UNREADABLE = 3
-_ONE_FILE_EACH = frozenset({"xlsx", "docx", "pdf", "html"})
+_ONE_FILE_EACH = frozenset({"xlsx", "docx", "pdf", "html", "claimreview", "csl-json", "web-annotations"})
 
 
 @click.command("check")

@@ -15,10 +15,12 @@ from claimcheck.library.bundles import seal, unseal
 from claimcheck.library.comparison import compare_claims
 from claimcheck.library.differences import Differences, differences
 from claimcheck.library.intake import keep, recheck
+from claimcheck.library.ledger import ledger
 from claimcheck.library.opening import library_path
 from claimcheck.library.store import Entry, open_library
 from claimcheck.report import wording
 from claimcheck.report.formats import formats, render
+from claimcheck.report.marked_copy import marked_copy
 from claimcheck.settings import write_atomically
 
 _PATH = click.Path(path_type=Path)
@@ -72,6 +74,32 @@ def show_command(document: int, format_name: str, output: Path | None) -> None:
     """Print the newest review of a DOCUMENT (its number in the list)."""
     with open_library() as library:
         _write(render(library.review(document), format_name), output)
+
+
+@library_group.command("ledger")
+@click.argument("words", nargs=-1)
+def ledger_command(words: tuple[str, ...]) -> None:
+    """Count what each publisher's documents state about their scores; WORDS are looked for in its name."""
+    wanted = " ".join(words).casefold()
+    with open_library() as library:
+        lines = ledger(library.review(entry.id) for entry in library.entries())
+    rows = [
+        (line.publisher or "(not named)", line.documents, line.scores, *row)
+        for line in lines
+        if wanted in line.publisher.casefold()
+        for row in [("an outside result in the index", line.with_outside_result, line.scores), *line.rows()]
+    ]
+    columns = ("publisher", "documents", "scores", "what", "has it", "of")
+    print_rows(columns, rows if sys.stdout.isatty() else [columns, *rows])
+
+
+@library_group.command("mark")
+@click.argument("document", type=int)
+@click.argument("path", type=_PATH)
+def mark_command(document: int, path: Path) -> None:
+    """Write a copy of DOCUMENT, a PDF, to PATH with its claims highlighted and the answers as notes."""
+    with open_library() as library:
+        _write(marked_copy(library.review(document), library.original(document)), path)
 
 
 @library_group.command("recheck")

@@ -26,14 +26,30 @@ from claimcheck.errors import (
 )
 from claimcheck.log import log_path, start_logging
 
-_COMMANDS = {
-    "check": ("claimcheck.cli.check", "check_command"),
-    "evidence": ("claimcheck.cli.evidence", "evidence_group"),
-    "library": ("claimcheck.cli.library", "library_group"),
-    "registry": ("claimcheck.cli.registry", "registry_group"),
-    "checks": ("claimcheck.cli.checks", "checks_group"),
-    "desktop": ("claimcheck.cli.desktop", "desktop_command"),
+COMMANDS = {
+    "check": (
+        "claimcheck.cli.check:check_command",
+        "Read each SOURCE and print its claims, what they rest on and what to ask.",
+    ),
+    "evidence": (
+        "claimcheck.cli.evidence:evidence_group",
+        "The index of independent results and contamination reports.",
+    ),
+    "library": (
+        "claimcheck.cli.library:library_group",
+        "Keep documents with their reviews and decisions, and find them again.",
+    ),
+    "registry": (
+        "claimcheck.cli.registry:registry_group",
+        "Look up what names of benchmarks and models mean.",
+    ),
+    "checks": (
+        "claimcheck.cli.checks:checks_group",
+        "See what each check does, switch checks off, and measure how well documents are read.",
+    ),
+    "desktop": ("claimcheck.cli.desktop:desktop_command", "Open the desktop app, with FILES in it."),
 }
+"""Where each command is, and the first sentence of its help: --help reads no command to say what it does."""
 
 _STATUS: tuple[tuple[type[UserError], int], ...] = (
     (UnreadableDocument, 3),
@@ -52,13 +68,18 @@ class _LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the commands, in the order of use."""
-        return list(_COMMANDS)
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with what they do."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, sentence) for name, (_, sentence) in COMMANDS.items()])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return a command."""
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
-        module, attribute = _COMMANDS[cmd_name]
+        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
         command = getattr(importlib.import_module(module), attribute)
         return command if isinstance(command, click.Command) else None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.icons import icon
+from claimcheck.desktop.shortcuts import Shortcut
 
 RECENT = "recent"  # a menu inside the File menu
 Key = QKeySequence.StandardKey | str | None
@@ -40,9 +42,11 @@ class Actions(QObject):
         self._window = window
         self._by_name: dict[str, QAction] = {}
         self._needs: dict[str, str] = {}
+        self._usual: dict[str, str] = {}
         self.menus: dict[str, QMenu] = {}
         for title, name, commands in self._menus():
             menu = window.menuBar().addMenu(title)
+            menu.aboutToShow.connect(partial(self._picture, menu))
             self.menus[name] = menu
             if name == "edit":
                 self._add_undo(menu, undo)
@@ -50,9 +54,11 @@ class Actions(QObject):
                 if command is None:
                     menu.addSeparator()
                 elif command.name == RECENT:
-                    self.menus[RECENT] = menu.addMenu(icon("document"), command.text)
+                    self.menus[RECENT] = inner = menu.addMenu(command.text)
+                    inner.menuAction().setProperty("picture", "document")
                 else:
                     menu.addAction(self._make(command))
+        self._usual = {name: action.shortcut().toString() for name, action in self._by_name.items()}
         self.set_state(document=False, claim=False, busy=False)
 
     def __getitem__(self, name: str) -> QAction:
@@ -67,6 +73,23 @@ class Actions(QObject):
         """Say what a command does."""
         self._by_name[name].triggered.connect(lambda _checked=False: do())
 
+    def shortcuts(self) -> list[Shortcut]:
+        """Every command with its usual key and the one it has."""
+        return [
+            Shortcut(name, action.text().replace("&", ""), self._usual[name], action.shortcut().toString())
+            for name, action in self._by_name.items()
+        ]
+
+    def menu_keys(self) -> dict[str, str]:
+        """Keys that open a menu, with its name."""
+        titles = [menu.title() for name, menu in self.menus.items() if name != RECENT]
+        return {QKeySequence.mnemonic(t).toString(): t.replace("&", "") for t in titles}
+
+    def use_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give commands the keys that were chosen, and all others their usual ones."""
+        for name, action in self._by_name.items():
+            action.setShortcut(QKeySequence(chosen.get(name, self._usual[name])))
+
     def set_state(self, *, document: bool, claim: bool, busy: bool) -> None:
         """Switch on the commands that can be used now."""
         able = {"": True, "document": document, "claim": claim, "busy": busy}
@@ -79,7 +102,6 @@ class Actions(QObject):
         if command.key is not None:
             action.setShortcut(QKeySequence(command.key))
         if command.picture:
-            action.setIcon(icon(command.picture))
             action.setProperty("picture", command.picture)
         if command.ticked is not None:
             action.setCheckable(True)
@@ -93,12 +115,21 @@ class Actions(QObject):
         name = action.text().replace("&", "")
         return self.tr("{name}: on").format(name=name) if on else self.tr("{name}: off").format(name=name)
 
+    def draw_icon(self, name: str) -> None:
+        """Draw the picture of a command that is seen outside the menus."""
+        _draw(self._by_name[name])
+
     def refresh_icons(self) -> None:
-        """Draw the pictures again in the colours now in use."""
+        """Draw the pictures that have been drawn again, in the colours now in use."""
         for action in self._by_name.values():
-            picture = action.property("picture")
-            if picture:
-                action.setIcon(icon(picture))
+            if not action.icon().isNull():
+                _draw(action)
+
+    def _picture(self, menu: QMenu) -> None:
+        """Draw what a menu shows when it is first opened: dozens of pictures would delay the window."""
+        for action in menu.actions():
+            if action.icon().isNull():
+                _draw(action)
 
     def _add_undo(self, menu: QMenu, undo: QUndoStack) -> None:
         for name, action, key in (
@@ -106,7 +137,6 @@ class Actions(QObject):
             ("redo", undo.createRedoAction(self._window, self.tr("Redo")), QKeySequence.StandardKey.Redo),
         ):
             action.setShortcut(QKeySequence(key))
-            action.setIcon(icon(name))
             action.setProperty("picture", name)
             self._by_name[name] = action
             menu.addAction(action)
@@ -176,8 +206,14 @@ class Actions(QObject):
                 "evidence",
                 [
                     Command("evidence", self.tr("&Browse evidence…"), "Ctrl+B", "evidence"),
+                    Command("reports", self.tr("&Contamination reports…"), "Ctrl+Shift+B", "ask"),
+                    None,
                     Command("import_evidence", self.tr("&Import results…"), "Ctrl+I", "add"),
+                    Command("import_address", self.tr("Import from an &address…"), None, "address"),
                     Command("update_evidence", self.tr("&Sources and update…"), None, "redo"),
+                    None,
+                    Command("back_up_evidence", self.tr("Back &up the evidence"), None, "copy"),
+                    Command("restore_evidence", self.tr("&Restore the evidence…"), None, "undo"),
                 ],
             ),
             (
@@ -208,3 +244,9 @@ class Actions(QObject):
                 ],
             ),
         ]
+
+
+def _draw(action: QAction) -> None:
+    picture = action.property("picture")
+    if picture:
+        action.setIcon(icon(picture))

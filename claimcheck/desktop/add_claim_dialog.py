@@ -12,7 +12,6 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.form import FormDialog
 from claimcheck.desktop.name_field import NameField
 from claimcheck.desktop.tasks import Tasks
-from claimcheck.extract.settings import parse_setting
 from claimcheck.library.decided import quantity_from
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Place
@@ -65,6 +64,8 @@ class AddClaimDialog(FormDialog):
         if not self.benchmark.text().strip():
             self.refuse(self.tr("Enter the benchmark as the document names it."), self.benchmark)
             return
+        from claimcheck.extract.settings import parse_setting
+
         claim = Claim(
             id="",
             model_text=self.model.text().strip(),

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+translate = QCoreApplication.translate
 
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have `sentence` read out; silent where no assistive technology listens."""
     event = QAccessibleAnnouncementEvent(widget, sentence)
     QAccessible.updateAccessibility(event)
+
+
+def announce_tick(widget: QWidget, name: str, *, ticked: bool) -> None:
+    """Say that an entry of a list was ticked or unticked: views tell screen readers of neither."""
+    text = translate("announce", "{name} ticked") if ticked else translate("announce", "{name} unticked")
+    announce(widget, text.format(name=name))
 
 
 def describe(widget: QWidget, name: str, description: str = "") -> None:

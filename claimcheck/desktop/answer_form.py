@@ -5,25 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from claimcheck.desktop.announce import describe
 from claimcheck.desktop.day_field import DayField
+from claimcheck.desktop.form import add_row
 from claimcheck.desktop.questions_model import state_words
+from claimcheck.desktop.typed_field import TypedField
 from claimcheck.records.decision import AskedQuestion, QuestionState
 
-_SAVE_AFTER = 700  # milliseconds without typing
 _TIME_TO_ANSWER = 7  # days
-
-
-class _Field(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class AnswerForm(QWidget):
@@ -42,27 +33,16 @@ class AnswerForm(QWidget):
         for state in QuestionState:
             self.state.addItem(state_words(state), state)
         self.deadline = DayField(self.tr("Answer by"), _TIME_TO_ANSWER)
-        self.answer = _Field()
-        self.answer.setTabChangesFocus(True)
+        self.answer = TypedField()
         self.answer.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 + 18)
         self.answer.setPlaceholderText(self.tr("The answer, word for word; it goes into every export"))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, widget in (
-            (self.tr("State"), self.state),
-            ("", self.deadline),
-            (self.tr("Answer"), self.answer),
-        ):
-            label = QLabel(name)
-            label.setBuddy(widget)
-            if name:
-                describe(widget, name)
-            form.addRow(label, widget)
-        self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
-        self._pause.timeout.connect(self.flush)
-        self.answer.textChanged.connect(self._pause.start)
-        self.answer.left.connect(self.flush)
+        add_row(form, self.tr("State"), self.state)
+        form.addRow("", self.deadline)
+        add_row(form, self.tr("Answer"), self.answer)
+        self.answer.rested.connect(self.flush)
         self.state.activated.connect(lambda _index: self.flush())
         self.deadline.changed.connect(lambda _day: self.flush())
 
@@ -77,11 +57,11 @@ class AnswerForm(QWidget):
         self.deadline.show_day(shown.deadline)
         if not same or self.answer.toPlainText().strip() != shown.answer:
             self.answer.setPlainText(shown.answer)
-        self._pause.stop()
+        self.answer.settle()
 
     def flush(self) -> None:
         """Report what changed."""
-        self._pause.stop()
+        self.answer.settle()
         before = self._question
         if before is None:
             return

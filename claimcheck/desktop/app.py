@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,12 +15,14 @@ from claimcheck.desktop.icons import app_icon
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
 from claimcheck.desktop.single_instance import SingleInstance
+from claimcheck.desktop.theme import follow_system
 from claimcheck.errors import UserError
 from claimcheck.log import start_logging
 from claimcheck.resources import resource
 from claimcheck.settings import Settings, load_settings
 
 SAMPLE = "--sample"
+_WARM_UP_AFTER = 700  # milliseconds: the window comes first
 _GIVE_WAY = 0.001  # seconds: a thread that reads lets the window go on five times sooner than is usual
 
 
@@ -33,11 +35,13 @@ def main() -> None:
     if instance.hand_over(sources):
         return
     window = MainWindow()
+    window.actions_.use_shortcuts(_settings().shortcuts)
     instance.asked.connect(lambda paths: _open(window, paths))
     instance.listen()
     window.document_shown.connect(RestingCollection(window).wait)
     _report_crashes(window)
     window.show()
+    QTimer.singleShot(_WARM_UP_AFTER, lambda: window.tasks.start(lambda _progress: window.core.warm_up()))
     _open(window, sources)
     status = app.exec()
     instance.close()
@@ -56,7 +60,7 @@ def make_app(arguments: list[str]) -> QApplication:
     install_translations(app, settings.language)
     apply_appearance(app, settings)
     app.setWindowIcon(app_icon())
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_appearance(app, _settings()))
+    follow_system(app, lambda: apply_appearance(app, _settings()))
     return app
 
 

@@ -20,7 +20,7 @@ def apply_appearance(app: QApplication, settings: Settings) -> None:
     font = app.font()
     font.setPointSizeF(float(usual) * settings.font_scale)
     app.setFont(font)
-    apply_theme(app, settings.theme)
+    apply_theme(app, settings.theme, settings.font_scale)
 
 
 def install_translations(app: QApplication, language: str) -> list[QTranslator]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.built_pane import BuiltPane
 from claimcheck.desktop.comparison_dots import dot_rows
 from claimcheck.desktop.dot_plot import DotPlot
 from claimcheck.desktop.flow_layout import FlowLayout
-from claimcheck.desktop.kept_focus import kept_focus
-from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
+from claimcheck.desktop.labels import heading, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
 from claimcheck.desktop.question_section import QuestionSection
 from claimcheck.desktop.session import Session
@@ -24,21 +25,21 @@ from claimcheck.records.finding import Question
 from claimcheck.records.review import Answer, AnswerState
 
 
-class ChecklistPane(QScrollArea):
+class ChecklistPane(BuiltPane):
     """Shows `Session.claim`.
 
     Signals:
         correct: the person wants to correct the selected claim.
         reviewed: the person marks the selected claim as reviewed, or not.
         copy_sentence: the person wants a neutral sentence on the claim.
-        noted: the text of the note on the selected claim.
+        noted: id of a claim, and the text of the note on it.
         shown: id of the claim whose checklist is now on the screen.
     """
 
     correct = Signal()
     reviewed = Signal(bool)
     copy_sentence = Signal()
-    noted = Signal(str)
+    noted = Signal(str, str)
     shown = Signal(str)
 
     def __init__(self, session: Session, wishes: Wishes, parent: QWidget | None = None) -> None:
@@ -50,13 +51,11 @@ class ChecklistPane(QScrollArea):
         self.sections: dict[Question, QuestionSection] = {}
         self.note: NoteField | None = None
         self._dots: DotPlot | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self, self.tr("Checklist of the selected claim"))
-        self._body: QWidget | None = None
         # Holding an arrow key in the table passes many claims; only where it rests a checklist is built.
         self._rest = QTimer(self, singleShot=True, interval=15)
-        self._rest.timeout.connect(self.rebuild)
+        self._rest.timeout.connect(lambda: self.build(self._fill, spacing=9))
+        self.built.connect(self._tell)
         session.selected.connect(lambda _claim: self._rest.start())
         session.changed.connect(self._rest.start)
         session.opened.connect(self._evidence.clear)
@@ -75,36 +74,26 @@ class ChecklistPane(QScrollArea):
         return claim in self._evidence
 
     def rebuild(self) -> None:
-        """Build the checklist of the selected claim anew."""
+        """Build the checklist of the selected claim anew, at once."""
         self._rest.stop()
+        self.build(self._fill, spacing=9, at_once=True)
+
+    def _tell(self) -> None:
         claim = self._session.claim
-        with kept_focus(self):
-            self._build(claim)
         if claim is not None:
             self.shown.emit(claim.id)
-
-    def _build(self, claim: Claim | None) -> None:
-        if self._body is not None:
-            discard(self._body)
-        self._body = body = QWidget()
-        body.setProperty("pane", True)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(9)
-        self.sections, self.note, self._dots = {}, None, None
-        if claim is None:
-            self._fill_empty(column)
-        else:
-            self._fill(column, claim)
-        column.addStretch(1)
-        self.setWidget(body)
 
     def _fill_empty(self, column: QVBoxLayout) -> None:
         column.addWidget(heading(self.tr("No claim selected"), size=1.15))
         hint = self.tr("Click a highlighted figure in the document, or a row of the table of claims.")
         column.addWidget(text_label(hint, muted=True))
 
-    def _fill(self, column: QVBoxLayout, claim: Claim) -> None:
+    def _fill(self, column: QVBoxLayout) -> Iterator[None]:
+        claim = self._session.claim
+        self.sections, self.note, self._dots = {}, None, None
+        if claim is None:
+            self._fill_empty(column)
+            return
         score = words.score_text(claim)
         column.addWidget(heading(f"{words.benchmark_name(claim)} · {score}", size=1.25))
         role = self.tr("announced model") if claim.announced else self.tr("named for comparison")
@@ -117,6 +106,7 @@ class ChecklistPane(QScrollArea):
             column.addWidget(text_label(self.tr("The document is still being read; the checks come after.")))
             return
         column.addLayout(self._buttons(claim))
+        yield
         answers = self._session.review.answers.get(claim.id, {}) if self._session.review else {}
         findings = self._session.findings(claim.id)
         unknown = Answer(state=AnswerState.CANNOT_TELL, text=self.tr("No check had enough to answer this."))
@@ -127,13 +117,15 @@ class ChecklistPane(QScrollArea):
                 [f for f in findings if f.question is question],
                 self._wishes,
                 picture=(lambda: self._plot(claim)) if question is Question.WHAT_IT_MEASURES else None,
+                parent=column.parentWidget(),
             )
             self.sections[question] = section
             section.set_open(question in self._open or section.weighty)
             section.toggled.connect(lambda shown, q=question: self._remember(q, shown))
             column.addWidget(section)
-        self.note = NoteField(self._session.note(claim.id))
-        self.note.changed.connect(self.noted)
+            yield
+        self.note = NoteField(self._session.note(claim.id), column.parentWidget())
+        self.note.changed.connect(partial(self.noted.emit, claim.id))
         column.addWidget(self.note)
 
     def _buttons(self, claim: Claim) -> FlowLayout:

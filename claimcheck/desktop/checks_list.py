@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.check_words import check_title
 
 
 class ChecksList(QListWidget):
@@ -21,6 +22,9 @@ class ChecksList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # rows are measured again when it is resized
         describe(
             self, self.tr("Checks"), self.tr("Space switches a check on or off, Enter shows how it works")
         )
@@ -31,7 +35,8 @@ class ChecksList(QListWidget):
         """Show checks, each with id and title; those in `off` have no tick."""
         self.blockSignals(True)
         self.clear()
-        for identity, title in checks:
+        for identity, english in checks:
+            title = check_title(identity, english)
             item = QListWidgetItem(f"{identity}  {title}")
             item.setData(Qt.ItemDataRole.UserRole, identity)
             item.setToolTip(title)

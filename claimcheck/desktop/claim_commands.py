@@ -42,7 +42,7 @@ class ClaimCommands(QObject):
         checklist.correct.connect(self.correct)
         checklist.reviewed.connect(lambda reviewed: self.mark_reviewed(reviewed=reviewed))
         checklist.copy_sentence.connect(self.copy_sentence)
-        checklist.noted.connect(self.note)
+        checklist.noted.connect(lambda claim, text: self.note(text, claim))
         window.wishes.dismiss.connect(self.dismiss)
         window.wishes.keep_question.connect(self.keep_question)
 
@@ -129,9 +129,9 @@ class ClaimCommands(QObject):
             self._deciding.take_back(self.tr("not reviewed {claim}").format(claim=name), *marks)
             announce(self._window, self.tr("No longer marked as reviewed"))
 
-    def note(self, text: str) -> None:
-        """Keep a note on the selected claim."""
-        claim = self._session.claim
+    def note(self, text: str, identity: str = "") -> None:
+        """Keep a note on a claim, by default the selected one."""
+        claim = self._session.find(identity) if identity else self._session.claim
         if claim is not None:
             decision = Decision(kind=DecisionKind.NOTE, claim=self._session.key(claim.id), value=text)
             self._deciding.decide(self.tr("note on {claim}").format(claim=words.claim_name(claim)), decision)

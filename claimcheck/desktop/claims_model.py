@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,7 +16,7 @@ from claimcheck.desktop.marks import SEVERITY_ORDER, weightiest
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.theme import severity_colour
 from claimcheck.records.claim import Claim, SourceKind
-from claimcheck.records.finding import Kind, Severity
+from claimcheck.records.finding import Kind
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,17 +36,52 @@ class Column(IntEnum):
     REVIEWED = 9
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
-    """One claim as the table shows it."""
+    """One claim as the table shows it; its texts are put together when they are first wanted."""
 
-    claim: Claim
-    severity: Severity | None
-    findings: int
-    area: str
-    reviewed: bool
-    texts: tuple[str, ...]
-    folded: str  # all texts without upper case, for the filter
+    def __init__(self, claim: Claim, session: Session, words_: _Words) -> None:
+        told = [f for f in session.findings(claim.id) if f.kind in (Kind.FINDING, Kind.ASK)]
+        benchmark = session.benchmark(claim)
+        self.claim = claim
+        self.severity = weightiest(told) if told else None
+        self.findings = len(told)
+        self.area = benchmark.area if benchmark else ""
+        self.reviewed = session.is_reviewed(claim.id)
+        self._words = words_
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each column."""
+        claim, told, severity = self.claim, self._words, self.severity
+        findings = self.findings
+        return (
+            words.model_name(claim),
+            words.benchmark_name(claim),
+            words.score_text(claim),
+            words.relation_words(claim.evaluator.relation),
+            f"{findings} · {words.severity_words(severity)}" if severity else str(findings or "–"),
+            claim.setting.text,
+            words.place_words(claim),
+            told.announced if claim.announced else told.comparison,
+            words.area_words(self.area) if self.area else told.not_known,
+            told.yes if self.reviewed else told.no,
+        )
+
+    @cached_property
+    def folded(self) -> str:
+        """All texts without upper case, for the filter."""
+        return "\n".join(self.texts).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What rows say in the person's language; looked up once, not once a row."""
+
+    yes: str
+    no: str
+    announced: str
+    comparison: str
+    not_known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +101,7 @@ class Filter:
             and (not self.with_findings or row.findings > 0)
             and (not self.unreviewed or not row.reviewed)
             and (not self.area or row.area == self.area)
-            and self.text in row.folded
+            and (not self.text or self.text in row.folded)
         )
 
 
@@ -83,9 +119,13 @@ class ClaimsModel(QAbstractTableModel):
         self._place: dict[str, int] = {}
         self._filter = Filter()
         self._order: tuple[Column, bool] | None = None
-        self._yes, self._no = self.tr("yes"), self.tr("no")  # looked up once, not once a row
-        self._announced, self._comparison = self.tr("announced"), self.tr("comparison")
-        self._not_known = self.tr("not known")
+        self._words = _Words(
+            yes=self.tr("yes"),
+            no=self.tr("no"),
+            announced=self.tr("announced"),
+            comparison=self.tr("comparison"),
+            not_known=self.tr("not known"),
+        )
         session.opened.connect(self.reload)
         session.changed.connect(self.reload)
         session.decided_on.connect(self._take_marks)
@@ -94,7 +134,7 @@ class ClaimsModel(QAbstractTableModel):
         """Take the claims anew."""
         # A figure measured off a chart is the least certain reading, so those do not come first.
         claims = sorted(self._session.claims, key=lambda claim: claim.kind is SourceKind.CHART)
-        self._all = [self._row(claim) for claim in claims]
+        self._all = [Row(claim, self._session, self._words) for claim in claims]
         self._arrange()
 
     def set_filter(self, chosen: Filter) -> None:
@@ -206,13 +246,9 @@ class ClaimsModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
 
     def _with_mark(self, row: Row) -> Row:
-        reviewed = self._session.is_reviewed(row.claim.id)
-        if reviewed == row.reviewed:
+        if self._session.is_reviewed(row.claim.id) == row.reviewed:
             return row
-        return replace(row, reviewed=reviewed, texts=(*row.texts[: Column.REVIEWED], self._mark(reviewed)))
-
-    def _mark(self, reviewed: bool) -> str:
-        return self._yes if reviewed else self._no
+        return Row(row.claim, self._session, self._words)
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -222,28 +258,6 @@ class ClaimsModel(QAbstractTableModel):
             self._rows.sort(key=_SORT_KEYS.get(column, _by_text(column)), reverse=descending)
         self._place = {row.claim.id: number for number, row in enumerate(self._rows)}
         self.endResetModel()
-
-    def _row(self, claim: Claim) -> Row:
-        findings = self._session.findings(claim.id)
-        told = [f for f in findings if f.kind in (Kind.FINDING, Kind.ASK)]
-        severity = weightiest(told)
-        benchmark = self._session.benchmark(claim)
-        area = benchmark.area if benchmark else ""
-        reviewed = self._session.is_reviewed(claim.id)
-        number = f"{len(told)} · {words.severity_words(severity)}" if severity else str(len(told) or "–")
-        texts = (
-            words.model_name(claim),
-            words.benchmark_name(claim),
-            words.score_text(claim),
-            words.relation_words(claim.evaluator.relation),
-            number,
-            claim.setting.text,
-            words.place_words(claim),
-            self._announced if claim.announced else self._comparison,
-            words.area_words(area) if area else self._not_known,
-            self._mark(reviewed),
-        )
-        return Row(claim, severity, len(told), area, reviewed, texts, "\n".join(texts).casefold())
 
 
 def _by_text(column: Column) -> Callable[[Row], Any]:

@@ -103,7 +103,7 @@ class ClaimsTable(QWidget):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _make_view(self) -> ClaimsGrid:
-        view = ClaimsGrid()
+        view = ClaimsGrid(self)
         describe(view, self.tr("Claims"), self.tr("Enter shows the checklist of a claim"))
         view.setModel(self.model)
         FirstRow(view)

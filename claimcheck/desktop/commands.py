@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from claimcheck.desktop import words
+from claimcheck.desktop.address_dialog import ask_address
 from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
+from claimcheck.desktop.evidence_backups import EvidenceBackups
 from claimcheck.desktop.exporting import export_review
 from claimcheck.desktop.library_commands import LibraryCommands
+from claimcheck.desktop.messages import show_note
 from claimcheck.desktop.recent import RecentDocuments
 from claimcheck.desktop.recheck_commands import RecheckCommands
 from claimcheck.desktop.restoring import RestoreCommands
@@ -23,6 +27,8 @@ from claimcheck.resources import resource
 
 if TYPE_CHECKING:
     from claimcheck.desktop.main_window import MainWindow
+
+_AREAS_NAMED = 2  # on the status line; all of them are in At a glance
 
 
 class Commands(QObject):
@@ -37,6 +43,8 @@ class Commands(QObject):
         self.restoring = RestoreCommands(window)
         self.recent = RecentDocuments(window.actions_.menus["recent"], self)
         self.windows = Windows(window)
+        self.evidence_backups = EvidenceBackups(window)
+        self.evidence_backups.restored.connect(self.windows.refresh_evidence)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +66,6 @@ class Commands(QObject):
         on("fit_width", panes.fit_width)
         on("glance", lambda: self._show_side(window.glance))
         on("checklist", lambda: self._show_side(window.checklist))
-        on("shortcuts", self.show_shortcuts)
         on("about", self.show_about)
         self.recent.chosen.connect(lambda name: window.open_source(Source(name)))
         window.opening.read.connect(self.recent.add)
@@ -94,9 +101,15 @@ class Commands(QObject):
             self.tr("{count} with an outside result").format(count=s.with_independent_result),
         ]
         if review.coverage.not_covered:
-            areas = ", ".join(words.area_words(area) for area in review.coverage.not_covered)
-            parts.append(self.tr("not covered: {areas}").format(areas=areas))
+            parts.append(self._not_covered(review.coverage.not_covered))
         return self.tr("At a glance: {counts}").format(counts=" · ".join(parts))
+
+    def _not_covered(self, areas: Sequence[str]) -> str:
+        named = ", ".join(words.area_words(area) for area in areas[:_AREAS_NAMED])
+        rest = len(areas) - _AREAS_NAMED
+        if rest <= 0:
+            return self.tr("not covered: {areas}").format(areas=named)
+        return self.tr("not covered: {areas} and {count} more").format(areas=named, count=rest)
 
     # leaving the program
 
@@ -145,24 +158,13 @@ class Commands(QObject):
 
     def open_address(self) -> None:
         """Ask for an address and open it."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Open address"))
-        dialog.setLabelText(self.tr("Address of a web page or PDF. Only this address is fetched."))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setOkButtonText(self.tr("Open"))
-        text = QGuiApplication.clipboard().text().strip()
-        dialog.setTextValue(
-            text if text.startswith(("https://", "http://")) and "\n" not in text else "https://"
+        ask_address(
+            self._window,
+            self.tr("Open address"),
+            self.tr("Address of a web page or PDF. Only this address is fetched."),
+            self.tr("Open"),
+            lambda address: self._window.open_source(Source(address)),
         )
-        dialog.resize(560, dialog.height())
-        dialog.textValueSelected.connect(self._open_typed_address)
-        dialog.open()
-
-    def _open_typed_address(self, text: str) -> None:
-        text = text.strip()
-        if text.strip("htps:/"):
-            address = text if "://" in text else f"https://{text}"
-            self._window.open_source(Source(address))
 
     def paste_text(self) -> None:
         """Offer a field with what is on the clipboard and read its text."""
@@ -224,20 +226,6 @@ class Commands(QObject):
 
     # help
 
-    def show_shortcuts(self) -> None:
-        """List every shortcut."""
-        actions = self._window.actions_.all().values()
-        lines = [
-            f"{action.shortcut().toString()}\t{action.text().replace('&', '')}"
-            for action in actions
-            if not action.shortcut().isEmpty()
-        ]
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Keyboard shortcuts"))
-        box.setText(self.tr("Keyboard shortcuts"))
-        box.setInformativeText("\n".join(lines))
-        box.open()
-
     def show_about(self) -> None:
         """Version and licence."""
         from claimcheck import __version__
@@ -247,7 +235,6 @@ class Commands(QObject):
             "figure rests on.\nLicence: Apache-2.0. The sources of the evidence and their licences are under "
             "Evidence, Browse evidence."
         )
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Claimcheck"))
-        box.setText(text.format(version=__version__))
-        box.open()
+        show_note(
+            self._window, self.tr("About Claimcheck"), *text.format(version=__version__).split("\n\n", 1)
+        )

@@ -16,7 +16,7 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.document_picker import DocumentPicker
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.progress_strip import ProgressStrip
-from claimcheck.desktop.quiet_table import fit_columns, quiet_table
+from claimcheck.desktop.quiet_table import fit_columns, fit_rows, quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.text_grid import TextGrid
@@ -25,6 +25,8 @@ from claimcheck.errors import LibraryUnavailable, UserError
 from claimcheck.library.comparison import Comparison
 from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
+
+_BESIDE_NAME = 16  # pixels of a column that its name cannot use
 
 
 class CompareWindow(QDialog):
@@ -110,7 +112,7 @@ class CompareWindow(QDialog):
 
     def copy(self) -> None:
         """Put the table on the clipboard as cells."""
-        QGuiApplication.clipboard().setText(as_cells(self.model.texts))
+        QGuiApplication.clipboard().setText(as_cells(self.model.lines))
         announce(self, self.tr("Copied"))
 
     def ask_export(self) -> None:
@@ -132,7 +134,7 @@ class CompareWindow(QDialog):
     def export_to(self, path: Path, format_name: str) -> Task:
         """Write the table as it is shown."""
         target = path if path.suffix == f".{format_name}" else path.with_name(f"{path.name}.{format_name}")
-        title, lines = self.windowTitle(), self.model.texts
+        title, lines = self.windowTitle(), self.model.lines
         footer = self.tr("Automatic comparison of {day}. It can contain errors of reading.")
         language = QLocale().name()[:2]
 
@@ -178,9 +180,16 @@ class CompareWindow(QDialog):
         text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
         self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
         fit_columns(self.table, least=18, most=34)
+        self.model.show_names([self._fitting(name, n) for n, name in enumerate(texts.header)])
         self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
-        self.table.resizeRowsToContents()
+        fit_rows(self.table)
+
+    def _fitting(self, name: str, column: int) -> str:
+        """A column's name with each of its lines cut to the column's width: Qt cuts single lines only."""
+        room, metrics = self.table.columnWidth(column) - _BESIDE_NAME, self.fontMetrics()
+        cut = Qt.TextElideMode.ElideRight
+        return "\n".join(metrics.elidedText(line, cut, room) for line in name.split("\n"))
 
 
 def _today() -> str:

@@ -78,7 +78,8 @@ def _same_benchmark(claim: Claim, session: Session) -> list[Claim]:
     def name(c: Claim) -> str:
         return c.benchmark.id if c.benchmark and c.benchmark.id else words.benchmark_name(c).casefold()
 
-    return [c for c in session.claims if c.id != claim.id and name(c) == name(claim)]
+    same = name(claim)
+    return [c for c in session.claims if name(c) == same and c.id != claim.id]
 
 
 def _row(name: str, evidence: Sequence[Evidence], shape: str = "outside") -> DotRow:

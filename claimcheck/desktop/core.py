@@ -7,31 +7,30 @@ there before them.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from claimcheck.desktop.session import Opened, keys_of
 from claimcheck.errors import UnknownName, UserError
-from claimcheck.library.decided import corrected_reading
 from claimcheck.library.differences import Differences
-from claimcheck.progress import Progress
-from claimcheck.records.benchmark import Benchmark
-from claimcheck.records.claim import Claim, Reading
+from claimcheck.library.opened import Opened
+from claimcheck.progress import Progress, silent
+from claimcheck.records.claim import Claim
 from claimcheck.records.decision import AskedQuestion, Decision
 from claimcheck.records.evidence import Evidence
 from claimcheck.records.profile import Profile
-from claimcheck.records.review import Review
 from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
     from claimcheck.checks.nearness import NearTests
     from claimcheck.library.backups import Backup
     from claimcheck.library.comparison import Comparison
+    from claimcheck.library.reviewer import Reviewers
+    from claimcheck.library.reviewer_link import Outcome, Wish
     from claimcheck.library.store import Entry, Library
-    from claimcheck.registry.registry import Registry
 
 _ON_BENCHMARK = 40  # results of other models that one picture can show
 
@@ -61,32 +60,42 @@ def library_for_task() -> Library:
 
 
 class Core:
-    """Reading, checking, keeping. Raises `UserError` and `Cancelled` as the core does."""
+    """Reading, checking, keeping. Raises `UserError` and `Cancelled` as the core does.
+
+    What takes long in Python itself (reading, checking, opening) is done by another process.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._reviewers: Reviewers | None = None
+
+    def warm_up(self) -> None:
+        """Get ready for the first document."""
+        self._reviewing().warm_up()
+
+    def close(self) -> None:
+        """End what works for the window."""
+        if self._reviewers is not None:
+            self._reviewers.close()
 
     def review(self, source: Source, progress: Progress) -> Opened:
         """Read and check a source and keep it in the library."""
-        if source.is_address:
-            from claimcheck.library.intake import keep
+        return _opened(self._ask(self._wish(source), progress))
 
-            with library_for_task() as library:
-                identity, _ = keep(library, source.name, progress=progress)
-                return self._opened(library, identity)
-        from claimcheck.review import review_source
+    def keep(self, source: Source, progress: Progress) -> int:
+        """Read and check a source and keep it; its number in the library."""
+        return self._ask(self._wish(source, brief=True), progress).entry
 
-        review = review_source(
-            "-" if source.typed is not None else source.name,
-            profile=self.profile(),
-            stdin=source.typed,
-            progress=progress,
-        )
-        content = source.typed if source.typed is not None else Path(source.name).read_bytes()
-        with library_for_task() as library:
-            return self._opened(library, library.add(review, content))
-
-    def open_entry(self, identity: int) -> Opened:
+    def open_entry(self, identity: int, progress: Progress | None = None) -> Opened:
         """A document of the library with its decisions."""
+        from claimcheck.library.reviewer_link import Action, Wish
+
+        return _opened(self._ask(Wish(action=Action.OPEN, entry=identity), progress or silent()))
+
+    def original(self, identity: int) -> bytes:
+        """The bytes of a document of the library."""
         with library_for_task() as library:
-            return self._opened(library, identity)
+            return library.original(identity)
 
     def entries(self, words: str = "") -> Sequence[Entry]:
         """Documents of the library, all or those with these words."""
@@ -126,36 +135,25 @@ class Core:
         with _opening:
             return restore(library_path(), backup)
 
-    def check_again(self, opened: Opened, decisions: Sequence[Decision], progress: Progress) -> Review:
-        """The review with the person's corrections, checked anew."""
-        from claimcheck.evidence.store import open_index
-        from claimcheck.registry.registry import load_registry
-        from claimcheck.review import review_reading
+    def check_again(self, entry: int, decisions: Sequence[Decision], progress: Progress) -> Opened:
+        """A document of the library with the person's corrections, checked anew."""
+        from claimcheck.library.reviewer_link import Action, Wish
 
-        review, registry = opened.review, load_registry()
-        reading = identified(corrected_reading(review, decisions), registry, review.document.published)
-        with open_index(progress=progress) as evidence:
-            return review_reading(
-                review.document,
-                reading,
-                registry=registry,
-                evidence=evidence,
-                profile=self.profile(),
-                off=load_settings().checks_off,
-                progress=progress,
-            )
-
-    def with_review(self, opened: Opened, review: Review) -> Opened:
-        """The same document with another review and all that belongs to it."""
-        return replace(opened, review=review, benchmarks=self._benchmarks(review), keys=keys_of(review))
+        wish = Wish(action=Action.CORRECT, entry=entry, decisions=tuple(decisions))
+        return _opened(self._ask(wish, progress))
 
     def recheck(self, identity: int, progress: Progress) -> tuple[Opened, Differences]:
         """A document of the library against the evidence of today, and what changed."""
-        from claimcheck.library.intake import recheck
+        from claimcheck.library.reviewer_link import Action, Wish
 
-        with library_for_task() as library:
-            changes = recheck(library, identity, profile=self.profile(), progress=progress)
-            return self._opened(library, identity), changes
+        outcome = self._ask(Wish(action=Action.RECHECK, entry=identity), progress)
+        return _opened(outcome), _changes(outcome)
+
+    def changes_today(self, identity: int, progress: Progress) -> Differences:
+        """Check a document of the library against the evidence of today; only what changed."""
+        from claimcheck.library.reviewer_link import Action, Wish
+
+        return _changes(self._ask(Wish(action=Action.RECHECK, entry=identity, brief=True), progress))
 
     def questions(self, identity: int) -> Sequence[AskedQuestion]:
         """The questions kept for a document."""
@@ -231,39 +229,33 @@ class Core:
         except UserError:  # a profile that was deleted must not keep documents from opening
             return None
 
-    def _opened(self, library: Library, identity: int) -> Opened:
-        review = library.review(identity)
-        return Opened(
-            review=review,
-            entry=identity,
-            content=library.original(identity),
-            decisions=library.decisions(identity),
-            benchmarks=self._benchmarks(review),
-            keys=keys_of(review),
-        )
+    def _wish(self, source: Source, *, brief: bool = False) -> Wish:
+        from claimcheck.library.reviewer_link import Action, Wish
 
-    def _benchmarks(self, review: Review) -> dict[str, Benchmark]:
-        from claimcheck.registry.registry import load_registry
+        name = b"-" if source.typed is not None else os.fsencode(source.name)
+        return Wish(action=Action.KEEP, source=name, typed=source.typed, brief=brief)
 
-        registry = load_registry()
-        ids = {claim.benchmark.id for claim in review.claims if claim.benchmark and claim.benchmark.id}
-        found = ((name, registry.benchmark(name)) for name in ids)
-        return {name: benchmark for name, benchmark in found if benchmark is not None}
+    def _ask(self, wish: Wish, progress: Progress) -> Outcome:
+        with library_for_task():
+            pass  # it is made here, where only one makes it at a time
+        return self._reviewing().ask(wish, progress)
+
+    def _reviewing(self) -> Reviewers:
+        from claimcheck.library.reviewer import Reviewers
+
+        with self._lock:
+            if self._reviewers is None:
+                self._reviewers = Reviewers()
+            return self._reviewers
 
 
-def identified(reading: Reading, registry: Registry, published: str) -> Reading:
-    """The reading with names that a person corrected or added looked up, and an id for every claim."""
-    taken = {claim.id for claim in reading.claims}
-    claims: list[Claim] = []
-    for claim in reading.claims:
-        if not claim.id:
-            number = next(n for n in range(1, len(reading.claims) + 2) if f"added{n}" not in taken)
-            claim = replace(claim, id=f"added{number}")
-            taken.add(claim.id)
-        model = claim.model or registry.resolve_model(claim.model_text, published=published)
-        context = f"{claim.place.where} {claim.place.quote}"
-        benchmark = claim.benchmark or registry.resolve_benchmark(
-            claim.benchmark_text, context=context, metric=claim.metric_text
-        )
-        claims.append(replace(claim, model=model, benchmark=benchmark))
-    return replace(reading, claims=tuple(claims))
+def _opened(outcome: Outcome) -> Opened:
+    if outcome.opened is None:
+        raise ValueError(f"document {outcome.entry} was not opened")
+    return outcome.opened
+
+
+def _changes(outcome: Outcome) -> Differences:
+    if outcome.changes is None:
+        raise ValueError(f"document {outcome.entry} was not compared")
+    return outcome.changes

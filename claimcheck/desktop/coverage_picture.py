@@ -44,7 +44,7 @@ class CoveragePicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, height = colours(), self._line_height()
         names = max((self.fontMetrics().horizontalAdvance(name) for name, _ in self._lines), default=0)
-        left = min(names + 12.0, self.width() * 0.6)
+        left = min(names + 12.0, self.width() * 0.72)
         room = self.width() - left - self.fontMetrics().horizontalAdvance(self.tr("none")) - 12
         for number, (name, n) in enumerate(self._lines):
             top = number * height

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.labels import with_air
 
 _ISO = "yyyy-MM-dd"
 
@@ -27,6 +28,7 @@ class DayField(QWidget):
         self.date.setDisplayFormat(_ISO)
         self.date.setCalendarPopup(True)
         describe(self.date, name)
+        with_air(self.date)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tick)

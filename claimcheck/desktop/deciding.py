@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from claimcheck.desktop.core import Core, library_for_task
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.library.opened import Opened
 from claimcheck.progress import Progress
 from claimcheck.records.decision import Decision, DecisionKind
-from claimcheck.records.review import Review
 
 if TYPE_CHECKING:
     from claimcheck.library.store import Library
@@ -42,7 +42,7 @@ class Deciding(QObject):
         self._writes = Tasks(self, threads=1)  # one after the other, in the order they were made
         self._writes.refused.connect(tasks.refused)
         self._writes.crashed.connect(tasks.crashed)
-        self._as_read: Review | None = None
+        self._as_read: Opened | None = None
         self._round = 0
         self.stack = QUndoStack(self)
         session.opened.connect(self._begin)
@@ -87,7 +87,7 @@ class Deciding(QObject):
         self.stack.clear()
         self._round += 1
         opened = self._session.current
-        self._as_read = opened.review if opened else None
+        self._as_read = opened
         if opened and any(d.kind in _CHANGES_THE_READING for d in opened.decisions):
             self._check_again(opened)
 
@@ -97,12 +97,11 @@ class Deciding(QObject):
             return
         self._round += 1
         asked = self._round
-        basis = replace(opened, review=as_read)
 
         def check(progress: Progress) -> Opened:
             if not any(d.kind in _CHANGES_THE_READING for d in opened.decisions):
-                return core.with_review(basis, as_read)
-            return core.with_review(basis, core.check_again(basis, opened.decisions, progress))
+                return as_read
+            return core.check_again(opened.entry, opened.decisions, progress)
 
         def take(again: Opened) -> None:
             current = self._session.current

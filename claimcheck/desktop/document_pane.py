@@ -38,15 +38,17 @@ class DocumentPane(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._hit = 0
         self._has_pages = False
-        self.welcome = Welcome()
-        self.pages = PdfView(tasks)
-        self.text = TextView()
+        self._without_pages = False  # the document being opened has none that can be shown
+        self._awaited = False  # what the session has is still the document before
+        self.stack = QStackedWidget(self)
+        self.welcome = Welcome(self.stack)
+        self.pages = PdfView(tasks, self.stack)
+        self.text = TextView(self.stack)
         self.waiting = text_label(self.tr("Reading the document…"), muted=True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.stack = QStackedWidget()
         for view in (self.welcome, self.pages, self.text, self.waiting):
             self.stack.addWidget(view)
-        self.foot = QWidget()
+        self.foot = QWidget(self)
         self._lay_out()
         for view in (self.pages, self.text):
             view.claim_clicked.connect(self._clicked)
@@ -58,14 +60,14 @@ class DocumentPane(QWidget):
         self._show(self.welcome)
 
     def _lay_out(self) -> None:
-        self.page_field = QLineEdit()
+        self.page_field = QLineEdit(self.foot)
         self.page_field.setFixedWidth(self.page_field.fontMetrics().horizontalAdvance("0000") + 22)
         describe(self.page_field, self.tr("Page"), self.tr("Enter goes to the page"))
         self.page_field.returnPressed.connect(self._go_to_typed_page)
         self.page_field.editingFinished.connect(lambda: self._show_page(self.pages.page))
         self.page_count = QLabel()
         self.zoom_label = QLabel()
-        self.page_part = QWidget()
+        self.page_part = QWidget(self.foot)
         page_row = QHBoxLayout(self.page_part)
         page_row.setContentsMargins(0, 0, 0, 0)
         page_row.addWidget(QLabel(self.tr("Page")))
@@ -100,14 +102,16 @@ class DocumentPane(QWidget):
 
     def begin(self) -> None:
         """Another document is being opened; the one shown stays until there is something of the new one."""
-        self._has_pages = False
+        self._has_pages = self._without_pages = False
+        self._awaited = True
         if self._session.document is None:
             self._show(self.waiting)
 
     def show_pages(self, source: PageSource | None) -> None:
         """Show the pages of a PDF, claims are marked when the review is there; None: there are no pages."""
         if source is None:
-            if self._session.document is not None and self.view is not self.text:
+            self._without_pages = True
+            if not self._awaited and self._session.document is not None and self.view is not self.text:
                 self._show_text()
             return
         self._has_pages = True
@@ -186,7 +190,8 @@ class DocumentPane(QWidget):
         self.hits_changed.emit(0, 0)
         if document is None:
             return
-        if document.format != "pdf":
+        self._awaited = False
+        if document.format != "pdf" or self._without_pages:
             if self.view is self.text and self.text.shows(document):
                 self._mark()  # it was shown while it was still being read
             else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import announce_tick, describe
 from claimcheck.library.store import Entry
 
 
@@ -33,7 +33,7 @@ class DocumentPicker(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.list, stretch=1)
         self.field.textChanged.connect(self._find)
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
+        self.list.itemChanged.connect(self._tell)
 
     def offer(self, entries: Sequence[Entry], ticked: Sequence[int] = ()) -> None:
         """Show documents; those with these numbers are ticked."""
@@ -59,6 +59,10 @@ class DocumentPicker(QWidget):
             for item in items
             if item.checkState() is Qt.CheckState.Checked
         ]
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        announce_tick(self.list, item.text(), ticked=item.checkState() is Qt.CheckState.Checked)
+        self.changed.emit()
 
     def _find(self, text: str) -> None:
         for row in range(self.list.count()):

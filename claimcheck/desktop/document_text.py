@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -24,7 +25,10 @@ from claimcheck.records.document import Block, BlockKind, Cell, Document, Figure
 
 _LINE = "\u2028"  # a line break inside a block: one position, like the line feed it stands for
 _SCALE = {1: 1.7, 2: 1.4, 3: 1.2}
-_ROWS_AT_ONCE = 60  # Qt lays a table out in one go; longer ones are shown in pieces
+_CELLS_AT_ONCE = 72  # Qt lays a table out in one go; larger ones are shown in pieces
+_BELOW_TABLE = 6.0  # logical pixels
+_PADDING = 5.0  # logical pixels around the text of a cell
+_WIDEST_COLUMN = 30  # characters, in a table that is shown in pieces
 
 _BULLETS = ("•", "-", "–", "*", "1", "2", "3", "4", "5", "6", "7", "8", "9", "(")
 
@@ -103,14 +107,20 @@ class DocumentText:
         self._begin(cursor, table.order, _margins(16, 4), self._muted())
         cursor.insertText(table.caption.replace("\n", _LINE))
         index = self._tables[id(table)]
-        for first in range(0, table.n_rows, _ROWS_AT_ONCE):
-            rows = min(_ROWS_AT_ONCE, table.n_rows - first)
+        pieces = _pieces(table)
+        form = self._table_format(table)
+        if len(pieces) > 1:
+            form.setColumnWidthConstraints(self._widths(table))
+        for number, (first, cells) in enumerate(pieces, start=1):
+            form.setBottomMargin(_BELOW_TABLE if number == len(pieces) else 0)
+            rows = max(cell.row for cell in cells) + 1 - first
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.beginEditBlock()  # laid out once a piece, not once a cell
-            grid = cursor.insertTable(rows, max(1, table.n_columns), self._table_format(table))
-            for cell in table.cells:
-                if first <= cell.row < first + rows:
-                    self._write_cell(grid, cell, first, rows, index)
+            if first > 0:
+                _close_up(cursor)
+            grid = cursor.insertTable(rows, max(1, table.n_columns), form)
+            for cell in cells:
+                self._write_cell(grid, cell, first, rows, index)
             cursor.endEditBlock()
             cursor.movePosition(QTextCursor.MoveOperation.End)
             yield
@@ -137,17 +147,30 @@ class DocumentText:
 
     def _table_format(self, table: Table) -> QTextTableFormat:
         form = QTextTableFormat()
-        form.setCellPadding(5)
+        form.setCellPadding(_PADDING)
         form.setCellSpacing(0)
         form.setBorder(1)
         form.setBorderCollapse(True)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderBrush(QBrush(QColor(colours().line)))
         form.setHeaderRowCount(1 if any(c.header and c.row == 0 for c in table.cells) else 0)
-        form.setBottomMargin(6)
         if table.n_columns <= 4:
             form.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
         return form
+
+    def _widths(self, table: Table) -> list[QTextLength]:
+        """The widths of all columns, so that they are the same in every piece."""
+        longest = [""] * max(1, table.n_columns)
+        for cell in table.cells:
+            if cell.colspan == 1 and len(cell.text) > len(longest[cell.column]):
+                longest[cell.column] = cell.text
+        font = QFont(self.text.defaultFont())
+        font.setWeight(QFont.Weight.DemiBold)
+        measure = QFontMetricsF(font)
+        most = _WIDEST_COLUMN * measure.averageCharWidth()
+        kind = QTextLength.Type.FixedLength
+        around = 2 * _PADDING + 4
+        return [QTextLength(kind, min(most, measure.horizontalAdvance(text)) + around) for text in longest]
 
     def _char_format(self, block: Block) -> QTextCharFormat:
         form = QTextCharFormat()
@@ -174,6 +197,30 @@ class DocumentText:
         form.setForeground(QBrush(QColor(colours().muted)))
         form.setFontPointSize(self.text.defaultFont().pointSizeF() * 0.92)
         return form
+
+
+def _pieces(table: Table) -> list[tuple[int, list[Cell]]]:
+    """The cells in pieces of whole rows, with each first row; spanning cells stay whole where they can."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    pieces: list[tuple[int, list[Cell]]] = []
+    reaches = 0
+    for row in sorted(rows):
+        full = not pieces or len(pieces[-1][1]) + len(rows[row]) > _CELLS_AT_ONCE
+        too_full = bool(pieces) and len(pieces[-1][1]) > 3 * _CELLS_AT_ONCE
+        if not pieces or too_full or (full and reaches <= row):
+            pieces.append((row, []))
+        pieces[-1][1].extend(rows[row])
+        reaches = max(reaches, *(cell.row + cell.rowspan for cell in rows[row]))
+    return pieces
+
+
+def _close_up(cursor: QTextCursor) -> None:
+    """Take the height from the line that Qt puts between two tables."""
+    form = QTextBlockFormat()
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor.setBlockFormat(form)
 
 
 def _margins(above: float, below: float, left: float = 0) -> QTextBlockFormat:

@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.progress import Progress
-from claimcheck.records.evidence import Evidence
+from claimcheck.records.evidence import ContaminationReport, Evidence
 from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
+    from claimcheck.evidence.backup import Backup
     from claimcheck.evidence.by_hand import Annotation, Change
+    from claimcheck.evidence.fetching import Fetched
     from claimcheck.evidence.importing import ImportReport
     from claimcheck.evidence.mapping import Mapping, Preview
     from claimcheck.evidence.previewing import FilePreview
     from claimcheck.evidence.stats import IndexStats
+    from claimcheck.evidence.taken import RanBy
     from claimcheck.evidence.update import SourceState, Update
 
 
@@ -71,6 +74,37 @@ class EvidenceCore:
         with open_index() as index:
             return Kept(annotations_of(index, number), history_of(index, number))
 
+    def reports(self, progress: Progress) -> Sequence[ContaminationReport]:
+        """Every contamination report, then the checks that found nothing or stayed open."""
+        from claimcheck.evidence.store import open_index
+
+        with open_index(progress=progress) as index:
+            return (*index.reports(), *index.reports(found=False))
+
+    # copies of the whole index
+
+    def backups(self) -> Sequence[Backup]:
+        """The copies of the index, newest first."""
+        from claimcheck.evidence.backup import backups_of
+        from claimcheck.evidence.store import index_path
+
+        return backups_of(index_path())
+
+    def back_up(self, progress: Progress) -> Path:
+        """Copy the index and check the copy; returns where it is."""
+        from claimcheck.evidence.backup import back_up
+        from claimcheck.evidence.store import index_path, open_index
+
+        open_index(progress=progress).close()
+        return back_up(index_path(), progress=progress)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a copy in the index's place; returns where the replaced one is kept."""
+        from claimcheck.evidence.backup import restore
+        from claimcheck.evidence.store import index_path
+
+        return restore(backup, index_path())
+
     # files
 
     def preview(self, paths: Sequence[Path], progress: Progress) -> Sequence[FilePreview]:
@@ -93,12 +127,30 @@ class EvidenceCore:
 
         confirm(index_path(), columns, mapping)
 
-    def import_files(self, paths: Sequence[Path], progress: Progress) -> ImportReport:
-        """Import files of results in one transaction."""
+    def fetch(self, address: str, progress: Progress) -> Fetched:
+        """Fetch an address through the proxy of the preferences; nothing is imported yet."""
+        from claimcheck.evidence.fetching import fetch_address
+        from claimcheck.evidence.store import index_path
+
+        return fetch_address(index_path(), address, proxy=load_settings().proxy, progress=progress)
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        *,
+        ran_by: RanBy | None = None,
+        fetched: Fetched | None = None,
+    ) -> ImportReport:
+        """Import files of results in one transaction.
+
+        `ran_by` is who ran what the files say nothing of; `fetched` says where they were fetched from.
+        """
         from claimcheck.evidence.importing import import_paths
         from claimcheck.evidence.store import index_path
 
-        return import_paths(index_path(), paths, progress=progress)
+        url, day = (fetched.address, fetched.retrieved) if fetched else ("", "")
+        return import_paths(index_path(), paths, url=url, retrieved=day, ran_by=ran_by, progress=progress)
 
     def export(self, path: Path, format_name: str, source: str, progress: Progress) -> int:
         """Write the results in force; returns how many."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence_words import relation_words, score_words
+from claimcheck.desktop.named_columns import Index, NamedColumns
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.progress import Progress
 from claimcheck.records.evidence import Evidence
 
-Index = QModelIndex | QPersistentModelIndex
 CHUNK = 300
-_SCORE = 2
 
 
-class EvidenceModel(QAbstractTableModel):
+class EvidenceModel(NamedColumns):
     """The rows found by a search; knows only those that were looked at, never counts them all.
 
     Signals:
@@ -26,6 +25,7 @@ class EvidenceModel(QAbstractTableModel):
     """
 
     searching = Signal()
+    figures = (2,)
 
     def __init__(self, core: EvidenceCore, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,25 +72,9 @@ class EvidenceModel(QAbstractTableModel):
         if self.canFetchMore(parent):
             self._ask(len(self._rows))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Rows fetched."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def names(self) -> tuple[str, ...]:
         """Model, benchmark, score, setting, evaluator, relation, date, source."""
-        return 0 if parent.isValid() else 8
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == _SCORE:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        names = (
+        return (
             self.tr("Model"),
             self.tr("Benchmark"),
             self.tr("Score"),
@@ -100,22 +84,24 @@ class EvidenceModel(QAbstractTableModel):
             self.tr("Date"),
             self.tr("Source"),
         )
-        return names[section] if 0 <= section < len(names) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return _texts(row)[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _SCORE:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def rows(self) -> int:
+        """Rows fetched."""
+        return len(self._rows)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One result."""
+        result = self._rows[row]
+        return (
+            result.model_text,
+            result.benchmark_text,
+            score_words(result),
+            result.setting.text,
+            result.evaluator,
+            relation_words(result.relation),
+            result.date,
+            result.source,
+        )
 
     def _ask(self, offset: int) -> None:
         core, wanted, asked = self._core, self._wanted, self._round
@@ -145,16 +131,3 @@ class EvidenceModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), offset, offset + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
-
-
-def _texts(row: Evidence) -> tuple[str, ...]:
-    return (
-        row.model_text,
-        row.benchmark_text,
-        score_words(row),
-        row.setting.text,
-        row.evaluator,
-        relation_words(row.relation),
-        row.date,
-        row.source,
-    )

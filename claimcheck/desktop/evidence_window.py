@@ -14,7 +14,8 @@ from claimcheck.desktop.evidence_core import EvidenceCore, Kept
 from claimcheck.desktop.evidence_export import ask_export
 from claimcheck.desktop.evidence_filters import EvidenceFilters
 from claimcheck.desktop.evidence_model import EvidenceModel
-from claimcheck.desktop.figures import count_text, share_text
+from claimcheck.desktop.figures import count_text, index_figures
+from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.own_evidence import OwnEvidence
 from claimcheck.desktop.progress_strip import ProgressStrip
@@ -27,7 +28,7 @@ from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence.stats import IndexStats
 
-_WIDTHS = (210, 190, 80, 150, 130, 150, 90, 120)
+_WIDTHS = (200, 190, 80, 140, 130, 140, 104, 110)
 
 
 class EvidenceWindow(QDialog):
@@ -36,10 +37,12 @@ class EvidenceWindow(QDialog):
     Signals:
         import_wanted: import these files; none yet where the list is empty.
         sources_wanted: show sources, numbers and updates.
+        reports_wanted: show the contamination reports.
     """
 
     import_wanted = Signal(list)
     sources_wanted = Signal()
+    reports_wanted = Signal()
 
     def __init__(
         self,
@@ -71,16 +74,15 @@ class EvidenceWindow(QDialog):
         self.filters.field.setFocus()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         for button in (
             quiet_button(self.tr("Import results…"), "open", lambda: self.import_wanted.emit([])),
             quiet_button(self.tr("Sources and update…"), "redo", self.sources_wanted.emit),
+            quiet_button(self.tr("Contamination reports…"), "ask", self.reports_wanted.emit),
             quiet_button(self.tr("Add by hand…"), "add", self.own.ask_new),
             quiet_button(self.tr("Export…"), "export", self.ask_export),
         ):
             row.addWidget(button)
-        row.addStretch(1)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.addWidget(self.table)
         self.split.addWidget(self.provenance)
@@ -171,16 +173,7 @@ class EvidenceWindow(QDialog):
             "{results} results of {models} models on {benchmarks} benchmarks by {evaluators} evaluators; "
             "{share} of the pairs of model and benchmark have two sources or more; newest {newest}"
         )
-        self.stats.setText(
-            text.format(
-                results=count_text(stats.results),
-                models=count_text(stats.models),
-                benchmarks=count_text(stats.benchmarks),
-                evaluators=count_text(stats.evaluators),
-                share=share_text(stats.share_with_two),
-                newest=stats.newest,
-            )
-        )
+        self.stats.setText(text.format(**index_figures(stats)))
 
     def _show_row(self, number: int) -> None:
         row, in_force = self.model.row(number), self.filters.current().in_force

@@ -13,6 +13,7 @@ def relation_words(relation: EvaluatorRelation) -> str:
     """Who ran a result, seen from the model's maker."""
     return {
         EvaluatorRelation.VENDOR: translate("evidence_words", "the model's maker"),
+        EvaluatorRelation.OWN: translate("evidence_words", "your own run"),
         EvaluatorRelation.THIRD_PARTY: translate("evidence_words", "third party"),
         EvaluatorRelation.SUBMITTER_VERIFIED: translate("evidence_words", "submitted, verified"),
         EvaluatorRelation.SUBMITTER_UNVERIFIED: translate("evidence_words", "submitted, not verified"),
@@ -51,6 +52,34 @@ def field_words(field: str) -> str:
         "url": translate("evidence_words", "Address"),
         "evaluator": translate("evidence_words", "Evaluator"),
     }[field]
+
+
+def leak_words(kind: str) -> str:
+    """What kind of sign a contamination report rests on, or that its check found nothing."""
+    return {
+        "vendor-self-report": translate("evidence_words", "said by the maker itself"),
+        "training-overlap": translate("evidence_words", "found in training data"),
+        "label-errors": translate("evidence_words", "errors in the answers"),
+        "memorization-probe": translate("evidence_words", "repeated from memory"),
+        "rephrase-gap": translate("evidence_words", "lower when reworded"),
+        "fresh-variant-gap": translate("evidence_words", "lower on fresh questions"),
+        "leaderboard-gaming": translate("evidence_words", "tuned to the leaderboard"),
+        "time-cutoff-drop": translate("evidence_words", "lower after the training date"),
+        "saturation": translate("evidence_words", "near the highest score"),
+        "no-evidence-found": translate("evidence_words", "nothing found"),
+        "unquantified-suspicion": translate("evidence_words", "suspected, without a figure"),
+        "method-doubt": translate("evidence_words", "method in doubt"),
+    }.get(kind, kind)
+
+
+def strength_words(strength: str) -> str:
+    """How firm the evidence of a report is."""
+    return {
+        "strong": translate("evidence_words", "strong"),
+        "moderate": translate("evidence_words", "moderate"),
+        "weak": translate("evidence_words", "weak"),
+        "disputed": translate("evidence_words", "disputed"),
+    }.get(strength, strength)
 
 
 def change_words(what: str) -> str:

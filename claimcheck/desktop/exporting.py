@@ -17,6 +17,7 @@ from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
 
 translate = QCoreApplication.translate
+_MARKED_COPY = "marked-copy"
 
 
 def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
@@ -27,6 +28,8 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     if review is None:
         return
     by_filter = {f"{name} (*{suffix(name)})": name for name in _in_order(formats())}
+    if review.document.format == "pdf":
+        by_filter[translate("exporting", "Original with highlights (*.pdf)")] = _MARKED_COPY
     dialog = QFileDialog(window, translate("exporting", "Export the review"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(by_filter))
@@ -36,15 +39,20 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     def write(paths: list[str]) -> None:
         name = by_filter[dialog.selectedNameFilter()]
         path = Path(paths[0])
-        path = path if path.suffix else path.with_suffix(suffix(name))
+        path = path if path.suffix else path.with_suffix(".pdf" if name == _MARKED_COPY else suffix(name))
         current = session.review or review
         entry = session.current.entry if session.current else 0
 
         def work(_progress: Progress) -> Path:
             from claimcheck.report.formats import render
+            from claimcheck.report.marked_copy import marked_copy
 
             with library_for_task() as library:
-                content = render(with_replies(current, library.questions(entry)), name)
+                answered = with_replies(current, library.questions(entry))
+                if name == _MARKED_COPY:
+                    content = marked_copy(answered, library.original(entry))
+                else:
+                    content = render(answered, name)
             try:
                 write_atomically(path, content)
             except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.desktop.check_words import check_title
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.fold import Fold
 from claimcheck.desktop.labels import quiet_button, rule, text_label
@@ -27,11 +28,14 @@ class FindingCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(7)
-        badge = finding_badge(finding)
+        badge = finding_badge(finding, self)
         self.setAccessibleName(f"{badge.text}: {finding.text}")
         column.addWidget(badge)
+        title = check_title(finding.check, "")
+        if title:
+            column.addWidget(text_label(title, muted=True))
         column.addWidget(text_label(finding.text))
-        if finding.quote:
+        if any(sign.isalpha() for sign in finding.quote):  # the bare figure is in the sentence already
             column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
         for reason in finding.explanations:
             column.addWidget(
@@ -40,7 +44,7 @@ class FindingCard(QFrame):
         self._add_question(column)
         self._add_evidence(column)
         if finding.working:
-            column.addWidget(Fold(self.tr("How this was worked out"), self._fill_working))
+            column.addWidget(Fold(self.tr("How this was worked out"), self._fill_working, parent=self))
         column.addLayout(self._foot())
 
     def _add_question(self, column: QVBoxLayout) -> None:
@@ -70,13 +74,13 @@ class FindingCard(QFrame):
         if not evidence:
             return
         title = self.tr("Evidence: {count}").format(count=len(evidence))
-        fold = Fold(title, lambda inner: self._fill_evidence(inner, evidence))
+        fold = Fold(title, lambda inner: self._fill_evidence(inner, evidence), parent=self)
         column.addWidget(fold)
         fold.set_open(len(evidence) <= 2)
 
     def _fill_evidence(self, inner: QVBoxLayout, rows: tuple[Reference, ...]) -> None:
         for reference in rows[:_EVIDENCE_AT_ONCE]:
-            inner.addWidget(EvidenceLine(reference, self._wishes))
+            inner.addWidget(EvidenceLine(reference, self._wishes, inner.parentWidget()))
         rest = rows[_EVIDENCE_AT_ONCE:]
         if rest:
             more = self.tr("{count} more").format(count=len(rest))

@@ -68,10 +68,10 @@ class Fold(QWidget):
     def __init__(self, text: str, fill: Fill, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fill: Fill | None = fill
-        self.head = FoldHead(text_label(text), name or text)
+        self.head = FoldHead(text_label(text), name or text, self)
         self.head.toggled.connect(self._toggle)
         self.button = self.head.button
-        self.content = QWidget()
+        self.content = QWidget(self)
         self.content.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -17,6 +20,20 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.labels import text_label
+
+
+def add_row(form: QFormLayout, name: str, widget: QWidget, description: str = "") -> QLabel:
+    """A field with its name, which stands on the same line as the text of a field of one line."""
+    label = QLabel(name)
+    label.setBuddy(widget)
+    describe(widget, name, description)
+    label.setWordWrap(form.rowWrapPolicy() is QFormLayout.RowWrapPolicy.WrapAllRows)
+    beside = form.rowWrapPolicy() is not QFormLayout.RowWrapPolicy.WrapAllRows
+    if beside and isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox | QKeySequenceEdit):
+        widget.ensurePolished()
+        label.setMinimumHeight(widget.sizeHint().height())
+    form.addRow(label, widget)
+    return label
 
 
 class FormDialog(QDialog):
@@ -55,10 +72,7 @@ class FormDialog(QDialog):
 
     def add(self, name: str, widget: QWidget, description: str = "") -> None:
         """A field with its name."""
-        label = QLabel(name)
-        label.setBuddy(widget)
-        describe(widget, name, description)
-        self.form.addRow(label, widget)
+        add_row(self.form, name, widget, description)
 
     def line(self, name: str, text: str = "", *, example: str = "") -> QLineEdit:
         """A field for one line."""

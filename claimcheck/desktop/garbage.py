@@ -20,7 +20,7 @@ class RestingCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
-        self._first = True
+        gc.freeze()  # the window and its modules stay for good and need not be looked at again
         self._rest = QTimer(self, singleShot=True, interval=_AFTER)
         self._rest.timeout.connect(self._collect)
         self._slow = QTimer(self, interval=_EVERY)
@@ -33,6 +33,3 @@ class RestingCollection(QObject):
 
     def _collect(self) -> None:
         gc.collect()
-        if self._first:  # modules and facts on benchmarks stay for good and need not be looked at again
-            self._first = False
-            gc.freeze()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.built_pane import BuiltPane
+from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.coverage_picture import CoveragePicture
 from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.desktop.fold import Fold
-from claimcheck.desktop.kept_focus import kept_focus
-from claimcheck.desktop.labels import discard, heading, quiet_button, text_label
+from claimcheck.desktop.labels import heading, quiet_button, text_label
 from claimcheck.desktop.marks import SEVERITY_ORDER
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
@@ -21,45 +24,30 @@ from claimcheck.records.review import Review
 _WARNINGS_AT_ONCE = 3
 
 
-class GlancePane(QScrollArea):
+class GlancePane(BuiltPane):
     """Shows `Session.review` as a whole; it counts and never grades."""
 
     def __init__(self, session: Session, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._wishes = wishes
-        self._body: QWidget | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self, self.tr("The document at a glance"))
         self._soon = QTimer(self, singleShot=True, interval=0)  # other panes are filled in the same event
-        self._soon.timeout.connect(self.rebuild)
+        self._soon.timeout.connect(lambda: self.build(self._fill, spacing=10))
         session.opened.connect(self._soon.start)
-        session.changed.connect(self._soon.start)
+        session.changed.connect(lambda: session.reading or self._soon.start())
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Build it anew."""
-        with kept_focus(self):
-            self._build()
+        """Build it anew, at once."""
+        self._soon.stop()
+        self.build(self._fill, spacing=10, at_once=True)
 
-    def _build(self) -> None:
-        if self._body is not None:
-            discard(self._body)
-        self._body = body = QWidget()
-        body.setProperty("pane", True)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
+    def _fill(self, column: QVBoxLayout) -> Iterator[None]:
         review = self._session.review
         if review is None:
             column.addWidget(heading(self.tr("No document is open"), size=1.15))
-        else:
-            self._fill(column, review)
-        column.addStretch(1)
-        self.setWidget(body)
-
-    def _fill(self, column: QVBoxLayout, review: Review) -> None:
+            return
         document = review.document
         column.addWidget(heading(document.title or document.origin, size=1.25))
         about = self._about(document)
@@ -71,7 +59,11 @@ class GlancePane(QScrollArea):
             column.addWidget(text_label(so_far))
             return
         column.addLayout(self._counts(review))
-        self._add_story(column, review)
+        note = english_note()
+        if note:
+            column.addWidget(text_label(note, muted=True))
+        yield
+        yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
             column.addWidget(heading(self.tr("What the figures cover")))
             column.addWidget(CoveragePicture(review.coverage))
@@ -82,7 +74,8 @@ class GlancePane(QScrollArea):
                         self.tr("Not in our register, so not placed: {names}").format(names=names), muted=True
                     )
                 )
-        self._add_whole_document(column)
+        yield
+        yield from self._add_whole_document(column)
         as_of = self.tr("Evidence as of {date}: {results} results, {reports} contamination reports").format(
             date=review.index.as_of or self.tr("not dated"),
             results=f"{review.index.results:,}",
@@ -123,16 +116,17 @@ class GlancePane(QScrollArea):
             grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
 
-    def _add_story(self, column: QVBoxLayout, review: Review) -> None:
+    def _add_story(self, column: QVBoxLayout, review: Review) -> Iterator[None]:
         by_id = {finding.id: finding for finding in review.findings}
         story = [by_id[i] for i in review.summary.change_the_story if i in by_id][:3]
         column.addWidget(heading(self.tr("What would change the story")))
         if not story:
             column.addWidget(text_label(self.tr("Nothing that our checks can see from here."), muted=True))
         for finding in story:
-            column.addWidget(FindingCard(finding, self._wishes))
+            column.addWidget(FindingCard(finding, self._wishes, column.parentWidget()))
             if finding.claims:
                 self._add_way_to_claim(column, finding)
+            yield
 
     def _add_way_to_claim(self, column: QVBoxLayout, finding: Finding) -> None:
         claim = finding.claims[0]
@@ -146,7 +140,7 @@ class GlancePane(QScrollArea):
             alignment=Qt.AlignmentFlag.AlignLeft,
         )
 
-    def _add_whole_document(self, column: QVBoxLayout) -> None:
+    def _add_whole_document(self, column: QVBoxLayout) -> Iterator[None]:
         review = self._session.review
         told = set(review.summary.change_the_story) if review else set()
         whole = [f for f in self._session.findings("") if f.id not in told]
@@ -154,7 +148,8 @@ class GlancePane(QScrollArea):
         if pressing:
             column.addWidget(heading(self.tr("About the whole document")))
         for finding in sorted(pressing, key=lambda f: SEVERITY_ORDER[f.severity]):
-            column.addWidget(FindingCard(finding, self._wishes))
+            column.addWidget(FindingCard(finding, self._wishes, column.parentWidget()))
+            yield
         quiet = [f for f in whole if f.kind not in (Kind.FINDING, Kind.ASK)]
         if quiet:
             title = self.tr("Also checked: {count}").format(count=len(quiet))
@@ -162,7 +157,7 @@ class GlancePane(QScrollArea):
 
     def _fill_quiet(self, inner: QVBoxLayout, findings: list[Finding]) -> None:
         for finding in findings:
-            inner.addWidget(FindingCard(finding, self._wishes))
+            inner.addWidget(FindingCard(finding, self._wishes, inner.parentWidget()))
 
 
 def _fill_sentences(inner: QVBoxLayout, sentences: tuple[str, ...]) -> None:

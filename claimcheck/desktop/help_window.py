@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.check_words import check_question, check_title, english_note
 from claimcheck.desktop.help_pages import HelpPage, help_pages
+from claimcheck.desktop.labels import text_label
 from claimcheck.desktop.remembered_size import remember_size
 
 _PAUSE = 120  # milliseconds
@@ -34,7 +37,7 @@ class HelpWindow(QDialog):
         describe(self.field, self.tr("Search the manual"))
         self.pages = QListWidget()
         self.pages.setWordWrap(True)
-        self.pages.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.pages.setResizeMode(QListView.ResizeMode.Adjust)  # rows are measured again when it is resized
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.pages, self.tr("Pages of the manual"))
         self.page = QTextBrowser()
@@ -45,7 +48,8 @@ class HelpWindow(QDialog):
         describe(self.page, self.tr("Page of the manual"))
         self._known = {page.name: page for page in help_pages()}
         for page in self._known.values():
-            item = QListWidgetItem(page.title)
+            title = check_title(page.name, "")
+            item = QListWidgetItem(f"{page.name} {title}" if title else page.title)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
             self.pages.addItem(item)
         self._lay_out()
@@ -64,6 +68,10 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 4, 12)
         column.addWidget(self.field)
+        note = self.tr("The manual is written in English.") if english_note() else ""
+        self.note = text_label(note, muted=True)
+        self.note.setVisible(bool(note))
+        column.addWidget(self.note)
         column.addWidget(self.pages, stretch=1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
@@ -89,7 +97,8 @@ class HelpWindow(QDialog):
         if page is None:
             return
         self.page.setSearchPaths([str(page.path.parent)])
-        self.page.setMarkdown(page.text)
+        asked = check_question(page.name)
+        self.page.setMarkdown(f"**{asked}**\n\n{page.text}" if asked else page.text)
         self._mark_words()
 
     def _page_of(self, item: QListWidgetItem | None) -> HelpPage | None:
@@ -102,7 +111,7 @@ class HelpWindow(QDialog):
         for row in range(self.pages.count()):
             item = self.pages.item(row)
             page = self._page_of(item)
-            holds = page is not None and words in f"{page.title}\n{page.text}".casefold()
+            holds = page is not None and words in f"{item.text()}\n{page.text}".casefold()
             item.setHidden(not holds)
             found += holds
         current = self.pages.currentItem()

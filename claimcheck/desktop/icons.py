@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from claimcheck.desktop.theme import colours
 from claimcheck.resources import resource
 
-_SIZES = (16, 24, 48)  # logical pixels of menus and tool bars, and both at 200 %
+_SIZES = (16, 24, 32, 48)  # pixels of menus and tool bars, also with large text and at 200 %
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The picture `name` in `colour` ("" for the text colour), with a paler form for disabled controls."""
-    return _icon(name, colour or colours().text, colours().edge)
+    return _icon(name, colour or colours().text, colours().disabled)
 
 
 def pixmap(name: str, colour: str = "", size: int = 16) -> QPixmap:
@@ -43,9 +43,10 @@ def _finest() -> float:
 @cache
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
     made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(_pixmap(name, colour, size, 1.0))
-        made.addPixmap(_pixmap(name, disabled, size, 1.0), QIcon.Mode.Disabled)
+    for shade, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        picture = QSvgRenderer(QByteArray(_source(name, shade)))
+        for size in _SIZES:
+            made.addPixmap(_drawn(picture, size, 1.0), mode)
     return made
 
 
@@ -57,10 +58,14 @@ def _source(name: str, colour: str) -> bytes:
 
 @cache
 def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    picture = QPixmap(QSize(size, size) * ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name, colour))).render(painter)
+    return _drawn(QSvgRenderer(QByteArray(_source(name, colour))), size, ratio)
+
+
+def _drawn(picture: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+    pixels = QPixmap(QSize(size, size) * ratio)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    picture.render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
+    pixels.setDevicePixelRatio(ratio)
+    return pixels

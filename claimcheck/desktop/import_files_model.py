@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from claimcheck.desktop.figures import count_text
-from claimcheck.desktop.icons import icon
-from claimcheck.desktop.theme import colours
+from claimcheck.desktop.named_columns import NamedColumns
 from claimcheck.evidence.importing import Outcome, Status
 from claimcheck.evidence.previewing import FilePreview
 
-Index = QModelIndex | QPersistentModelIndex
+_STATE = 3
 
 
-class ImportFilesModel(QAbstractTableModel):
+class ImportFilesModel(NamedColumns):
     """One row a file; state is a picture and words."""
+
+    figures = (2,)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,47 +50,27 @@ class ImportFilesModel(QAbstractTableModel):
         """One file."""
         return self._files[row] if 0 <= row < len(self._files) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Files."""
-        return 0 if parent.isValid() else len(self._files)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def names(self) -> tuple[str, ...]:
         """File, what it is, results, state."""
-        return 0 if parent.isValid() else 4
+        return self.tr("File"), self.tr("What it is"), self.tr("Results"), self.tr("State")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == 2:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        names = (self.tr("File"), self.tr("What it is"), self.tr("Results"), self.tr("State"))
-        return names[section] if 0 <= section < len(names) else None
+    def rows(self) -> int:
+        """Files."""
+        return len(self._files)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        file = self.file(index.row()) if index.isValid() else None
-        if file is None:
-            return None
-        outcome = self._outcomes.get(file.name)
-        picture, state = self._state(file) if outcome is None else self._became(outcome)
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 3:
-            return icon(picture, colours().text)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        wanted = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        if role not in wanted:
-            return None
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One file."""
+        file = self._files[row]
         kind = file.title or (self.tr("a table of your own") if file.columns else self.tr("not known"))
-        return (file.name, kind, count_text(file.rows) if file.rows else "–", state)[index.column()]
+        return file.name, kind, count_text(file.rows) if file.rows else "–", self._told(file)[1]
+
+    def picture(self, row: int, column: int) -> str:
+        """What became of a file, as a picture."""
+        return self._told(self._files[row])[0] if column == _STATE else ""
+
+    def _told(self, file: FilePreview) -> tuple[str, str]:
+        outcome = self._outcomes.get(file.name)
+        return self._state(file) if outcome is None else self._became(outcome)
 
     def _state(self, file: FilePreview) -> tuple[str, str]:
         if file.problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.evidence_words import field_words, score_words
@@ -40,6 +40,8 @@ class ImportPreview(QWidget):
         self.raw = TextGrid(self)
         self.table = quiet_table(self.read, self.tr("Results as they will be read"))
         self.raw_table = quiet_table(self.raw, self.tr("The table as it is"))
+        for table in (self.table, self.raw_table):
+            table.setMinimumHeight(3 * table.fontMetrics().height() + 24)  # its names and a row
         self.told = text_label(muted=True)
         self.confirm = quiet_button(self.tr("Confirm the columns"), "answered", self._confirm)
         self._lay_out()
@@ -51,11 +53,9 @@ class ImportPreview(QWidget):
         right = QVBoxLayout(tables)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.raw_table, stretch=1)
-        line = QHBoxLayout()
-        line.addWidget(self.told, stretch=1)
-        line.addWidget(self.confirm)
-        right.addLayout(line)
+        right.addWidget(self.told)
         right.addWidget(self.table, stretch=1)
+        right.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignRight)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.form)
         split.addWidget(tables)

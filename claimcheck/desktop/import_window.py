@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from claimcheck.desktop.address_dialog import ask_address
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.figures import count_text
@@ -24,13 +27,16 @@ from claimcheck.desktop.import_preview import ImportPreview
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.ran_by_choice import RanByChoice
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
+from claimcheck.errors import UserError
 from claimcheck.evidence.importing import ImportReport
 from claimcheck.evidence.previewing import FilePreview
 
-_WIDTHS = (300, 190, 80, 300)
+if TYPE_CHECKING:
+    from claimcheck.evidence.fetching import Fetched
 
 
 class ImportWindow(QDialog):
@@ -53,18 +59,25 @@ class ImportWindow(QDialog):
         self._tasks = tasks
         self._evidence = evidence or EvidenceCore()
         self._paths: list[Path] = []
+        self._fetched: Fetched | None = None
         self.setWindowTitle(self.tr("Import results"))
         self.model = ImportFilesModel(self)
-        self.table = quiet_table(self.model, self.tr("Files to import"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Files to import"))
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self.model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.preview = ImportPreview(self._evidence, tasks)
         self.summary = text_label(
-            self.tr("Choose files, archives or a folder. Nothing is changed before you say so.")
+            self.tr("Choose files, archives, a folder or an address. Nothing is changed before you say so.")
         )
+        self.ran_by = RanByChoice()
         self.strip = ProgressStrip()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._show(now.row()))
         self.model.modelReset.connect(self._refresh)
-        self.preview.confirmed.connect(lambda: self.look_at(self._paths))
+        self.preview.confirmed.connect(lambda: self.look_at(self._paths, self._fetched))
         remember_size(self, "import", QSize(980, 700), self.split)
         self._refresh()
 
@@ -72,6 +85,7 @@ class ImportWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(quiet_button(self.tr("Choose files…"), "open", self.ask_for_files))
         row.addWidget(quiet_button(self.tr("Choose a folder…"), "collection", self.ask_for_folder))
+        row.addWidget(quiet_button(self.tr("From an address…"), "address", self.ask_for_address))
         row.addStretch(1)
         row.addWidget(self.strip)
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -89,6 +103,7 @@ class ImportWindow(QDialog):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.split, stretch=1)
+        column.addWidget(self.ran_by)
         column.addWidget(self.summary)
         column.addWidget(buttons)
 
@@ -106,9 +121,30 @@ class ImportWindow(QDialog):
         dialog.filesSelected.connect(lambda paths: self.look_at([Path(path) for path in paths]))
         dialog.open()
 
-    def look_at(self, paths: Sequence[Path]) -> None:
-        """Look at files and show what an import would bring."""
-        self._paths = list(paths)
+    def ask_for_address(self) -> None:
+        """Ask for the address of a file of results."""
+        ask_address(
+            self,
+            self.tr("Import from an address"),
+            self.tr("Address of a file of results. Only this address is fetched, and only now."),
+            self.tr("Fetch"),
+            self.fetch,
+        )
+
+    def fetch(self, address: str) -> None:
+        """Fetch an address and show what an import of it would bring; it can be cancelled."""
+        evidence = self._evidence
+        task = self._tasks.start(
+            lambda progress: evidence.fetch(address, progress),
+            then=while_alive(self, lambda fetched: self.look_at([fetched.path], fetched)),
+            refused=while_alive(self, self._refuse),
+        )
+        task.cancelled.connect(while_alive(self, lambda: self._say(self.tr("Nothing was fetched."))))
+        self.strip.follow(task, self.tr("Fetching {address}").format(address=address))
+
+    def look_at(self, paths: Sequence[Path], fetched: Fetched | None = None) -> None:
+        """Look at files and show what an import would bring; `fetched` is where they came from."""
+        self._paths, self._fetched = list(paths), fetched
         evidence, chosen = self._evidence, self._paths
         task = self._tasks.start(
             lambda progress: evidence.preview(chosen, progress), then=while_alive(self, self._take)
@@ -117,10 +153,12 @@ class ImportWindow(QDialog):
 
     def start(self) -> None:
         """Import what can be imported, all of it in one go."""
-        evidence, paths = self._evidence, self._ready_paths()
+        evidence, paths, fetched = self._evidence, self._ready_paths(), self._fetched
+        ran_by = self.ran_by.chosen()
         self.go.setEnabled(False)
         task = self._tasks.start(
-            lambda progress: evidence.import_files(paths, progress), then=while_alive(self, self._imported)
+            lambda progress: evidence.import_files(paths, progress, ran_by=ran_by, fetched=fetched),
+            then=while_alive(self, self._imported),
         )
         task.ended.connect(while_alive(self, self._refresh))
         self.strip.follow(task, self.tr("Importing"))
@@ -141,6 +179,13 @@ class ImportWindow(QDialog):
         announce(self, self.summary.text())
         self.imported.emit(report)
 
+    def _refuse(self, error: UserError) -> None:
+        self._say(str(error))
+
+    def _say(self, sentence: str) -> None:
+        self.summary.setText(sentence)
+        announce(self, sentence)
+
     def _show(self, row: int) -> None:
         self.preview.show_file(self.model.file(row), done=self.model.done)
 
@@ -154,14 +199,17 @@ class ImportWindow(QDialog):
         files = self.model.files
         ready = [file for file in files if file.ready]
         self.go.setEnabled(bool(ready) and not self.model.done)
+        # A table of one's own says it with its columns.
+        self.ran_by.setVisible(any(file.mapping is None for file in ready) and not self.model.done)
         if not files:
             return
-        rows = sum(file.rows for file in ready)
+        rows, waiting = sum(file.rows for file in ready), sum(file.needs_columns for file in files)
         if self.model.done:
             text = self.tr("Imported. The state of each file says what became of it.")
-        else:
+        elif ready or not waiting:
             text = self.tr("{rows} results in {ready} of {files} files will be added.")
-        waiting = sum(file.needs_columns for file in files)
+        else:
+            text = self.tr("Nothing is added before you have confirmed what the columns mean.")
         if waiting:
             text += " " + self.tr("Tables that wait for their columns: {waiting}.")
         self.summary.setText(

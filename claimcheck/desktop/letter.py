@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from claimcheck.checks.questions import QuestionToSend, questions
 from claimcheck.desktop.marks import SEVERITY_ORDER
@@ -15,6 +15,18 @@ from claimcheck.records.review import Review
 translate = QCoreApplication.translate
 _MOST_QUOTES = 3
 _MOST_NUMBERS = 12
+_GREETING = QT_TRANSLATE_NOOP("letter", "Dear Sir or Madam,")
+_OPENING = QT_TRANSLATE_NOOP(
+    "letter", "I am reading “{title}”{dated} and would be grateful for answers to these questions."
+)
+_UNTIL = QT_TRANSLATE_NOOP("letter", "Please answer by {day}.")
+_SHOWN = QT_TRANSLATE_NOOP("letter", "Your answers will be shown beside the points they speak to.")
+_STATUS = QT_TRANSLATE_NOOP(
+    "letter",
+    "Outside results as of {day}. The comparison was made automatically and can contain errors of reading; "
+    "please say so if we have misread you.",
+)
+_THANKS = QT_TRANSLATE_NOOP("letter", "Thank you for your help.")
 
 
 def suggested_questions(review: Review) -> list[str]:
@@ -24,37 +36,46 @@ def suggested_questions(review: Review) -> list[str]:
 
 
 def letter_text(review: Review, chosen: Sequence[str], deadline: str = "") -> str:
-    """The letter as plain text; `deadline` is an ISO day or ""."""
+    """The letter as plain text; `deadline` is an ISO day or "".
+
+    Suggested questions are English, and then all of the letter is; with none but the reader's own questions
+    it is in the reader's language.
+    """
     document = review.document
     dated = f" ({document.published})" if document.published else ""
     known = {question.text: question for question in questions(review)}
-    opening = translate(
-        "letter", "I am reading “{title}”{dated} and would be grateful for answers to these questions."
-    )
+    say = _english if any(text in known for text in chosen) else _translated
     lines = [
-        translate("letter", "Dear Sir or Madam,"),
+        say(_GREETING),
         "",
-        opening.format(title=document.title or document.origin, dated=dated),
+        say(_OPENING).format(title=document.title or document.origin, dated=dated),
     ]
     if deadline:
-        lines.append(translate("letter", "Please answer by {day}.").format(day=deadline))
-    lines.append(translate("letter", "Your answers will be shown beside the points they speak to."))
+        lines.append(say(_UNTIL).format(day=deadline))
+    lines.append(say(_SHOWN))
     for number, text in enumerate(chosen, start=1):
         lines += ["", f"{number}. {text}", *_behind(review, known.get(text))]
-    lines += ["", *_closing(review)]
+    as_of = review.index.as_of or review.created[:10]
+    lines += ["", say(_STATUS).format(day=as_of), "", say(_THANKS)]
     return "\n".join(lines)
 
 
+def _english(text: object) -> str:
+    return str(text)
+
+
+def _translated(text: object) -> str:
+    return translate("letter", str(text))
+
+
 def _behind(review: Review, question: QuestionToSend | None) -> Iterator[str]:
-    """What a question refers to: quotes, page, and the numbers of our calculation."""
+    """What a suggested question refers to: quotes, page, and the numbers of our calculation."""
     if question is None:
         return
     for quote in question.quotes[:_MOST_QUOTES]:
-        yield "   " + translate("letter", "The document says: “{quote}”").format(
-            quote=" ".join(quote.split())
-        )
+        yield f"   The document says: “{' '.join(quote.split())}”"
     if question.page:
-        yield "   " + translate("letter", "Page {page}.").format(page=question.page)
+        yield f"   Page {question.page}."
     findings = [finding for finding in review.findings if finding.id in question.findings]
     for finding in findings[:_MOST_QUOTES]:
         yield f"   {finding.text}"
@@ -64,22 +85,7 @@ def _behind(review: Review, question: QuestionToSend | None) -> Iterator[str]:
 def _calculation(finding: Finding) -> Iterator[str]:
     numbers = working_lines(finding.working)[:_MOST_NUMBERS]
     if numbers:
-        shown = "; ".join(f"{name} {value}" for name, value in numbers)
-        yield "   " + translate("letter", "Our calculation: {numbers}").format(numbers=shown)
+        yield f"   Our calculation: {'; '.join(f'{name} {value}' for name, value in numbers)}"
     for reference in finding.evidence[:_MOST_QUOTES]:
         parts = (reference.title, reference.score_text, reference.date, reference.url)
-        yield "   " + translate("letter", "Outside result: {result}").format(
-            result=", ".join(part for part in parts if part)
-        )
-
-
-def _closing(review: Review) -> Iterator[str]:
-    as_of = review.index.as_of or review.created[:10]
-    status = translate(
-        "letter",
-        "Outside results as of {day}. The comparison was made automatically and can contain errors of "
-        "reading; please say so if we have misread you.",
-    )
-    yield status.format(day=as_of)
-    yield ""
-    yield translate("letter", "Thank you for your help.")
+        yield f"   Outside result: {', '.join(part for part in parts if part)}"

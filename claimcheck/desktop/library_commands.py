@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from claimcheck.desktop.core import Source, library_for_task
+from claimcheck.desktop.messages import show_note
 from claimcheck.errors import UserError
 from claimcheck.progress import Progress
 
@@ -53,7 +54,7 @@ class LibraryCommands(QObject):
                     known += 1
                     continue
                 try:
-                    core.review(Source(path), Progress(cancelled=steps.cancelled))
+                    core.keep(Source(path), Progress(cancelled=steps.cancelled))
                     added += 1
                 except UserError as error:
                     refused.append(f"{Path(path).name}: {error}")
@@ -63,11 +64,8 @@ class LibraryCommands(QObject):
             added, known, refused = result
             self.refresh()
             text = self.tr("{added} added, {known} were here already, {refused} could not be read.")
-            box = QMessageBox(self._window)
-            box.setWindowTitle(self.tr("Library"))
-            box.setText(text.format(added=added, known=known, refused=len(refused)))
-            box.setInformativeText("\n".join(refused[:12]))
-            box.open()
+            told = text.format(added=added, known=known, refused=len(refused))
+            show_note(self._window, self.tr("Library"), told, "\n".join(refused[:12]))
 
         task = self._window.tasks.start(work, then=tell)
         self._window.progress.follow(task, self.tr("Adding {count} documents").format(count=len(paths)))

@@ -61,13 +61,14 @@ class LibraryPane(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
         self.search.textChanged.connect(lambda _text: self._pause.start())
-        self.shelves = QListView()
+        self.shelves = QListView(self)
         self._shelf_model = QStandardItemModel(self)
         self.shelves.setModel(self._shelf_model)
         self.shelves.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.shelves.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.shelves, self.tr("Shelves"))
         self.model = LibraryModel(self)
-        self.documents = QListView()
+        self.documents = QListView(self)
         self.documents.setModel(self.model)
         self.documents.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.documents.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -89,6 +90,9 @@ class LibraryPane(QWidget):
         column.addLayout(padded)
         column.addWidget(self.shelves, stretch=2)
         column.addWidget(rule())
+        self.empty = text_label(muted=True)
+        self.empty.setContentsMargins(10, 6, 10, 6)
+        column.addWidget(self.empty)
         column.addWidget(self.documents, stretch=5)
         self.set_entries((), found=False)
         self.shelves.selectionModel().currentChanged.connect(lambda _new, _old: self._arrange())
@@ -98,7 +102,18 @@ class LibraryPane(QWidget):
         self._entries = entries
         if not found:
             self._fill_shelves()
+        nothing = (
+            self.tr("No document holds these words.")
+            if found
+            else self.tr("Documents that you open are kept here.")
+        )
+        self.empty.setText(nothing)
+        self.empty.setVisible(not entries)
         self._arrange()
+
+    def lists(self, entry: int, reviewed: str) -> bool:
+        """Whether a document is in the list with its review of that time."""
+        return any(e.id == entry and e.reviewed == reviewed for e in self._entries)
 
     def mark_open(self, entry: int) -> None:
         """Show which document is open."""

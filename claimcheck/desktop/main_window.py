@@ -30,13 +30,15 @@ from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
+from claimcheck.library.opened import Opened
 
 _NARROW = 110  # characters of the window's width
+_CHARACTER = 7  # logical pixels of a character where the panes' usual widths are enough
 _BUTTONS = ("open", "open_address", "paste_text")
 
 
@@ -79,25 +81,28 @@ class MainWindow(QMainWindow):
         self.opening.open(source)
 
     def _build_panes(self) -> None:
-        self.library = LibraryPane()
-        self.document = DocumentPane(self.session, self.tasks)
-        self.claims = ClaimsTable(self.session)
-        self.glance = GlancePane(self.session, self.wishes)
-        self.checklist = ChecklistPane(self.session, self.wishes)
-        self.side = QTabWidget()
+        # Each inside what holds it from the start: what changes its parent takes on its style again.
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.library = LibraryPane(self.panes)
+        self.middle = QSplitter(Qt.Orientation.Vertical, self.panes)
+        self.document = DocumentPane(self.session, self.tasks, self.middle)
+        self.claims = ClaimsTable(self.session, self.middle)
+        self.side = QTabWidget(self.panes)
+        self.glance = GlancePane(self.session, self.wishes, self.side)
+        self.checklist = ChecklistPane(self.session, self.wishes, self.side)
         self.side.setDocumentMode(True)
         self.side.addTab(self.glance, self.tr("At a glance"))
         self.side.addTab(self.checklist, self.tr("Checklist"))
         describe(self.side, self.tr("Document and claim"))
-        self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(self.document)
         self.middle.addWidget(self.claims)
         self.middle.setSizes([470, 230])
         self.middle.setStretchFactor(0, 1)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.library, self.middle, self.side):
             self.panes.addWidget(pane)
-        self.panes.setSizes([210, 660, 410])
+        # Half as much as the text grows: the document needs room too.
+        large = max(1.0, (1 + self.fontMetrics().averageCharWidth() / _CHARACTER) / 2)
+        self.panes.setSizes([round(210 * large), 660, round(410 * large)])
         self.panes.setStretchFactor(1, 1)
         for splitter in (self.panes, self.middle):
             splitter.setChildrenCollapsible(False)
@@ -109,24 +114,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
 
     def _build_tool_bar(self) -> None:
-        self.bar = bar = QToolBar(self.tr("Tools"))
+        self.bar = bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name in _BUTTONS:
+            self.actions_.draw_icon(name)
             bar.addAction(self.actions_[name])
             bar.widgetForAction(self.actions_[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        gap = QWidget()
+        gap = QWidget(bar)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
-        self.progress = ProgressStrip()
+        self.progress = ProgressStrip(bar)
         bar.addWidget(self.progress)
-        self.find_bar = FindBar()
-        bar.addWidget(self.find_bar)
+        self.find_bar = FindBar(bar)
+        self._finding = bar.addWidget(self.find_bar)
         self.addToolBar(bar)
 
     def _build_status(self) -> None:
-        self.status = StatusLine()
+        self.status = StatusLine(self.statusBar())
         describe(self.status, self.tr("At a glance"))
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
         self.actions_["library"].toggled.connect(self.library.setVisible)
         self.tasks.refused.connect(self.show_refusal)
         self.tasks.crashed.connect(lambda error: show_crash(self, error))
-        self.opening.refused.connect(self.show_refusal)
+        self.opening.refused.connect(lambda error: self.show_refusal(error, self.opening.name))
         self.opening.started.connect(self._reading)
         self.opening.stepped.connect(self.progress.show_step)
         self.opening.pages.connect(self._show_pages)
@@ -158,10 +164,10 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(sentence, 4000)
         announce(self, sentence)
 
-    def show_refusal(self, error: UserError) -> None:
-        """Show what is the matter and what can be done."""
+    def show_refusal(self, error: UserError, name: str = "") -> None:
+        """Show what is the matter, with the name of what was being opened, and what can be done."""
         self.refused.emit(error)
-        show_refusal(self, error)
+        show_refusal(self, error, name)
 
     def _reading(self, name: str) -> None:
         self.progress.start(self.tr("Opening {name}").format(name=name) if name else self.tr("Opening"))
@@ -177,7 +183,10 @@ class MainWindow(QMainWindow):
         self.progress.stop(self.tr("{count} claims found").format(count=len(opened.review.claims)))
         if self.session.claim is None:
             self.side.setCurrentWidget(self.glance)
-        self.commands.refresh_library()
+        if self.library.lists(opened.entry, opened.review.created):
+            self.library.mark_open(opened.entry)
+        else:
+            self.commands.refresh_library()
         self.document_shown.emit()
 
     def _stopped(self) -> None:
@@ -196,11 +205,24 @@ class MainWindow(QMainWindow):
         settled = review is not None and not self.session.reading
         claim = settled and self.session.claim is not None
         self.actions_.set_state(document=settled, claim=claim, busy=self.opening.busy)
-        for pane in (self.claims, self.side):  # they have nothing to show without a document
-            pane.setVisible(review is not None)
+        self._finding.setVisible(review is not None)
+        self._place_claims()
         self.status.show_line(self.commands.glance_line())
         title = review.document.title if review else ""
         self.setWindowTitle(f"{title} – Claimcheck" if title else self.tr("Claimcheck"))
+
+    def _place_claims(self) -> None:
+        """Claims stand under the document; in a narrow window they are a tab beside the checklist."""
+        shown, beside = self.session.review is not None, self.side.indexOf(self.claims) >= 0
+        if self._narrow and not beside:
+            self.side.addTab(self.claims, self.tr("Claims"))
+        elif beside and not self._narrow:
+            self.side.removeTab(self.side.indexOf(self.claims))
+            self.middle.addWidget(self.claims)
+            self.middle.setSizes([470, 230])
+        self.side.setVisible(shown)  # nothing to show without a document
+        if not self._narrow:
+            self.claims.setVisible(shown)
 
     def _restore(self) -> None:
         kept = QSettings()
@@ -221,8 +243,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, wait until decisions are on disk, remember the window's state."""
         kept = QSettings()
-        kept.setValue("window/panes", self.panes.saveState())
-        kept.setValue("window/middle", self.middle.saveState())
+        if not self._narrow:
+            kept.setValue("window/panes", self.panes.saveState())
+            kept.setValue("window/middle", self.middle.saveState())
         kept.setValue("window/columns", self.claims.columns())
         kept.setValue("window/geometry", self.saveGeometry())
         if self.checklist.note is not None:
@@ -230,6 +253,7 @@ class MainWindow(QMainWindow):
         self.document.pages.clear()
         self.deciding.close()
         self.tasks.close()
+        self.core.close()
         self.commands.close_windows()
         super().closeEvent(event)
 
@@ -244,6 +268,10 @@ class MainWindow(QMainWindow):
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
             )
             self.actions_["library"].setChecked(not narrow)
+            self._place_claims()
+            if narrow:
+                half = self.width() // 2
+                self.panes.setSizes([0, half, half])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, addresses and text."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimcheck.desktop.announce import describe
+from claimcheck.desktop.announce import announce_tick
 from claimcheck.desktop.evidence_words import field_words, relation_words, scale_words
+from claimcheck.desktop.form import add_row
 from claimcheck.evidence.mapping import SCALES, Mapping
 from claimcheck.records.evidence import EvaluatorRelation
 
@@ -42,6 +42,7 @@ class MappingForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mapping = Mapping()
         self._filling = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._form = QFormLayout(inside)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -56,8 +57,8 @@ class MappingForm(QScrollArea):
         self._column("score")
         self.scores = QListWidget()
         self.scores.setMaximumHeight(self.fontMetrics().height() * 7)
-        self.scores.itemChanged.connect(lambda _item: self._emit())
-        self._add(self.tr("Columns of benchmarks"), self.scores)
+        self.scores.itemChanged.connect(self._tell_tick)
+        add_row(self._form, self.tr("Columns of benchmarks"), self.scores)
         self.scale = self._choice(self.tr("Scale of the scores"))
         for scale in SCALES:
             self.scale.addItem(scale_words(scale), scale)
@@ -75,6 +76,8 @@ class MappingForm(QScrollArea):
         ):
             self.higher.addItem(text, value)
         self.setWidget(inside)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar + 2 * self.frameWidth() + 4)
 
     def show_mapping(self, columns: tuple[str, ...], mapping: Mapping) -> None:
         """Show what is guessed or remembered."""
@@ -121,6 +124,11 @@ class MappingForm(QScrollArea):
         items = [self.scores.item(row) for row in range(self.scores.count())]
         return tuple(item.text() for item in items if item.checkState() is Qt.CheckState.Checked)
 
+    def _tell_tick(self, item: QListWidgetItem) -> None:
+        if not self._filling:
+            announce_tick(self.scores, item.text(), ticked=item.checkState() is Qt.CheckState.Checked)
+        self._emit()
+
     def _emit(self) -> None:
         if not self._filling:
             self._show_layout()
@@ -140,20 +148,14 @@ class MappingForm(QScrollArea):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(14)
         box.activated.connect(lambda _index: self._emit())
-        self._add(name, box)
+        add_row(self._form, name, box)
         return box
 
     def _line(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.editingFinished.connect(self._emit)
-        self._add(name, field)
+        add_row(self._form, name, field)
         return field
-
-    def _add(self, name: str, widget: QWidget) -> None:
-        label = QLabel(name)
-        label.setBuddy(widget)
-        describe(widget, name)
-        self._form.addRow(label, widget)
 
     def _choose(self, box: QComboBox, value: str) -> None:
         box.setCurrentIndex(max(0, box.findData(value)))

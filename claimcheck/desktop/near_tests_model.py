@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from claimcheck.checks.nearness import NearTest
 from claimcheck.checks.relevance import Nearness
 from claimcheck.desktop import words
-from claimcheck.desktop.icons import icon
+from claimcheck.desktop.named_columns import NamedColumns
 from claimcheck.desktop.task_words import nearness_words
-from claimcheck.desktop.theme import colours
 
-Index = QModelIndex | QPersistentModelIndex
 _PICTURES = {Nearness.CLOSE: "answered", Nearness.PARTLY: "partly", Nearness.UNRELATED: "not-stated"}
 
 
-class NearTestsModel(QAbstractTableModel):
+class NearTestsModel(NamedColumns):
     """One row a test; nearness is a picture and a word."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,52 +34,34 @@ class NearTestsModel(QAbstractTableModel):
         self._unrelated, self._only_reported = unrelated, only_reported
         self._filter()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Tests."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def names(self) -> tuple[str, ...]:
         """Benchmark, nearness, area, in the document, reason."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        names = (
+        return (
             self.tr("Benchmark"),
             self.tr("Nearness"),
             self.tr("Area"),
             self.tr("In the document"),
             self.tr("Why"),
         )
-        return names[section] if 0 <= section < len(names) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        test = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
-            return icon(_PICTURES[test.judged.nearness], colours().text)
-        wanted = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        if role not in wanted:
-            return None
+    def rows(self) -> int:
+        """Tests."""
+        return len(self._rows)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One test."""
+        test = self._rows[row]
         return (
             test.benchmark.name,
             nearness_words(test.judged.nearness),
             words.area_words(test.benchmark.area),
             self.tr("yes") if test.reported else "–",
             test.judged.reason,
-        )[index.column()]
+        )
+
+    def picture(self, row: int, column: int) -> str:
+        """Nearness as a picture."""
+        return _PICTURES[self._rows[row].judged.nearness] if column == 1 else ""
 
     def _filter(self) -> None:
         self.beginResetModel()

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.core import Core, Source
 from claimcheck.desktop.page_source import PageSource
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.errors import UserError
+from claimcheck.library.opened import Opened
 from claimcheck.progress import Progress, Step
 from claimcheck.records.document import Document
 
@@ -47,6 +48,7 @@ class Opening(QObject):
         self._tasks = tasks
         self._current: Task | None = None
         self._preview: Task | None = None
+        self.name = ""  # of the source opened last, "" for one of the library
 
     @property
     def busy(self) -> bool:
@@ -66,7 +68,7 @@ class Opening(QObject):
     def open_entry(self, identity: int) -> None:
         """Open a document of the library."""
         core = self._core
-        self._start("", lambda _progress: core.open_entry(identity))
+        self._start("", lambda progress: core.open_entry(identity, progress))
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -78,17 +80,17 @@ class Opening(QObject):
     def _start(self, name: str, work: Callable[[Progress], Opened]) -> Task:
         self.cancel()
         self._preview = None
-        task = self._tasks.start(work, refused=self.refused.emit)
-        self._current = task
+        task = self._tasks.start(work, refused=lambda error: self.refused.emit(error))
+        self._current, self.name = task, name
         self.started.emit(name)
-        task.stepped.connect(self._report)
+        task.stepped.connect(lambda step: self._report(task, step))
         task.so_far.connect(lambda value: self._show_so_far(task, value))
         task.succeeded.connect(lambda opened: self._take(task, opened))
         task.ended.connect(lambda: self._end(task))
         return task
 
-    def _report(self, step: Step) -> None:
-        if self.sender() in (None, self._current):
+    def _report(self, task: Task, step: Step) -> None:
+        if task is self._current:
             self.stepped.emit(step)
 
     def _show_so_far(self, task: Task, value: object) -> None:
@@ -105,7 +107,7 @@ class Opening(QObject):
             return
         self._session.open(opened)
         if opened.review.document.format == "pdf" and self._preview is None:
-            self._show_pages(lambda: opened.content)
+            self._show_pages(lambda: self._core.original(opened.entry))
         self.finished.emit(opened)
 
     def _end(self, task: Task) -> None:

@@ -12,7 +12,6 @@ from claimcheck.desktop.core import Core
 from claimcheck.desktop.evidence_core import EvidenceCore
 from claimcheck.desktop.evidence_words import score_words
 from claimcheck.desktop.reason_dialog import ReasonDialog
-from claimcheck.desktop.result_dialog import ResultDialog
 from claimcheck.desktop.steps import Step, Steps
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.records.evidence import Evidence
@@ -28,12 +27,16 @@ class OwnEvidence(QObject):
 
     def ask_new(self) -> None:
         """Ask for a result and add it."""
+        from claimcheck.desktop.result_dialog import ResultDialog
+
         dialog = ResultDialog(None, self._core, self._tasks, self._window)
         dialog.entered.connect(self.add)
         dialog.open()
 
     def ask_edit(self, row: Evidence) -> None:
         """Ask for the right values of a result."""
+        from claimcheck.desktop.result_dialog import ResultDialog
+
         dialog = ResultDialog(row, self._core, self._tasks, self._window)
         dialog.entered.connect(lambda changes: self.edit(row, changes))
         dialog.open()

@@ -25,9 +25,12 @@ from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.appearance import apply_appearance
 from claimcheck.desktop.checks_list import ChecksList
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.labels import quiet_button, text_label
+from claimcheck.desktop.flow_layout import FlowLayout
+from claimcheck.desktop.form import add_row
+from claimcheck.desktop.labels import quiet_button, text_label, with_air
 from claimcheck.desktop.messages import show_refusal
 from claimcheck.desktop.remembered_size import remember_size
+from claimcheck.desktop.shortcuts_page import ShortcutsPage
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
@@ -45,7 +48,14 @@ class PreferencesDialog(QDialog):
 
     explain = Signal(str)
 
-    def __init__(self, core: Core, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        core: Core,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        shortcuts: ShortcutsPage | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._before = _settings()
@@ -56,6 +66,8 @@ class PreferencesDialog(QDialog):
         self._build_look()
         self._build_reading()
         self._build_checks()
+        self.shortcuts = shortcuts or ShortcutsPage((), {})
+        self.tabs.addTab(self.shortcuts, self.tr("Shortcuts"))
         self._build_data()
         self.problem = text_label()
         self.problem.hide()
@@ -73,6 +85,11 @@ class PreferencesDialog(QDialog):
         self._show(self._before)
         remember_size(self, "preferences", QSize(600, 460))
         tasks.start(lambda _progress: core.checks(), then=while_alive(self, self._show_checks))
+
+    def show_shortcuts(self) -> None:
+        """Go to the keyboard shortcuts."""
+        self.tabs.setCurrentWidget(self.shortcuts)
+        self.shortcuts.table.setFocus()
 
     def accept(self) -> None:
         """Keep the settings and use them."""
@@ -93,6 +110,9 @@ class PreferencesDialog(QDialog):
             font_scale=self.scale.currentData(),
             seconds_per_document=self.seconds.value(),
             proxy=proxy,
+            shortcuts=self.shortcuts.model.changed()
+            if self.shortcuts.model.rows()
+            else self._before.shortcuts,
             checks_off=self.checks.off() if self._known_checks else self._before.checks_off,
         )
         try:
@@ -113,6 +133,8 @@ class PreferencesDialog(QDialog):
             (self.tr("as the system"), "system"),
             (self.tr("light"), "light"),
             (self.tr("dark"), "dark"),
+            (self.tr("high contrast, light"), "contrast-light"),
+            (self.tr("high contrast, dark"), "contrast-dark"),
         )
         self.theme = self._choice(form, self.tr("Theme"), themes)
         scales = tuple((f"{scale:.0%}", scale) for scale in _SCALES)
@@ -124,11 +146,12 @@ class PreferencesDialog(QDialog):
         self.seconds = QDoubleSpinBox()
         self.seconds.setRange(1, 600)
         self.seconds.setDecimals(0)
+        with_air(self.seconds)
         self.seconds.setSuffix(self.tr(" seconds"))
-        self._add(form, self.tr("At most for reading a document"), self.seconds)
+        add_row(form, self.tr("At most for reading a document"), self.seconds)
         self.proxy = QLineEdit()
         self.proxy.setPlaceholderText(self.tr("as the system"))
-        self._add(form, self.tr("Proxy"), self.proxy)
+        add_row(form, self.tr("Proxy"), self.proxy)
         hint = self.tr(
             "The network is used only for an address that you open and for an update that you start."
         )
@@ -149,7 +172,9 @@ class PreferencesDialog(QDialog):
     def _build_data(self) -> None:
         form = self._page(self.tr("Data"))
         form.addRow(QLabel(self.tr("Data folder")), text_label(str(data_folder())))
-        form.addRow("", quiet_button(self.tr("Show data folder"), "open", self._show_folder))
+        row = FlowLayout()
+        row.addWidget(quiet_button(self.tr("Show data folder"), "open", self._show_folder))
+        form.addRow("", row)
         hint = self.tr(
             "Library, evidence and settings are kept there. To keep them elsewhere, set CLAIMCHECK_HOME to "
             "another folder before you start the program."
@@ -180,14 +205,8 @@ class PreferencesDialog(QDialog):
         box = QComboBox()
         for text, value in options:
             box.addItem(text, value)
-        self._add(form, name, box)
+        add_row(form, name, box)
         return box
-
-    def _add(self, form: QFormLayout, name: str, widget: QWidget) -> None:
-        label = QLabel(name)
-        label.setBuddy(widget)
-        describe(widget, name)
-        form.addRow(label, widget)
 
     def _show_folder(self) -> None:
         data_folder().mkdir(parents=True, exist_ok=True)

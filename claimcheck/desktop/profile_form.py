@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.checks.profiles import default_profiles
-from claimcheck.desktop.announce import describe
-from claimcheck.desktop.task_words import LANGUAGES, language_words, medium_words, use_words
+from claimcheck.desktop.form import add_row
+from claimcheck.desktop.task_words import LANGUAGES, language_words, medium_words, profile_words, use_words
 from claimcheck.desktop.tick_list import TickList
 from claimcheck.records.profile import Profile
 
@@ -40,6 +40,7 @@ class ProfileForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("plain", True)
         self._filling = False
+        self._given = ""  # the name of a profile that comes with the program is shown translated
         inside = QWidget()
         self._form = QFormLayout(inside)
         self._form.setVerticalSpacing(8)
@@ -49,10 +50,10 @@ class ProfileForm(QScrollArea):
         uses = {use for profile in default_profiles() for use in profile.use_cases}
         self.uses = TickList(sorted(uses, key=use_words), use_words)
         self.uses.setMinimumHeight(line * 8)
-        self._add(self.tr("Tasks"), self.uses, self.tr("Space ticks a task"))
+        add_row(self._form, self.tr("Tasks"), self.uses, self.tr("Space ticks a task"))
         self.languages = TickList(LANGUAGES, language_words)
         self.languages.setFixedHeight(line * 6)
-        self._add(self.tr("Languages"), self.languages, self.tr("Space ticks a language"))
+        add_row(self._form, self.tr("Languages"), self.languages, self.tr("Space ticks a language"))
         self.materials = self._line(self.tr("Kinds of documents"))
         self.materials.setPlaceholderText(self.tr("contract, e-mail, table …"))
         self.media = {medium: QCheckBox(medium_words(medium)) for medium in _MEDIA}
@@ -71,7 +72,7 @@ class ProfileForm(QScrollArea):
             (self.tr("without tools"), False),
         ):
             self.tools.addItem(text, value)
-        self._add(self.tr("Tools"), self.tools)
+        add_row(self._form, self.tr("Tools"), self.tools)
         self.long = QCheckBox(self.tr("Long documents"))
         self._form.addRow("", self.long)
         self.note = self._line(self.tr("Note"))
@@ -84,7 +85,8 @@ class ProfileForm(QScrollArea):
     def show_profile(self, profile: Profile) -> None:
         """Show a profile."""
         self._filling = True
-        self.name.setText(profile.name)
+        self._given = profile.name
+        self.name.setText(profile_words(profile.name))
         self.uses.tick(profile.use_cases)
         self.languages.tick(profile.languages)
         self.materials.setText(", ".join(profile.materials))
@@ -97,8 +99,9 @@ class ProfileForm(QScrollArea):
 
     def profile(self) -> Profile:
         """The profile as it is in the form."""
+        typed = self.name.text().strip()
         return Profile(
-            name=self.name.text().strip(),
+            name=self._given if typed == profile_words(self._given) else typed,
             use_cases=self.uses.ticked(),
             languages=self.languages.ticked(),
             materials=tuple(x.strip() for x in self.materials.text().split(",") if x.strip()),
@@ -111,14 +114,8 @@ class ProfileForm(QScrollArea):
     def _line(self, name: str) -> QLineEdit:
         field = QLineEdit()
         field.editingFinished.connect(self._tell)
-        self._add(name, field)
+        add_row(self._form, name, field)
         return field
-
-    def _add(self, name: str, widget: QWidget, description: str = "") -> None:
-        label = QLabel(name)
-        label.setBuddy(widget)
-        describe(widget, name, description)
-        self._form.addRow(label, widget)
 
     def _tell(self) -> None:
         if not self._filling:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.evidence_core import Kept
 from claimcheck.desktop.evidence_words import change_words, relation_words, scale_words, score_words
+from claimcheck.desktop.facts_pane import FactsPane
 from claimcheck.desktop.figures import count_text
-from claimcheck.desktop.labels import discard, quiet_button, text_label
+from claimcheck.desktop.labels import quiet_button
 from claimcheck.records.evidence import Evidence
 
 
-class ProvenancePane(QScrollArea):
+class ProvenancePane(FactsPane):
     """Lines of a form, and a row of buttons.
 
     Signals:
@@ -32,41 +34,21 @@ class ProvenancePane(QScrollArea):
     untag = Signal(object, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        describe(self, self.tr("Where the result comes from"))
         self.row: Evidence | None = None
+        super().__init__("", "", parent)
+        describe(self, self.tr("Where the result comes from"))
+        self._hint = self.tr("Choose a result to see where it comes from.")
         self.show_row(None)
 
     def show_row(self, row: Evidence | None, kept: Kept | None = None, *, in_force: bool = True) -> None:
         """Show a result; `kept` follows when it has been looked up."""
         self.row = row
-        old = self.takeWidget()
-        widget = QWidget()
-        widget.setProperty("pane", True)
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(10, 8, 10, 8)
         if row is None:
-            column.addWidget(text_label(self.tr("Choose a result to see where it comes from."), muted=True))
-        else:
-            self._fill(column, row, kept or Kept(), in_force=in_force)
-        column.addStretch(1)
-        self.setWidget(widget)
-        if old is not None:
-            discard(old)
-
-    def _fill(self, column: QVBoxLayout, row: Evidence, kept: Kept, *, in_force: bool) -> None:
-        column.addLayout(self._buttons(row, kept, in_force=in_force))
-        form = QFormLayout()
-        form.setVerticalSpacing(3)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, value in (*self._lines(row), *self._kept_lines(kept)):
-            if value.strip():
-                label = QLabel(name)
-                label.setProperty("role", "muted")
-                form.addRow(label, text_label(value))
-        column.addLayout(form)
+            self.show_facts((), ())
+            return
+        kept = kept or Kept()
+        lines = (*self._lines(row), *self._kept_lines(kept))
+        self.show_facts(self._buttons(row, kept, in_force=in_force), lines)
 
     def _lines(self, row: Evidence) -> Iterator[tuple[str, str]]:
         yield self.tr("Result"), f"{row.model_text} · {row.benchmark_text} · {score_words(row)} {row.metric}"
@@ -92,25 +74,21 @@ class ProvenancePane(QScrollArea):
         ]
         yield self.tr("What was done"), "\n".join(done)
 
-    def _buttons(self, row: Evidence, kept: Kept, *, in_force: bool) -> QHBoxLayout:
-        line = QHBoxLayout()
-
-        def add(text: str, picture: str, signal: Callable[[], None], description: str = "") -> None:
-            line.addWidget(quiet_button(text, picture, signal, description=description))
-
+    def _buttons(self, row: Evidence, kept: Kept, *, in_force: bool) -> Iterator[QPushButton]:
         if row.url.startswith(("http://", "https://")):
-            add(self.tr("Open source"), "external", lambda: self.visit.emit(row.url), row.url)
+            visit = self.visit
+            yield quiet_button(
+                self.tr("Open source"), "external", lambda: visit.emit(row.url), description=row.url
+            )
         if in_force:
-            add(self.tr("Correct…"), "edit", lambda: self.edit.emit(row))
-            add(self.tr("Tag or note…"), "tag", lambda: self.annotate.emit(row))
-            add(self.tr("Retire…"), "dismiss", lambda: self.retire.emit(row))
+            yield quiet_button(self.tr("Correct…"), "edit", lambda: self.edit.emit(row))
+            yield quiet_button(self.tr("Tag or note…"), "tag", lambda: self.annotate.emit(row))
+            yield quiet_button(self.tr("Retire…"), "dismiss", lambda: self.retire.emit(row))
         elif any(change.what in ("retired", "corrected") for change in kept.history):
-            add(self.tr("Bring back"), "undo", lambda: self.bring_back.emit(row))
+            yield quiet_button(self.tr("Bring back"), "undo", lambda: self.bring_back.emit(row))
         for note in kept.annotations:
             name = self.tr("Remove “{text}”").format(text=note.text[:24])
-            add(name, "cancel", lambda note=note: self.untag.emit(row, note.kind, note.text))  # type: ignore[misc]
-        line.addStretch(1)
-        return line
+            yield quiet_button(name, "cancel", partial(self.untag.emit, row, note.kind, note.text))
 
 
 def _spread(row: Evidence) -> Iterator[str]:

@@ -19,6 +19,8 @@ from claimcheck.records.review import Answer
 
 _KIND_ORDER = {Kind.FINDING: 0, Kind.ASK: 1, Kind.CANNOT_TELL: 2, Kind.NOTHING_TO_REPORT: 3}
 
+_AT_ONCE = 2  # weightiest findings that are shown unfolded: more buttons than that make readers lag
+
 
 class QuestionSection(QFrame):
     """A card that unfolds to the findings on its question.
@@ -48,11 +50,11 @@ class QuestionSection(QFrame):
         self.setProperty("card", True)
         state = words.state_words(answer.state)
         asked = words.question_words(question)
-        head = FoldHead(heading(asked), f"{asked} {state}. {answer.text}")
+        head = FoldHead(heading(asked), f"{asked} {state}. {answer.text}", self)
         head.toggled.connect(self._toggle)
         self.button = head.button
         self.sentence = text_label(answer.text)
-        self.content = QWidget()
+        self.content = QWidget(self)
         self.content.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 12, 10)
@@ -61,7 +63,7 @@ class QuestionSection(QFrame):
         told = QVBoxLayout()
         told.setContentsMargins(27, 0, 0, 0)
         told.setSpacing(3)
-        told.addWidget(state_badge(answer.state))
+        told.addWidget(state_badge(answer.state, self))
         told.addWidget(self.sentence)
         column.addLayout(told)
         column.addWidget(self.content)
@@ -94,14 +96,15 @@ class QuestionSection(QFrame):
         quiet = [f for f in self.findings if f.kind not in (Kind.FINDING, Kind.ASK)]
         plain = [f for f in told if f.severity is not Severity.DETAIL]
         details = [f for f in told if f.severity is Severity.DETAIL]
-        for finding in plain:
-            column.addWidget(FindingCard(finding, self._wishes))
+        for finding in plain[:_AT_ONCE]:
+            column.addWidget(FindingCard(finding, self._wishes, self.content))
         for title, group in (
+            (self.tr("More findings and questions: {count}"), plain[_AT_ONCE:]),
             (self.tr("Details: {count}"), details),
             (self.tr("Also checked: {count}"), quiet),
         ):
             if group:
-                fold = Fold(title.format(count=len(group)), self._filler(group))
+                fold = Fold(title.format(count=len(group)), self._filler(group), parent=self.content)
                 column.addWidget(fold)
                 fold.set_open(not plain and group is details)
         if not self.findings and self._picture is None:
@@ -111,6 +114,6 @@ class QuestionSection(QFrame):
         def fill(inner: QVBoxLayout) -> None:
             inner.setContentsMargins(0, 2, 0, 4)
             for finding in group:
-                inner.addWidget(FindingCard(finding, self._wishes))
+                inner.addWidget(FindingCard(finding, self._wishes, inner.parentWidget()))
 
         return fill

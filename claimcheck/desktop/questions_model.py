@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
-from claimcheck.desktop.icons import icon
-from claimcheck.desktop.theme import colours
+from claimcheck.desktop.named_columns import NamedColumns
 from claimcheck.records.decision import AskedQuestion, QuestionState
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 _STATE = 1
 _PICTURES = {
@@ -28,8 +19,10 @@ _PICTURES = {
 }
 
 
-class QuestionsModel(QAbstractTableModel):
+class QuestionsModel(NamedColumns):
     """One row a question; its state is a picture and a word."""
+
+    dates = (2, 3, 4)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,54 +42,38 @@ class QuestionsModel(QAbstractTableModel):
         """Where a question stands; -1 if it is not there."""
         return next((n for n, question in enumerate(self.questions) if question.text == text), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Questions."""
-        return 0 if parent.isValid() else len(self.questions)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def names(self) -> tuple[str, ...]:
         """Question, state, asked, answer by, answered."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        names = (
+        return (
             self.tr("Question"),
             self.tr("State"),
             self.tr("Asked on"),
             self.tr("Answer by"),
             self.tr("Answered on"),
         )
-        return names[section] if 0 <= section < len(names) else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        question = self.question(index.row()) if index.isValid() else None
-        if question is None:
-            return None
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATE:
-            return icon(_PICTURES[question.state], colours().text)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        wanted = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        if role not in wanted:
-            return None
+    def has(self, column: int) -> bool:
+        """Whether any question has something in a column."""
+        return any(self.texts(row)[column] for row in range(self.rows()))
+
+    def rows(self) -> int:
+        """Questions."""
+        return len(self.questions)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One question."""
+        question = self.questions[row]
         return (
             question.text,
             state_words(question.state),
             question.asked_on,
             question.deadline,
             question.answered_on,
-        )[index.column()]
+        )
+
+    def picture(self, row: int, column: int) -> str:
+        """The state as a picture."""
+        return _PICTURES[self.questions[row].state] if column == _STATE else ""
 
 
 def state_words(state: QuestionState) -> str:

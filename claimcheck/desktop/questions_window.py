@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.answer_form import AnswerForm
 from claimcheck.desktop.asked_questions import AskedQuestions
+from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.letter import letter_text, suggested_questions
 from claimcheck.desktop.questions_model import QuestionsModel
-from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.quiet_table import fit_rows, quiet_table
 from claimcheck.desktop.remembered_size import remember_size
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
@@ -35,9 +36,6 @@ from claimcheck.errors import LibraryUnavailable
 from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
-
-_WIDTHS = (360, 165, 90, 90, 90)
-_AIR = 10  # between the questions, in pixels
 
 
 class QuestionsWindow(QDialog):
@@ -50,10 +48,11 @@ class QuestionsWindow(QDialog):
         self.setWindowTitle(self.tr("Questions and letter"))
         self.asked = AskedQuestions(core, session, tasks, self)
         self.model = QuestionsModel(self)
-        self.table = quiet_table(self.model, self.tr("Questions"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Questions"))
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(lambda column, *_widths: None if column else self._fit_rows())
         self.form = AnswerForm()
@@ -182,13 +181,18 @@ class QuestionsWindow(QDialog):
         title = self._session.document.title if self._session.document else ""
         about = self.tr("Questions to the publisher of “{title}”").format(title=title)
         none_yet = self.tr("None is kept yet: add the suggested ones or one of your own.")
-        self.about.setText(about if questions else f"{about}. {none_yet}")
+        letter = (
+            self.tr("The letter is in English, as the suggested questions are.") if english_note() else ""
+        )
+        told = (about, *(() if questions else (none_yet,)), *((letter,) if letter else ()))
+        self.about.setText(". ".join(part.rstrip(".") for part in told))
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))
 
     def _fit_rows(self) -> None:
-        for number in range(self.model.rowCount()):
-            self.table.setRowHeight(number, self.table.sizeHintForRow(number) + _AIR)
+        for column in self.model.dates:
+            self.table.setColumnHidden(column, not self.model.has(column))
+        fit_rows(self.table)
 
     def done(self, result: int) -> None:
         """Closing keeps what was typed."""

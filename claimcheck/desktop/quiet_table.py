@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from claimcheck.desktop.announce import describe
+
+_BESIDE_TEXT = 16  # pixels of a cell that its text cannot use
+_OVER_AND_UNDER_TEXT = 12
 
 
 def quiet_table(
@@ -27,7 +30,7 @@ def quiet_table(
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     height = table.fontMetrics().height()
-    table.verticalHeader().setDefaultSectionSize(height + 12)
+    table.verticalHeader().setDefaultSectionSize(height + _OVER_AND_UNDER_TEXT)
     header = table.horizontalHeader()
     header.setStretchLastSection(True)
     header.setHighlightSections(False)
@@ -39,11 +42,26 @@ def quiet_table(
     return table
 
 
+def fit_rows(table: QTableView) -> None:
+    """Make every row as high as the texts that wrap in it; for tables of few rows."""
+    model, metrics = table.model(), table.fontMetrics()
+    wraps = int(Qt.TextFlag.TextWordWrap)
+    columns = [n for n in range(model.columnCount()) if not table.isColumnHidden(n)]
+    for row in range(model.rowCount()):
+        high = metrics.height()
+        for column in columns:
+            index = model.index(row, column)
+            picture = table.iconSize().width() + 8 if index.data(Qt.ItemDataRole.DecorationRole) else 0
+            room = QRect(0, 0, table.columnWidth(column) - _BESIDE_TEXT - picture, 0)
+            high = max(high, metrics.boundingRect(room, wraps, str(index.data() or "")).height())
+        table.setRowHeight(row, high + _OVER_AND_UNDER_TEXT)
+
+
 def fit_columns(table: QTableView, *, least: int = 8, most: int = 40) -> None:
     """Make columns as wide as their texts and names, within bounds in characters; for tables of few rows."""
     unit = table.fontMetrics().averageCharWidth()
     header = table.horizontalHeader()
     for column in range(header.count()):
         name = header.sectionSizeHint(column)
-        wanted = max(table.sizeHintForColumn(column), name, least * unit)
+        wanted = max(table.sizeHintForColumn(column) + _BESIDE_TEXT, name, least * unit)
         table.setColumnWidth(column, min(wanted, most * unit))

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from claimcheck.desktop import words
 from claimcheck.desktop.changes_dialog import Changed, ChangesDialog
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.session import Opened
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
+from claimcheck.library.opened import Opened
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class RecheckCommands(QObject):
 def _checked_again(core: Core, entry: Entry, steps: Progress, number: int, total: int) -> Changed:
     steps.step(entry.title or entry.origin, number, total)
     try:
-        _, changes = core.recheck(entry.id, Progress(cancelled=steps.cancelled))
+        changes = core.changes_today(entry.id, Progress(cancelled=steps.cancelled))
     except UserError as error:
         return Changed(entry.id, entry.title, (str(error),))
     return Changed(entry.id, entry.title, difference_lines(changes))

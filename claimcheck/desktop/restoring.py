@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from claimcheck.desktop.asking import asking, show_asking
+from claimcheck.desktop.messages import show_note
 
 if TYPE_CHECKING:
     from claimcheck.desktop.main_window import MainWindow
     from claimcheck.library.backups import Backup
 
 translate = QCoreApplication.translate
+Choice = TypeVar("Choice")
 
 
 class RestoreCommands(QObject):
@@ -39,32 +44,35 @@ class RestoreCommands(QObject):
 
     def _offer(self, backups: Sequence[Backup]) -> None:
         if not backups:
-            self._box(
+            show_note(
+                self._window,
+                self.tr("Restore the library"),
                 self.tr("There is no backup yet."),
                 self.tr("One is made before a removal and before an update."),
             )
             return
-        by_name = {backup_words(backup): backup for backup in backups}
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Restore the library"))
-        dialog.setLabelText(
-            self.tr("The library becomes as it was then. The library of now is kept beside it as a file.")
+        offer_backups(
+            self._window,
+            self.tr("Restore the library"),
+            self.tr("The library becomes as it was then. The library of now is kept beside it as a file."),
+            {backup_words(backup): backup for backup in backups},
+            self.restore,
         )
-        dialog.setComboBoxItems(list(by_name))
-        dialog.setOkButtonText(self.tr("Restore"))
-        dialog.textValueSelected.connect(lambda name: self.restore(by_name[name]))
-        dialog.open()
 
     def _tell(self) -> None:
         self._window.commands.refresh_library()
         self._window.say(self.tr("The library was restored"))
 
-    def _box(self, text: str, more: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Restore the library"))
-        box.setText(text)
-        box.setInformativeText(more)
-        box.open()
+
+def offer_backups(
+    parent: QWidget, title: str, label: str, by_name: Mapping[str, Choice], take: Callable[[Choice], object]
+) -> QInputDialog:
+    """Ask which backup shall be restored; `take` gets the one that is chosen."""
+    dialog = asking(parent, title, label, translate("restoring", "Restore"))
+    dialog.setComboBoxItems(list(by_name))
+    dialog.textValueSelected.connect(lambda name: take(by_name[name]))
+    show_asking(dialog)
+    return dialog
 
 
 def backup_words(backup: Backup) -> str:
@@ -74,4 +82,9 @@ def backup_words(backup: Backup) -> str:
         "before-removal": translate("restoring", "before a removal"),
         "by-hand": translate("restoring", "by hand"),
     }
-    return f"{backup.taken.astimezone():%Y-%m-%d %H:%M:%S} · {reasons.get(backup.reason, backup.reason)}"
+    return f"{local_time(backup.taken)} · {reasons.get(backup.reason, backup.reason)}"
+
+
+def local_time(moment: datetime) -> str:
+    """A moment in the person's own time, to the second."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}"

@@ -15,7 +15,6 @@ from claimcheck.desktop.tasks import Tasks
 from claimcheck.evidence.by_hand import own_result
 from claimcheck.evidence.mapping import SCALES
 from claimcheck.evidence.rows import printed_value
-from claimcheck.extract.settings import parse_setting
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 
 
@@ -84,6 +83,8 @@ class ResultDialog(FormDialog):
         return {name: value for name, value in now.items() if value != getattr(row, name)}
 
     def _values(self) -> dict[str, object]:
+        from claimcheck.extract.settings import parse_setting
+
         items = self.items.text().strip()
         return {
             "model_text": self.model.text().strip(),

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.marks import Mark, findings_by_claim, marks_of
 from claimcheck.library.decided import Decided, decided, without_dismissed
-from claimcheck.library.keys import claim_key, finding_key
+from claimcheck.library.keys import finding_key
+from claimcheck.library.opened import Opened, keys_of
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
-from claimcheck.records.decision import Decision
 from claimcheck.records.document import Document
 from claimcheck.records.finding import Finding
 from claimcheck.records.review import Review
-
-
-@dataclass(frozen=True, kw_only=True)
-class Opened:
-    """One document as it was opened.
-
-    `entry` is its number in the library, 0 while it is not kept; `content` its bytes, b"" where not at hand.
-    `benchmarks` are the registry's facts on the benchmarks it names, `keys` the keys of its claims, under
-    which decisions are kept (`keys_of`); both take their time and are made with the review, in the
-    background. `reading` while this is only what has been read so far, not checked yet.
-    """
-
-    review: Review
-    entry: int = 0
-    content: bytes = b""
-    decisions: tuple[Decision, ...] = ()
-    benchmarks: dict[str, Benchmark] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
-    reading: bool = False
-
-
-def keys_of(review: Review) -> dict[str, str]:
-    """The key of each claim by its id."""
-    return {claim.id: claim_key(claim) for claim in review.claims}
 
 
 class Session(QObject):
@@ -135,6 +110,10 @@ class Session(QObject):
     def claim(self) -> Claim | None:
         """The selected claim."""
         return self._claims.get(self._claim)
+
+    def find(self, claim: str) -> Claim | None:
+        """The claim with that id, None where there is none."""
+        return self._claims.get(claim)
 
     def findings(self, claim: str) -> Sequence[Finding]:
         """Findings on a claim; on the whole document for ""."""

@@ -25,10 +25,12 @@ class Slices(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
 
-    def run(self, work: Iterator[None]) -> None:
-        """Begin; whatever was under way is dropped."""
+    def run(self, work: Iterator[None], *, at_once: bool = False) -> None:
+        """Begin, `at_once` with the first slice; whatever was under way is dropped."""
         self._work = work
         self._timer.start()
+        if at_once:
+            self._slice()
 
     def stop(self) -> None:
         """Drop what is under way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.desktop.session import Opened
+from claimcheck.library.opened import Opened
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document
 from claimcheck.records.evidence import Snapshot

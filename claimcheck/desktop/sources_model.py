@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from claimcheck.desktop.figures import count_text
-from claimcheck.desktop.icons import icon
+from claimcheck.desktop.named_columns import Index, NamedColumns
 from claimcheck.desktop.stages import stage_words
-from claimcheck.desktop.theme import colours
 from claimcheck.evidence.update import SourceState, State, Update
 from claimcheck.progress import Step
 
-Index = QModelIndex | QPersistentModelIndex
 STATE = 4
-_FIGURES = (1, 3)  # results and size stand on the right
 _MEGABYTE = 1 << 20
 _DAYS_SAID = 90
 _PICTURES = {
@@ -28,8 +25,16 @@ _PICTURES = {
 }
 
 
-class SourcesModel(QAbstractTableModel):
-    """One row a source; those with an address can be ticked for an update."""
+class SourcesModel(NamedColumns):
+    """One row a source; those with an address can be ticked for an update.
+
+    Signals:
+        ticked_one: title of a source that a person ticked or unticked, and which of both.
+    """
+
+    ticked_one = Signal(str, bool)
+
+    figures = (1, 3)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,25 +92,9 @@ class SourcesModel(QAbstractTableModel):
         said = text.format(rows=count_text(update.rows), count=len(update.messages), why=why)
         self.say(update.source, _PICTURES[update.state], said)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Sources."""
-        return 0 if parent.isValid() else len(self._states)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def names(self) -> tuple[str, ...]:
         """Source, results, age, size, state, licence, address."""
-        return 0 if parent.isValid() else 7
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        names = (
+        return (
             self.tr("Source"),
             self.tr("Results"),
             self.tr("Age"),
@@ -114,7 +103,33 @@ class SourcesModel(QAbstractTableModel):
             self.tr("Licence"),
             self.tr("Address"),
         )
-        return names[section] if 0 <= section < len(names) else None
+
+    def rows(self) -> int:
+        """Sources."""
+        return len(self._states)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One source."""
+        state = self._states[row]
+        source = state.source
+        address = source.addresses[0] if source.addresses else source.homepage
+        kept = " ".join(part for part in (state.state, state.message) if part)
+        return (
+            source.title,
+            count_text(state.rows) if state.rows else "–",
+            self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
+            f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
+            self._said.get(source.name, ("", ""))[1] or kept,
+            self.tr("not stated") if source.licence == "not stated" else source.licence,
+            address or self.tr("import its files yourself"),
+        )
+
+    def picture(self, row: int, column: int) -> str:
+        """How an update went, as a picture; names without a tick stand where those with one do."""
+        if column == 0 and not self._states[row].source.addresses:
+            return "blank"
+        said = self._said.get(self._states[row].source.name, ("", ""))
+        return said[0] if column == STATE else ""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Sources with an address can be ticked."""
@@ -132,41 +147,16 @@ class SourcesModel(QAbstractTableModel):
         name = state.source.name
         self._ticked ^= {name}
         self.dataChanged.emit(index, index)
+        self.ticked_one.emit(state.source.title, name in self._ticked)
         return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        state = self.state(index.row()) if index.isValid() else None
-        if state is None:
-            return None
-        name, column = state.source.name, index.column()
-        picture, said = self._said.get(name, ("", ""))
-        if role == Qt.ItemDataRole.CheckStateRole and column == 0 and state.source.addresses:
-            return Qt.CheckState.Checked if name in self._ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DecorationRole and column == STATE and picture:
-            return icon(picture, colours().text)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _FIGURES:
-            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        wanted = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        return self._texts(state, said)[column] if role in wanted else None
-
-    def _texts(self, state: SourceState, said: str) -> tuple[str, ...]:
-        source = state.source
-        address = source.addresses[0] if source.addresses else source.homepage
-        kept = " ".join(part for part in (state.state, state.message) if part)
-        return (
-            source.title,
-            count_text(state.rows) if state.rows else "–",
-            self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
-            f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
-            said or kept,
-            source.licence,
-            address or self.tr("import its files yourself"),
-        )
+        """One cell; the first one can have a tick."""
+        state = self.state(index.row()) if index.isValid() and index.column() == 0 else None
+        if role == Qt.ItemDataRole.CheckStateRole and state is not None and state.source.addresses:
+            ticked = state.source.name in self._ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
 
     def _age(self, day: str) -> str:
         try:

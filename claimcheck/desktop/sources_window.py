@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from claimcheck.desktop.announce import announce
+from claimcheck.desktop.announce import announce, announce_tick
 from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.figures import count_text, share_text
+from claimcheck.desktop.figures import count_text, index_figures
 from claimcheck.desktop.labels import quiet_button, text_label
 from claimcheck.desktop.quiet_table import quiet_table
 from claimcheck.desktop.remembered_size import remember_size
@@ -65,11 +65,12 @@ class SourcesWindow(QDialog):
         remember_size(self, "sources", QSize(1120, 660))
         self._refresh_buttons()
         self.model.dataChanged.connect(lambda *_cells: self._refresh_buttons())
+        self.model.ticked_one.connect(lambda name, on: announce_tick(self.table, name, ticked=on))
         self.reload()
 
     def _lay_out(self) -> None:
-        self.all = quiet_button(self.tr("Tick all"), "answered", lambda: self.model.tick_all(ticked=True))
-        self.none = quiet_button(self.tr("Tick none"), "cancel", lambda: self.model.tick_all(ticked=False))
+        self.all = quiet_button(self.tr("Tick all"), "answered", lambda: self._tick_all(ticked=True))
+        self.none = quiet_button(self.tr("Tick none"), "cancel", lambda: self._tick_all(ticked=False))
         self.visit = quiet_button(self.tr("Open home page"), "external", self._visit)
         row = QHBoxLayout()
         for button in (self.all, self.none, self.visit):
@@ -90,6 +91,11 @@ class SourcesWindow(QDialog):
         column.addWidget(self.table, stretch=1)
         column.addWidget(self.told)
         column.addWidget(buttons)
+
+    def _tick_all(self, *, ticked: bool) -> None:
+        self.model.tick_all(ticked=ticked)
+        count = len(self.model.ticked())
+        announce(self.table, self.tr("Sources ticked: {count}").format(count=count))
 
     def reload(self) -> None:
         """Read the sources and count again."""
@@ -161,21 +167,7 @@ class SourcesWindow(QDialog):
             "and benchmark, {share} of them with two sources or more. {reports} contamination reports. "
             "Retrieved from {oldest} to {newest}."
         )
-        self.numbers.setText(
-            text.format(
-                results=count_text(stats.results),
-                vendor=count_text(stats.vendor_results),
-                history=count_text(stats.history),
-                models=count_text(stats.models),
-                benchmarks=count_text(stats.benchmarks),
-                evaluators=count_text(stats.evaluators),
-                cells=count_text(stats.cells),
-                share=share_text(stats.share_with_two),
-                reports=count_text(stats.contamination_reports),
-                oldest=stats.oldest or "–",
-                newest=stats.newest or "–",
-            )
-        )
+        self.numbers.setText(text.format(**index_figures(stats)))
         self._retrieved = {}
         for source in stats.sources:
             name = source.name.partition(":")[0]

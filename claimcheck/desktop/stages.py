@@ -33,6 +33,7 @@ def _stages() -> dict[str, str]:
         "adding results": translate("stages", "Adding results"),
         "comparing": translate("stages", "Comparing"),
         "connecting": translate("stages", "Connecting"),
+        "copying the index": translate("stages", "Copying the evidence"),
         "downloading": translate("stages", "Downloading"),
         "exporting": translate("stages", "Exporting"),
         "making the evidence index": translate("stages", "Making the evidence index"),

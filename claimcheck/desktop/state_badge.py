@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from claimcheck.desktop import words
@@ -20,11 +21,17 @@ class StateBadge(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
+        line = self.fontMetrics().height()
         image = QLabel()
-        image.setPixmap(pixmap(picture, colour, 16))
+        image.setPixmap(pixmap(picture, colour, line))
+        image.setFixedHeight(line)
         label = QLabel(text)
         label.setWordWrap(True)
-        label.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        palette, font = label.palette(), label.font()  # a style sheet of its own takes ten times as long
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setPalette(palette)
+        label.setFont(font)
         row.addWidget(image, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, stretch=1)
         self.setAccessibleName(text)
@@ -43,19 +50,19 @@ def state_picture(state: AnswerState) -> tuple[str, str]:
     return by_state[state]
 
 
-def state_badge(state: AnswerState) -> StateBadge:
+def state_badge(state: AnswerState, parent: QWidget | None = None) -> StateBadge:
     """How well a question is answered."""
     picture, colour = state_picture(state)
-    return StateBadge(picture, words.state_words(state), colour)
+    return StateBadge(picture, words.state_words(state), colour, parent)
 
 
-def finding_badge(finding: Finding) -> StateBadge:
+def finding_badge(finding: Finding, parent: QWidget | None = None) -> StateBadge:
     """What a check came to, and how much it matters."""
     kind = words.kind_words(finding.kind)
     if finding.kind is Kind.FINDING and finding.severity:
         text = f"{kind}, {words.severity_words(finding.severity)}"
-        return StateBadge(finding.severity.value, text, severity_colour(finding.severity))
+        return StateBadge(finding.severity.value, text, severity_colour(finding.severity), parent)
     if finding.kind is Kind.ASK:
         severity = words.severity_words(finding.severity)
-        return StateBadge("ask", f"{kind}, {severity}" if severity else kind, colours().ask)
-    return StateBadge(finding.kind.value, kind, colours().unknown)
+        return StateBadge("ask", f"{kind}, {severity}" if severity else kind, colours().ask, parent)
+    return StateBadge(finding.kind.value, kind, colours().unknown, parent)

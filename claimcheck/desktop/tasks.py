@@ -104,8 +104,9 @@ class Tasks(QObject):
         task = Task(stop)
         if then is not None:
             task.succeeded.connect(then)
-        task.refused.connect(refused if refused is not None else self.refused.emit)
-        task.crashed.connect(self.crashed.emit)
+        # PySide keeps a little for ever of each connection to a method of what lives longer: functions it is.
+        task.refused.connect(refused if refused is not None else lambda error: self.refused.emit(error))
+        task.crashed.connect(lambda error: self.crashed.emit(error))
         if self._closed:  # a timer may still fire while the window goes: its work is not begun
             return task
         self._running[number] = task

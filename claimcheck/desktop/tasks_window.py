@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QTabWidget,
@@ -44,6 +45,7 @@ class TasksWindow(QDialog):
         self.profiles = QListWidget()
         self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.profiles.setWordWrap(True)
+        self.profiles.setResizeMode(QListView.ResizeMode.Adjust)  # rows are measured again when it is resized
         describe(self.profiles, self.tr("Profiles"))
         self.form = ProfileForm()
         self.near = NearTestsPane(core, session, tasks)
@@ -98,11 +100,12 @@ class TasksWindow(QDialog):
                 self.profiles.setCurrentItem(item)
         if self.profiles.currentItem() is None:
             self.profiles.setCurrentRow(0)
-        hint = self.tr("Each claim is then compared with these tasks under “Your tasks?”.")
-        told = self.tr("No profile is in use.")
+        told = self.tr(
+            "No profile is in use. With one in use, “Your tasks?” compares each claim with its tasks."
+        )
         if used:
-            told = self.tr("In use: {name}.").format(name=profile_words(used))
-        self.told.setText(f"{told} {hint}")
+            told = self.tr("In use: {name}. “Your tasks?” compares each claim with its tasks.")
+        self.told.setText(told.format(name=profile_words(used)))
 
     def new(self) -> None:
         """Begin an empty profile."""

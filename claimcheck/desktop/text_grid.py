@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from claimcheck.desktop.named_columns import NamedColumns
 
 
-class TextGrid(QAbstractTableModel):
+class TextGrid(NamedColumns):
     """Named columns, rows of text, and names of the rows where they have some."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._header: Sequence[str] = ()
+        self._shown: Sequence[str] = ()
         self._rows: Sequence[Sequence[str]] = ()
         self._names: Sequence[str] = ()
 
@@ -23,11 +24,11 @@ class TextGrid(QAbstractTableModel):
     ) -> None:
         """Show other texts; `names` stand before the rows."""
         self.beginResetModel()
-        self._header, self._rows, self._names = header, rows, names
+        self._header, self._shown, self._rows, self._names = header, header, rows, names
         self.endResetModel()
 
     @property
-    def texts(self) -> list[list[str]]:
+    def lines(self) -> list[list[str]]:
         """Header and rows with their names, as they are copied and exported."""
         first = [""] if self._names else []
         lines = [[*first, *self._header]]
@@ -35,33 +36,24 @@ class TextGrid(QAbstractTableModel):
             lines.append([*([self._names[number]] if self._names else []), *row])
         return lines
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show shorter names of the columns; what is copied and exported keeps the whole ones."""
+        self._shown = names
+        if names:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(names) - 1)
+
+    def names(self) -> Sequence[str]:
+        """Names of the columns."""
+        return self._shown
+
+    def rows(self) -> int:
         """Rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Columns."""
-        return 0 if parent.isValid() else len(self._header)
+    def texts(self, row: int) -> Sequence[str]:
+        """One row."""
+        return self._rows[row]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of columns and rows."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        names = self._header if orientation is Qt.Orientation.Horizontal else self._names
-        if 0 <= section < len(names):
-            return names[section]
-        return section + 1 if orientation is Qt.Orientation.Vertical else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        wanted = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        if not index.isValid() or role not in wanted:
-            return None
-        row = self._rows[index.row()]
-        return row[index.column()] if index.column() < len(row) else ""
+    def row_name(self, row: int) -> str | int:
+        """The row's own name, or its number."""
+        return self._names[row] if row < len(self._names) else row + 1

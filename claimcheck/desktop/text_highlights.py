@@ -41,11 +41,11 @@ class TextHighlights:
         self.set_hits((), 0)
 
     def set_claims(self, claims: Sequence[Claim], marks: Sequence[Mark]) -> None:
-        """Mark these claims."""
+        """Take in claims; `locate` finds them."""
         self._claims = tuple(claims)
         self._severity = {mark.claim: mark.severity for mark in marks if mark.severity}
         self._announced = {claim.id: claim.announced for claim in claims}
-        self.locate()
+        self._spans, self._first = [], {}
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> Span | None:
         """Mark these hits; returns where the current one stands."""
@@ -63,18 +63,21 @@ class TextHighlights:
         self._hits.sort()
         return self._current
 
-    def locate(self) -> None:
-        """Find the claims in the text as it is shown now."""
-        self._spans, self._first = [], {}
+    def locate(self) -> Iterator[None]:
+        """Find the claims in the text as it is shown now, pausing after each; they are known at the end."""
         if self.shown is None or not self.shown.parts:
             return
         places = TextPlaces(self.shown)
+        found: list[tuple[int, int, str]] = []
+        first: dict[str, Span] = {}
         for claim in self._claims:
             spans = places.spans(claim)
             if spans:
-                self._first[claim.id] = spans[0]
-            self._spans.extend((start, end, claim.id) for start, end in spans)
-        self._spans.sort()
+                first[claim.id] = spans[0]
+            found.extend((start, end, claim.id) for start, end in spans)
+            yield
+        found.sort()
+        self._spans, self._first = found, first
 
     def first_span(self, claim: str) -> Span | None:
         """Where a claim was read."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from claimcheck.desktop.document_text import DocumentText, Span
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Cell, Place
+
+_BETWEEN = "\x00\x00"  # in no text of a document, so that no quote is found across two blocks
 
 
 class TextPlaces:
@@ -13,6 +18,10 @@ class TextPlaces:
     def __init__(self, shown: DocumentText) -> None:
         self._shown = shown
         self._quotes: dict[str, tuple[int, int] | None] = {}
+        self._blocks = shown.document.blocks
+        self._text = _BETWEEN.join(block.text for block in self._blocks)
+        lengths = (len(block.text) + len(_BETWEEN) for block in self._blocks)
+        self._starts = list(accumulate(lengths, initial=0))
         self._cells: dict[str, tuple[int, Cell]] = {}
         for index, table in enumerate(shown.document.tables):
             for cell in table.cells:
@@ -46,9 +55,15 @@ class TextPlaces:
 
     def _block_of(self, quote: str) -> tuple[int, int] | None:
         if quote not in self._quotes:
-            found = ((part.order, part.text.find(quote)) for part in self._shown.document.blocks)
-            self._quotes[quote] = next((place for place in found if place[1] >= 0), None)
+            self._quotes[quote] = self._searched(quote)
         return self._quotes[quote]
+
+    def _searched(self, quote: str) -> tuple[int, int] | None:
+        at = self._text.find(quote)
+        if at < 0:
+            return None
+        index = bisect_right(self._starts, at) - 1
+        return self._blocks[index].order, at - self._starts[index]
 
     def _in_cell(self, quote: str, figure: str) -> Span | None:
         known = self._cells.get(quote)

@@ -62,9 +62,13 @@ class TextView(QTextEdit):
         self._document: Document | None = None
         self._highlights = TextHighlights()
         self._zoom = 1.0
-        self._text = self.document()
+        self._text: QTextDocument | None = None  # the one made last
         self._slices = Slices(self)
         self._slices.finished.connect(self._laid_out)
+        self._locating = Slices(self)
+        self._locating.finished.connect(self._located)
+        self._is_new = False  # laid out, and its claims not found yet
+        self._wanted = False  # the selected claim is to be brought into view once it is found
 
     def show_document(self, document: Document | None) -> None:
         """Show a document from its top, laid out in slices; None shows nothing."""
@@ -79,13 +83,14 @@ class TextView(QTextEdit):
     def set_claims(self, claims: Sequence[Claim], marks: Sequence[Mark]) -> None:
         """Mark these claims."""
         self._highlights.set_claims(claims, marks)
-        self._mark()
+        self._locate()
 
     def select_claim(self, claim: str, *, scroll: bool = True) -> None:
         """Emphasise a claim and, unless told not to, bring it into view."""
         self._highlights.selected = claim
         self._mark()
         span = self._highlights.first_span(claim)
+        self._wanted = scroll and span is None and self.busy
         if scroll and span is not None:
             self._show_span(span)
 
@@ -104,7 +109,7 @@ class TextView(QTextEdit):
     @property
     def busy(self) -> bool:
         """Whether the document is still being laid out."""
-        return self._slices.busy
+        return self._slices.busy or self._locating.busy
 
     def set_zoom(self, zoom: float) -> None:
         """Make the text larger or smaller."""
@@ -143,14 +148,18 @@ class TextView(QTextEdit):
 
     def _lay_out(self) -> None:
         self._slices.stop()
-        text = QTextDocument()  # without a parent, which would keep the texts of all documents
+        self._locating.stop()
+        text, before = QTextDocument(self), self._text  # one without a parent is never let go of by PySide
         text.setUndoRedoEnabled(False)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
+        self.setExtraSelections([])  # Qt would still look at those in the text that goes
         self.setDocument(text)
         self._text = text
+        if before is not None:
+            before.deleteLater()
         if self._document is None:
             self._highlights.shown = None
             return
@@ -159,9 +168,22 @@ class TextView(QTextEdit):
 
     def _laid_out(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._highlights.locate()
+        self._is_new = True
+        self._locate()
+
+    def _locate(self) -> None:
+        if not self._slices.busy:  # else when the text is there
+            self._locating.run(self._highlights.locate(), at_once=True)
+
+    def _located(self) -> None:
         self._mark()
-        self.shown.emit()
+        selected = self._highlights.first_span(self._highlights.selected)
+        if self._wanted and selected is not None:
+            self._show_span(selected)
+        self._wanted = False
+        if self._is_new:
+            self._is_new = False
+            self.shown.emit()
 
     def _mark(self) -> None:
         self.setExtraSelections(self._highlights.selections(self.document(), *self._in_view()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from claimcheck.desktop.announce import announce
+from claimcheck.desktop.announce import announce_tick
 
 
 class TickList(QListWidget):
@@ -57,7 +57,5 @@ class TickList(QListWidget):
         self.addItem(item)
 
     def _tell(self, item: QListWidgetItem) -> None:
-        ticked = item.checkState() is Qt.CheckState.Checked
-        text = self.tr("{name} ticked") if ticked else self.tr("{name} unticked")
-        announce(self, text.format(name=item.text()))
+        announce_tick(self, item.text(), ticked=item.checkState() is Qt.CheckState.Checked)
         self.changed.emit()

@@ -25,7 +25,8 @@ class Welcome(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        card = QFrame()
+        inner = QWidget(self.viewport())
+        card = QFrame(inner)
         card.setProperty("card", True)
         card.setMaximumWidth(560)
         column = QVBoxLayout(card)
@@ -58,7 +59,6 @@ class Welcome(QScrollArea):
         ):
             ways.addWidget(self._button(text, signal))
         column.addLayout(ways)
-        inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.addStretch(2)
         middle = QHBoxLayout()
@@ -70,6 +70,8 @@ class Welcome(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("plain", True)
+        describe(self, self.tr("Ways to open a document"))
         self.setFocusProxy(self.try_sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

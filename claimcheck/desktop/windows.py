@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.desktop.main_window import MainWindow
     from claimcheck.desktop.preferences_dialog import PreferencesDialog
     from claimcheck.desktop.questions_window import QuestionsWindow
+    from claimcheck.desktop.reports_window import ReportsWindow
     from claimcheck.desktop.sources_window import SourcesWindow
     from claimcheck.desktop.tasks_window import TasksWindow
 
@@ -35,12 +36,15 @@ class Windows(QObject):
         self._open: dict[str, QWidget] = {}
         on = window.actions_.on
         on("evidence", self.show_evidence)
+        on("reports", self.show_reports)
         on("import_evidence", self.show_import)
+        on("import_address", lambda: self.show_import(ask=False).ask_for_address())
         on("update_evidence", self.show_sources)
         on("compare", self.show_compare)
         on("questions", self.show_questions)
         on("tasks", self.show_tasks)
         on("preferences", self.show_preferences)
+        on("shortcuts", lambda: self.show_preferences().show_shortcuts())
         on("help", self.show_help)
         on("accuracy", lambda: self.show_help().show_page("accuracy"))
         on("licences", lambda: self.show_help().show_page("data-licences"))
@@ -55,23 +59,31 @@ class Windows(QObject):
             window = EvidenceWindow(w.core, w.tasks, w.wishes, w)
             window.import_wanted.connect(self.show_import)
             window.sources_wanted.connect(self.show_sources)
+            window.reports_wanted.connect(self.show_reports)
             return window
 
         return self._show("evidence", EvidenceWindow, make)
 
-    def show_import(self, paths: Sequence[Path] = ()) -> ImportWindow:
+    def show_reports(self) -> ReportsWindow:
+        """Browse the contamination reports."""
+        from claimcheck.desktop.reports_window import ReportsWindow
+
+        w = self._window
+        return self._show("reports", ReportsWindow, lambda: ReportsWindow(w.tasks, w.wishes, w))
+
+    def show_import(self, paths: Sequence[Path] = (), *, ask: bool = True) -> ImportWindow:
         """Import results: look at these files first, or ask for some."""
         from claimcheck.desktop.import_window import ImportWindow
 
         def make() -> ImportWindow:
             window = ImportWindow(self._window.tasks, self._window)
-            window.imported.connect(lambda _report: self._evidence_changed())
+            window.imported.connect(lambda _report: self.refresh_evidence())
             return window
 
         window = self._show("import", ImportWindow, make)
         if paths:
             window.look_at(paths)
-        elif not window.model.files:
+        elif ask and not window.model.files:
             window.ask_for_files()
         return window
 
@@ -81,7 +93,7 @@ class Windows(QObject):
 
         def make() -> SourcesWindow:
             window = SourcesWindow(self._window.tasks, self._window.wishes, self._window)
-            window.updated.connect(self._evidence_changed)
+            window.updated.connect(self.refresh_evidence)
             return window
 
         return self._show("sources", SourcesWindow, make)
@@ -112,10 +124,14 @@ class Windows(QObject):
     def show_preferences(self) -> PreferencesDialog:
         """Preferences."""
         from claimcheck.desktop.preferences_dialog import PreferencesDialog
+        from claimcheck.desktop.shortcuts_page import ShortcutsPage
 
         def make() -> PreferencesDialog:
-            dialog = PreferencesDialog(self._window.core, self._window.tasks, self._window)
-            dialog.explain.connect(self._window.wishes.explain)
+            w, actions = self._window, self._window.actions_
+            page = ShortcutsPage(actions.shortcuts(), actions.menu_keys())
+            dialog = PreferencesDialog(w.core, w.tasks, w, shortcuts=page)
+            dialog.explain.connect(w.wishes.explain)
+            dialog.accepted.connect(lambda: actions.use_shortcuts(page.model.changed()))
             return dialog
 
         return self._show("preferences", PreferencesDialog, make)
@@ -135,7 +151,8 @@ class Windows(QObject):
         for widget in tuple(self._open.values()):
             widget.close()
 
-    def _evidence_changed(self) -> None:
+    def refresh_evidence(self) -> None:
+        """Search and count again where evidence is shown, because the index has changed."""
         from claimcheck.desktop.evidence_window import EvidenceWindow
 
         window = self._open.get("evidence")

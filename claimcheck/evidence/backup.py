@@ -21,6 +21,7 @@ from claimcheck.progress import Progress, silent
 
 _PAGES = 2_000
 _CHUNK = 1 << 20
+_STAMP = "%Y%m%d-%H%M%S-%f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,29 @@ class Verification:
     def whole(self) -> bool:
         """Whether nothing was found."""
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy of the index, when it was made (UTC), and whether it is what a restore took out of its place."""
+
+    path: Path
+    taken: datetime
+    replaced: bool = False
+
+
+def backups_of(index: Path) -> tuple[Backup, ...]:
+    """The copies of an index that stand where backups are put unless told otherwise, newest first."""
+    found = []
+    for folder, start, replaced in (
+        (index.parent / "backups", f"{index.stem}-", False),
+        (index.parent, f"{index.stem}.replaced-", True),
+    ):
+        for path in folder.glob(f"{start}*{index.suffix}"):
+            with suppress(ValueError):
+                taken = datetime.strptime(path.stem[len(start) :], _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(path=path, taken=taken, replaced=replaced))
+    return tuple(sorted(found, key=lambda backup: backup.taken, reverse=True))
 
 
 def verify(path: Path) -> Verification:
@@ -159,7 +183,7 @@ def _target(index: Path, target: Path | None) -> Path:
 
 
 def _stamp() -> str:
-    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return datetime.now(UTC).strftime(_STAMP)
 
 
 def _checksum(path: Path) -> str:

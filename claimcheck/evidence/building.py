@@ -34,6 +34,7 @@ from claimcheck.evidence.meta import read_meta, renew_snapshot, write_meta
 from claimcheck.evidence.names import identify, registry_digest
 from claimcheck.evidence.shipped import apply_names, read_shipped, shipped_digest, shipped_path
 from claimcheck.evidence.sources import write_sources
+from claimcheck.evidence.upkeep import Upkeep
 from claimcheck.evidence.writing import Writer
 from claimcheck.progress import Progress
 from claimcheck.registry.registry import load_registry
@@ -103,10 +104,12 @@ def _fill_new(building: Path, progress: Progress) -> None:
         # Nobody sees the file before it is renamed: until then no journal is needed.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
         connection.execute("BEGIN")
+        upkeep = Upkeep(connection)
+        upkeep.suspend()
         _write_bundled(connection, progress)
+        upkeep.resume()
         connection.execute("COMMIT")
         connection.execute("PRAGMA optimize")
         connection.execute("ANALYZE")

@@ -6,8 +6,6 @@ import re
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from dateutil import parser
-
 _DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _MILLISECONDS = 10_000_000_000
 
@@ -39,6 +37,8 @@ def iso_from_text(text: str) -> str:
             return datetime(year, month, day, tzinfo=UTC).date().isoformat()
         if re.match(r"\d{4}-\d{2}-\d{2}", written):
             return written[:10]
+        from dateutil import parser
+
         return parser.parse(written).date().isoformat()
     except (ValueError, OverflowError):
         return ""

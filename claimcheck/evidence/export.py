@@ -45,6 +45,7 @@ _COLUMNS = (
 _RELATIONS = {
     EvaluatorRelation.VENDOR: "first_party",
     EvaluatorRelation.THIRD_PARTY: "third_party",
+    EvaluatorRelation.OWN: "third_party",
 }
 _RANGES = {"ratio": (0.0, 1.0), "percent": (0.0, 100.0)}
 _UNSAFE = re.compile(r"[^\w.@-]+")

@@ -1,14 +1,11 @@
-"""The files of a source, fetched beside the index and checked before one takes the place of the copy at hand.
-
-`known` is what the last answers said of the copies: address to ETag and Last-Modified.
-"""
+"""The files of a source, fetched beside the index and checked before one takes the place of its copy."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -43,33 +40,73 @@ class Fetched:
         """Whether new content came."""
         return self.got is not None and not self.got.not_modified
 
-
-def fetch_all(
-    index: Path, source: Source, known: dict[str, tuple[str, str]], proxy: str, progress: Progress
-) -> Iterator[Fetched]:
-    """Every address of a source, those with `{offset}` page by page; a failure is told, not raised."""
-    for address in source.addresses:
-        if "{offset}" in address:
-            yield from _pages(index, source, address, known, proxy, progress)
-        else:
-            yield _fetch(index, source, address, known, proxy, progress)
+    @property
+    def retrieved(self) -> str:
+        """The ISO day on which it was fetched, "" where nothing came."""
+        return self.got.retrieved[:10] if self.got else ""
 
 
-def _pages(
-    index: Path,
-    source: Source,
-    address: str,
-    known: dict[str, tuple[str, str]],
-    proxy: str,
-    progress: Progress,
-) -> Iterator[Fetched]:
-    """The pages of a rows API, as far as its first answer says they go."""
-    for page in range(_MOST_PAGES):
-        offset = page * _PAGE
-        one = _fetch(index, source, address.replace("{offset}", str(offset)), known, proxy, progress)
-        yield one
-        if one.failure or offset + _PAGE >= _total(one.path):
-            return
+def fetch_address(
+    index: Path, address: str, *, source: str = "", proxy: str = "", progress: Progress
+) -> Fetched:
+    """One address that a person named, fetched beside the index; what it holds is not asked yet.
+
+    Raises:
+        DownloadFailed: when it gives nothing usable.
+    """
+    path = kept_path(index, source or "addresses", address)
+    got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
+    return Fetched(address=address, path=path, got=got)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """The addresses of one source, fetched through a proxy ("" for the system's) into files beside an index.
+
+    `known` is what the last answers said of the copies: address to ETag and Last-Modified.
+    """
+
+    index: Path
+    source: Source
+    known: Mapping[str, tuple[str, str]]
+    proxy: str
+    progress: Progress
+
+    def all(self) -> Iterator[Fetched]:
+        """Every address, those with `{offset}` page by page; a failure is told, not raised."""
+        for address in self.source.addresses:
+            if "{offset}" in address:
+                yield from self._pages(address)
+            else:
+                yield self._one(address)
+
+    def _pages(self, address: str) -> Iterator[Fetched]:
+        """The pages of a rows API, as far as its first answer says they go."""
+        for page in range(_MOST_PAGES):
+            offset = page * _PAGE
+            one = self._one(address.replace("{offset}", str(offset)))
+            yield one
+            if one.failure or offset + _PAGE >= _total(one.path):
+                return
+
+    def _one(self, address: str) -> Fetched:
+        path = kept_path(self.index, self.source.name, address)
+        incoming = path.parent / "incoming" / path.name
+        etag, modified = self.known.get(address, ("", "")) if path.is_file() else ("", "")
+        self.progress.step(f"fetching {self.source.title}")
+        try:
+            got = download(
+                address,
+                to=incoming,
+                limits=LIMITS,
+                etag=etag,
+                last_modified=modified,
+                proxy=self.proxy,
+                progress=self.progress,
+            )
+        except DownloadFailed as error:
+            return Fetched(address=address, path=path, failure=f"{address}: {error.message}")
+        return _checked(Fetched(address=address, path=path, got=got), self.source, incoming)
 
 
 def _total(path: Path) -> int:
@@ -77,33 +114,6 @@ def _total(path: Path) -> int:
         return int(json.loads(path.read_bytes()).get("num_rows_total", 0))
     except (OSError, ValueError, AttributeError, TypeError):
         return 0
-
-
-def _fetch(
-    index: Path,
-    source: Source,
-    address: str,
-    known: dict[str, tuple[str, str]],
-    proxy: str,
-    progress: Progress,
-) -> Fetched:
-    path = kept_path(index, source.name, address)
-    incoming = path.parent / "incoming" / path.name
-    etag, modified = known.get(address, ("", "")) if path.is_file() else ("", "")
-    progress.step(f"fetching {source.title}")
-    try:
-        got = download(
-            address,
-            to=incoming,
-            limits=LIMITS,
-            etag=etag,
-            last_modified=modified,
-            proxy=proxy,
-            progress=progress,
-        )
-    except DownloadFailed as error:
-        return Fetched(address=address, path=path, failure=f"{address}: {error.message}")
-    return _checked(Fetched(address=address, path=path, got=got), source, incoming)
 
 
 def _checked(one: Fetched, source: Source, incoming: Path) -> Fetched:

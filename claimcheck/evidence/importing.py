@@ -7,8 +7,6 @@ in the history.
 
 from __future__ import annotations
 
-import csv
-import logging
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -26,13 +24,16 @@ from claimcheck.evidence.importer import importer_for
 from claimcheck.evidence.mapping import Mapping, remember, remembered, take_table
 from claimcheck.evidence.meta import renew_snapshot
 from claimcheck.evidence.names import identify
-from claimcheck.evidence.source_file import SourceFile, Taken
+from claimcheck.evidence.refusals import BAD_CONTENT, refusal, unknown_file
+from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
+from claimcheck.evidence.taken import RanBy, Result, Taken
+from claimcheck.evidence.upkeep import Upkeep
 from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.evidence.writing import FileFacts, Standing, Writer
 from claimcheck.progress import Progress, silent
-from claimcheck.records.evidence import ContaminationReport, Evidence
+from claimcheck.records.evidence import ContaminationReport
 from claimcheck.registry.registry import load_registry
 
 
@@ -84,6 +85,7 @@ def import_paths(
     mapping: Mapping | None = None,
     retrieved: str = "",
     url: str = "",
+    ran_by: RanBy | None = None,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Import files and folders into an index, which is made when it is not there.
@@ -95,6 +97,7 @@ def import_paths(
         mapping: The columns of a table no importer knows; it is remembered for tables with the same columns.
         retrieved: ISO date on which the files were had; "" takes each file's own date.
         url: Where the files come from, if from one address.
+        ran_by: Who ran the results of which the files do not say it.
         progress: Told of each file.
 
     Raises:
@@ -106,31 +109,36 @@ def import_paths(
     progress = progress or silent()
     files = each_file(list(paths))
     prepare_index(index, progress)
-    with closing(connect_writing(index)) as connection, transaction(connection):
-        taking = _Taking(connection, source=source, mapping=mapping, retrieved=retrieved, url=url)
+    with closing(connect_writing(index, trusting=True)) as connection, transaction(connection):
+        told = _Told(source=source, mapping=mapping, retrieved=retrieved, url=url, ran_by=ran_by)
+        taking = _Taking(connection, told)
         outcomes = tuple(taking.all(files, progress))
         if len(outcomes) == 1 and outcomes[0].status is Status.REFUSED:
             raise ImportRefused(outcomes[0].reason, next_step="Nothing was changed.")
         identify(connection, load_registry(), progress)
+        taking.upkeep.resume()
         renew_snapshot(connection)
     return ImportReport(outcomes=outcomes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What is told of the files of an import, as in `import_paths`."""
+
+    source: str
+    mapping: Mapping | None
+    retrieved: str
+    url: str
+    ran_by: RanBy | None
 
 
 class _Taking:
     """Takes files one by one through one connection, each whole or not at all."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        *,
-        source: str,
-        mapping: Mapping | None,
-        retrieved: str,
-        url: str,
-    ) -> None:
-        self._connection = connection
-        self._source, self._mapping, self._retrieved, self._url = source, mapping, retrieved, url
+    def __init__(self, connection: sqlite3.Connection, told: _Told) -> None:
+        self._connection, self._told = connection, told
         self._writer = Writer(connection)
+        self.upkeep = Upkeep(connection)
         self._registry = load_registry()
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -141,8 +149,8 @@ class _Taking:
             if isinstance(file, Unopened):
                 yield Outcome(name=file.name, status=Status.REFUSED, reason=file.reason)
                 continue
-            file.retrieved = self._retrieved or file.retrieved
-            file.url = self._url or file.url
+            file.retrieved = self._told.retrieved or file.retrieved
+            file.url = self._told.url or file.url
             begun = time.perf_counter()
             yield replace(self._whole_or_not(file), seconds=time.perf_counter() - begun)
 
@@ -164,13 +172,15 @@ class _Taking:
         source, taken = self._taken(file)
         if taken.nothing:
             return Outcome(name=file.name, status=Status.NOTHING, source=source, reason=taken.nothing)
-        facts = _facts(source, file, taken, self._now)
+        facts = self._facts(source, file, taken)
         standing = self._writer.standing(facts)
         if standing is Standing.SAME:
             return Outcome(name=file.name, status=Status.SAME, source=facts.source)
         superseded = self._writer.in_force(facts) if standing is Standing.NEWER else 0
+        self.upkeep.expect(len(file.data))
         reports: list[ContaminationReport] = []
-        rows = self._writer.add_file(facts, _results(file, taken, reports))
+        found, ran_by = _results(file, taken, reports), self._told.ran_by
+        rows = self._writer.add_file(facts, map(ran_by.of, found) if ran_by else found)
         rows += write_reports(self._connection, reports, self._registry, facts.source)
         if not rows:
             reason = "No cell in it holds a score."
@@ -180,7 +190,7 @@ class _Taking:
 
     def _taken(self, file: SourceFile) -> tuple[str, Taken]:
         """The source's name, and what its importer or the columns' mapping makes of the file."""
-        importer = None if self._mapping else importer_for(file, self._source)
+        importer = None if self._told.mapping else importer_for(file, self._told.source)
         try:
             if importer is not None:
                 return importer.SOURCE, importer.read(file)
@@ -194,40 +204,28 @@ class _Taking:
     def _mapping_for(self, file: SourceFile) -> Mapping | None:
         if not is_table(file):
             return None
-        columns = read_table(file).columns
-        if self._mapping is not None:
-            remember(self._connection, columns, self._mapping)
-        return self._mapping or remembered(self._connection, columns)
+        columns, mapping = read_table(file).columns, self._told.mapping
+        if mapping is not None:
+            remember(self._connection, columns, mapping)
+        return mapping or remembered(self._connection, columns)
 
-
-def unknown_file(file: SourceFile) -> str:
-    """Why a file that no importer recognises is not taken, with what can be done."""
-    if is_table(file):
-        return (
-            f"{file.name} is a table that no importer knows; "
-            "name its columns to import it (claimcheck evidence import --columns)."
+    def _facts(self, source: str, file: SourceFile, taken: Taken) -> FileFacts:
+        source = taken.source or source
+        return FileFacts(
+            source=source,
+            key=taken.key or file.name,
+            name=file.name,
+            sha256=file.sha256,
+            url=file.url,
+            licence=source_named(source).licence,
+            as_of=taken.as_of,
+            retrieved=taken.retrieved or file.retrieved,
+            imported=self._now,
+            ran_by=str(self._told.ran_by or ""),
         )
-    if not file.is_text:
-        return f"{file.name} is not a file of results that Claimcheck can read."
-    if file.json is not None:
-        return f"{file.name} is JSON in no format of results that Claimcheck knows."
-    return f"{file.name} is text, not results in a format that Claimcheck knows."
 
 
-# What reading an unexpected shape raises; anything else is a mistake of ours.
-BAD_CONTENT = (
-    KeyError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    IndexError,
-    ArithmeticError,
-    RecursionError,
-    csv.Error,
-)
-
-
-def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport]) -> Iterator[Evidence]:
+def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport]) -> Iterator[Result]:
     """The rows of a file; contamination reports among them are collected."""
     try:
         for row in taken.rows:
@@ -237,25 +235,3 @@ def _results(file: SourceFile, taken: Taken, reports: list[ContaminationReport])
                 yield row
     except BAD_CONTENT as error:
         raise refusal(file, error) from error
-
-
-def refusal(file: SourceFile, error: Exception) -> ImportRefused:
-    """The error for content that is not what the file's format says; the reason goes to the log."""
-    logging.getLogger(__name__).info("refused %s", file.name, exc_info=error)
-    where = f" at {file.place}" if file.place else ""
-    return ImportRefused(f"{file.name} does not have the expected content{where}.")
-
-
-def _facts(source: str, file: SourceFile, taken: Taken, now: str) -> FileFacts:
-    source = taken.source or source
-    return FileFacts(
-        source=source,
-        key=taken.key or file.name,
-        name=file.name,
-        sha256=file.sha256,
-        url=file.url,
-        licence=source_named(source).licence,
-        as_of=taken.as_of,
-        retrieved=taken.retrieved or file.retrieved,
-        imported=now,
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -20,8 +20,9 @@ import msgspec
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
+from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.tables import Table, read_table
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
 from claimcheck.evidence.walking import files_in
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.setting import Setting
@@ -101,6 +102,14 @@ _COLUMN_FIELDS = (
 )
 
 
+_SPREAD: tuple[tuple[str, Callable[[object], float | None]], ...] = (
+    ("standard_error", number),
+    ("interval_low", number),
+    ("interval_high", number),
+    ("n_items", whole),
+)
+
+
 def from_text(text: str) -> Mapping:
     """A mapping written as "model=Model,benchmark=Task,score=Acc,scale=percent"; `scores` are joined by "+".
 
@@ -154,7 +163,7 @@ def preview(path: Path, mapping: Mapping, *, limit: int = 20) -> Preview:
     if problems:
         return Preview(columns=table.columns, problems=problems, sample=cells)
     again = read_table(file)
-    rows = tuple(islice(mapped_rows(file, again, mapping), limit))
+    rows = tuple(row.evidence() for row in islice(mapped_rows(file, again, mapping), limit))
     return Preview(columns=table.columns, rows=rows, sample=cells)
 
 
@@ -171,59 +180,42 @@ def take_table(file: SourceFile, mapping: Mapping) -> Taken:
     return Taken(rows=mapped_rows(file, table, mapping), key=file.name, source=mapping.source)
 
 
-def mapped_rows(file: SourceFile, table: Table, mapping: Mapping) -> Iterator[Evidence]:
+def mapped_rows(file: SourceFile, table: Table, mapping: Mapping) -> Iterator[Result]:
     """The results of a table's rows."""
+    spread = [(field, column, read) for field, read in _SPREAD if (column := getattr(mapping, field))]
     for place, row in table.rows:
         file.place = place
         if not row.get(mapping.model):
             continue
-        if mapping.scores:
-            for column in mapping.scores:
-                yield from _mapped(file, row, mapping, column, column)
-        else:
-            benchmark = row.get(mapping.benchmark, "") if mapping.benchmark else mapping.fixed_benchmark
-            yield from _mapped(file, row, mapping, benchmark, mapping.score)
+        day = row.get(mapping.date, "")[:10]
+        for benchmark, column, record in _scores(row, mapping, place):
+            cell = row.get(column, "")
+            yield from result(
+                file,
+                mapping.source,
+                model=row[mapping.model],
+                benchmark=benchmark,
+                score=cell,
+                scale="percent" if cell.endswith("%") else mapping.scale,
+                metric=row.get(mapping.metric, ""),
+                record=record,
+                setting=_stated(row.get(mapping.shots, ""), row.get(mapping.setting, ""), row[mapping.model]),
+                evaluator=row.get(mapping.evaluator) or mapping.fixed_evaluator,
+                relation=mapping.relation,
+                date=day,
+                date_kind="published" if day else "",
+                url=row.get(mapping.url, ""),
+                higher_is_better=mapping.higher_is_better,
+                **{field: read(row.get(column)) for field, column, read in spread},
+            )
 
 
-def _mapped(
-    file: SourceFile, row: dict[str, str], mapping: Mapping, benchmark: str, column: str
-) -> Iterator[Evidence]:
-    cell = row.get(column, "")
-    day = row.get(mapping.date, "")[:10]
-    yield from result(
-        file,
-        mapping.source,
-        model=row[mapping.model],
-        benchmark=benchmark,
-        score=cell,
-        scale="percent" if cell.endswith("%") else mapping.scale,
-        metric=row.get(mapping.metric, ""),
-        record=f"{file.place}, {column}" if mapping.scores else file.place,
-        **_spread(row, mapping),
-        setting=_setting(row, mapping),
-        evaluator=row.get(mapping.evaluator) or mapping.fixed_evaluator,
-        relation=mapping.relation,
-        date=day,
-        date_kind="published" if day else "",
-        url=row.get(mapping.url, ""),
-        higher_is_better=mapping.higher_is_better,
-    )
-
-
-def _spread(row: dict[str, str], mapping: Mapping) -> dict[str, float | None]:
-    """Count, standard error and interval, as far as the table has columns for them."""
-    spread = {
-        name: number(row.get(column))
-        for name in ("standard_error", "interval_low", "interval_high")
-        if (column := getattr(mapping, name))
-    }
-    if mapping.n_items:
-        spread["n_items"] = whole(row.get(mapping.n_items))
-    return spread
-
-
-def _setting(row: dict[str, str], mapping: Mapping) -> Setting:
-    return _stated(row.get(mapping.shots, ""), row.get(mapping.setting, ""), row[mapping.model])
+def _scores(row: dict[str, str], mapping: Mapping, place: str) -> Iterable[tuple[str, str, str]]:
+    """Benchmark, column of the score and record of each result in a row."""
+    if mapping.scores:
+        return [(column, column, f"{place}, {column}") for column in mapping.scores]
+    benchmark = row.get(mapping.benchmark, "") if mapping.benchmark else mapping.fixed_benchmark
+    return [(benchmark, mapping.score, place)]
 
 
 @lru_cache(_REMEMBERED)

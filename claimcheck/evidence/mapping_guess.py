@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 
 from claimcheck.evidence.mapping import NOT_STATED_SCALE, Mapping
-from claimcheck.evidence.source_file import score_text
 from claimcheck.evidence.tables import read_table
+from claimcheck.evidence.taken import score_text
 from claimcheck.evidence.walking import files_in
 
 _SAMPLE = 200

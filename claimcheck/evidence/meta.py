@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 
 _CONTENT = (
-    "SELECT s.name, f.key, f.sha256, f.superseded_by IS NULL, f.rows "
+    "SELECT s.name, f.key, f.sha256 || f.ran_by, f.superseded_by IS NULL, f.rows "
     "FROM files f JOIN sources s ON s.id = f.source ORDER BY 1, 2, 3",
     "SELECT result, what, after FROM changes ORDER BY id",
     "SELECT id, finding, benchmark_id, model_id FROM reports ORDER BY id",

@@ -96,9 +96,12 @@ def model_meaning(registry: Names, source: str, name: str) -> tuple[str, str, st
     model = registry.model(identity)
     if model is not None and not _LEVEL.search(identity):
         return identity, "", model.family, how
-    parts = read_model_name(identity)
-    base = parts.without(EFFORT).id
-    return identity, base if base != parts.id else "", model.family if model else parts.family, how
+    parts = read_model_name(name)
+    if parts.id != identity or parts.of(EFFORT):
+        parts = read_model_name(identity)
+    # What another than the maker publishes under an owner's name is another model, at whatever effort.
+    base = parts.without(EFFORT).id if parts.of(EFFORT) and not parts.owner else ""
+    return identity, base, model.family if model else parts.family, how
 
 
 def identify(

@@ -13,12 +13,13 @@ from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
 from claimcheck.evidence.importer import importer_for
-from claimcheck.evidence.importing import BAD_CONTENT, refusal, unknown_file
 from claimcheck.evidence.mapping import Mapping, mapped_rows, remember, remembered
 from claimcheck.evidence.mapping_guess import guess_columns
-from claimcheck.evidence.source_file import SourceFile, Taken
+from claimcheck.evidence.refusals import BAD_CONTENT, refusal, unknown_file
+from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
 from claimcheck.evidence.tables import is_table, read_table
+from claimcheck.evidence.taken import Result, Taken
 from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import Evidence
@@ -153,8 +154,8 @@ def _counted(rows: Iterable[object], progress: Progress, name: str) -> tuple[int
     for row in rows:
         if count % _TOLD_EVERY == 0:
             progress.step(f"looking at {name}", count)
-        if len(sample) < _SAMPLE and isinstance(row, Evidence):
-            sample.append(row)
+        if len(sample) < _SAMPLE and isinstance(row, Result):
+            sample.append(row.evidence())
         count += 1
     return count, tuple(sample)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
+from operator import attrgetter
 from typing import Any
 
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Evidence, Tie
@@ -70,6 +71,8 @@ SETTING_COLUMNS = (
 )
 
 
+MEASURE_COLUMNS = ("metric", "aggregation", "scale", "higher_is_better")
+
 MEASURED_FIELDS = (
     "scale",
     "metric",
@@ -118,9 +121,8 @@ def setting_of(row: Sequence[Any]) -> Setting:
     return Setting(**values)
 
 
-def setting_values(setting: Setting) -> tuple[object, ...]:
-    """The columns of a setting."""
-    return tuple(getattr(setting, name) for name in SETTING_COLUMNS)
+setting_values: Callable[[Setting], tuple[object, ...]] = attrgetter(*SETTING_COLUMNS)
+"""The columns of a setting."""
 
 
 def evidence_of(row: Sequence[Any], setting: Setting) -> Evidence:

@@ -233,6 +233,14 @@ def first_tables(database: Database) -> None:
         )
 
 
+@migrations()
+def who_ran_them(database: Database) -> None:
+    """What a person says at the import of who ran a file's results; said anew, it is another file."""
+    database.execute("ALTER TABLE files ADD COLUMN ran_by TEXT NOT NULL DEFAULT ''")
+    database.execute("DROP INDEX files_content")
+    database.execute("CREATE UNIQUE INDEX files_content ON files(source, key, sha256, ran_by)")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a file to the newest schema; a file that is there already is left alone."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

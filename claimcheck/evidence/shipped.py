@@ -19,8 +19,9 @@ from typing import Any
 import msgspec
 
 from claimcheck.evidence.rows import MEASURED_FIELDS, printed_value, setting_of, setting_values
+from claimcheck.evidence.taken import Result
 from claimcheck.evidence.writing import FileFacts
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import NOT_STATED, Setting
 from claimcheck.resources import resource
 
@@ -46,7 +47,7 @@ class ShippedFile:
     """One source file with its rows."""
 
     facts: FileFacts
-    rows: tuple[Evidence, ...]
+    rows: tuple[Result, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def _lines(path: Path) -> Iterator[Any]:
 
 def _files(lines: Iterator[Any], shipped: Shipped) -> Iterator[ShippedFile]:
     facts: FileFacts | None = None
-    rows: list[Evidence] = []
+    rows: list[Result] = []
     settings: list[Setting] = []
     for line in lines:
         match line:
@@ -122,11 +123,10 @@ def _files(lines: Iterator[Any], shipped: Shipped) -> Iterator[ShippedFile]:
         yield ShippedFile(facts=facts, rows=tuple(rows))
 
 
-def _row_of(values: list[Any], settings: list[Setting], facts: FileFacts | None) -> Evidence:
+def _row_of(values: list[Any], settings: list[Setting], facts: FileFacts | None) -> Result:
     fields = dict(zip(_ROW_FIELDS, values[1:], strict=True))
     fields["relation"] = EvaluatorRelation(fields["relation"])
-    return Evidence(
-        id=0,
+    return Result(
         value=printed_value(fields["score_text"]) or Decimal(0),
         setting=settings[values[0]],
         source=facts.source if facts else "",

@@ -15,19 +15,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
-import yaml
-
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.sources import source_named
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
-from claimcheck.records.setting import NOT_STATED, Setting
 
 MOST_BYTES = 512 * 1024 * 1024
 _HEAD = 4096
-_NO_VALUE = frozenset(
-    {"", "-", "--", "–", "—", "n/a", "na", "nan", "none", "null", "inf", "-inf", "infinity"}
-)
 
 T = TypeVar("T")
 
@@ -119,10 +110,9 @@ class SourceFile:
         """The YAML value, None where it is none; scalars as text, so that figures stay as printed."""
         if not self.is_text:
             return None
-        try:
-            return yaml.load(self.text, Loader=_TextLoader)  # noqa: S506 - only text, lists, maps
-        except (yaml.YAMLError, RecursionError):
-            return None
+        from claimcheck.evidence.text_yaml import read_yaml
+
+        return read_yaml(self.text)
 
     @cached_property
     def header(self) -> tuple[str, ...]:
@@ -164,98 +154,3 @@ class SourceFile:
         for number, value in enumerate(values, 1):
             self.place = f"{noun} {number}"
             yield self.place, value
-
-
-class _TextLoader(yaml.SafeLoader):
-    """YAML with every scalar as its text: 07.6 stays "07.6" and a date stays as written."""
-
-
-_TextLoader.yaml_implicit_resolvers = {}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Taken:
-    """What an importer takes from a file.
-
-    `key` names the content within the source without its date: what comes later with the same key supersedes
-    it; "" means the file's own name. `as_of` is the date the content speaks for. `source` is the source's
-    name where it is not the importer's. `nothing` says why a known file holds no results.
-    """
-
-    rows: Iterable[Evidence | Any] = ()
-    key: str = ""
-    as_of: str = ""
-    retrieved: str = ""
-    source: str = ""
-    nothing: str = ""
-
-
-def score_text(value: object) -> str:
-    """A score as printed; "" for what stands where no score is (N/A, null, NaN, True)."""
-    if value is None or isinstance(value, bool):
-        return ""
-    if isinstance(value, Decimal):
-        return format(value, "f") if value.is_finite() else ""
-    text = (value if isinstance(value, str) else str(value)).strip(" *\t\r\n")
-    return "" if text.lower() in _NO_VALUE else text
-
-
-def number(value: object) -> float | None:
-    """A number beside a score (standard error, interval bound); None where there is none."""
-    text = score_text(value)
-    parsed = printed_value(text) if text else None
-    return None if parsed is None else float(parsed)
-
-
-def whole(value: object) -> int | None:
-    """A count; None where there is none or it is not a whole number."""
-    size = number(value)
-    return int(size) if size is not None and size == int(size) else None
-
-
-def result(
-    file: SourceFile,
-    source: str,
-    *,
-    model: str,
-    benchmark: str,
-    score: object,
-    scale: str,
-    record: str = "",
-    setting: Setting = NOT_STATED,
-    evaluator: str | None = None,
-    relation: EvaluatorRelation | None = None,
-    **more: Any,
-) -> Iterator[Evidence]:
-    """One row, or none where the cell holds no score; what is not given comes from the source.
-
-    Raises:
-        ImportRefused: when the cell holds something that is not a number, or a name is missing.
-    """
-    text = score_text(score)
-    if not text:
-        return
-    value = printed_value(text)
-    place = record or file.place
-    if value is None:
-        raise ImportRefused(f"{file.name}: '{text[:40]}' in {place} is not a score.")
-    if not model.strip() or not benchmark.strip():
-        raise ImportRefused(f"{file.name}: {place} names no {'benchmark' if model.strip() else 'model'}.")
-    if evaluator is None or relation is None:
-        about = source_named(source)
-        evaluator = about.evaluator if evaluator is None else evaluator
-        relation = about.relation if relation is None else relation
-    yield Evidence(
-        id=0,
-        model_text=model.strip(),
-        benchmark_text=benchmark.strip(),
-        score_text=text,
-        value=value,
-        scale=scale,
-        record=place,
-        setting=setting,
-        evaluator=evaluator,
-        relation=relation,
-        source=source,
-        **more,
-    )

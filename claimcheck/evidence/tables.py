@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import load_workbook
-
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.source_file import MOST_BYTES, SourceFile
 
@@ -68,9 +66,9 @@ def _text(file: SourceFile) -> Table:
             for cells in reader:
                 if len(cells) > len(columns):
                     raise ImportRefused(f"{file.name} has more cells than columns in line {reader.line_num}.")
-                if any(cell.strip() for cell in cells):
-                    row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
-                    yield f"line {reader.line_num}", row
+                texts = [cell.strip() for cell in cells]
+                if any(texts):
+                    yield f"line {reader.line_num}", dict(zip(columns, texts, strict=False))
         except csv.Error as error:
             raise ImportRefused(f"{file.name} is broken in line {reader.line_num}.") from error
 
@@ -87,6 +85,8 @@ def _columns(file: SourceFile, cells: list[Any]) -> tuple[str, ...]:
 
 
 def _spreadsheet(file: SourceFile) -> Table:
+    from openpyxl import load_workbook
+
     _refuse_bomb(file)
     try:
         book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)

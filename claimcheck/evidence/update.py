@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from claimcheck.download import download
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.fetching import LIMITS, Fetched, fetch_all, kept_path
+from claimcheck.evidence.fetching import Fetched, Fetching, fetch_address
 from claimcheck.evidence.importing import ImportReport, import_paths
 from claimcheck.evidence.sources import Source, all_sources, source_named
+from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, silent
 
 
@@ -117,7 +117,13 @@ def states(index: Path) -> tuple[SourceState, ...]:
 
 
 def import_address(
-    index: Path, address: str, *, source: str = "", proxy: str = "", progress: Progress | None = None
+    index: Path,
+    address: str,
+    *,
+    source: str = "",
+    ran_by: RanBy | None = None,
+    proxy: str = "",
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Fetch one address and import it.
 
@@ -126,10 +132,15 @@ def import_address(
         ImportRefused: when it is no file of results.
     """
     progress = progress or silent()
-    path = kept_path(index, source or "addresses", address)
-    got = download(address, to=path, limits=LIMITS, proxy=proxy, progress=progress)
+    one = fetch_address(index, address, source=source, proxy=proxy, progress=progress)
     return import_paths(
-        index, [path], source=source, retrieved=got.retrieved[:10], url=address, progress=progress
+        index,
+        [one.path],
+        source=source,
+        retrieved=one.retrieved,
+        url=address,
+        ran_by=ran_by,
+        progress=progress,
     )
 
 
@@ -138,7 +149,7 @@ def _update(index: Path, source: Source, proxy: str, progress: Progress) -> Upda
         message = f"{source.title} has no address to fetch; import its files yourself."
         return Update(source=source.name, state=State.NO_ADDRESS, messages=(message,))
     known = _known(index, source)
-    fetched = list(fetch_all(index, source, known, proxy, progress))
+    fetched = list(Fetching(index, source, known, proxy, progress).all())
     failures = tuple(one.failure for one in fetched if one.failure)
     changed = [one for one in fetched if one.changed and not one.failure]
     rows = 0
@@ -161,8 +172,7 @@ def _state(changed: int, fetched: int, failures: tuple[str, ...]) -> State:
 
 
 def _import(index: Path, source: Source, one: Fetched, progress: Progress) -> int:
-    retrieved = one.got.retrieved[:10] if one.got else ""
-    return import_paths(index, [one.path], retrieved=retrieved, url=one.address, progress=progress).rows
+    return import_paths(index, [one.path], retrieved=one.retrieved, url=one.address, progress=progress).rows
 
 
 def _known(index: Path, source: Source) -> dict[str, tuple[str, str]]:

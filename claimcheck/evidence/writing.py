@@ -10,16 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from operator import attrgetter
+from typing import Any
 
-from claimcheck.evidence.rows import SETTING_COLUMNS, merit, setting_values
+from claimcheck.evidence.rows import MEASURE_COLUMNS, SETTING_COLUMNS, merit, setting_values
+from claimcheck.evidence.taken import Result
 from claimcheck.records.evidence import Evidence
-from claimcheck.records.setting import Setting
 
 _CHUNK = 5_000
 
 _INSERT = """INSERT INTO results (file, record, model, benchmark, measure, setting, evaluator, score_text,
 merit, n_items, standard_error, interval_low, interval_high, date, date_kind, url, note, current)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_measure = attrgetter(*MEASURE_COLUMNS)
+_evaluator = attrgetter("evaluator", "relation")
 
 
 class Standing(StrEnum):
@@ -36,7 +41,8 @@ class FileFacts:
     """What is kept of an imported file.
 
     `key` names the file within its source without its date: a later file with the same key supersedes it.
-    `as_of` is the date the file speaks for, as far as it says.
+    `as_of` is the date the file speaks for, as far as it says. `ran_by` is who ran its results by what a
+    person said at the import, "" where nothing was said.
     """
 
     source: str
@@ -49,6 +55,35 @@ class FileFacts:
     retrieved: str = ""
     imported: str = ""
     shipped: bool = False
+    ran_by: str = ""
+
+
+class Numbers(dict[Any, int]):
+    """Numbers of a small table's rows by what they hold; asked for one that is not there, it adds the row.
+
+    A key is the value of the one column, or the tuple of the values of several. `fixed` are columns that have
+    the same value in all rows that are meant. Valid while the transaction is: what is rolled back is gone.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, table: str, columns: tuple[str, ...], **fixed: object
+    ) -> None:
+        names = (*columns, *fixed)
+        where = " AND ".join(f"{name} = ?" for name in fixed) or "1"
+        asked = f"SELECT id, {', '.join(columns)} FROM {table} WHERE {where}"  # noqa: S608 - own names
+        rows = connection.execute(asked, tuple(fixed.values()))
+        super().__init__((row[1] if len(columns) == 1 else row[1:], row[0]) for row in rows)
+        self._connection = connection
+        self._single = len(columns) == 1
+        self._fixed = tuple(fixed.values())
+        marks = ", ".join("?" * len(names))
+        self._insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - own names
+
+    def __missing__(self, key: Any) -> int:
+        values = (key,) if self._single else key
+        number = int(self._connection.execute(self._insert, (*values, *self._fixed)).lastrowid or 0)
+        self[key] = number
+        return number
 
 
 class Writer:
@@ -56,19 +91,20 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._sources: dict[str, int] = dict(self._pairs("SELECT name, id FROM sources"))
-        self._small: dict[str, dict[tuple[object, ...], int]] = {}
-        self._settings: dict[Setting, int] = {}
-        self._names: dict[tuple[str, int], dict[str, int]] = {}
+        self._sources = Numbers(connection, "sources", ("name",))
+        self._measures = Numbers(connection, "measures", MEASURE_COLUMNS)
+        self._evaluators = Numbers(connection, "evaluators", ("name", "relation"))
+        self._settings = Numbers(connection, "settings", SETTING_COLUMNS)
+        self._names: dict[tuple[str, int], Numbers] = {}
 
     def standing(self, facts: FileFacts) -> Standing:
         """Whether this content is there already, new, or a newer or older state of a file that is there."""
-        source = self._source(facts.source)
+        source = self._sources[facts.source]
         rows = self._connection.execute(
-            "SELECT sha256, as_of, retrieved, superseded_by FROM files WHERE source = ? AND key = ?",
+            "SELECT sha256, as_of, retrieved, superseded_by, ran_by FROM files WHERE source = ? AND key = ?",
             (source, facts.key),
         ).fetchall()
-        if any(row[0] == facts.sha256 for row in rows):
+        if any(row[0] == facts.sha256 and facts.ran_by in ("", row[4]) for row in rows):
             return Standing.SAME
         in_force = [(row[1] or row[2]) for row in rows if row[3] is None]
         if not in_force:
@@ -79,11 +115,11 @@ class Writer:
         """How many rows of earlier states of this file are in force."""
         row = self._connection.execute(
             "SELECT SUM(rows) FROM files WHERE source = ? AND key = ? AND superseded_by IS NULL",
-            (self._source(facts.source), facts.key),
+            (self._sources[facts.source], facts.key),
         ).fetchone()
         return int(row[0] or 0)
 
-    def add_file(self, facts: FileFacts, rows: Iterable[Evidence]) -> int:
+    def add_file(self, facts: FileFacts, rows: Iterable[Result | Evidence]) -> int:
         """Add a file with its rows; returns how many rows. Content that is there already adds nothing."""
         standing = self.standing(facts)
         if standing is Standing.SAME:
@@ -100,9 +136,9 @@ class Writer:
     def _insert_file(self, facts: FileFacts) -> int:
         cursor = self._connection.execute(
             "INSERT INTO files (source, key, name, sha256, url, licence, as_of, retrieved, imported, "
-            "shipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "shipped, ran_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                self._source(facts.source),
+                self._sources[facts.source],
                 facts.key,
                 facts.name,
                 facts.sha256,
@@ -112,41 +148,51 @@ class Writer:
                 facts.retrieved,
                 facts.imported,
                 int(facts.shipped),
+                facts.ran_by,
             ),
         )
         return int(cursor.lastrowid or 0)
 
-    def _insert_rows(self, file: int, source: str, rows: Iterable[Evidence], *, current: bool) -> int:
+    def _insert_rows(
+        self, file: int, source: str, rows: Iterable[Result | Evidence], *, current: bool
+    ) -> int:
+        models = self._named("model_names", source)
+        benchmarks = self._named("benchmark_names", source)
+
+        def values(row: Result | Evidence) -> tuple[object, ...]:
+            return (
+                file,
+                row.record,
+                models[row.model_text],
+                benchmarks[row.benchmark_text],
+                self._measures[_measure(row)],
+                self._settings[setting_values(row.setting)],
+                self._evaluators[_evaluator(row)],
+                row.score_text,
+                merit(row.value, row.scale, row.higher_is_better),
+                row.n_items,
+                row.standard_error,
+                row.interval_low,
+                row.interval_high,
+                row.date,
+                row.date_kind,
+                row.url,
+                row.note,
+                current,
+            )
+
         iterator, count = iter(rows), 0
         while chunk := list(islice(iterator, _CHUNK)):
-            self._connection.executemany(
-                _INSERT, [self._values(file, source, row, int(current)) for row in chunk]
-            )
+            self._connection.executemany(_INSERT, map(values, chunk))
             count += len(chunk)
         return count
 
-    def _values(self, file: int, source: str, row: Evidence, current: int) -> tuple[object, ...]:
-        number = self._source(source)
-        return (
-            file,
-            row.record,
-            self._name("model_names", number, row.model_text),
-            self._name("benchmark_names", number, row.benchmark_text),
-            self._measure(row),
-            self._setting(row.setting),
-            self._evaluator(row),
-            row.score_text,
-            merit(row.value, row.scale, row.higher_is_better),
-            row.n_items,
-            row.standard_error,
-            row.interval_low,
-            row.interval_high,
-            row.date,
-            row.date_kind,
-            row.url,
-            row.note,
-            current,
-        )
+    def _named(self, table: str, source: str) -> Numbers:
+        """The numbers of a source's names."""
+        key = table, self._sources[source]
+        if key not in self._names:
+            self._names[key] = Numbers(self._connection, table, ("name",), source=key[1])
+        return self._names[key]
 
     def _supersede(self, number: int, facts: FileFacts) -> None:
         """Earlier files of the key step back into the history."""
@@ -154,7 +200,7 @@ class Writer:
             row[0]
             for row in self._connection.execute(
                 "SELECT id FROM files WHERE source = ? AND key = ? AND id <> ? AND superseded_by IS NULL",
-                (self._source(facts.source), facts.key, number),
+                (self._sources[facts.source], facts.key, number),
             )
         ]
         for file in earlier:
@@ -166,56 +212,5 @@ class Writer:
         self._connection.execute(
             "UPDATE files SET superseded_by = (SELECT id FROM files WHERE source = ? AND key = ? AND id <> ? "
             "AND superseded_by IS NULL) WHERE id = ?",
-            (self._source(facts.source), facts.key, number, number),
+            (self._sources[facts.source], facts.key, number, number),
         )
-
-    def _source(self, name: str) -> int:
-        if name not in self._sources:
-            cursor = self._connection.execute("INSERT INTO sources (name) VALUES (?)", (name,))
-            self._sources[name] = int(cursor.lastrowid or 0)
-        return self._sources[name]
-
-    def _name(self, table: str, source: int, name: str) -> int:
-        names = self._names.get((table, source))
-        if names is None:
-            sql = f"SELECT name, id FROM {table} WHERE source = ?"  # noqa: S608 - own table names
-            names = self._names[(table, source)] = dict(self._pairs(sql, source))
-        if name not in names:
-            cursor = self._connection.execute(
-                f"INSERT INTO {table} (source, name) VALUES (?, ?)",  # noqa: S608 - own table names
-                (source, name),
-            )
-            names[name] = int(cursor.lastrowid or 0)
-        return names[name]
-
-    def _measure(self, row: Evidence) -> int:
-        higher = None if row.higher_is_better is None else int(row.higher_is_better)
-        values = (row.metric, row.aggregation, row.scale, higher)
-        return self._of_small("measures", ("metric", "aggregation", "scale", "higher_is_better"), values)
-
-    def _evaluator(self, row: Evidence) -> int:
-        return self._of_small("evaluators", ("name", "relation"), (row.evaluator, row.relation.value))
-
-    def _setting(self, setting: Setting) -> int:
-        number = self._settings.get(setting)
-        if number is None:
-            number = self._of_small("settings", SETTING_COLUMNS, setting_values(setting))
-            self._settings[setting] = number
-        return number
-
-    def _of_small(self, table: str, columns: tuple[str, ...], values: tuple[object, ...]) -> int:
-        known = self._small.get(table)
-        if known is None:
-            sql = f"SELECT id, {', '.join(columns)} FROM {table}"  # noqa: S608 - own names
-            known = self._small[table] = {row[1:]: row[0] for row in self._connection.execute(sql)}
-        if values not in known:
-            marks = ", ".join("?" * len(columns))
-            cursor = self._connection.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - own names
-                values,
-            )
-            known[values] = int(cursor.lastrowid or 0)
-        return known[values]
-
-    def _pairs(self, sql: str, *values: object) -> list[tuple[str, int]]:
-        return self._connection.execute(sql, values).fetchall()

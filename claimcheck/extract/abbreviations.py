@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import BlockKind, Document
 
-_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z0-9&-]{1,11})\)")
-_WORD = re.compile(r"[^\s()]+")
+_SHORT = late(r"\((?P<short>[A-Z][A-Za-z0-9&-]{1,11})\)")
+_WORD = late(r"[^\s()]+")
 _LONGEST = 10
 
 

@@ -17,16 +17,17 @@ from decimal import Decimal
 from typing import TypeVar
 
 from claimcheck.extract.accuracy_labels import Label, Labels
+from claimcheck.extract.late import late
 from claimcheck.extract.quantities import number
 from claimcheck.records.claim import Claim
 
 # What in a bracket is a setting and not part of a name.
-_SETTING = re.compile(
+_SETTING = late(
     r"\((?:[^()]*(?:shot|cot|\bem\b|\bacc|pass|maj|avg|f1|exact|score|resolved|%|mean|tools?"
     r"|percentile|rating)[^()]*)\)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"[-+]?\d[\d,]*\.?\d*|[-+]?\.\d+")
+_DIGITS = late(r"[-+]?\d[\d,]*\.?\d*|[-+]?\.\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
+from claimcheck.extract.headers import is_metric
+from claimcheck.extract.late import late
+from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind, Cell, Document
 
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_L = "A-Za-z0-9_À-ɏ"
+_L = "A-Za-z0-9_²³À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
     rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
@@ -23,7 +25,7 @@ MODEL_NAME = (
     rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
     rf"|(?:(?<=\d )|(?<=\do ))(?:mini|nano|small|medium|large|pro|turbo|flash|lite)(?![{_L}-]))){{0,4}}"
 )
-_NAME = re.compile(MODEL_NAME)
+_NAME = late(MODEL_NAME)
 LISTED_NAMES = (
     rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
     rf"|an?\s)?{MODEL_NAME}){{0,5}}"
@@ -32,7 +34,7 @@ LISTED_NAMES = (
 _NO_METHOD = (
     r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
 )
-_OF_DATA = re.compile(
+_OF_DATA = late(
     r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
     r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
@@ -47,157 +49,40 @@ _MODEL_WORD = (
     r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b"
 )
 # Words that make it a model before they speak of data: "X model …", "X, a model for zero-shot metric …".
-_MODEL_FIRST = re.compile(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
+_MODEL_FIRST = late(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
 MODEL_NOUN = (
     r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
     r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
     r"|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型"
     r"|モデル)"
 )
-_A_MODEL_BEHIND = re.compile(
+_A_MODEL_BEHIND = late(
     rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein"
     rf"|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は",
     re.IGNORECASE,
 )
-_MODEL_BEFORE = re.compile(
+_MODEL_BEFORE = late(
     rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$"
     r"|(?:模型|モデル|系统|システム)[“「『《]?$",
     re.IGNORECASE,
 )
 # "LLMs", "MoE models": kinds of models.
-_KIND_OF_MODEL = re.compile(
+_KIND_OF_MODEL = late(
     r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI\b.*|MoE\b.*"
     r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
 )
-_FUNCTION_WORDS = frozenset(
-    [
-        "the",
-        "official",
-        "furthermore",
-        "moreover",
-        "additionally",
-        "however",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "our",
-        "we",
-        "it",
-        "its",
-        "their",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "by",
-        "from",
-        "to",
-        "of",
-        "and",
-        "or",
-        "as",
-        "is",
-        "are",
-        "new",
-        "today",
-        "introducing",
-        "welcome",
-        "announcing",
-        "meet",
-        "presenting",
-        "api",
-        "sdk",
-        "ai",
-        "llm",
-        "llms",
-        "table",
-        "figure",
-        "section",
-        "appendix",
-        "abstract",
-        "introduction",
-        "however",
-        "while",
-        "english",
-        "chinese",
-        "german",
-        "french",
-        "spanish",
-        "japanese",
-        "hungarian",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "github",
-        "hugging",
-        "face",
-        "huggingface",
-        "arxiv",
-        "apache",
-        "mit",
-        "nvidia",
-        "google",
-        "openai",
-        "anthropic",
-        "meta",
-        "microsoft",
-        "amazon",
-        "apple",
-        "deepmind",
-        "mistral",
-        "alibaba",
-        "tencent",
-        "baidu",
-        "ibm",
-        "intel",
-        "amd",
-        "moe",
-        "rl",
-        "sft",
-        "rlhf",
-        "dpo",
-        "gpu",
-        "gpus",
-        "ceo",
-        "cto",
-        "phd",
-        "usa",
-        "uk",
-        "eu",
-        "us",
-        "gmbh",
-        "inc",
-        "llc",
-        "team",
-        "university",
-        "institute",
-        "department",
-        "school",
-        "lab",
-        "labs",
-        "research",
-        "company",
-    ]
-)
+_FUNCTION_WORDS_LIST = """
+    the official furthermore moreover additionally however a an this that these our we it its their in
+    on at for with by from to of and or as is are new today introducing welcome announcing meet
+    presenting api sdk ai llm llms table figure section appendix abstract introduction while english
+    chinese german french spanish japanese hungarian korean russian
+    italian portuguese arabic hindi january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday github
+    hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple
+    deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk
+    eu us gmbh inc llc team university institute department school lab labs research company
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LIST.split())
 
 
 class Names:
@@ -218,10 +103,11 @@ class Names:
     @cached_property
     def in_tables(self) -> tuple[str, ...]:
         """Texts of the cells in first columns and top rows, where tables name models."""
-        texts = (" ".join(c.text.split()) for c in self._name_cells() if 2 <= len(c.text) <= 60)
+        texts = (" ".join(c.text.split()) for c in self.name_cells() if 2 <= len(c.text) <= 60)
         return tuple(dict.fromkeys(texts))
 
-    def _name_cells(self) -> Iterator[Cell]:
+    def name_cells(self) -> Iterator[Cell]:
+        """The cells of first columns and top rows."""
         return (c for t in self.document.tables for c in t.cells if c.column <= 1 or c.row <= 2)
 
     def accepted(self, printed: str, *, title: bool = False, about: str = "") -> Iterator[str]:
@@ -239,13 +125,15 @@ class Names:
 
     def _name_in(self, printed: str) -> str:
         """A name without articles and its maker in front, unless it needs the maker: "Mistral Large 2"."""
-        bare = _without_function_words(printed)
+        short = _without_function_words(printed)
         whole = _REPORT_WORDS.sub("", printed).strip(" .,-")
-        maker, _, rest = whole.partition(" ")
-        if whole == f"{bare} AI" and self.uses(bare) == self.uses(whole):
+        if short and short != whole and self._heads_lines(whole):
             return whole
-        needs_maker = rest == bare and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
-        return whole if needs_maker and self._is_known(whole) else bare
+        maker, _, rest = whole.partition(" ")
+        if whole == f"{short} AI" and self.uses(short) == self.uses(whole):
+            return whole
+        needs_maker = rest == short and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
+        return whole if needs_maker and self._is_known(whole) else short
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
@@ -258,6 +146,7 @@ class Names:
         if (
             name.casefold() == self.document.publisher.casefold()
             or TEST_NOUN.search(name)
+            or is_metric(name)
             or _KIND_OF_MODEL.match(name)
         ):
             return False
@@ -287,15 +176,13 @@ class Names:
         if len(head) < 3 and not any(ch.isdigit() for ch in name):
             return False
         common = re.findall(rf"(?<![\w/.@]){re.escape(head.lower())}(?![\w/.])", self.text)
-        return self.uses(name) + self._uses_with_size(name) >= max(2, 3 * len(common))
+        found = self.uses(name) + self._uses_with_size(name) + self.lines_of(name)
+        return found >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name)
-        noun = (
-            r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies)"
-            rf"|frameworks?{_NO_METHOD})"
-        )
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
@@ -308,16 +195,30 @@ class Names:
         """How often the running text uses a name."""
         return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
 
+    def lines_of(self, name: str) -> int:
+        """How many lines of the tables begin with a name's first word: "K2 Chat" of "K2-65B"."""
+        first = tokens_of(name)[:1]
+        return sum(bool(first) and tokens_of(text)[:1] == first for text in self.in_tables)
+
+    def _heads_lines(self, name: str) -> bool:
+        """Whether lines of the tables begin with all words of a name."""
+        words = tokens_of(name)
+        return any(tokens_of(text)[: len(words)] == words for text in self.in_tables)
+
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""
         return len(re.findall(rf"(?<!\w){re.escape(name)}-?\d+\w?(?!\w)", self.text))
 
-    def is_of_another_maker(self, name: str) -> bool:
-        """Whether the registry knows a name as a model of a maker that does not publish this document."""
+    def maker_of(self, name: str) -> str:
+        """The maker that the registry knows of a model, in comparable form, or ""."""
         match = self.registry.resolve_model(name)
         model = self.registry.model(match.id) if match else None
-        maker = _bare(model.maker) if model else ""
-        return bool(maker) and maker not in _bare(self.document.publisher + self.document.title)
+        return bare(model.maker) if model else ""
+
+    def is_of_another_maker(self, name: str) -> bool:
+        """Whether the registry knows a name as a model of a maker that does not publish this document."""
+        maker = self.maker_of(name)
+        return bool(maker) and maker not in bare(self.document.publisher + self.document.title)
 
     def is_publisher(self, name: str) -> bool:
         """Whether a name is that of the publisher, whole or in its first word."""
@@ -327,23 +228,6 @@ class Names:
             and bool(wanted)
             and (publisher.startswith(wanted) or wanted.startswith(publisher))
         )
-
-    def variants_of(self, families: list[str]) -> Iterator[str]:
-        """Names in the tables that are an announced name with a size, a date or a variant behind it."""
-        wanted = [re.escape(f).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]") for f in families]
-        if not wanted:
-            return
-        pattern = re.compile(rf"(?:{'|'.join(wanted)})(?P<rest>[\s_(-].{{1,40}})?", re.IGNORECASE)
-        for text in self.in_tables:
-            if (hit := pattern.fullmatch(text)) and _is_variant(hit["rest"] or ""):
-                yield text
-
-    def bold_versions_of(self, families: list[str]) -> Iterator[str]:
-        """Names in bold in the tables that count an announced name on: "Foo2.1" of "Foo2"."""
-        wanted = "|".join(re.escape(family) for family in families)
-        for cell in self._name_cells() if wanted else ():
-            if cell.bold and re.fullmatch(rf"(?:{wanted})\.\d{{1,2}}", cell.text.strip()):
-                yield cell.text.strip()
 
     def of_sections(self) -> Iterator[str]:
         """Names in the tables that head a section of the document and that the registry does not know."""
@@ -364,28 +248,8 @@ class Names:
             if (known is None or not known.id) and any(h.startswith(name.casefold()) for h in headings):
                 yield name
 
-    def of_the_publisher(self) -> Iterator[str]:
-        """Models in the tables whose maker speaks in the document, where it speaks of "our models".
 
-        The maker is the publisher, or, where none is known, the one that made most of the models.
-        """
-        if not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", self.text):
-            return
-        makers = {t: m for t in self.in_tables if (m := self._maker(t))}
-        publisher = _bare(self.document.publisher)
-        if not publisher and makers:
-            publisher, number = Counter(makers.values()).most_common(1)[0]
-            if number * 2 <= len(makers):
-                return
-        yield from (text for text, maker in makers.items() if maker == publisher)
-
-    def _maker(self, text: str) -> str:
-        match = self.registry.resolve_model(text)
-        model = self.registry.model(match.id) if match else None
-        return _bare(model.maker) if model else ""
-
-
-_PART_OF_TEXT = re.compile(
+_PART_OF_TEXT = late(
     r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session"
     r"|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version"
     r"|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
@@ -394,11 +258,11 @@ _PART_OF_TEXT = re.compile(
 
 
 # "Notably", "Specifically": adverbs that open sentences.
-_ADVERB = re.compile(
+_ADVERB = late(
     r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
 )
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-_REPORT_WORDS = re.compile(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
+_REPORT_WORDS = late(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
 
 
 def _without_function_words(name: str) -> str:
@@ -410,19 +274,6 @@ def _without_function_words(name: str) -> str:
     return " ".join(words)
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """A name's comparable form: lower case, letters a to z and digits only."""
     return re.sub(r"[^0-9a-z]", "", name.casefold())
-
-
-# A size, a stage of training, or words glued with hyphens behind a family's name.
-_VARIANT = re.compile(
-    r"(?:[\s_-]*[(]?(?:\d+(?:\.\d+)?[BMKT]?|[A-Z]?\d+(?:\.\d+)?[BMK]|v\d[\d.]*|inst(?:ruct)?|it|base"
-    r"|chat|large|small|tiny|mini|medium|xl|xxl|zero|preview|thinking|pro|lite|max|plus|flash|turbo"
-    r"|sft|dpo|rl|high|low"
-    r"|ours|ensemble|single)[.)]*)+|-[\w.]+(?:[\s-][\w.]+)?",
-    re.IGNORECASE,
-)
-
-
-def _is_variant(rest: str) -> bool:
-    return not rest or bool(_VARIANT.fullmatch(rest))

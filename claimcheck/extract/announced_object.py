@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.announced_names import MODEL_NAME, Names
+from claimcheck.extract.late import late
 
-_ADJECTIVES = r"(?:[\w’'-]+\s){0,7}?"
-_OBJECT_END = re.compile(
+_ADJECTIVES = r"(?:(?!for\b|of\b|that\b|to\b|which\b|with\b)[\w’'-]+\s){0,7}?"
+_OBJECT_END = late(
     r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
     r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"
     r"|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
@@ -16,7 +17,7 @@ _OBJECT_END = re.compile(
 
 
 # Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
-_FIRM_VERB = re.compile(
+_FIRM_VERB = late(
     r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
     r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
     re.IGNORECASE,
@@ -24,18 +25,18 @@ _FIRM_VERB = re.compile(
 
 
 # "a new network architecture, the Transformer, …": the noun in front says that it is a system.
-_APPOSED = re.compile(
+_APPOSED = late(
     r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s|called\s|named\s|dubbed\s|termed\s)?"
     r"(?:the\s)?[“\"'‘*_]*(?P<name>[A-Z][\w-]{2,30})[”\"'’*_]*(?=[,.;]|\s\()"
 )
 
 
 # "DINO (DETR with improved …)": what the name stands for names no further system.
-_SPELLED_OUT = re.compile(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
+_SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
 # "我们提出了实时检测Transformer（RT-X）": the short name of a system whose kind stands in front.
-_SHORT_CJK = re.compile(
+_SHORT_CJK = late(
     rf"^[^，。,;；]{{1,30}}(?:Transformer|模型|网络|系统|架构|框架|方法|检测器)\s?[(（](?P<name>{MODEL_NAME})[)）]"
 )
 

@@ -1,73 +1,77 @@
-"""The model that a document is about, where it presents none as its own: reports, reviews, model pages."""
+"""What speaks for a model being what a document is about: reports, reviews, model pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimcheck.extract.announced_cues import LEAD_SENTENCES, TOPIC, Cue
 from claimcheck.extract.announced_names import LISTED_NAMES, MODEL_NAME, Names
 from claimcheck.extract.announced_object import names_introduced
+from claimcheck.extract.late import late
 from claimcheck.extract.sentences import sentences_of
 from claimcheck.records.document import Document
 
-LEAD_SENTENCES = 60
 _OPENING_SENTENCES = 14
 _OPENING_LENGTH = 2500
 # Who tests models of others speaks of them, not for them.
-_TESTS_OTHERS = re.compile(
+_TESTS_OTHERS = late(
     r"\b[Ww]e (?:re-?ran|re-?tested|re-?evaluated|reran|replicated|reproduced|independently)\b"
     r"|\bindependent (?:re-?run|evaluation|replication|test)s? of\b"
     r"|\bnone of (?:them|the models) is ours\b|\bnot affiliated with\b"
 )
-_IS_A_MODEL = re.compile(
+_IS_A_MODEL = late(
     rf"(?:^|[.:]\s)(?:The\s|Our\s)?(?P<name>{MODEL_NAME})"
     r"(?:\s(?:family|series|collection|suite)(?:\sof\s[\w\s-]{1,60}?)?)?(?:\s\([^()]{1,40}\))?"
     r"(?:\s(?:is|are|was)\s(?:an?|the|our|one of)\s|\s?是|は|\s(?:ist|est|es|egy)\s)"
     r"(?P<rest>(?:[^.]|\.(?=\d)){0,160})"
 )
-_MODELS = re.compile(
+# "X is fine-tuned on …": only of models.
+_IS_MADE = late(
+    rf"(?:^|[.:]\s)(?P<name>{MODEL_NAME})\s(?:is|was|are|were)\s(?:\w+\s)?(?:fine-?tuned|(?:pre-?)?trained|distilled)\s"
+    r"(?:on|from|with|using)\b"
+)
+_MODELS = late(
     r"\b(?:model|LLM|LMM|chatbot|assistant|AI system|Sprachmodell|modèle|modelo|modell)\w*|模型|モデル",
     re.IGNORECASE,
 )
-_SCORES = re.compile(
+_SCORES = late(
     rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
 )
 # "OpenEvidence AI scores 100% on …": a title whose subject has a result.
-_SCORES_IN_TITLE = re.compile(
+_SCORES_IN_TITLE = late(
     r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
 )
 # A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
-_PACKAGE = re.compile(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
-_IS_SOFTWARE = re.compile(
+_PACKAGE = late(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
+_IS_SOFTWARE = late(
     r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser|server|CLI)\b",
     re.IGNORECASE,
 )
-_IS_TRAINED = re.compile(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
+_IS_TRAINED = late(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
 # Titles that weigh several models against each other are about none of them.
-_WEIGHS_SEVERAL = re.compile(
-    r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best \w+ models)\b", re.IGNORECASE
-)
+_WEIGHS_SEVERAL = late(r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best \w+ models)\b", re.IGNORECASE)
 # "X launched Y", "the launch of Y", "Y, released by X": what a report is about.
-_LAUNCHED = re.compile(
+_LAUNCHED = late(
     r"\b(?:(?:has|have|had)\s)?(?:today\s|just\s|now\s|also\s|officially\s|quietly\s|recently\s)?(?:announc(?:ed|es)|launch(?:ed|es)|unveil(?:ed|s)"
     r"|introduc(?:ed|es)|releas(?:ed|es)|debut(?:ed|s)|open-?sourced?|dropped|unveiling|releasing|launching|introducing"
     r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta|anunció|bemutatta|kiadta)\s"
     r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
 )
-_LAUNCH_OF = re.compile(
+_LAUNCH_OF = late(
     r"\b(?:launch|release|debut|unveiling|introduction|arrival|lanzamiento|lancement|Vorstellung|Veröffentlichung)\s(?:of|de|von|du)\s(?:the\s)?"
     r"(?P<rest>(?:[^.!?]|\.(?=\d)){0,160})"
 )
 
 # "Google reported that X surpassed …": whose results a report tells.
-_REPORTED = re.compile(
+_REPORTED = late(
     rf"\b[A-Z]\w+\s(?:says|said|reports|reported|claims|claimed|states|stated)(?:\sthat)?\s(?P<name>{MODEL_NAME})\s(?:has\s|can\s|also\s)?"
     r"(?:scor|achiev|reach|surpass|outperform|beat|match|set|attain|obtain|solv|exceed|top)\w*"
 )
 
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
-_NEW_MODEL = re.compile(
+_NEW_MODEL = late(
     rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
@@ -77,19 +81,31 @@ _NEW_MODEL = re.compile(
 )
 
 
-def from_subject(document: Document, names: Names) -> Iterator[str]:
-    """What the title names, or what an early sentence says is a model, where nothing is announced."""
-    title = " ".join(document.title.split())[:300]
-    lead = [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
-    found = [*_in_title(title, names), *names.of_sections(), *_package(title, lead, names)]
-    found = list(dict.fromkeys(found))
-    if found:
-        yield from found
-        return
-    if (described := [*_described(lead, names)]) or (described := [*_launched(title, lead, names)]):
-        yield from described
-        return
-    yield from _only_new_name(lead, names)
+def described_cues(document: Document, names: Names) -> Iterator[Cue]:
+    """The first name of which an early sentence says that it is a model."""
+    for name in _described(_lead(document), names):
+        yield Cue(name, TOPIC, "it is described as a model")
+
+
+def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
+    """What the title names, or else what an early sentence says has been launched or has a score."""
+    title, lead = " ".join(document.title.split())[:300], _lead(document)
+    titled = {
+        "the title names it": _in_title(title, names),
+        "a section is headed by it": names.of_sections(),
+        "the title is its package": _package(title, lead, names),
+        "it is described as a model": _described(lead, names),
+    }
+    told = {
+        "its launch is told": _launched(title, lead, names),
+        "results are told of no other new name": _only_new_name(lead, names),
+    }
+    found = [Cue(name, TOPIC, reason) for reason, search in titled.items() for name in search]
+    yield from found or next(filter(None, ([Cue(n, TOPIC, r) for n in s] for r, s in told.items())), [])
+
+
+def _lead(document: Document) -> list[str]:
+    return [" ".join(s.text.split()) for s in sentences_of(document)[:LEAD_SENTENCES]]
 
 
 def tests_others(names: Names) -> bool:
@@ -140,11 +156,14 @@ def _package(title: str, lead: list[str], names: Names) -> Iterator[str]:
 def _described(lead: list[str], names: Names) -> Iterator[str]:
     """The first name of which a sentence says that it is a model: "X is an open language model"."""
     for text in lead:
-        if not (hit := _IS_A_MODEL.search(text)) or not _MODELS.search(hit["rest"]):
+        hit = _IS_A_MODEL.search(text)
+        if hit is None or not _MODELS.search(hit["rest"]):
+            hit = _IS_MADE.search(text)
+        if hit is None:
             continue
         name = _as_used(hit["name"], names)
-        if names.uses(name) >= (2 if any(ch.isdigit() for ch in name) else 3):
-            yield from names.accepted(name, about=text)
+        if names.uses(name) >= 3 or (_is_telling(name) and names.uses(name) + names.lines_of(name) >= 2):
+            yield from names.accepted(name, title=True, about=text)
             return
 
 
@@ -177,8 +196,8 @@ def _is_heard_first(name: str, title: str) -> bool:
     return rest != title and ":" in rest and not re.match(r",|\s(?:vs\.?|versus|and|or|und|et|y)\b", rest)
 
 
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-_CAMEL = re.compile(r"[A-Z][A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z])[A-Za-z]*$")
+_FIRST_PERSON = late(r"\b(?:[Ww]e|[Oo]ur)\b")
+_CAMEL = late(r"[A-Z][A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z])[A-Za-z]*$")
 
 
 def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:

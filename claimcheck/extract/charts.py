@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.extract.charts_bars import Labelled, read_bars
 from claimcheck.extract.context import Context
-from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_lexicon import Lexicon
+from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import MentionKind
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import parse_setting, without_setting

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from claimcheck.extract import languages
+from claimcheck.extract.late import late
 
 # What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
 _LETTERS = r"A-Za-z0-9_À-ɏ"
@@ -21,11 +22,11 @@ def any_of(phrases: tuple[str, ...]) -> str:
 
 def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """`any_of`, compiled without regard to case."""
-    return re.compile(any_of(phrases), re.IGNORECASE)
+    return late(any_of(phrases), re.IGNORECASE)
 
 
 # Short measures are only measures in capitals: "AP" but not "ap", "EM" but not "em".
-_SHORT = re.compile(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|pq|comet|meteor|percentile)$")
+_SHORT = late(r"^(?:em|ap|cer|der|wer|eer|fid|mae|auc|pq|comet|meteor|percentile)$")
 
 STRONG_METRIC = compiled(languages.STRONG_METRICS)
 WEAK_METRIC = compiled(languages.WEAK_METRICS)
@@ -41,7 +42,7 @@ PEOPLE = compiled(languages.PEOPLE)
 LEARNED_SYSTEM = compiled(languages.LEARNED_SYSTEM)
 
 _LIST_WORDS = "|".join((*languages.LIST_WORDS, *languages.LIST_SIGNS))
-LIST_GAP = re.compile(
+LIST_GAP = late(
     rf"\s*(?:[,;/&、，]\s*|(?<!\w)(?:{_LIST_WORDS})(?!\w)\s*)+(?:(?:on|for|in|the|our|to|a|für|auf|sur"
     rf"|le|la|el|az?)\s+)*",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ LIST_GAP = re.compile(
 
 
 # "49.4AP": a measure glued to its figure.
-GLUED_METRIC = re.compile(rf"(?<=\d){languages.GLUED_METRICS}")
+GLUED_METRIC = late(rf"(?<=\d){languages.GLUED_METRICS}")
 
 
 def is_metric(text: str) -> bool:

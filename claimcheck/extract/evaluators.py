@@ -9,21 +9,24 @@ from functools import cached_property
 
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
+from claimcheck.extract.late import late
+from claimcheck.extract.prose_evaluators import runs_own_test
 from claimcheck.extract.roles import spelled_out, tokens_of
 from claimcheck.extract.tables_claim import TableClaim
 from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
-from claimcheck.extract.tables_notes import marked_notes
-from claimcheck.extract.tables_scope import Surroundings
+from claimcheck.extract.tables_notes import explains_mark, marked_notes
+from claimcheck.extract.tables_scope import Surroundings, entry_of, is_ablation
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
 
-_CITED = re.compile(
+_CITED = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|accurac(?:y|ies)|data points?|values?|entries"
-    r"|baselines?)\b[^.;]{0,80}?"
+    r"|baselines?|others?|the rest)\b[^.;]{0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
     r"|sourced|collected|obtained|borrowed"
     r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
-    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[\d))"
+    r"|texts?|publications?|works?|articles?"
+    r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[[\dA-Z]))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
@@ -34,7 +37,7 @@ _CITED = re.compile(
     r"|官方报告|公式発表|から引用",
     re.I,
 )
-_OWN = re.compile(
+_OWN = late(
     r"\bwe (?:also |re-?|then |further |only |have |had |additionally )?(?:re-?)?(?:evaluat|measur|test|run"
     r"|ran|reproduc|benchmark|re-?implement|assess|compar"
     r"|conduct|perform|report results for)\w*|\b(?:evaluated|tested|reproduced|measured|run|benchmarked"
@@ -52,7 +55,7 @@ _OWN = re.compile(
     r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
     re.I,
 )
-_SURELY_OWN = re.compile(
+_SURELY_OWN = late(
     r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}"
     r"(?:protocol|pipeline|setting|harness|framework)"
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
@@ -63,16 +66,17 @@ _SURELY_OWN = re.compile(
     re.I,
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
-_HARNESS = re.compile(
+_HARNESS = late(
     r"\b(?:using|with|by|via|through|running|from|mit|avec|con|使用|基于)\s?(?:the )?"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
     r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
     re.IGNORECASE,
 )
-_LEADERBOARD = re.compile(r"leaderboard|榜", re.IGNORECASE)
-_INDEPENDENT = re.compile(
+_LEADERBOARD = late(r"leaderboard|榜", re.IGNORECASE)
+_INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
-    r"|benchmark|assess|audit|measur)\w*"
+    r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
+    r"|\b(?:run|conducted|performed|measured|tested|evaluated) independently\b"
     r"|\b(?:official|private|hidden|blind) (?:evaluation |test |scoring )?server\b"
     r"|\bscored by the (?:evaluation |official )?server\b"
     r"|\bleaderboard (?:results|scores|entries)\b|\b(?:evaluated|measured|tested"
@@ -80,60 +84,101 @@ _INDEPENDENT = re.compile(
     r"|Scale AI|the ARC Prize)",
     re.I,
 )
-# A sentence about one evaluation only; it says nothing of tables in other sections.
-_LIMITED = re.compile(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
-_EARLIER = re.compile(
-    r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I
+# A test as a document's subject, and results that others hand in for it.
+_A_TEST = late(
+    r"^(?:.{0,80}[:：] .{0,80}|\W*(?:The )?[\w .-]{2,40} is (?:an?|the) [^.]{0,60})"
+    r"\b(?:benchmark|leaderboard|evaluation suite|test suite)\b",
+    re.I,
 )
-_EXCEPT = re.compile(
+_HANDED_IN = late(r"\bsubmit (?:your|new|a) (?:\w+ ){0,2}(?:results?|models?|scores?|predictions?)\b", re.I)
+_OPENING = 30
+_BY_A_THIRD = late(r"\b(?:independent(?:ly)?|third[- ]party)\b", re.I)
+# A sentence about one evaluation only; it says nothing of tables in other sections.
+_LIMITED = late(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
+_EARLIER = late(r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I)
+_EXCEPT = late(
     r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
     r"|除)\b(?P<who>[^,;]*)",
     re.I,
 )
-_ALL = re.compile(
+_ALL = late(
     r"\b(?:all|other|every|each|remaining|the rest|both|baselines?|competitors?|comparison|compared"
-    r"|different|large|several|various|following)\b"
-    r"[^.;]{0,40}\b(?:models?|llms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
+    r"|different|large|several|some|various|following)\b"
+    r"[^.;]{0,40}\b(?:models?|v?l?lms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
     r"|data points|numbers|benchmarks)\b"
-    r"|\ball (?:results|evaluations|scores)|所有|全部|すべて",
+    r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
     re.I,
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = late(
     r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
     re.I,
 )
 
-_BY_OTHERS = re.compile(
+# "C-Eval results are …": the tests that a sentence is about.
+_SUBJECT = late(
+    r"^\W*(?:the |our |all )?(?P<tests>(?:[^\s.,;]+[\s,]+(?:and )?){1,6}?)"
+    r"(?:results?|scores?|numbers?|figures?|evaluations?|performance)\b",
+    re.I,
+)
+_BY_OTHERS = late(
     r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
     re.IGNORECASE,
 )
 
 
+# The day of a snapshot, which sentences leave out: "GPT-4o-2024-11-20", "Claude-3.5-Sonnet-1022".
+_DATED = late(r"[-_ (]+(?:20\d\d[-_]?[01]\d[-_]?[0-3]\d|[01]\d[0-3]\d)\)?$")
+
+# Where a sentence turns from some figures to all others: "† is ours, others are from [3]".
+_OTHERS = late(
+    r"(?:[,;，；]|\s(?:and|while|whereas|but))+\s*(?=(?:all\s|the\s)*(?:others?|rest|remaining|unmarked)\b|其[他余])",
+    re.I,
+)
+
+
 @dataclass(frozen=True)
 class Cue:
-    """A sentence that says who ran figures: about some models, or about all (but some)."""
+    """A clause that says who ran figures: of some models or on some tests, or all (but some)."""
 
     relation: Relation
     text: str
     models: frozenset[str] = frozenset()
+    tests: frozenset[str] = frozenset()
     excepted: frozenset[str] = frozenset()
     of_all: bool = False
+    of_others: bool = False
 
-    def holds_for(self, model: str, *, announced: bool) -> bool:
-        """Whether the sentence speaks of a model's figures."""
-        if model in self.excepted:
+    @property
+    def names_some(self) -> bool:
+        """Whether the clause names models or tests, and does not speak of all "others"."""
+        return not self.of_others and bool(self.models or self.tests or self.excepted)
+
+    def holds_for(self, claim: Claim) -> bool:
+        """Whether the clause speaks of a figure."""
+        if claim.model_text in self.excepted or _is_of(claim.benchmark_text, self.excepted):
             return False
-        if announced and self.relation == Relation.CITED:
+        if claim.announced and self.relation == Relation.CITED:
             return False
-        return model in self.models if self.models else self.of_all
+        if self.tests and not _is_of(claim.benchmark_text, self.tests):
+            return False
+        return claim.model_text in self.models if self.models else self.of_all or bool(self.tests)
+
+
+_SENTENCE_END = late(r"(?<=[.!?;。；])\s+|\n")
+
+
+def _is_of(benchmark: str, tests: Iterable[str]) -> bool:
+    """Whether a figure is on one of some tests or on a part of one."""
+    return any(benchmark == test or benchmark.startswith(f"{test} ") for test in tests)
 
 
 class Evaluators:
     """Judges the figures of a document's tables; sentences are read once."""
 
-    def __init__(self, context: Context, models: Iterable[str]) -> None:
+    def __init__(self, context: Context, models: Iterable[str], tests: Iterable[str] = ()) -> None:
         self._context = context
-        self._names = {m: tokens_of(m) for m in dict.fromkeys(models) if m and not is_stand_in(m)}
+        self._models = [m for m in dict.fromkeys(models) if m and not is_stand_in(m)]
+        self._tests = [t for t in dict.fromkeys(tests) if t]
         self._cues: dict[str, list[Cue]] = {}
 
     def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
@@ -147,23 +192,26 @@ class Evaluators:
             for text in (*cited, *noted):
                 return self._said(Relation.CITED, text)
         for cue in self._by_nearness(item.table, item.surroundings):
-            if cue.holds_for(claim.model_text, announced=claim.announced):
+            if cue.holds_for(claim):
                 return self._said(cue.relation, cue.text)
         if claim.announced:
             return own_figure(self._context.vendor)
-        return self._of_same_maker(claim) or Evaluator()
+        if is_ablation(item.surroundings):
+            basis = "The table is of an ablation, which its authors run."
+            return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
+        return self._of_same_maker(claim) or self._of_the_tests_authors
 
     def _by_nearness(self, table: Table, around: Surroundings) -> Iterator[Cue]:
-        """Sentences that name models (those that cite before the others), then those about all models."""
+        """What is said of named models or tests, citing before running, then of all; each nearest first."""
         unmarked = [text for text in table.footnotes if not any(marked_notes(text))]
-        near = [*self._cues_in((around.caption, *unmarked))]
-        local = [*self._cues_in((*around.mentions, *around.before[:2], *around.after[:2]))]
-        section = [*self._cues_in(around.section)]
-        cues = (*near, *local, *section, *self._of_document)
-        named = [c for c in cues if c.models or c.excepted]
+        local = (*around.mentions, *around.before[:2], *around.after[:2])
+        section = (around.caption, *unmarked, *local, *around.section)
+        entries = [cue for cues in self._of_entries.values() for cue in cues]
+        cues = [*entries, *self._cues_in(section), *self._of_document]
+        named = [c for c in cues if c.names_some]
         yield from (c for c in named if c.relation == Relation.CITED)
         yield from (c for c in named if c.relation != Relation.CITED)
-        yield from (c for c in cues if not c.models and not c.excepted)
+        yield from (c for c in cues if not c.names_some)
 
     def _said(self, relation: Relation, text: str) -> Evaluator:
         name = self._context.vendor if relation == Relation.VENDOR else ""
@@ -182,6 +230,33 @@ class Evaluators:
         return None
 
     @cached_property
+    def _of_the_tests_authors(self) -> Evaluator:
+        """Who presents a test and announces no model runs it, unless others hand in their results."""
+        document = self._context.document
+        texts = [b.text for b in document.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE)]
+        opening = texts[:_OPENING]
+        presents = any(map(_A_TEST.match, (document.title, *opening))) or runs_own_test(opening)
+        if self._context.announced or not presents or any(map(_HANDED_IN.search, texts)):
+            return Evaluator()
+        basis = "The document presents a test, announces no model and names no one else as tester."
+        return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
+
+    @cached_property
+    def _of_entries(self) -> dict[str, list[Cue]]:
+        """By their text, the entries of lists that explain how tests were run, and what they say of them."""
+        found: dict[str, list[Cue]] = {}
+        for block in self._context.document.blocks:
+            label, text = entry_of(block) or ("", "")
+            if tests := self._mentioned(label, self._tests):
+                sentences = _SENTENCE_END.split(text)
+                said = [(relation, s) for s in sentences if (relation := relation_of(s))]
+                found[block.text] = [
+                    Cue(relation, s, self._mentioned(s, self._models), tests, of_all=bool(_ALL.search(s)))
+                    for relation, s in said
+                ]
+        return found
+
+    @cached_property
     def _of_document(self) -> list[Cue]:
         """Cues anywhere in the document that name models of the tables, and those about all models."""
         texts = [
@@ -191,15 +266,23 @@ class Evaluators:
         ]
         cues = [*self._cues_in(texts)]
         named = [
-            c for c in cues if c.models and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))
+            c
+            for c in cues
+            if c.models and not c.tests and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))
         ]
-        general = [c for c in cues if not c.models and (c.relation == Relation.VENDOR or _ALL.search(c.text))]
+        general = [
+            c
+            for c in cues
+            if not c.models and not c.tests and (c.relation == Relation.VENDOR or _ALL.search(c.text))
+        ]
         if self._context.announced:
             general = [
                 c
                 for c in general
                 if _HARNESS.search(c.text)
-                or re.search(r"\b(?:all|every|each) |ourselves|other models|所有|全部", c.text, re.I)
+                or re.search(
+                    r"\b(?:all|every|each|baselines?) |ourselves|other models|所有|全部", c.text, re.I
+                )
             ]
         else:
             general = [Cue(c.relation, c.text, of_all=True) for c in general if c.relation == Relation.VENDOR]
@@ -207,36 +290,51 @@ class Evaluators:
 
     def _cues_in(self, texts: Iterable[str]) -> Iterator[Cue]:
         for text in texts:
+            if text in self._of_entries:
+                continue
             if text not in self._cues:
-                self._cues[text] = [
-                    c for s in re.split(r"(?<=[.!?;。；])\s+|\n", text) if (c := self._cue(s))
-                ]
+                sentences = _SENTENCE_END.split(text)
+                self._cues[text] = [cue for sentence in sentences for cue in self._said_in(sentence)]
             yield from self._cues[text]
+
+    def _said_in(self, sentence: str) -> Iterator[Cue]:
+        """A cue for each half of a sentence that turns to "others"; what marks stand for is left to notes."""
+        first, *others = _OTHERS.split(sentence, maxsplit=1)
+        marked = explains_mark(first) or (bool(others) and any(marked_notes(first)))
+        if not marked and (cue := self._cue(first)):
+            yield cue
+        for clause in others:
+            if relation := relation_of(clause):
+                told = frozenset() if marked else self._mentioned(first, (*self._models, *self._tests))
+                yield Cue(relation, sentence, excepted=told, of_all=True, of_others=True)
 
     def _cue(self, sentence: str) -> Cue | None:
         relation = relation_of(sentence)
         if relation is None:
             return None
         exception = _EXCEPT.search(sentence)
-        excepted = self._mentioned(exception["who"]) if exception else frozenset()
+        excepted = self._mentioned(exception["who"], self._models) if exception else frozenset()
         rest = sentence.replace(exception.group(), " ") if exception else sentence
-        models = self._mentioned(rest)
+        models = self._mentioned(rest, self._models)
+        subject = _SUBJECT.match(rest)
+        tests = self._mentioned(subject["tests"], self._tests) if subject else frozenset()
         of_all = (
             bool(excepted)
+            or bool(_BY_A_THIRD.search(rest))
             or bool(_ALL.search(rest))
             or bool(_SURELY_OWN.search(rest) or _HARNESS.search(rest))
         )
-        if not models and not of_all:
+        if not (models or tests or of_all):
             return None
-        return Cue(relation, sentence, frozenset() if excepted else models, excepted, of_all)
+        return Cue(relation, sentence, frozenset() if excepted else models, tests, excepted, of_all)
 
-    def _mentioned(self, text: str) -> frozenset[str]:
+    def _mentioned(self, text: str, names: Iterable[str]) -> frozenset[str]:
         words = compact(text)
         found = set()
-        for model in self._names:
-            names = {model, without_brackets(model)} - {""}
-            if any(len(compact(n)) > 1 and compact(n) in words and _stands(n, text) for n in names):
-                found.add(model)
+        for name in names:
+            forms = {name, without_brackets(name), _DATED.sub("", name)} - {""}
+            if any(len(compact(f)) > 1 and compact(f) in words and _stands(f, text) for f in forms):
+                found.add(name)
         return frozenset(found)
 
 

@@ -29,23 +29,24 @@ from claimcheck.extract.headers_words import (
     SHORT_METRICS,
     WEAK_CORNER,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, parse_setting, without_setting
 from claimcheck.records.setting import NOT_STATED
 
-_METRIC_OF = re.compile(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
-_METRIC_WITH = re.compile(
+_METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
+_METRIC_WITH = late(
     r"^(?P<metric>[^()]+?)\s*\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)$",
     re.IGNORECASE,
 )
 # Times and memory by their unit or the machine: "Inference (ms)", "Peak (GB)", "Queries (GPU / CPU)".
-_TIMED = re.compile(
+_TIMED = late(
     r"\([CGTN]PUs?(?:\s?[/,]\s?[CGTN]PUs?)*\)$"
     r"|\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$"
 )
 # Shots of several figures of a cell, which tell neither test nor metric: "Test (0/few-shot)".
-_IN_SHOTS = re.compile(r"(?<=\w)\s*\((?:\w+\s?[/|]\s?)+\w+[ -]?shots?\)$", re.IGNORECASE)
+_IN_SHOTS = late(r"(?<=\w)\s*\((?:\w+\s?[/|]\s?)+\w+[ -]?shots?\)$", re.IGNORECASE)
 # A remark behind a header's name: "LFW accuracy (as listed here)".
-_REMARK = re.compile(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
+_REMARK = late(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
 
 
 def bare(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.late import late
+
 METRICS = (
     r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score|h-?mean"
     r"|(?:macro|micro|weighted)[ -]?"
@@ -46,7 +48,7 @@ METRICS = (
     r"|评分"
     r"|正解率|再現率|適合率|誤り率|スコア|精确匹配|完全一致"
 )
-METRIC = re.compile(rf"(?<![\w-])(?:{METRICS})(?![\w-])", re.IGNORECASE)
+METRIC = late(rf"(?<![\w-])(?:{METRICS})(?![\w-])", re.IGNORECASE)
 SHORT_METRICS = {"acc", "em", "map", "wer", "cer", "der", "ppl", "auc", "mae", "mse", "elo", "iou"}
 ANY_RESULT = {
     "score",
@@ -63,7 +65,7 @@ ANY_RESULT = {
     "repeat",
 }
 # Metrics that nothing but an evaluation of a system prints.
-EVALUATION = re.compile(
+EVALUATION = late(
     r"(?<![\w-])(?:(?:word|character) error rate"
     r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
@@ -72,13 +74,13 @@ EVALUATION = re.compile(
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
-METRIC_GLUE = re.compile(
+METRIC_GLUE = late(
     r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
 )
-LOWER_IS_BETTER = re.compile(r"↓|⇓|▼|lower is better", re.IGNORECASE)
+LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
 MODEL_WORDS = (
     r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algorithms?|architectures?"
@@ -99,22 +101,22 @@ BENCHMARK_WORDS = (
     r"|feladat(?:ok)?|adathalmaz(?:ok)?|nyelv(?:ek)?|korpusz|基准(?:测试)?|评测(?:集|基准)?|数据集|任务|测试集|能力|类别|语言|科目"
     r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
 )
-MODEL_CORNER = re.compile(
+MODEL_CORNER = late(
     rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$", re.IGNORECASE
 )
-BENCHMARK_CORNER = re.compile(
+BENCHMARK_CORNER = late(
     rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
     rf"|tasks?)\W*(?:\(.*\))?$",
     re.IGNORECASE,
 )
 # Corner words that as often describe the models as name tests.
-WEAK_CORNER = re.compile(r"^(?:domains?|types?|categor(?:y|ies)|areas?|skills?)\W*$", re.IGNORECASE)
-METRIC_CORNER = re.compile(
+WEAK_CORNER = late(r"^(?:domains?|types?|categor(?:y|ies)|areas?|skills?)\W*$", re.IGNORECASE)
+METRIC_CORNER = late(
     r"^(?:eval(?:uation)? )?(?:metrics?|measures?|metrik(?:en)?|métriques?|métricas?|mérőszám(?:ok)?|指标"
     r"|评价指标|指標|評価指標)\W*$",
     re.IGNORECASE,
 )
-SETTING_CORNER = re.compile(
+SETTING_CORNER = late(
     r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
@@ -124,7 +126,7 @@ SETTING_CORNER = re.compile(
 )
 
 # Columns or rows that hold no score: size, cost, speed, date, training and architecture facts, ranks.
-COST = re.compile(
+COST = late(
     r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|context|window|hidden|kernel|file"
@@ -151,7 +153,7 @@ COST = re.compile(
     r"|sebesség",
     re.IGNORECASE,
 )
-COST_ALONE = re.compile(
+COST_ALONE = late(
     r"^(?:(?:max|min|avg|total|num|no|mean|wall|line|word|token|release|launch|publication"
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
@@ -171,7 +173,7 @@ COST_ALONE = re.compile(
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
 )
-CHANGE = re.compile(
+CHANGE = late(
     r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
@@ -180,14 +182,14 @@ CHANGE = re.compile(
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,
 )
-AVERAGE = re.compile(
+AVERAGE = late(
     r"^(?:(?:overall|macro|micro|weighted|total|grand|task|category)[ -]?)?(?:avg\.?|averages?|mean|moyenne"
     r"|durchschnitt|mittelwert|promedio"
     r"|media|átlag|平均(?:分|值|スコア|点)?|総合|overall|total|all)"
     r"\W*(?:\(.*\)|score|acc\w*|all|\d+ tasks)?\W*$",
     re.IGNORECASE,
 )
-RESULTS = re.compile(
+RESULTS = late(
     r"\b(?:results?|performances?|comparisons?|compar(?:e|ed|ing)|evaluat\w+|accurac(?:y|ies)|scores?"
     r"|benchmark\w*|leaderboard|ablation\w*"
     r"|state[- ]of[- ]the[- ]art|sota|zero-shot|few-shot|ergebnisse|vergleich|leistung|résultats?"
@@ -195,7 +197,7 @@ RESULTS = re.compile(
     r"|comparación|rendimiento|eredmény\w*|összehasonlítás|teljesítmény)\b|结果|对比|比较|性能|评测|评估|表现|結果|比較|性能|評価",
     re.IGNORECASE,
 )
-NOT_RESULTS = re.compile(
+NOT_RESULTS = late(
     r"\b(?:hyper-?parameters?|statistics|overlap\w*|descriptive|configurations?"
     r"|training (?:details|setup|recipe|data|settings?)|data mixtures?"
     r"|dataset (?:composition|sizes?)|architecture of|evaluation settings?|notation|examples? of|list of"
@@ -205,7 +207,7 @@ NOT_RESULTS = re.compile(
     r"|hyperparaméterek|超参数|超参|統計|ハイパーパラメータ)\b",
     re.IGNORECASE,
 )
-SECTION_WORDS = re.compile(
+SECTION_WORDS = late(
     r"^(?:(?:leading |top |strong )?(?:open|closed?|proprietary|commercial|private|api|public|published"
     r"|existing|previous|prior|other|our"
     r"|ours|general(?:ist)?|speciali[sz]ed|expert|baseline|end-to-end|pipeline|supervised|unsupervised"
@@ -216,7 +218,7 @@ SECTION_WORDS = re.compile(
     r"|\(reported\)|reported)?\W*)$",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
+GENERIC = late(
     r"^(?:english|chinese|korean|japanese|multilingual|cross-?lingual|code|coding|math(?:s|ematics)?"
     r"|reasoning|general|knowledge|commonsense"
     r"|language|vision|multimodal|agent(?:ic)?|tool[ -]?use|safety|long[ -]?context"
@@ -226,12 +228,12 @@ GENERIC = re.compile(
     r"|others?)$",
     re.IGNORECASE,
 )
-BARE_SIZE = re.compile(
+BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
-OURS = re.compile(
+OURS = late(
     r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )
-ARROWS = re.compile(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")
+ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")

@@ -8,27 +8,32 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.cues import speaks_of_learned_systems
-from claimcheck.extract.prose_benchmark import benchmark_of
+from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.late import late
+from claimcheck.extract.prose_benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose_figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose_mentions import Lexicon, mentions_in
+from claimcheck.extract.prose_lexicon import Lexicon
+from claimcheck.extract.prose_mentions import mentions_in
 from claimcheck.extract.prose_names import Mention
 from claimcheck.extract.prose_pairing import Tie, tie
 from claimcheck.extract.prose_parts import Parts
+from claimcheck.extract.prose_plain import plain, spaced
 from claimcheck.extract.prose_system import model_of
 from claimcheck.extract.prose_tasks import task_of
-from claimcheck.extract.prose_topic import Topic, sole_test
+from claimcheck.extract.prose_topic import Named, Topic, sole_test
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.extract.settings import parse_setting
-from claimcheck.records.claim import Claim, Evaluator, SourceKind
+from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Document
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import Setting
 
 # So often must a document that names no known model speak of AI before its own tests are believed.
 _ABOUT_AI = 2
+# "79.6% on SWE-bench": a test whose name is no word of the language.
+_ON_TEST = late(r"\d\s?%\s(?:on|en|sur|auf|bei)\s(?:the\s)?(?:[A-Z]\w*[a-z][A-Z]|[A-Z]{2,}-\w)")
 # More figures times names than any sentence has: a run of data, whose pairs would take long to weigh.
 _MOST_PAIRS = 900
 _LONG = 400
@@ -44,24 +49,40 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     if not _speaks_of_systems(context, sentences):
         return
     lexicon = Lexicon(context)
-    named = [[] if context.late() else _names_in(s.text, lexicon) for s in sentences]
+    read = [plain(s.text) for s in sentences]
+    named = [[] if context.late() else _names_in(p.text, lexicon) for p in read]
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     texts = [s.text for s in sentences]
     all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
     evaluators = ProseEvaluators(context.vendor, all_own=all_own)
     number = 0
-    for sentence, mentions in zip(sentences, named, strict=True):
+    own = context.announced or lexicon.introduced.own
+    for sentence, text, mentions in zip(sentences, read, named, strict=True):
         if context.late():
             return
         topic.enter(sentence)
         evaluators.enter(sentence.block.order)
-        for reading in _readings(sentence, mentions, topic):
+        for reading in _readings(text.text, mentions, topic):
             number += 1
-            announced = is_announced(reading.model, context.announced)
+            announced = is_announced(reading.model, own)
             maker = _maker_of(reading.model, context)
             evaluator = evaluators.of(sentence.text, announced=announced, maker=maker)
-            yield _claim(f"p{number}", reading, sentence, announced=announced, evaluator=evaluator)
-        topic.note(mentions, sentence.text)
+            place = sentence.place_of(*text.printed(reading.start, reading.end))
+            kind = SourceKind.IMAGE if sentence.block.source == "image" else SourceKind.PROSE
+            yield Claim(
+                id=f"p{number}",
+                model_text=reading.model,
+                benchmark_text=reading.benchmark,
+                quantity=_with_unit(reading.figure.quantity, reading.metric),
+                kind=kind,
+                place=place,
+                metric_text=reading.metric,
+                setting=reading.setting,
+                announced=announced,
+                evaluator=evaluator,
+                doubt=reading.doubt,
+            )
+        topic.note(mentions, text.text)
         evaluators.note(sentence.text)
 
 
@@ -99,15 +120,18 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     text = "\n".join(s.text for s in sentences)
     if speaks_of_learned_systems(text, at_least=_ABOUT_AI):
         return True
-    named = {m.text for s in sentences[:_SEARCHED] for m in context.registry.find_models(s.text)}
+    opening = [s.text for s in sentences[:_SEARCHED]]
+    named = {m.text for s in opening for m in context.registry.find_models(spaced(s))}
     numbered = [name for name in named if any(ch.isdigit() for ch in name)]
     if len(numbered) > 1 or (named and speaks_of_learned_systems(text)):
         return True
-    return bool(numbered) and any(context.registry.find_benchmarks(s.text) for s in sentences[:_SEARCHED])
+    tested = [s for s in opening if context.registry.find_benchmarks(spaced(s))]
+    if tested and (numbered or speaks_of_learned_systems(text)):
+        return True
+    return any(strong_metrics(s) or _ON_TEST.search(s) for s in tested)
 
 
-def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
-    text = sentence.text
+def _readings(text: str, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
     figures = figures_in(text) if any(ch.isdigit() for ch in text) else []
     figures = [f for f in figures if not any(m.start <= f.start < m.end for m in mentions)]
     if not figures or len(figures) * len(mentions) > _MOST_PAIRS:
@@ -115,16 +139,22 @@ def _readings(sentence: Sentence, mentions: list[Mention], topic: Topic) -> Iter
     parts = Parts(text, tuple(figures), tuple(mentions))
     ties = tie(parts)
     tasks = [span for tied in ties if (span := task_of(text, tied.figure, tied.metric)) is not None]
+    before: _Reading | None = None
     for tied in ties:
-        if (reading := _read(tied, parts, topic, tasks)) is not None:
+        if (reading := _read(tied, parts, topic, tasks, before)) is not None:
+            before = reading
             yield reading
 
 
-def _read(tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]]) -> _Reading | None:
+def _read(
+    tied: Tie, parts: Parts, topic: Topic, tasks: list[tuple[int, int]], before: _Reading | None
+) -> _Reading | None:
     model = model_of(tied, parts, topic)
     if model is None:
         return None
-    benchmark = benchmark_of(tied, parts, topic, tasks)
+    benchmark = benchmark_of(tied, parts, topic, tasks, model)
+    if benchmark is None and before is not None and goes_on(before.figure, tied, parts):
+        benchmark = Named(before.benchmark, before.doubt), (tied.figure.start, tied.figure.end)
     if benchmark is None:
         return None
     name, span = benchmark
@@ -155,7 +185,7 @@ def _setting_of(tied: Tie, parts: Parts) -> Setting:
     return own.or_else(parse_setting(text[: scored[0].start]))
 
 
-_LIST_SIGN = re.compile(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
+_LIST_SIGN = late(r"[,;、，；]\s?|\s(?:and|und|et|y|és|while|whereas)\s|和|与")
 
 
 def _boundary(text: str, start: int, end: int) -> int:
@@ -165,25 +195,7 @@ def _boundary(text: str, start: int, end: int) -> int:
     return start + signs[-1].start() if signs else end
 
 
-def _claim(
-    identity: str, reading: _Reading, sentence: Sentence, *, announced: bool, evaluator: Evaluator
-) -> Claim:
-    return Claim(
-        id=identity,
-        model_text=reading.model,
-        benchmark_text=reading.benchmark,
-        quantity=_with_unit(reading.figure.quantity, reading.metric),
-        kind=SourceKind.IMAGE if sentence.block.source == "image" else SourceKind.PROSE,
-        place=sentence.place_of(reading.start, reading.end),
-        metric_text=reading.metric,
-        setting=reading.setting,
-        announced=announced,
-        evaluator=evaluator,
-        doubt=reading.doubt,
-    )
-
-
-_RATIO = re.compile(
+_RATIO = late(
     r"AUC|AUROC|area under|F-?1|Dice|IoU|correlation|kappa|SSIM|accuracy|recall|precision|rate", re.IGNORECASE
 )
 

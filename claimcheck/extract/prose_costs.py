@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import TEST_NOUN
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_figures import Figure
 from claimcheck.extract.prose_names import Mention, MentionKind
 from claimcheck.extract.prose_parts import Parts
@@ -13,8 +14,8 @@ from claimcheck.extract.prose_parts import Parts
 SURE, GUESS = 2.0, 5.0
 FAR = 99.0
 # "X (79.8%", "X: 79.8%".
-BRACKET_OPEN = re.compile(r"[\s*_]*[(\[（]\s*(?:[^()\[\]]*[\s:,;=])?[~≈><≥≤]*$")
-IS = re.compile(
+BRACKET_OPEN = late(r"[\s*_]*[(\[（]\s*(?:[^()\[\]]*[\s:,;=])?[~≈><≥≤]*$")
+IS = late(
     rf"[\s*_\"”’)]*(?:\([^()]*\)\s?)?(?:{TEST_NOUN.pattern})?[\s*_]*[:=：–—|-]+[\s*_]*[~≈><≥≤]*$",
     re.IGNORECASE,
 )

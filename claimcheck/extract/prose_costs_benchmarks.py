@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import AGAINST, PREPOSITION
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, names_score
 from claimcheck.extract.prose_parts import Parts
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = late(
     r"[;；。]|,\s(?:while|whereas|but|and (?:the|it|its|we)\b|which|where|making|with)|\bwhile\b|\bwhereas\b"
 )
-_JOIN_BEHIND = re.compile(
+_JOIN_BEHIND = late(
     rf"[\s)%％]*(?:[\w’'@.-]+\s){{0,8}}?{PREPOSITION.pattern}\s?(?:[\w’'-]+[\s-]){{0,5}}[\"“'‘*_]*$",
     re.IGNORECASE,
 )
-_IN_CJK = re.compile(r"\s?(?:の平均|平均)?(?:では|で|において|上|中)?(?:约|約|平均)?\s?")
-_FRONTED = re.compile(
+_IN_CJK = late(r"\s?(?:の平均|平均)?(?:では|で|において|上|中)?(?:约|約|平均)?\s?")
+_FRONTED = late(
     r"(?:^|[;,:(.；，]\s?)(?:and\s)?(?:(?:on|for|in|auf|sur|en)\s|在\s?)(?:the\s)?$", re.IGNORECASE
 )
 
 
 # "On X it obtains a Dice of …".
-_SHORT_SUBJECT = re.compile(
+_SHORT_SUBJECT = late(
     r",?\s(?:its|the)\s(?:[\w-]+\s){1,3}(?:is|was|reache[sd]|of)\s$|"
     r",?\s(?:it|we|the model|our model)\s(?:\w+\s){1,2}(?:an?\s)?(?:[\w-]+\s){0,3}(?:of\s)?$"
 )
-_EXAMPLE = re.compile(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
+_EXAMPLE = late(r"\b(?:like|such as|e\.g\.,?|including|unlike)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
@@ -62,7 +63,7 @@ def benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 
 
 # "43.5% AP (65.7% AP50) for X": the bracket does not part the figure from its test.
-_ASIDE_FIGURE = re.compile(r"\s?[\w@]{1,10}\s\([^()]{1,24}\)")
+_ASIDE_FIGURE = late(r"\s?[\w@]{1,10}\s\([^()]{1,24}\)")
 
 
 def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.records.claim import Evaluator, Relation
 
-_BY_OTHERS = re.compile(
+_BY_OTHERS = late(
     r"[Ee]xternal(?:\s\w+){0,2}\s(?:red[- ]team\w*|testers|researchers|evaluators|experts"
     r"|auditors)(?:\s(?:from|at)\s(?:the\s)?(?P<outside>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}))?"
     r"|[Ii]ndependent\s(?:testers?|researchers?|evaluators?|reviewers?|labs?|analysts?|auditors?)"
@@ -16,7 +17,9 @@ _BY_OTHERS = re.compile(
     r"|(?:The\s)?(?P<finder>(?:[A-Z][\w.&-]+\s){0,3}(?:Foundation|Institute|Cent(?:er|re)|University"
     r"|METR|Epoch AI"
     r"|Vals AI|Artificial Analysis|LMArena))\s(?:said|found|measured|reported|confirmed|puts?|clocked)\b"
-    r"|\b(?:asked|commissioned|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test|measure|run|assess|verify|audit)\b"
+    r"|\b(?:asked|commissioned"
+    r"|invited)\s(?:the\s)?(?P<asked>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})\sto\s(?:evaluate|test"
+    r"|measure|run|assess|verify|audit)\b"
     r"|[Ii]ndependent\sstudy\sby\s(?:the\s)?(?P<study>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
     r"|(?:run|conducted|tested|evaluated|measured|performed|verified)\sindependently"
     r"|\b(?:tests?|evaluations?|audits?|assessments?)\s(?:run\s|conducted\s|done\s"
@@ -28,9 +31,10 @@ _BY_OTHERS = re.compile(
     r"|run)\s(?:\w+\s){0,2}?(?:independently\s)?by\s(?:the\s)?(?P<name>[A-Z][\w.&-]+(?:\s(?:of\s"
     r"|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
     r"|[Aa]ccording to\s(?:the\s)?(?:independent\s|an?\s)?(?:\w+\s){0,2}?(?:by\s"
-    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
+    r"|from\s)?(?:the\s)?(?P<body>(?!LMs?\b|LLMs?\b|Tables?\b|Figures?\b"
+    r"|Sections?\b)[A-Z][\w.&-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w.&-]+){0,4})"
 )
-_CITED = re.compile(
+_CITED = late(
     r"\b(?:as )?(?:self-)?reported (?:by|in)\b|\bfrom (?:their|its|the) (?:official |technical "
     r"|original )?(?:papers?|reports?|blogs?|model cards?|announcements?|leaderboard)\b"
     r"|\bwe (?:quote|cite)\b|['’]s? (?:own )?(?:published|reported|official) (?:figures?|numbers?"
@@ -39,7 +43,7 @@ _CITED = re.compile(
     r"|\(\s?[A-Z][\w’'-]+(?:\s(?:et al\.?|and|&)\s?[A-Z]?[\w’'-]*)?,?\s(?:19|20)\d\d[a-z]?\s?\)"
     r"|\bet al\.,?\s?(?:\(?(?:19|20)\d\d\)?|\[\d+\])|\w\s?\[\d{1,3}(?:,\s?\d{1,3})*\]"
 )
-_OWN = re.compile(
+_OWN = late(
     r"\b(?:our|internal|in-house) (?:\w+ )?(?:evaluations?|testing|tests|results|runs?|measurements?"
     r"|experiments?)\b|\bwe (?:also )?(?:evaluated?|measured?|ran|run|tested?|report|find|found"
     r"|obtain|achieve|observe)\b|\bour (?:\w+ ){0,2}(?:model|system|method|approach)\b",
@@ -47,7 +51,7 @@ _OWN = re.compile(
 )
 
 
-_ALL_OWN = re.compile(
+_ALL_OWN = late(
     r"\bwe (?:\w+\s){0,8}?(?:evaluate|evaluated|test|tested|benchmark|benchmarked|compare"
     r"|compared)\s(?:\d+|several|various|multiple)\s"
     r"(?:[\w-]+\s){0,4}(?:models?|systems?|LLMs|VLMs|agents)\b|"
@@ -63,7 +67,7 @@ _ALL_OWN = re.compile(
 
 
 # "we introduce X, the first benchmark for …", "v3 of my dictation benchmark": its makers ran it.
-_OWN_TEST = re.compile(
+_OWN_TEST = late(
     r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce"
     r"|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
     r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
@@ -81,7 +85,7 @@ def says_all_own(sentences: Iterable[str]) -> bool:
 
 
 # "According to their tests, …", "They found …": who tested stands in the sentence before.
-_THEIR_TEST = re.compile(
+_THEIR_TEST = late(
     r"^\W*(?:(?:[Aa]ccording to|[Ii]n|[Ff]rom|[Bb]y) (?:their|its|those|these|the (?:same"
     r"|independent)) (?:own )?(?:\w+ )?"
     r"(?:tests?|testing|evaluations?|results?|findings|runs?|analysis|measurements?)"
@@ -89,7 +93,7 @@ _THEIR_TEST = re.compile(
     r"|measured|reported)"
     r"|[Tt]he (?:testers|researchers|evaluators|organi[sz]ation|group|institute) (?:found|measured|reported))"
 )
-_BODY_TESTS = re.compile(
+_BODY_TESTS = late(
     r"(?P<body>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})['’]s?\s(?:own\s|recent\s|independent\s"
     r"|latest\s)*(?:evaluations?|tests?|testing|assessment|results?|benchmark runs?)\b"
 )
@@ -154,7 +158,7 @@ class ProseEvaluators:
 
 
 # "Its specificity was 28.0%.": goes on with the tests of the sentence before.
-_GOES_ON = re.compile(r"\W*(?:Its?|The (?:system|model|tool|software|algorithm)(?:['’]s)?)\s")
+_GOES_ON = late(r"\W*(?:Its?|The (?:system|model|tool|software|algorithm)(?:['’]s)?)\s")
 
 
 def _by_others(sentence: str, before: str) -> tuple[str, str] | None:

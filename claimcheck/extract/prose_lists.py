@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind
 from claimcheck.extract.prose_parts import Parts
@@ -20,7 +21,8 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
     paired: dict[Figure, Mention] = {}
     told = bool(RESPECTIVELY.search(parts.text))
     name_runs = [run for run in _runs(parts.text, names) if len(run) > 1]
-    for figures in _runs(parts.text, list(parts.figures)):
+    name_runs = [run for run in name_runs if not any(_WITH_FIGURE.match(parts.text, n.end) for n in run)]
+    for figures in _runs(parts.text, [f for f in parts.figures if not _is_aside(f, parts.text)]):
         if len(figures) < 2:
             continue
         fitting = [run for run in name_runs if len(run) == len(figures)]
@@ -34,6 +36,17 @@ def in_lists(parts: Parts, names: list[Mention]) -> dict[Figure, Mention]:
             )
             paired.update(zip(figures, run, strict=True))
     return paired
+
+
+# "X (36.7% WER, 0.409 SIM) and Y (42.0% WER)": each name has its own figures.
+_WITH_FIGURE = late(r"\s?\([^()]*\d\.\d")
+
+
+def _is_aside(figure: Figure, text: str) -> bool:
+    """Whether a figure is a part of a fraction that only explains a score: "44% (44/100), 42% (42/100)"."""
+    return figure.role is not FigureRole.SCORE and (
+        text[figure.start - 1 : figure.start] == "/" or text[figure.end : figure.end + 1] == "/"
+    )
 
 
 def pairs_on_list(
@@ -83,7 +96,7 @@ def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
 
 
 _MAKER = r"(?:[A-Z]\w+['’]s|OpenAI|Google|Anthropic|Meta|谷歌|阿里)\s?"
-_ASIDE = re.compile(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
+_ASIDE = late(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
 
 
 def _is_list_gap(gap: str) -> bool:
@@ -102,10 +115,14 @@ def _adjoins(parts: Parts, figures: list[Figure], run: list[Mention]) -> bool:
 def as_in_list(parts: Parts) -> list[Figure]:
     """The figures, those of a list with the role of its last: "4.5% and 7.0% improvement" are two changes."""
     changed: list[Figure] = []
-    for run in _runs(parts.text, list(parts.figures)):
+    figures = _beside_tests(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
+    for run in _runs(parts.text, figures):
         last = run[-1].role
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
-        if any(_APPOSED.fullmatch(parts.text, a.end, b.start) for a, b in pairwise(run)):
+        gaps = [(a.end, b.start) for a, b in pairwise(run)]
+        if any(
+            _APPOSED.fullmatch(parts.text, *gap) or STRONG_METRIC.search(parts.text, *gap) for gap in gaps
+        ):
             shared = None
         changed += [replace(f, role=shared) if shared else f for f in run]
     return [
@@ -114,12 +131,29 @@ def as_in_list(parts: Parts) -> list[Figure]:
     ]
 
 
+def _beside_tests(parts: Parts) -> list[Figure]:
+    """The figures; several decimals, each right beside its test, are scores.
+
+    So in "art (47.1), law (67.3)" and in "50.7 MMLU, 58.1 IFEval".
+    """
+    tests = {m.start for m in parts.of(MentionKind.BENCHMARK)}
+    alone = {
+        f
+        for f in parts.figures
+        if f.role is FigureRole.BARE
+        and f.quantity.decimals
+        and (f.end + 1 in tests or _IN_BRACKETS.match(parts.text, f.start - 1))
+    }
+    return [replace(f, role=FigureRole.SCORE) if f in alone and len(alone) > 1 else f for f in parts.figures]
+
+
+_IN_BRACKETS = late(r"\([\d.,]+\)")
 # "38.3%, a 10.5% increase": the second says something of the first.
-_APPOSED = re.compile(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
+_APPOSED = late(r"(?:,|,?\sand)\s(?:an?|ein|eine|une?|una)\s")
 
 
 # "improvements of 4% on X and 14% on Y": the second is a gain as well.
-_ON_ONE_AND = re.compile(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
+_ON_ONE_AND = late(r"\s(?:on|for|in)\s(?:[\w.-]+\s){1,4}and\s")
 
 
 def _goes_on(before: Figure, figure: Figure, text: str) -> bool:

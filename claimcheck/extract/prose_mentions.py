@@ -4,133 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
-from claimcheck.extract.context import Context
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
+from claimcheck.extract.late import late
+from claimcheck.extract.prose_forms import VARIANT
 from claimcheck.extract.prose_guesses import chained, guesses
+from claimcheck.extract.prose_lexicon import Lexicon
 from claimcheck.extract.prose_names import Mention, MentionKind
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The names that this document uses, compiled once."""
-
-    context: Context
-
-    @cached_property
-    def model_names(self) -> re.Pattern[str] | None:
-        """All models the document's tables and announcement name."""
-        announced = self.context.announced
-        tails = [tail for name in announced if (tail := _tail(name))]
-        return _alternatives((*announced, *self.context.table_models, *tails))
-
-    @cached_property
-    def earlier_models(self) -> re.Pattern[str] | None:
-        """Other generations of an announced family: "Osprey 1" where "Osprey-V" is announced."""
-        announced = self.context.announced
-        families = {m[0] for n in announced if (m := re.match(r"[A-Z][A-Za-z]{3,}", n))}
-        forms = [
-            *(
-                rf"{re.escape(f)}[ -]v?\d(?:\.\d)?(?:[ -][A-Z][A-Za-z]+)?(?![\w%.]\d|\w)"
-                for f in sorted(families)
-            ),
-            *(rf"{re.escape(base)}(?![\w-]|\s?\d)" for n in announced if (base := _first_of(n))),
-        ]
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})") if forms else None
-
-    @cached_property
-    def tails(self) -> re.Pattern[str] | None:
-        """Lines of a family that the text names in full once: "Opus 4.7" where it says "Claude Opus 4.8"."""
-        blocks = self.context.document.blocks
-        lines = {hit["line"] for b in blocks for hit in _FAMILY_LINE.finditer(b.text) if self._is_line(hit)}
-        tiers = {hit["tier"] for b in blocks for hit in _FAMILY_TIER.finditer(b.text) if self._is_line(hit)}
-        forms = [rf"{re.escape(line)}[ -]\d(?:\.\d)?" for line in sorted(lines)]
-        forms += map(re.escape, sorted({*tiers, *self._known_without_family}))
-        if not forms:
-            return None
-        return re.compile(rf"(?<![\w.-])(?:{'|'.join(forms)})(?![\w%.]\d|\w)")
-
-    @cached_property
-    def _known_without_family(self) -> set[str]:
-        """Known models of a family in the text, named by their line alone: "Opus 4" beside "Claude 4"."""
-        text = "\n".join(b.text for b in self.context.document.blocks[:_OPENING_BLOCKS])
-        registry = self.context.registry
-        families = {m.text.split()[0] for m in registry.find_models(text) if m.text[:1].isupper()}
-        lines = {hit.group() for hit in _LINE.finditer(text)}
-        if len(families) * len(lines) > _MOST_LINES:
-            return set()
-        return {
-            line
-            for line in lines
-            if any((m := registry.resolve_model(f"{f} {line}")) and m.confidence == "exact" for f in families)
-        }
-
-    def _is_line(self, hit: re.Match[str]) -> bool:
-        return any(
-            m.start == 0 and m.end == len(hit.group()) for m in self.context.registry.find_models(hit.group())
-        )
-
-    @cached_property
-    def benchmark_names(self) -> re.Pattern[str] | None:
-        """All benchmarks the document's tables name, and abbreviations it introduces for benchmarks."""
-        registry = self.context.registry
-        short = [
-            a
-            for a, long in self.context.abbreviations.items()
-            if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
-        ]
-        return _alternatives((*self.context.table_benchmarks, *short))
-
-
-# A family, a line of it, and a version: "Claude Opus 4.8".
-_FAMILY_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]+ (?P<line>[A-Z][a-z]{3,}) \d(?:\.\d)?(?![\w%]|\.\d)")
-# A line of a family with its version: "Opus 4".
-_LINE = re.compile(r"(?<![\w-])[A-Z][a-z]{3,} \d(?:\.\d)?(?![\w%]|\.\d)")
-_OPENING_BLOCKS = 40
-_MOST_LINES = 400
-# A family, a version, and a tier: "Gemini 2.5 Pro", then "2.5 Pro".
-_FAMILY_TIER = re.compile(
-    r"(?<![\w-])[A-Z][a-z]+ (?P<tier>\d(?:\.\d)? (?:Pro|Flash|Ultra|Nano|Mini|Sonnet|Haiku|Opus|Large"
-    r"|Max|Plus))(?![\w-])"
-)
-
-
-def _tail(name: str) -> str:
-    """A name without its family in front, where that still names it: "Opus 4" of "Claude Opus 4"."""
-    _, _, tail = name.partition(" ")
-    return tail if tail[:1].isupper() and any(ch.isdigit() for ch in tail) and len(tail) > 3 else ""
-
-
-def _first_of(name: str) -> str:
-    """The first of a line, where the announced name counts on from it: "Med-PaLM" of "Med-PaLM 2"."""
-    hit = re.fullmatch(r"(?P<base>[A-Z]\w*-\w*[A-Z]\w*) \d(?:\.\d)?", name)
-    return hit["base"] if hit else ""
-
-
-def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
-    wanted = sorted({n.strip() for n in names if _usable(n.strip())}, key=len, reverse=True)
-    if not wanted:
-        return None
-    joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
-    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z]|\.\d)")
-
-
-def _usable(name: str) -> bool:
-    """Whether a name found in a table can be looked for in running text without finding common words."""
-    if not 2 <= len(name) <= 80 or name.isdigit():
-        return False
-    return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1
-
-
-# Hyphens that keep a name on one line.
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
+from claimcheck.extract.prose_plain import spaced
 
 
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
-    text = text.translate(_HYPHENS)
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
     others = [n for n in named if n.kind is not MentionKind.METRIC]
@@ -139,7 +25,19 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]
     guessed += chained(text, guessed)
     guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
-    return sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+    found = sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
+    return [m for m in found if not _spells_out(m, found, text)]
+
+
+def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
+    """Whether a name in brackets only spells out the test in front of it: "GPQA (Graduate-Level …)"."""
+    if mention.kind is not MentionKind.BENCHMARK or any(ch.isdigit() for ch in mention.text):
+        return False
+    before = (m for m in found if m.kind is MentionKind.BENCHMARK and m.end < mention.start)
+    return any(_OPENED.fullmatch(text, m.end, mention.start) for m in before)
+
+
+_OPENED = late(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
 
 
 def _again(mention: Mention, text: str) -> Iterator[Mention]:
@@ -163,51 +61,79 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         (lexicon.benchmark_names, MentionKind.BENCHMARK),
     ):
         for hit in pattern.finditer(text) if pattern else ():
-            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.end())
+            whole = _COMPOUND.sub("", hit.group())
+            end = hit.end() if kind is MentionKind.BENCHMARK else _token_end(text, hit.start() + len(whole))
             yield Mention(hit.start(), end, text[hit.start() : end], kind)
-    spaced = _WIDE.sub(" ", text)
-    for known in registry.find_models(spaced):
-        end = _token_end(text, known.end)
-        if known.text.isalpha() and _IS_ORGANISATION.match(text, end):
+    alone = spaced(text)
+    for known in registry.find_models(alone):
+        end = _token_end(text, known.start + len(_COMPOUND.sub("", known.text)))
+        if known.text.isalpha() and (
+            _IS_ORGANISATION.match(text, end) or _MADE_BY.search(text, 0, known.start)
+        ):
             continue
         yield Mention(known.start, end, text[known.start : end], MentionKind.MODEL)
-    for known in registry.find_benchmarks(spaced):
-        yield _whole_benchmark(text, known.start, known.end)
+    for known in registry.find_benchmarks(alone):
+        if not _VARIANT.fullmatch(f" {known.text}"):
+            yield _whole_benchmark(text, known.start, known.end)
 
 
+# "developed by Mistral", "desarrollado por Alibaba Qwen"
+_MADE_BY = late(
+    r"\b(?:develop|desarroll|entwickel|développ|svilupp|releas|creat|made|built|trained)\w*\s"
+    r"(?:by|por|von|par|da)\s(?:the\s)?(?:\w+\s)?$"
+)
 # "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
-_IS_ORGANISATION = re.compile(
-    r"\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe|position)(?:s|d|ed)?\b|said\b|reports\b|reported\b(?!\s\d)"
-    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch|releas|unveil|introduc)(?:es|ed)\b"
+_IS_ORGANISATION = late(
+    r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
+    r"|position)(?:s|d|ed)?\b|said\b"
+    r"|reports\b|reported\b(?!\s\d)"
+    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch"
+    r"|releas|unveil|introduc)(?:es|ed)\b"
     r"|team\b|researchers\b|engineers\b)"
 )
-_BY_SIZE = re.compile(r"(?<![\w.-])\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)\b")
-_VARIANT = re.compile(
-    r"[ -](?:Verified|Diamond|Lite|Hard|Pro|Plus|Redux|Multilingual|Full|Extended|Main|Public"
-    r"|Private|(?:Retail|Airline|Telecom)\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])"
+
+# "die GPT-4-Leistung": a German word with a name in front.
+_COMPOUND = late(r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$")
+
+_BY_SIZE = late(
+    r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
+    r"|Mini|Large|Max|Plus))\b"
 )
-# Chinese and Japanese writing, in which names stand without spaces around them.
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_TOKEN_REST = re.compile(
-    r"(?:-(?!based|style|like|level|powered|generated|driven|trained|enabled|class|series|family|specific|assisted|scale)[A-Za-z0-9]"
-    r"|\.\d)[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
+
+_VARIANT = late(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+
+
+_TOKEN_REST = late(
+    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
+    r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
+    r"|scale)[A-Za-z0-9]"
+    r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
 )
+
 # "Magistral" in "Magistral Medium": the size or line behind a family's name.
-_TIER = re.compile(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny"
+_TIER = late(
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
+    r"|Thinking|Preview|Instruct"
     r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
 )
-_TEST_BEHIND = re.compile(
-    rf"\s(?:{TEST_NOUN.pattern}|top-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$"
-)
+
+# "Qwen3 7B", "YOLOv8n"
+_SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
+
+# "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
+_RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
+
+_TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
 
 
 def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
     if hit := _TOKEN_REST.match(text, end):
         end = hit.start() + len(hit.group().rstrip("."))
-    tier = _TIER.match(text, end)
-    return tier.end() if tier else end
+    for behind in (_SIZE, _TIER, _RELEASED):
+        hit = behind.match(text, end)
+        end = hit.end() if hit else end
+    return end
 
 
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:
@@ -242,6 +168,9 @@ def _touches(mention: Mention, others: Iterable[Mention]) -> bool:
 def _extends(guess: Mention, known: list[Mention]) -> bool:
     """Whether a guessed test's name is one known benchmark with words behind: "WMT-14 English-French"."""
     touched = [k for k in known if guess.start < k.end and k.start < guess.end]
+    touched = [k for k in touched if k.kind is not MentionKind.OTHER_PARTY]
+    if not touched:
+        return guess.kind is MentionKind.BENCHMARK
     return (
         guess.kind is MentionKind.BENCHMARK
         and len(touched) == 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.cues import STRONG_METRIC
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import FAR, GUESS
 from claimcheck.extract.prose_costs_benchmarks import benchmark_cost
 from claimcheck.extract.prose_costs_systems import party_cost
@@ -102,9 +103,7 @@ class _Pairing:
         return best[1], best[0]
 
 
-_NEXT_MEASURE = re.compile(
-    rf"[%％]?(?:,|\sand|,\sand)\s(?:an?\s)?(?:{STRONG_METRIC.pattern})\s(?:score\s)?of\s"
-)
+_NEXT_MEASURE = late(rf"[%％]?(?:,|\sand|,\sand)\s(?:an?\s)?(?:{STRONG_METRIC.pattern})\s(?:score\s)?of\s")
 
 
 def _same_yardstick(before: Tie, figure: Figure, text: str) -> bool:
@@ -115,9 +114,9 @@ def _same_yardstick(before: Tie, figure: Figure, text: str) -> bool:
 
 
 # Measures that are not told in per cent.
-_NO_SHARE = re.compile(r"Elo\b|perplexity|PPL|RMSE|MAE|FID|MOS|PSNR|bpc", re.IGNORECASE)
+_NO_SHARE = late(r"Elo\b|perplexity|PPL|RMSE|MAE|FID|MOS|PSNR|bpc", re.IGNORECASE)
 # Behind these a measure named before no longer holds: "pass@1 of 71.0%, and with majority voting 86.7%".
-_OTHER_THOUGHT = re.compile(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
+_OTHER_THOUGHT = late(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
 
 
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.cues import AGAINST, SCORING_VERB
+from claimcheck.extract.cues import AGAINST, SCORING_VERB, is_metric
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_costs import SURE
 from claimcheck.extract.prose_figures import Figure, FigureRole
+from claimcheck.extract.prose_forms import NAME
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 from claimcheck.extract.prose_pairing import Tie
 from claimcheck.extract.prose_parts import Parts
@@ -22,10 +24,10 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     bound = party is not None and tied.model_cost <= 1.0 and not party.own
     if figure.role is FigureRole.FORMER and not (bound and tied.model_cost <= 0.9):
         return None
-    if not bound and _is_compared(parts, figure):
+    if not bound and _is_compared(parts, figure) and not _is_on_another_test(tied, parts):
         return None
     if party is None:
-        return topic.system()
+        return _labelled(parts, figure, topic) or topic.system()
     if tied.model_cost >= _FAR_FETCHED and (system := topic.system()) is not None:
         return system
     if party.kind is MentionKind.OTHER_PARTY:
@@ -36,7 +38,11 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
             "The model has no name of its own.",
         )
     if party.own:
-        return _antecedent(party, parts) or _not_named(topic, parts) or _nameless(party, parts, topic)
+        return (
+            _antecedent(party, parts, guessed=topic.announced_system() is None)
+            or _not_named(topic, parts)
+            or _nameless(party, parts, topic)
+        )
     guess = tied.model_cost > SURE
     return Named(
         party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
@@ -50,8 +56,24 @@ def _not_named(topic: Topic, parts: Parts) -> Named | None:
     return topic.announced_system() if system is not None and system.text in rivals else system
 
 
-_OUR_SYSTEM = re.compile(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
-_NOUN_BEHIND = re.compile(r"\s(?:model|system|network)\b")
+_LABEL = late(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\s?[:：](?P<words>[^:：]{{0,160}})")
+
+
+def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
+    """An unknown name that labels its line, where the test is told: "BGE-M3 (open source): 54.7 nDCG@10"."""
+    hit = _LABEL.fullmatch(_NUMBERED.sub("", parts.text[: figure.start]))
+    told = topic.benchmark is not None or parts.of(MentionKind.BENCHMARK)
+    if hit is None or not told or not re.search(r"\w[A-Z]|\d", hit["name"]) or is_metric(hit["name"]):
+        return None
+    named = (m.text for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL))
+    if any(name in hit["name"] or hit["name"] in name for name in named):
+        return None
+    return Named(hit["name"], "The model is the label in front of the figure.")
+
+
+_NUMBERED = late(r"^.{0,60}?\b\d{1,2}[.)]\s")
+_OUR_SYSTEM = late(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
+_NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
 
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
@@ -68,19 +90,20 @@ def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
 
 
 # "our reward model": another system of the authors than the one they announce.
-_HELPER_MODEL = re.compile(
+_HELPER_MODEL = late(
     r"\b(?:reward|teacher|student|draft|verifier|judge|guard|retrieval)\s\w*model", re.IGNORECASE
 )
 
 
-def _antecedent(own: Mention, parts: Parts) -> Named | None:
+def _antecedent(own: Mention, parts: Parts, *, guessed: bool) -> Named | None:
     """The named system before "it" or "our model" in the same sentence: "X is our best model, scoring …"."""
-    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and m.sure and not m.own]
+    before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and not m.own]
+    before = [m for m in before if m.sure or guessed]
     before = [m for m in before if not stands_against(m, parts.text)]
     return Named(before[-1].text) if before else None
 
 
-_COMPARED = re.compile(
+_COMPARED = late(
     rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior"
     rf"|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",
     re.IGNORECASE,
@@ -88,7 +111,7 @@ _COMPARED = re.compile(
 
 
 # "scored higher than 25%": a bound that was reached, not a yardstick.
-_MORE_THAN = re.compile(
+_MORE_THAN = late(
     rf"(?:{SCORING_VERB.pattern})\s(?:\w+\s)?(?:higher|more|greater|better|slightly more|just over) than\s$",
     re.IGNORECASE,
 )
@@ -96,10 +119,30 @@ _MORE_THAN = re.compile(
 
 def _is_compared(parts: Parts, figure: Figure) -> bool:
     """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
-    named = max((m.end for m in parts.of(MentionKind.MODEL) if m.end <= figure.start), default=0)
+    systems = [m for m in parts.of(MentionKind.MODEL) if not _WHOSE.fullmatch(m.text)]
+    named = max((m.end for m in systems if m.end <= figure.start), default=0)
     if parts.text[max(0, figure.start - 4) : figure.start].endswith(" to "):
         return False
     if _MORE_THAN.search(parts.text, max(0, figure.start - 60), figure.start):
         return False
     hit = _COMPARED.search(parts.text, max(named, figure.start - 60, 0), figure.start)
-    return bool(hit) and not SCORING_VERB.search(parts.text, max(0, figure.start - 14), figure.start)
+    if _IN_SHARE.search(parts.text, 0, figure.start):
+        return False
+    scored = SCORING_VERB.search(parts.text, max(0, figure.start - 14), figure.start)
+    return bool(hit) and (not scored or bool(_REPORTED.search(parts.text, 0, figure.start)))
+
+
+def _is_on_another_test(tied: Tie, parts: Parts) -> bool:
+    """Whether a figure behind "vs" is one system's on the next test: "21% of X tasks vs 65% on Y"."""
+    test = tied.benchmark
+    if test is None or test.start < tied.figure.end:
+        return False
+    before = [m for m in parts.of(MentionKind.BENCHMARK) if m.end <= tied.figure.start]
+    return bool(before) and all(m.text != test.text for m in before)
+
+
+# "beats experts in 40.6% of tasks": how often, not a yardstick.
+_IN_SHARE = late(r"\b(?:in|en|bei|dans)\s(?:el\s|the\s|le\s)?$")
+_WHOSE = late(r"its|their|our", re.IGNORECASE)
+# "its vendor's reported 66.6": no verb.
+_REPORTED = late(r"(?:['’]s|\bits|\btheir|\bthe)\s(?:own\s|previously\s)?reported\s$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_figures import Figure
 from claimcheck.extract.prose_names import Mention
 
@@ -14,49 +15,50 @@ _VERB = (
     r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret"
     r"|solv|generat|resolv|read"
 )
-_DOING = re.compile(
+_DOING = late(
     rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s"
     rf"|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)",
     re.IGNORECASE,
 )
-_NOUN_TASK = re.compile(
+_NOUN_TASK = late(
     r"[\s%％]*(?:[\w()-]+\s){0,4}?(?:for|on"
     r"|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification|diagnosis"
     r"|classification|prediction|estimation|segmentation|recognition|screening|transcription"
     r"|translation|grading|triage|prevention))\b",
     re.IGNORECASE,
 )
-_DOING_BEFORE = re.compile(
+_DOING_BEFORE = late(
     rf"(?:^|[,;:(]\s|\b(?:for|in|when|at"
     rf"|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
     rf"?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$",
     re.IGNORECASE,
 )
-_DID_BEFORE = re.compile(
+_DID_BEFORE = late(
     r"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat"
     r"|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
     r"|at)\s(?:[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
-_NOUN_TASK_BEFORE = re.compile(
+_NOUN_TASK_BEFORE = late(
     r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification"
     r"|diagnosis|classification|prediction|estimation|segmentation|recognition|screening"
     r"|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
     re.IGNORECASE,
 )
 # "Cataract: AUC 0.88": a label, a measure and a figure.
-_LABEL = re.compile(
+_LABEL = late(
     r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]"
     r"|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$"
 )
-_NOT_A_TEST = re.compile(
-    r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?|thresholds?|requirements?|results?|summary|impact"
+_NOT_A_TEST = late(
+    r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?"
+    r"|thresholds?|requirements?|results?|summary|impact"
     r"|note|claims?|methods?|certifi\w+|confidence|overall|average|total|performance|evaluation"
     r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message)\b",
     re.IGNORECASE,
 )
 # What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
-_OBJECT_END = re.compile(
+_OBJECT_END = late(
     r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when"
     r"|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b"
     r"|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
@@ -64,7 +66,7 @@ _OBJECT_END = re.compile(
 )
 
 
-_ASIDE = re.compile(r"\s?\([^()]*\)")
+_ASIDE = late(r"\s?\([^()]*\)")
 
 
 def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:

@@ -6,18 +6,19 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from claimcheck.extract.late import late
 from claimcheck.extract.prose_figures import Figure, FigureRole
 from claimcheck.extract.prose_names import Mention, MentionKind, stands_against
 
-_VERSUS = re.compile(
+_VERSUS = late(
     r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre"
     r"|frente a)\s"
 )
-_BY_TO = re.compile(r"\bby\s$")
-_BEATING = re.compile(
+_BY_TO = late(r"\bby\s$")
+_BEATING = late(
     r"outperform|beat(?:s|en|ing)?\b|surpass|exceed|improv|übertr[ie]ff|dépass|supera", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s?\(\s?$")
+_BRACKET = late(r"\s?\(\s?$")
 
 
 def sides_of(text: str, figures: tuple[Figure, ...], mentions: tuple[Mention, ...]) -> dict[Figure, Mention]:
@@ -64,7 +65,7 @@ def _rival(text: str, first: Figure, mentions: tuple[Mention, ...]) -> Mention |
     return None
 
 
-_FOR = re.compile(r"\s(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?")
+_FOR = late(r"\s(?:(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?)?")
 
 
 def _rival_behind(text: str, second: Figure, mentions: tuple[Mention, ...]) -> Mention | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from claimcheck.extract.languages import GLUED_METRICS
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import parse_setting
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED
@@ -25,21 +26,21 @@ _UNIT = (
 )
 _COMPARATOR = r"[~≈∼<>≤≥＜＞]=?|ca\.?|approx\.?|about|around|over|under"
 
-_FIGURE = re.compile(
+_FIGURE = late(
     rf"(?P<comparator>(?:{_COMPARATOR})\s*)?(?P<digits>{_SIGN}?{_DIGITS})(?:\s?(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     rf"(?:(?<=\.\d/)|(?<=\.\d\d/)|(?<=%/)|(?<![0-9A-Za-zÀ-ɏ_.,@^/#$€£¥-]))(?:(?P<comparator>[~≈∼<>≤≥])\s*)?(?P<digits>{_SIGN}?{_DIGITS})"
     rf"(?:[  -]?(?P<unit>{_UNIT}))?(?!\d)",
     re.IGNORECASE,
 )
-_UNCERTAINTY = re.compile(
+_UNCERTAINTY = late(
     rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±"
     rf"|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
 )
 # What may stand behind a figure without changing it: a signed change, a spread, a rank, a bare bracket.
-_ASIDE = re.compile(
+_ASIDE = late(
     rf"\s*(?:\(\s*(?:[^\W\d]{{1,12}}\.?\s*[:=]?\s*)?{_SIGN}?\s*{_DIGITS}\s?(?:%|％|pp|pts?|x"
     rf"|×)?\s*[↑↓▲▼]?\s*\)"
     rf"|\(\s*[↑↓▲▼+−-]\s*{_DIGITS}\s?[%％]?\s*\)|\([^()]{{1,40}}\)|\[\s*{_DIGITS}\s*[-–,;]\s*{_DIGITS}\s*\]"
@@ -47,21 +48,21 @@ _ASIDE = re.compile(
 )
 # Decoration around a figure: footnote marks, arrows, stars, medals, Markdown emphasis.
 _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
-_LETTER_MARK = re.compile(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
-_PAIR = re.compile(r"\s*(?:/|／|\|)\s*")
-_NOTHING = re.compile(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
+_LETTER_MARK = late(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
+_PAIR = late(r"\s*(?:/|／|\|)\s*")
+_NOTHING = late(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
-_GLUED_METRIC = re.compile(GLUED_METRICS)
+_GLUED_METRIC = late(GLUED_METRICS)
 # A figure with a name behind it in brackets: "9.85 (LibriSpeech test-clean) 10.38 (TED-LIUM)".
-_NAMED_FIGURE = re.compile(
+_NAMED_FIGURE = late(
     rf"(?<![\w.])(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?\s*\((?P<name>[^\W\d_][^()]{{1,60}})\)"
 )
 # A figure behind the name of its test or metric: "Vox1-O EER = 0.73%", "mAP: 45.2".
-_LABELLED_FIGURE = re.compile(
+_LABELLED_FIGURE = late(
     rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
-_SPEED_OR_RULE = re.compile(r"[\W_]|\b\d[\d.]*x\w*")
-_PERCENT_FIGURE = re.compile(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
+_SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
+_PERCENT_FIGURE = late(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
     "%": "%", "％": "%", "‰": "‰", "pct": "%", "percent": "%", "per cent": "%", "prozent": "%",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def read_claims(
     )
     progress.step("Reading tables", 1, _STEPS)
     from_tables = claims_in_tables(document, context)
-    progress.so_far(tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(from_tables, start=1)))
+    progress.so_far(_numbered(from_tables))
     context = replace(
         context,
         table_models=_names(c.model_text for c in from_tables),
@@ -71,6 +71,8 @@ def read_claims(
     )
     progress.step("Reading sentences", 2, _STEPS)
     elsewhere = [*claims_in_prose(document, context)]
+    if elsewhere:
+        progress.so_far(_numbered([*from_tables, *elsewhere]))
     progress.step("Reading figures", 3, _STEPS)
     elsewhere += claims_in_figures(document, context)
     progress.step("Putting claims together", 4, _STEPS)
@@ -83,6 +85,10 @@ def read_claims(
     return Reading(
         announced_models=context.announced, claims=claims, statements=statements, warnings=warnings
     )
+
+
+def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, start=1))
 
 
 def _names(texts: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.extract.headers import is_bare_size, says_ours
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import without_setting
 
 _MAKERS = {
@@ -40,13 +41,13 @@ _SIBLINGS = {
 }
 # Words behind a name that only say what it is.
 _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
-_STAGES = re.compile(
+_STAGES = late(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
-    r"|thinking|reasoning|high|low|medium"
+    r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
     r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
-_SIZE = re.compile(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
-_TOKEN = re.compile(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
+_SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
+_TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
 
 def tokens_of(name: str) -> list[str]:
@@ -55,6 +56,7 @@ def tokens_of(name: str) -> list[str]:
     name = re.sub(
         r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
     )
+    name = re.sub(r"\b(stage|phase)[\s-](\d)\b", r"\1\2", name, flags=re.IGNORECASE)
     tokens = [t.casefold() for t in _TOKEN.findall(name)]
     while len(tokens) > 1 and tokens[0] in _MAKERS:
         tokens = tokens[1:]
@@ -104,7 +106,7 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
 
 
 # "27B model": a size with the noun that a sentence needs.
-_MODEL_BEHIND = re.compile(r"\s(?:model|variant|version)$")
+_MODEL_BEHIND = late(r"\s(?:model|variant|version)$")
 
 
 def _is_variant(mine: list[str], own: list[str]) -> bool:
@@ -112,6 +114,8 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     mine = spelled_out(mine, own)
     if own[0] == f"{mine[0]}s":
         own = [mine[0], *own[1:]]  # a family announced in the plural
+    if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
+        mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
@@ -139,7 +143,8 @@ def _is_version(token: str) -> bool:
     return bool(re.match(r"^v?\d+(?:\.\d+)*$", token)) and len(token) < 4
 
 
-_DEPTH = re.compile(r"\d{2,3}")
+_NUMBERED = late(r"[a-z]{3,}\d+")
+_DEPTH = late(r"\d{2,3}")
 
 
 def _differs_by_depth(mine: list[str], own: list[str]) -> bool:
@@ -163,12 +168,20 @@ def spelled_out(mine: list[str], own: list[str]) -> list[str]:
 
 
 def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:
-    """A family name without a version of its own ("GraniteMoE 400M") belongs to the one announced family."""
+    """A family name without a version of its own belongs to the one announced family.
+
+    More may be glued to it ("GraniteMoE 400M"); where the document announces it bare, words may stand
+    before it ("Hybrid Demucs").
+    """
     families = {own[0] for own in known if own}
     if len(families) != 1:
         return False
     family = families.pop()
-    if len(family) < 5 or not mine[0].startswith(family) or any(ch.isdigit() for ch in family):
+    if len(family) < 5 or any(ch.isdigit() for ch in family):
+        return False
+    if family in mine[1:] and [family] in known:
+        return True
+    if not mine[0].startswith(family):
         return False
     glued = mine[0][len(family) :]
     if not glued or any(ch.isdigit() for ch in glued):

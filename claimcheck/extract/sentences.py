@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Place
 
 # Nothing longer is read as one sentence, so that the work on a line without full stops stays linear.
 LONGEST_SENTENCE = 1200
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？]+[」』”）]*|\n\s*\n|\n(?=\s*[-*•·▪‣–]\s)|(?<=[:;,.])\n")
-_ABBREVIATION = re.compile(
+_END = late(r"[.!?…]+[\"'”’»)\]*_]*\s+|[。！？]+[」』”）]*|\n\s*\n|\n(?=\s*[-*•·▪‣–]\s)|(?<=[:;,.])\n")
+_ABBREVIATION = late(
     r"(?:^|[\s(\[])(?:[A-Za-z]|et al|vs|v|Figs?|Tabs?|Secs?|Eqs?|Refs?|App|Chap|Ch|No|Nos|Vol|pp?|cf"
     r"|e\.g|i\.e|eg|ie|etc|resp|approx"
     r"|ca|incl|excl|avg|max|min|std|dev|Dr|Prof|Mr|Ms|Mrs|St|Jr|Inc|Ltd|Corp|Co|LLC|U\.S|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|z\.\s?B|d\.\s?h|bzw|usw|Abb|Tab|Nr|vgl|ggf|sog|p\. ej|art|env|núm|pl|ill|kb|stb|ún"
     r"|Dres|Mass|Calif|Conn)\.$"
+)
+# "o1-mini", "text-embedding-3-large": names that open a sentence without a capital.
+_LOWER_NAME = late(r"[a-z]+(?:-[a-z]+)*-?\d[\w.-]*(?=[\s,])")
+# "das 88. Perzentil", "am 5. Mai": a German ordinal.
+_ORDINAL_OF = late(
+    r"(?:Perzentil|Platz|Rang|Mal|Generation|Januar|Februar|März|April|Mai|Juni|Juli|August|September"
+    r"|Oktober|November|Dezember)\b"
 )
 _SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 
@@ -28,7 +36,8 @@ class Sentence:
     """One sentence: ``block.text[start:end]``, with what stands around it.
 
     `heading` is the nearest heading above, `lead` the line ending in a colon that a list item or a short
-    block stands under, `number` counts sentences from 0 through the document.
+    block stands under, `above` a short line without a full stop that stands over it like a heading, `number`
+    counts sentences from 0 through the document.
     """
 
     block: Block
@@ -36,6 +45,7 @@ class Sentence:
     end: int
     heading: str = ""
     lead: str = ""
+    above: str = ""
     number: int = 0
     in_summary: bool = False
 
@@ -78,8 +88,16 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _ends_here(text: str, start: int, hit: re.Match[str]) -> bool:
     if hit.group()[0] not in ".!?…":
         return True
-    following = text[hit.end() : hit.end() + 2].lstrip("\"'“‘«(*_")
-    if following[:1].islower():
+    if text[start : hit.start()].isdigit():
+        return False  # "2." numbers the sentence behind it
+    if (
+        hit.group()[0] == "."
+        and text[hit.start() - 1 : hit.start()].isdigit()
+        and _ORDINAL_OF.match(text, hit.end())
+    ):
+        return False
+    following = text[hit.end() : hit.end() + 40].lstrip("\"'“‘«(*_")
+    if following[:1].islower() and not _LOWER_NAME.match(following):
         return False
     return not (
         hit.group()[0] == "." and _ABBREVIATION.search(text, max(start, hit.start() - 12), hit.start() + 1)
@@ -115,6 +133,7 @@ def sentences_of(document: Document) -> list[Sentence]:
                 end=end,
                 heading=outline.heading,
                 lead=outline.lead,
+                above=outline.above,
                 number=len(found),
                 in_summary=outline.in_summary(block),
             )
@@ -140,7 +159,7 @@ def _read_blocks(document: Document) -> list[Block]:
     )
 
 
-_SUMMARY = re.compile(
+_SUMMARY = late(
     r"^\W*(?:[\dIVX]+\.?\s*)?(?:abstract|summary|highlights?|key (?:results|findings|takeaways"
     r"|points)|at a glance|tl;?dr|overview"
     r"|conclusions?|introduction|zusammenfassung|fazit|résumé|conclusion|resumen|conclusiones"
@@ -148,6 +167,10 @@ _SUMMARY = re.compile(
     r"|摘要|概述|结论|概要|要旨|結論|まとめ)\b",
     re.IGNORECASE,
 )
+
+
+# "2. Osprey Large (Harbor AI) – MMMU and SWE-bench": a line without a figure or a sign that ends a sentence.
+_LIKE_A_HEADING = late(r"(?=.*[^\W\d]{3})[^%％:：。\n]{4,110}[^%％.:：;,!?。！？…\s]")
 
 
 @dataclass(slots=True)
@@ -159,19 +182,27 @@ class _Outline:
     summary: bool = False
     paragraphs: int = 0
     pending: str = ""
+    above: str = ""
+    above_is_item: bool = False
 
     def enter(self, block: Block) -> None:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
             self.summary = bool(_SUMMARY.match(block.text))
-            self.heading, self.lead, self.pending = block.text.strip(), "", ""
+            self.heading, self.lead, self.pending, self.above = block.text.strip(), "", "", ""
         elif block.kind is not BlockKind.LIST_ITEM:
             self.lead, self.pending = self.pending, ""
+        elif self.above_is_item:
+            self.above = ""
 
     def leave(self, block: Block) -> None:
         text = block.text.rstrip()
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.CAPTION):
             return
         self.paragraphs += block.kind is BlockKind.PARAGRAPH
+        if _LIKE_A_HEADING.fullmatch(text):
+            self.above, self.above_is_item = text, block.kind is BlockKind.LIST_ITEM
+        elif block.kind is not BlockKind.LIST_ITEM:
+            self.above = ""
         if text.endswith((":", "：")):
             self.lead = self.pending = text[-400:]
         else:

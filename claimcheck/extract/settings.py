@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.extract.late import late
 from claimcheck.records.setting import NOT_STATED, Setting
 
 _WORD_NUMBERS = {
@@ -13,20 +14,20 @@ _WORD_NUMBERS = {
 }  # fmt: skip
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
 
-_SHOTS = re.compile(
+_SHOTS = late(
     rf"(?<![A-Za-z0-9_.])(?P<low>\d{{1,2}}\s?(?:[-–—/]|to|or)\s?)?(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
     re.IGNORECASE,
 )
-_SHOTS_BEHIND = re.compile(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
-_COT = re.compile(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖|cadena de pensamiento|\bCOT\b")
+_SHOTS_BEHIND = late(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
+_COT = late(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖|cadena de pensamiento|\bCOT\b")
 _NO = r"(?:\bno[nt]?[\s-]*|\bwithout\s+|\bw/o\s*|\bwo/\s*|无|不使用|ohne\s+|sans\s+|sin\s+|なし)"
-_NO_COT = re.compile(_NO + r"(?:CoT\b|chain[\s-]of|思维链)|\bdirect (?:answer|prompt)", re.IGNORECASE)
-_AGGREGATE = re.compile(
+_NO_COT = late(_NO + r"(?:CoT\b|chain[\s-]of|思维链)|\bdirect (?:answer|prompt)", re.IGNORECASE)
+_AGGREGATE = late(
     r"\b(?P<how>pass|maj|maj1|cons|avg|mean|best|majority|major|average|voting|vote|sc|rm|g-pass|acc|cot)"
     r"\s?(?P<sign>[@^])\s?(?P<k>\d+|k)\b",
     re.IGNORECASE,
 )
-_VOTE = re.compile(
+_VOTE = late(
     r"(?:majority|consensus)[\s-](?:vot\w+|of)\W{0,3}(?:\w+\s){0,3}?(?P<k>\d+)(?:\s+(?:samples|votes|runs))?"
     r"|(?P<j>\d+)[\s-](?:samples?|way)?\s?majority vot",
     re.IGNORECASE,
@@ -54,19 +55,19 @@ _RUNS = (
         r"(?:重复|运行|采样)\s*(?P<n>\d{1,4})\s*次|(?P<m>\d{1,4})\s*次(?:运行|采样|的平均|平均)|(?P<k>\d{1,4})\s*回の?平均"
     ),
 )
-_THINKING_OFF = re.compile(
+_THINKING_OFF = late(
     _NO + r"(?:extended\s+)?(?:thinking|reasoning mode)\b"
     r"|thinking\s*(?:mode\s*)?(?:[:=]\s*)?(?:off|disabled|false)"
     r"|\b(?:off|disabled)\s+thinking|非思考|nicht[- ]denk|思考なし",
     re.IGNORECASE,
 )
-_THINKING_ON = re.compile(
-    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|thinking\s*(?:mode|on|enabled|budget"
-    r"|[:=]\s*(?:on|true))"
+_THINKING_ON = late(
+    r"(?:with|w/|extended|enabled|using)\s+(?:\w+\s)?thinking|\bthink mode\b"
+    r"|thinking\s*(?:mode|on|enabled|budget|[:=]\s*(?:on|true))"
     r"|[\s(/-]thinking\b\)?|^thinking\b|思考模式|(?<!非)思考版|思考あり",
     re.IGNORECASE,
 )
-_EFFORT = re.compile(
+_EFFORT = late(
     r"(?:reasoning[\s-]*|thinking[\s-]*|compute[\s-]*)?effort\W{0,3}(?:set to\s+)?(?P<a>minimal|low|medium"
     r"|high|xhigh|max)\b"
     r"|\b(?P<b>minimal|low|medium|high|xhigh|max)[\s-]+(?:reasoning[\s-]*|thinking[\s-]*)?(?:effort|compute"
@@ -80,8 +81,8 @@ _TOOL = (
     r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet"
     r"|calculator|terminal|工具|herramientas?|outils?|Werkzeuge?n?|Hilfsmittel|eszköz\w*|ツール)"
 )
-_TOOLS_OFF = re.compile(_NO + r"(?:external\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
-_TOOLS_ON = re.compile(
+_TOOLS_OFF = late(_NO + r"(?:external\s+|web\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
+_TOOLS_ON = late(
     r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
     + _TOOL
     + r"(?![\w-])|\btool[- ](?:augmented|enabled)"
@@ -104,8 +105,8 @@ _SPLIT = (
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
     re.compile(
-        rf"(?P<m>{_MODEL})\s+(?:model\s+)?(?:as|acting as|serves? as|used as)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s)?(?:judge|grader|evaluator|referee)"
+        rf"(?P<m>{_MODEL})\s+(?:\([^()]*\)\s+)?(?:model\s+)?(?:as|acting as|serves? as|used as)\s+"
+        r"(?:an?\s+|the\s+)?(?:\w+\s)?(?:judge|grader|evaluator|referee)"
     ),
     re.compile(
         r"(?:[Jj]udged|[Gg]raded|[Ss]cored|[Rr]ated|[Aa]ssessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"
@@ -118,14 +119,14 @@ _JUDGES = (
     re.compile(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
     re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip
-_HARNESS = re.compile(
+_HARNESS = late(
     r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalScope"
     r"|BigCode[\w-]* harness|HELM"
     r"|OpenHands|SWE-agent|mini-SWE-agent|Agentless|Terminus(?:[ -]\d)?|lighteval|VLMEvalKit|lmms-eval"
     r"|Inspect(?: AI)?|FastChat)\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = late(
     r"\b(?P<dates>(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2})\s*(?:-|–|—|to"
     r"|~)\s*(?:20\d\d[-/.]?(?:[01]\d)(?:[-/.]?\d\d)?|\d{2}[./]\d{2}))\b"
 )
@@ -153,8 +154,14 @@ def parse_setting(text: str) -> Setting:
         judge=_judge(text, quotes),
         harness=_first(text, _HARNESS, quotes),
         version=_first(text, _VERSION, quotes),
-        text="; ".join(dict.fromkeys(q.strip(" ([)]-+") for q in quotes)),
+        text="; ".join(_each_once(quotes)),
     )
+
+
+def _each_once(quotes: list[str]) -> list[str]:
+    """The words that were read, without those that stand within others: "CoT" in "CoT@32"."""
+    words = list(dict.fromkeys(quote.strip(" ([)]-+") for quote in quotes))
+    return [word for word in words if not any(word != other and word in other for other in words)]
 
 
 def without_setting(text: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.late import late
+
 _BEATS = (
     r"(?:outperform|beat|surpass|exceed|lead|win|best|top|ahead|übertr[ie]ff|übertraf|dépass"
     r"|surpass|supera)\w*"
 )
 
 # "outperforms Z on all benchmarks", "beats every rival", "ranks first", "No. 1 on X".
-RANKING = re.compile(
+RANKING = late(
     rf"\b{_BEATS}\b[^.]{{0,80}}\b(?:all|every|each|any)\b(?:\s+\w+){{0,3}}?\s+(?:benchmarks?|tests?"
     rf"|tasks?|evaluations?|categor(?:y|ies)|metrics?|domains?|models?|competitors?|rivals?"
     rf"|systems?)\b"
@@ -25,7 +27,7 @@ RANKING = re.compile(
     r"|第[一1]名|首位|第?1位",
     re.IGNORECASE,
 )
-COMPARATIVE = re.compile(
+COMPARATIVE = late(
     r"\b(?:outperform|surpass|beat|exceed)\w*\b|\b(?:better|higher|lower|faster|cheaper|smarter"
     r"|stronger|more accurate|more capable) than\b|\bimproves? (?:on|over|upon)\b|\bon par with\b"
     r"|\bcomparable (?:to|with)\b|\brivals?\b(?=\s+[A-Z])"
@@ -35,7 +37,7 @@ COMPARATIVE = re.compile(
     re.IGNORECASE,
 )
 # "30 % better", "improves by 5 points", "up to 12x".
-CHANGE = re.compile(
+CHANGE = late(
     r"\b(?:from|von|de|desde)\s\d+(?:[.,]\d+)?\s?%?[^.;]{0,40}?\s(?:to|auf|à|a)\s\d|从\s?\d"
     r"|\b\d+(?:\.\d+)?\s?(?:%|percent)\s+(?:better|higher|more accurate|improvement|increase|gain"
     r"|fewer|lower|reduction|less|relative|absolute|error reduction|boost|jump)\b|\b(?:improv"
@@ -49,7 +51,7 @@ CHANGE = re.compile(
     r"|puntos)|(?<!\d)\d+(?:[.,]\d+)?\s?százalékpont|(?:提升|提高|降低|下降)了?\s?\d|(?<!\d)\d+(?:\.\d+)?\s?(?:ポイント|个百分点)",
     re.IGNORECASE,
 )
-SUPERLATIVE = re.compile(
+SUPERLATIVE = late(
     r"\bstate[- ]of[- ]the[- ]art\b|\bSOTA\b|\bworld['’]?s (?:best|first|smartest|most \w+)\b"
     r"|\bbest[- ]in[- ]class\b|\bmost (?:capable|powerful|advanced|intelligent|accurate)\b"
     r"|\bindustry[- ]leading\b|\bunprecedented\b|\bbreakthrough\b|\bsets? (?:a )?new (?:record"

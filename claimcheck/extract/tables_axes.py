@@ -18,13 +18,14 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_weak_corner,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Part
 from claimcheck.extract.tables_lines import Kind, Line, column_lines, row_lines
 from claimcheck.extract.tables_names import Names
 
 # Corner words for what a model is built on; the method beside it is the model.
-_PART_OF_MODEL = re.compile(
+_PART_OF_MODEL = late(
     r"^\W*(?:backbone|architecture|base|encoder|decoder|llm|language model|vision|init|pre-?train)", re.I
 )
 

@@ -7,24 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import parse_setting
 from claimcheck.records.document import Box, Cell, Place, Table
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED, Setting
 
-_PPL = re.compile(r"\bppl\b|perplexit|困惑度", re.I)
-_RATING = re.compile(r"\brating\b", re.I)
-_ELO = re.compile(r"\belo\b|arena score", re.I)
-_PERCENTILE = re.compile(r"percentile", re.I)
-_PERCENT = re.compile(
+_PPL = late(r"\bppl\b|perplexit|困惑度", re.I)
+_RATING = late(r"\brating\b", re.I)
+_ELO = late(r"\belo\b|arena score", re.I)
+_PERCENTILE = late(r"percentile", re.I)
+_PERCENT = late(
     r"%|％|\b(?:acc(?:uracy)?\.?|em|exact match|f1|pass|maj|cons|avg|precision|recall|top-?[15]|resolved"
     r"|win[ -]?rate|lc|correct|wer|cer|der"
     r"|jer|eer|map|ap\d*|m?iou|success|strict|error rate)\b|pass@|maj@|cons@|准确率|正解率",
     re.I,
 )
-_POINTS = re.compile(
-    r"\b(?:bleu|chrf|rouge|comet|meteor|cider|spice|r-[12l]|r-avg|score)\b|得分|スコア", re.I
-)
+_POINTS = late(r"\b(?:bleu|chrf|rouge|comet|meteor|cider|spice|r-[12l]|r-avg|score)\b|得分|スコア", re.I)
 _LOW_SCALE = Decimal(1)
 _PERCENT_SCALE = Decimal(100)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.headers import is_average, speaks_of_results
+from claimcheck.extract.late import late
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import parse_setting
@@ -26,7 +27,7 @@ from claimcheck.records.setting import Setting
 
 _NOT_SPOKEN = (BlockKind.FURNITURE, BlockKind.CODE)
 _NEARLY_ALL = 0.7  # of the mentions of tests
-_SWEEP = re.compile(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
+_SWEEP = late(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class ClaimMaker:
     ) -> TableClaim:
         """The claim of a figure; `labels` are those of its model and of its test."""
         along, across = labels
-        words = tuple(dict.fromkeys((*along.words, *across.words)))
+        words = tuple(dict.fromkeys((*along.words, *across.words, *self._references(along.marks))))
         notes = self._notes((*cell.marks, *marks_in(cell.text), *along.marks))
         on_test = self._notes(across.marks)
         scopes = (figure.note, *reversed(along.words), *reversed(across.words), *notes, *on_test)
@@ -132,6 +133,10 @@ class ClaimMaker:
         above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
         said = filter(speaks_of_results, above)
         return setting_of((self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said))
+
+    def _references(self, marks: Iterable[str]) -> Iterable[str]:
+        """Numbers behind a model's name that no note explains: they point at the literature, "[12]"."""
+        return (f"[{mark}]" for mark in marks if mark.isdigit() and not self._notes((mark,)))
 
     def _notes(self, marks: Iterable[str]) -> tuple[str, ...]:
         return self._lookups.notes.of(marks, self._table, self._around.after)

@@ -15,12 +15,13 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_grid import Grid, Part
 from claimcheck.extract.tables_split import counts_rows, is_corner
 from claimcheck.records.document import Cell
 
-_ROUGE = re.compile(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
+_ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
 
 
 class Kind(StrEnum):

@@ -17,13 +17,14 @@ from claimcheck.extract.headers import (
     says_ours,
     split_metric,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.records.model import Confidence
 
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
-_SIZE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
-_STAND_IN = re.compile(
+_SIZE = late(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
+_STAND_IN = late(
     r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
     r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
@@ -32,12 +33,12 @@ _STAND_IN = re.compile(
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,
 )
-_CITED = re.compile(
+_CITED = late(
     r"(?:\(|\[)\s*(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\w-]* \d)"  # no month
     r"[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
     r"\s*\)?\s*[)\]]|\[\d{1,3}(?:, ?\d{1,3})*\]"
 )
-_FAMILY = re.compile(
+_FAMILY = late(
     r"\b(?:gpt|\w*bert\w*|xlm(?:-r)?|m?t5|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
     r"|grok|phi|yi|falcon|bloom|opt|glm"
     r"|chatglm|internlm|baichuan|deepseek|kimi|minimax|palm|command[- ]r|granite|olmo|mpt|pythia|whisper"
@@ -51,14 +52,14 @@ _FAMILY = re.compile(
 )  # fmt: skip
 
 
-_VERSION_REST = re.compile(r"(?<=\d)\.\d+|-[A-Z]\w*")
+_VERSION_REST = late(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
-_SUBSCRIPT = re.compile(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+_SUBSCRIPT = late(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
 
 
 # A language or a pair of languages: subsets of a multilingual test.
-_LANGUAGE = re.compile(
+_LANGUAGE = late(
     r"^(?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?:\s?(?:→|->|-|⇒|➔)\s?[a-z]{2})?|english|german|french|spanish|italian|chinese"
     r"|japanese|korean|russian|arabic|hindi|portuguese|dutch|polish|turkish|vietnamese|thai|indonesian|hungarian"
     r"|czech|swedish|bengali|swahili|telugu|urdu|ukrainian|greek|romanian|finnish|danish|hebrew|persian)$",
@@ -66,7 +67,7 @@ _LANGUAGE = re.compile(
 )
 
 
-_LIBRISPEECH = re.compile(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
+_LIBRISPEECH = late(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
 
 
 class Names:
@@ -102,6 +103,10 @@ class Names:
     def knows_benchmark(self, text: str) -> bool:
         """Whether the registry or the document knows the name, without counting on its form."""
         return self.benchmark(text) >= 0.9
+
+    def knows_model(self, text: str) -> bool:
+        """Whether the registry knows a name in the label, or the label is of a known family."""
+        return bool(self._registry.find_models(text) or _FAMILY.search(text))
 
     def benchmarks_in(self, text: str) -> list[str]:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""

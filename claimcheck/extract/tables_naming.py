@@ -16,6 +16,7 @@ from claimcheck.extract.headers import (
     is_metric,
     split_metric,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables_axes import Axis, Role
 from claimcheck.extract.tables_lines import Kind, Line
@@ -23,13 +24,13 @@ from claimcheck.extract.tables_names import Names, compact, names_itself, withou
 from claimcheck.extract.tables_notes import marks_in, without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
-_SPLIT = re.compile(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
+_SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
 
 
 # Whose the model is, in brackets behind its name; the words stay in the label for the role.
-_OURS_BEHIND = re.compile(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
-_TICKED = re.compile(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
-_CROSSED = re.compile(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
+_OURS_BEHIND = late(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
+_TICKED = late(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
+_CROSSED = late(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
 
 # The words of links to weights and logs, which tell no models apart.
@@ -37,13 +38,13 @@ _LINK = (
     r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
-_ANY_RESULT = re.compile(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
-_NUMBER_FORMAT = re.compile(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
-_NEVER_NAMES = re.compile(
+_ANY_RESULT = late(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
+_NUMBER_FORMAT = late(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
+_NEVER_NAMES = late(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
 )
-_LINKS = re.compile(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
-_LINKS_BEHIND = re.compile(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
-_MARK = re.compile(
-    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹]+|\(?[a-e\d]\)"
+_MARK = late(
+    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+|\(?[a-e\d]\)"
     r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
     re.S,
 )
-_MARK_NAMED = re.compile(
+_MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
     r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶⋆★∗^]+|asterisks?|daggers?)",
     re.I,
 )
+
+
+# A mark within a line of notes, with what it stands for: "† denotes our results".
+_MARK_INSIDE = late(
+    r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶∗])['\"”’)]?[\s:]*"
+    r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶]*)"
+)
+
+_EXPLAINED = late(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
 
 
 class Notes:
@@ -37,14 +47,14 @@ class Notes:
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = re.compile(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
-_SYMBOL_MARK = re.compile(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")
 
 
 def marks_in(text: str) -> tuple[str, ...]:
     """Footnote marks that were left in a cell's text: "50.2*", "GPT-4o†", "o3 ⁹ ¹⁰"."""
-    marks = [hit.group(1).translate(_DIGITS) for hit in _RAISED_MARK.finditer(text)]
+    marks = [hit.group(1).translate(_RAISED) for hit in _RAISED_MARK.finditer(text)]
     if hit := _SYMBOL_MARK.search(text.strip()):
         marks += [hit.group(1), *hit.group(1)]
     return tuple(dict.fromkeys(marks))
@@ -56,7 +66,7 @@ def without_marks(text: str) -> str:
 
 
 def _plain(mark: str) -> str:
-    return (mark.strip("[]^() ") or mark.strip()).translate(_DIGITS)
+    return (mark.strip("[]^() ") or mark.strip()).translate(_RAISED)
 
 
 def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:
@@ -78,12 +88,17 @@ def marked_notes(text: str) -> Iterator[tuple[str, str]]:
                 ("*" if mark.startswith("asterisk") else "†" if mark.startswith("dagger") else named["mark"]),
                 piece,
             )
-        for inner in re.finditer(r"(?<=[.\s])(?P<mark>[*†‡§¶∗])\s*(?P<text>[A-Z][^.†‡§¶]*)", piece):
+        for inner in _MARK_INSIDE.finditer(piece):
             yield inner["mark"], inner["text"]
+
+
+def explains_mark(text: str) -> bool:
+    """Whether a sentence says what a mark stands for: "† denotes …"."""
+    return bool(_EXPLAINED.search(text))
 
 
 def _is_note(block: Block) -> bool:
     return block.kind == BlockKind.FOOTNOTE or (
         block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        and bool(_MARK.match(block.text) or _MARK_NAMED.search(block.text))
+        and bool(_MARK.match(block.text) or _MARK_NAMED.search(block.text) or explains_mark(block.text))
     )

@@ -17,6 +17,7 @@ from claimcheck.extract.headers import (
     speaks_of_evaluation,
     split_metric,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables_axes import Axes, Role
@@ -36,11 +37,9 @@ _T = TypeVar("_T")
 _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
-_NO_SYSTEM = re.compile(
-    r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE
-)
-_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
+_COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
+_WORD = late(r"[^\W\d_]{2,}")
 _A_PHRASE = 5  # words beside a figure; a cell with more is a remark
 _RESULTS = 3  # points of evidence for a table of results
 

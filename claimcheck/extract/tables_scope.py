@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
-_LABEL = re.compile(
+_LABEL = late(
     r"^\s*(?:(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|表|表格)\s*[A-Z]?\.?\d+(?:\.\d+)*"
     r"|\d+\.\s*táblázat)\s*[.:|—–-]?\s*",
     re.I,
@@ -16,15 +17,18 @@ _LABEL = re.compile(
 _LEAD_WORDS = 30
 _TITLE_WORDS = 12
 # Words with which a sentence points at the table below it.
-_POINTS_AT = re.compile(
+_POINTS_AT = late(
     r"\b(?:following|as follows|below|(?:this|next) table|folgende\w*|unten|suivante?s?|ci-dessous"
     r"|siguientes?|alábbi\w*)\b|下表|如下|以下|下記|다음|아래",
     re.I,
 )
-_RESULTS_ALONE = re.compile(
+_RESULTS_ALONE = late(
     r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
+)
+_ABLATION = late(
+    r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
 )
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
@@ -36,7 +40,8 @@ class Surroundings:
     `caption` is without its label; `lead` is a sentence right above that leads to the table;
     `headings` run from the nearest section heading outwards;
     `before` are the paragraphs directly above (nearest first), `after` those directly below;
-    `mentions` are sentences anywhere in the document that name the table's label.
+    `mentions` are sentences anywhere in the document that name the table's label;
+    `section` is all text of the table's own section, then what opens the wider ones.
     """
 
     caption: str = ""
@@ -62,8 +67,13 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
         before=tuple(_near(reversed(above), 3)),
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
-        section=_section(above, below),
+        section=(*_section(above, below), *_introductions(above)),
     )
+
+
+def is_ablation(around: Surroundings) -> bool:
+    """Whether caption or heading say that a table is of variants of one system."""
+    return bool(_ABLATION.search(" ".join((around.caption, *around.headings[:1]))))
 
 
 def _past_bare_heading(above: Sequence[Block]) -> Sequence[Block]:
@@ -116,6 +126,27 @@ def _near(blocks: object, limit: int) -> list[str]:
 def _section(above: Sequence[Block], below: Sequence[Block]) -> tuple[str, ...]:
     """All running text of the table's own section."""
     return (*reversed(_near(reversed(above), 40)), *_near(iter(below), 12))
+
+
+# "MCP-Atlas: We evaluate …", "SWE-bench & SWE-bench Pro: …": an entry about the tests that open it.
+_ENTRY = late(r"^\W*(?P<label>[^:：.!?]{2,80}?)\s?[:：]\s+(?P<rest>(?=\S+\s\S+\s\S).{20,})", re.DOTALL)
+
+
+def entry_of(block: Block) -> tuple[str, str] | None:
+    """Label and text of a list's entry that explains what its label names, or None."""
+    hit = _ENTRY.match(block.text) if block.kind is BlockKind.LIST_ITEM else None
+    return (hit["label"], hit["rest"]) if hit else None
+
+
+def _introductions(above: Sequence[Block]) -> tuple[str, ...]:
+    """What stands right under the headings of the wider sections, nearest first."""
+    texts: list[str] = []
+    level = next((b.level for b in reversed(above) if b.kind == BlockKind.HEADING), 0)
+    for i in range(len(above) - 1, -1, -1):
+        if above[i].kind == BlockKind.HEADING and above[i].level < level:
+            level = above[i].level
+            texts += _near(iter(above[i + 1 :]), 12)
+    return tuple(texts)
 
 
 def label_of(table: Table) -> str:

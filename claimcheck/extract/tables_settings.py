@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from claimcheck.extract.headers import bare, is_setting_corner
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables_names import compact
-from claimcheck.extract.tables_scope import is_bare_heading
+from claimcheck.extract.tables_scope import entry_of, is_bare_heading
 from claimcheck.records.document import Block, BlockKind, Document, Table
 from claimcheck.records.setting import NOT_STATED, Setting
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>[^\W_][^(),;:\n]{0,48}?)\s*\((?P<setting>[^()]{2,48})\)(?:\s*\((?P<members>[^()]{2,200})\))?"
 )
 _NAME_WORDS = 4  # words before a bracket that can be the test's name
@@ -24,12 +25,20 @@ _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
-_A_RESULT = re.compile(r"\d\.\d|\d\s?[%％]")
+_A_RESULT = late(r"\d\.\d|\d\s?[%％]")
 # Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
-_NAMES_A_TEST = re.compile(
-    r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]"
+_NAMES_A_TEST = late(r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]")
+_A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
+# Capitals that begin no test's name: settings and languages.
+_NO_TEST = late(
+    rf"{_A_SHOT}|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
+    re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s")
+_CLAUSE_END = late(
+    r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
+    rf"|(?:,|\sand)+\s+(?={_A_SHOT})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class NamedSettings:
 
     def __init__(self, document: Document) -> None:
         self._stated: dict[str, list[_Stated]] = {}
-        for stated in (*_from_blocks(document), *_from_tables(document)):
+        for stated in (*_from_entries(document), *_from_blocks(document), *_from_tables(document)):
             self._stated.setdefault(stated.name, []).append(stated)
         self._clauses = list(_from_clauses(document))
 
@@ -90,6 +99,18 @@ def _from_blocks(document: Document) -> Iterator[_Stated]:
             yield _Stated(name, setting, block.order, end)
 
 
+def _from_entries(document: Document) -> Iterator[_Stated]:
+    """Entries of a list that explain how tests were run: "MCP-Atlas: We use … as the judge."."""
+    for block in document.blocks:
+        if entry := entry_of(block):
+            label, text = entry
+            setting = parse_setting(text)
+            if setting != NOT_STATED:
+                names = re.split(r"\s(?:&|and)\s|[,/()]", label)
+                keys = (compact(re.sub(r"^other\b.*", "", name.strip())) for name in names)
+                yield from (_Stated(key, setting, -1, 10**9) for key in keys if key)
+
+
 def _from_clauses(document: Document) -> Iterator[_Stated]:
     """Clauses that state shots or runs and no result; they hold for their section, tables above them too."""
     headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
@@ -105,7 +126,8 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
             for clause in _CLAUSE_END.split(sentence):
                 setting = parse_setting(clause)
                 if setting.shots is not None or setting.samples is not None:
-                    yield _Stated(clause, setting, start, _end_of_scope(block, headings))
+                    told = _NO_TEST.sub(" ", clause)
+                    yield _Stated(told, setting, start, _end_of_scope(block, headings))
 
 
 def _end_of_scope(block: Block, headings: list[Block]) -> int:

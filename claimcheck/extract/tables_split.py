@@ -14,11 +14,12 @@ from claimcheck.extract.headers import (
     is_model_corner,
     is_setting_corner,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.tables_grid import Grid, Part
 from claimcheck.records.document import Cell, Table
 
 _A_COUNT = 3  # numbered rows that show the numbering
-_COUNT = re.compile(r"[~>]?\d[\d.,]*\s?[kK]")
+_COUNT = late(r"[~>]?\d[\d.,]*\s?[kK]")
 
 
 def parts_of(table: Table, *, decimal_comma: bool | None = None) -> list[Part]:
@@ -196,7 +197,7 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
     return tuple(labels)
 
 
-_COUNTER = re.compile(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)
+_COUNTER = late(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)
 
 
 def counts_rows(grid: Grid, column: int, titles: Iterable[str], body: Sequence[int]) -> bool:

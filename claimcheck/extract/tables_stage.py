@@ -14,43 +14,42 @@ from claimcheck.extract.headers import (
     speaks_of_other,
     speaks_of_results,
 )
+from claimcheck.extract.late import late
 from claimcheck.extract.tables_names import Names, compact, split_of
 from claimcheck.extract.tables_naming import Label
 from claimcheck.extract.tables_scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
-_ON = re.compile(
+_ON = late(
     r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
     r"|leaderboard))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
 )
-_RESULT_WORDS = re.compile(
+_RESULT_WORDS = late(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
     r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
-_SPLIT_BEHIND = re.compile(
-    r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE
-)
-_OF_MODELS = re.compile(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+_SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
+_OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
-_NO_TITLE = re.compile(
+_NO_TITLE = late(
     rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
-_EXPLAINS = re.compile(
+_EXPLAINS = late(
     r"^\W*(?:the |all )?(?:scores?|results?|numbers|values|figures|metrics?)\b[^.]{0,40}?"
     r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
     re.IGNORECASE,
 )
-_TASK_BEHIND = re.compile(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
-_COLLECTION = re.compile(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
-_TASK = re.compile(
+_TASK_BEHIND = late(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
+_COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TASK = late(
     r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
     r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
     re.IGNORECASE,
@@ -133,7 +132,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     return ""
 
 
-_PART_OF = re.compile(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
+_PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
 
 
 def _noted(around: Surroundings, names: Names) -> str:

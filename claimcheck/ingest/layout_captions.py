@@ -106,10 +106,11 @@ def _goes_on(
     usual = lines[first + 1].baseline - lines[first].baseline if last > first else 1.5 * line.size
     if (
         step > min(1.25 * usual, 1.8 * line.size) + 0.5
-        or abs(following.size - line.size) > 0.12 * line.size + 0.3
+        or min(abs(following.size - line.size), abs(_largest(following) - _largest(line)))
+        > 0.12 * line.size + 0.3
     ):
         return False
-    if any(line.baseline < y < following.baseline - 0.2 * following.size for y in rules):
+    if any(line.baseline < y < following.baseline - 0.6 * following.size for y in rules):
         return False
     if caption_start(following) and following.words[0].bold == lines[first].words[0].bold:
         return False
@@ -118,6 +119,11 @@ def _goes_on(
     full = max(other.x1 for other in lines[first : last + 1])
     ended = line.text.rstrip().endswith(".") and line.x1 < full - 3 * line.size and last > first
     return not ended
+
+
+def _largest(line: Line) -> float:
+    """The size of the capitals where most letters are small ones."""
+    return max(w.size for w in line.words)
 
 
 def cheapest_pairs(costs: Sequence[Sequence[float]], skip: float) -> list[tuple[int, int]]:

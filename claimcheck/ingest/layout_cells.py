@@ -6,16 +6,18 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.ingest.layout_airy import SAME
 from claimcheck.ingest.layout_grid import Column, body_rows, find_columns
 from claimcheck.ingest.layout_head import header_lines
-from claimcheck.ingest.layout_headers import Piece, body_pieces, header_pieces, unglued
-from claimcheck.ingest.layout_levels import header_levels
+from claimcheck.ingest.layout_headers import Piece, body_pieces, cut_over, header_pieces, unglued
+from claimcheck.ingest.layout_levels import Level, band_levels, header_levels
 from claimcheck.ingest.layout_lines import Line, mostly_bold
 from claimcheck.ingest.layout_marks import cell_text
-from claimcheck.ingest.layout_phrases import Phrase, is_value, phrases_of
+from claimcheck.ingest.layout_phrases import Phrase, is_value, part_at_figures, phrases_of
 from claimcheck.ingest.layout_rows import Row, joined_rows, mark_inner_headers, spread_labels
 from claimcheck.records.document import Box, Cell, around
 
+LABEL = 0.12  # share of the table's width from its left end; a rule that begins later leaves labels out
 FULL_RULE = 0.75  # share of the table's width from which a rule parts rows, not header columns
 
 
@@ -30,7 +32,9 @@ class Grid:
     header_rows: int
 
 
-def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box], page: int) -> Grid | None:
+def build_grid(
+    lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box], page: int, bands: Sequence[int] = ()
+) -> Grid | None:
     """The grid of a table, or None where there are no two columns.
 
     Args:
@@ -38,12 +42,16 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
         rules: Horizontal lines in and around it.
         posts: Vertical lines in it.
         page: The page's number, for the cells.
+        bands: The row of each line, negative in the header, where white alone parts the rows; else nothing.
     """
     separators = _separators(posts, lines)
     rows = [phrases_of(line, i, _beside(posts, line)) for i, line in enumerate(lines)]
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0)]
-    n_header = header_lines(rows, lines, full)
+    full = [r for r in rules if r.width >= FULL_RULE * (x1 - x0) and r.x0 < x0 + LABEL * (x1 - x0)]
+    banded_header = sum(band < 0 for band in bands)
+    n_header = banded_header or header_lines(rows, lines, full)
+    if bands:
+        rows[n_header:] = part_at_figures(rows[n_header:])
     body = [i for i in body_rows(rows) if i >= n_header] or body_rows(rows)
     if not body:
         return None
@@ -52,19 +60,39 @@ def build_grid(lines: Sequence[Line], rules: Sequence[Box], posts: Sequence[Box]
     if len(columns) < 2:
         return None
     parted = [unglued(row, columns) for row in rows[:n_header]]
-    header = _header_rows(parted, columns, rules)
+    if banded_header:
+        lowest = bands[n_header - 1]
+        parted = [
+            cut_over(row, columns) if band == lowest else row
+            for band, row in zip(bands, parted, strict=False)
+        ]
+    step = _row_step(lines, bands) if bands else 0.0
+    if banded_header:
+        levels = band_levels(parted, bands, step)
+    else:
+        levels = header_levels(parted, rules, len(columns), step)
+    header = _header_rows(levels, columns, rules)
+    if bands:
+        rows[n_header:] = [cut_over(row, columns) if len(row) > 1 else row for row in rows[n_header:]]
     drafts = [
         Row(body_pieces(rows[i], columns), lines[i].baseline, lines[i].baseline, lines[i].size)
         for i in range(n_header, len(lines))
     ]
     _mark_rules(drafts, full)
     drafts = [_merged_pieces(row) for row in drafts]
-    finished = joined_rows(_by_bands(drafts, full), len(columns))
+    whole = _banded(drafts, bands[n_header:]) if bands else _by_rules(drafts)
+    finished = joined_rows(whole, len(columns))
     mark_inner_headers(finished, len(columns))
     spread_labels(finished, len(columns))
     cells = _header_cells(header, page) + _body_cells(finished, len(header), len(columns), page)
     clean = _is_clean(finished, columns, body)
     return Grid(cells, clean, len(columns), sum(not r.section for r in finished), len(header))
+
+
+def _row_step(lines: Sequence[Line], bands: Sequence[int]) -> float:
+    """Nearly the least distance between lines of two rows."""
+    places = itertools.pairwise(zip(bands, lines, strict=True))
+    return SAME * min((b.baseline - a.baseline for (m, a), (n, b) in places if m != n), default=0.0)
 
 
 def _separators(posts: Sequence[Box], lines: Sequence[Line]) -> list[float]:
@@ -99,11 +127,11 @@ def _with_header_columns(
     return sorted([*columns, *extra], key=lambda c: c.x0)
 
 
-def _header_rows(rows: Sequence[list[Phrase]], columns: Sequence[Column], rules: Sequence[Box]) -> list[Row]:
+def _header_rows(levels: Sequence[Level], columns: Sequence[Column], rules: Sequence[Box]) -> list[Row]:
     """Header rows top to bottom, built from the lowest level up, as upper levels span the lower ones."""
     built: list[Row] = []
     below: list[Piece] = []
-    for level in reversed(header_levels(rows, rules, len(columns))):
+    for level in reversed(levels):
         pieces = header_pieces(level.phrases, columns, below, rules)
         first = level.phrases[0]
         row = _merged_pieces(Row(pieces, first.baseline, first.last_baseline, first.size, header=True))
@@ -123,7 +151,13 @@ def _mark_rules(rows: Sequence[Row], full: Sequence[Box]) -> None:
         rows[0].ruled_above = True
 
 
-def _by_bands(rows: list[Row], full: Sequence[Box]) -> list[Row]:
+def _banded(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
+    """Lines of one row put together."""
+    groups = itertools.groupby(zip(numbers, rows, strict=True), key=lambda pair: pair[0])
+    return _merged_bands([[row for _, row in group] for _, group in groups])
+
+
+def _by_rules(rows: list[Row]) -> list[Row]:
     """Where nearly every row stands between two rules, put the lines between two rules into one row."""
     bands: list[list[Row]] = []
     for row in rows:
@@ -134,6 +168,10 @@ def _by_bands(rows: list[Row], full: Sequence[Box]) -> list[Row]:
     single = sum(_one_row(band) for band in bands)
     if len(bands) < 3 or single < 0.8 * len(bands) or all(len(b) == 1 for b in bands):
         return rows
+    return _merged_bands(bands)
+
+
+def _merged_bands(bands: Sequence[list[Row]]) -> list[Row]:
     merged = []
     for band in bands:
         if not _one_row(band):

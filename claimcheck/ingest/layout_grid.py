@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.ingest.layout_phrases import Phrase
 
 NARROWEST_RIVER = 0.8  # points
+CENTRED = 1.5  # ems between the middles of a table and of a title in it
 
 
 @dataclass(slots=True)
@@ -63,9 +64,10 @@ def find_columns(
     allowed = int(0.06 * len(body)) if len(body) >= 8 else 0
     columns = _between_rivers(phrases, allowed)
     columns = _parted_labels(columns, [rows[i] for i in body])
-    columns = _with_strays(
-        columns, [*phrases, *(p for i in below_header for p in rows[i] if len(rows[i]) < 3)]
-    )
+    few = [p for i in below_header for p in rows[i] if len(rows[i]) < 3]
+    middle = span_of(columns, 0, -1) if columns else 0.0
+    titles = {id(rows[i][0]) for i in below_header if len(rows[i]) == 1 and _is_centred(rows[i][0], middle)}
+    columns = _with_strays(columns, [*phrases, *(p for p in few if id(p) not in titles)])
     return _cut_at(columns, separators, phrases)
 
 
@@ -93,22 +95,42 @@ def _between_rivers(phrases: Sequence[Phrase], allowed: int) -> list[Column]:
 
 
 def _parted_labels(columns: list[Column], rows: Sequence[list[Phrase]]) -> list[Column]:
-    """Cut a column of texts where most rows have two texts side by side and a few long ones cross."""
+    """Cut a column of texts where most rows have a text beginning at one place that few texts go over."""
     parted: list[Column] = []
     for column in columns:
         inside = [[p for p in row if p.x0 >= column.x0 - 0.5 and p.x1 <= column.x1 + 0.5] for row in rows]
-        pairs = [row for row in inside if len(row) == 2]
-        texts = [p for row in inside for p in row]
-        if len(pairs) < 3 or any(p.value for row in pairs for p in row[:1]) or len(pairs) < 0.5 * len(inside):
+        cut = _second_start(column, inside)
+        if cut is None:
             parted.append(column)
             continue
-        left, right = max(row[0].x1 for row in pairs), min(row[1].x0 for row in pairs)
-        crossing = sum(p.x0 < left and p.x1 > right for p in texts)
-        if right - left < NARROWEST_RIVER or crossing > 0.34 * len(pairs):
-            parted.append(column)
-            continue
+        left, right = cut
         parted += [Column(column.x0, left), Column(right, column.x1)]
     return parted
+
+
+def _second_start(column: Column, inside: Sequence[list[Phrase]]) -> tuple[float, float] | None:
+    """Where the first of two texts side by side ends and the second begins, if most rows have the second."""
+    pairs = [row for row in inside if len(row) == 2]
+    texts = [p for row in inside for p in row]
+    if not pairs or any(p.value for p in texts):
+        return None
+    if len(pairs) >= max(3, 0.5 * len(inside)):
+        left, right = max(row[0].x1 for row in pairs), min(row[1].x0 for row in pairs)
+        most = 0.34 * len(pairs)
+    else:
+        right = min(row[1].x0 for row in pairs)
+        seconds = [p for p in texts if abs(p.x0 - right) < 1]
+        left = max((p.x1 for p in texts if p.x0 < right - 1 and p.x1 < right), default=column.x0)
+        if len(seconds) < max(3, 0.6 * len(inside)):
+            return None
+        most = 0.2 * len(inside)
+    crossing = sum(p.x0 < left and p.x1 > right for p in texts)
+    return None if right - left < NARROWEST_RIVER or crossing > most else (left, right)
+
+
+def _is_centred(phrase: Phrase, middle: float) -> bool:
+    """Whether a lone phrase stands in the middle of the table, as titles of rows do."""
+    return abs(phrase.x_center - middle) < CENTRED * phrase.size
 
 
 def _with_strays(columns: list[Column], phrases: Sequence[Phrase]) -> list[Column]:

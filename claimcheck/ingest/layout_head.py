@@ -26,7 +26,13 @@ def header_lines(rows: Sequence[list[Phrase]], lines: Sequence[Line], full: Sequ
     at = first_figures
     while at > 1 and len(rows[at - 1]) == 1 and len(rows[at - 2]) >= 2:
         at -= 1
+    while 0 < at < len(rows) - 1 and _is_bold(rows[at]) and not _is_bold(rows[at + 1]):
+        at += 1
     return at if at < len(rows) else min(1, len(rows) - 1)
+
+
+def _is_bold(row: Sequence[Phrase]) -> bool:
+    return all(word.bold for phrase in row for word in phrase.words)
 
 
 def _heads(band: Sequence[list[Phrase]], rows: Sequence[list[Phrase]], *, deeper: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.ingest.layout_grid import Column, nearest, span_of, touched
-from claimcheck.ingest.layout_lines import joined_text
+from claimcheck.ingest.layout_marks import cell_text
 from claimcheck.ingest.layout_phrases import Phrase, phrase_of
 from claimcheck.ingest.pdf_words import PageWord
 from claimcheck.records.document import Box
@@ -40,6 +40,11 @@ class Piece:
     def top(self) -> float:
         """Upper edge in points."""
         return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge in points."""
+        return max(w.bottom for w in self.words)
 
 
 def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]:
@@ -83,6 +88,34 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
         else:
             parted.append(phrase)
     return parted
+
+
+def cut_over(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
+    """Phrases of a lowest header row cut between all columns whose middles they go over.
+
+    In such a row each column has its own header, and those that fill their columns stand a hair apart.
+    """
+    parted: list[Phrase] = []
+    for phrase in row:
+        over = [c for c in columns if phrase.x0 < c.x_center < phrase.x1]
+        cuts = [_widest_gap(phrase.words, a.x_center, b.x_center) for a, b in pairwise(over)]
+        ends = [cut for cut in cuts if cut is not None]
+        if not ends or len(ends) < len(cuts):
+            parted.append(phrase)
+            continue
+        bounds = [0, *ends, len(phrase.words)]
+        parted.extend(phrase_of(phrase.words[a:b], phrase.line) for a, b in pairwise(bounds))
+    return parted
+
+
+def _widest_gap(words: Sequence[PageWord], low: float, high: float) -> int | None:
+    """Number of the word after the widest gap between two positions."""
+    gaps = [
+        (b.x0 - a.x1, i + 1)
+        for i, (a, b) in enumerate(pairwise(words))
+        if low < (a.x1 + b.x0) / 2 < high and not b.joined
+    ]
+    return max(gaps)[1] if gaps else None
 
 
 def _stands_over(phrase: Phrase, column: Column) -> bool:
@@ -133,8 +166,8 @@ def _repeated_groups(
 ) -> dict[int, tuple[int, int]]:
     """Columns of each spanning header where the headers under them repeat, as EM, F1, EM, F1 do."""
     lowest = max((p.top for p in below), default=0.0)
-    level = sorted((p for p in below if abs(p.top - lowest) < 2 and p.first == p.last), key=lambda p: p.first)
-    texts = [joined_text(p.words) for p in level]
+    level = sorted((p for p in below if p.bottom > lowest + 1 and p.first == p.last), key=lambda p: p.first)
+    texts = [cell_text(p.words)[0] for p in level]
     while texts and texts.count(texts[0]) < 2:  # the label column's own header
         texts, level = texts[1:], level[1:]
     if not texts:

@@ -128,13 +128,17 @@ def _inside(word: PageWord, lattice: Lattice, area: Area) -> bool:
 
 
 def _holds_rows(held: Iterable[list[PageWord]], areas: Sequence[Area]) -> bool:
-    """Whether boxes hold several table rows each: figures under figures in two boxes of a row."""
-    stacked: dict[int, int] = {}
+    """Whether boxes hold several table rows each: figures under figures in boxes level with equal ones."""
+    counts: dict[int, list[tuple[int, bool]]] = {}
     for area, words in zip(areas, held, strict=True):
         lines = _lines(words)
-        if len(lines) > 1 and all(is_value("".join(w.text for w in line)) for line in lines):
-            stacked[area[0]] = stacked.get(area[0], 0) + 1
-    return any(count > 1 for count in stacked.values())
+        figures = len(lines) > 1 and all(is_value("".join(w.text for w in line)) for line in lines)
+        counts.setdefault(area[0], []).append((len(lines), figures))
+    return any(
+        sum(figures for _, figures in row) > 1
+        or (any(figures for _, figures in row) and len({count for count, _ in row}) == 1 < len(row))
+        for row in counts.values()
+    )
 
 
 def _holds_columns(words: Sequence[PageWord]) -> bool:
@@ -158,13 +162,16 @@ def _lines(words: Sequence[PageWord]) -> list[list[PageWord]]:
 
 
 def _header_rows(held: dict[Area, list[PageWord]], rows: int) -> int:
-    """How many rows are header: the leading ones without figures that are the first or all bold."""
+    """How many rows are header: the leading ones without figures, first, beside the first label or bold."""
     count = 0
+    beside = max(
+        (high for (row, column, high, _), own in held.items() if row == column == 0 and own), default=1
+    )
     for row in range(rows - 1):
         own = [words for area, words in held.items() if area[0] <= row < area[0] + area[2] and words]
         if any(is_figure(cell_text(words)[0]) for words in own):
             break
-        if row and not all(mostly_bold(words) for words in own):
+        if row >= beside and not all(mostly_bold(words) for words in own):
             break
         count += 1
     return count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from claimcheck.ingest.layout_lines import mostly_bold
 from claimcheck.ingest.layout_phrases import Phrase, is_value, phrase_of
@@ -12,6 +12,7 @@ from claimcheck.records.document import Box
 
 BREAKS = ("-", "/", "+", "&")
 WRAP_STEP = 1.45  # ems between the lines of a wrapped cell at most
+WIDEST_STEP = 1.8  # ems, where rows are known to stand further apart
 
 
 @dataclass(slots=True, eq=False)
@@ -28,24 +29,58 @@ class Level:
         return (self.top + self.bottom) / 2
 
 
-def header_levels(rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns: int) -> list[Level]:
+def header_levels(
+    rows: Sequence[list[Phrase]], rules: Sequence[Box], n_columns: int, step: float = 0.0
+) -> list[Level]:
     """Levels top to bottom.
 
     Args:
         rows: Phrases of each header line.
         rules: All horizontal lines in the header; none goes through a wrapped cell.
         n_columns: The table's number of columns.
+        step: Points from which two lines are two rows, where that is known.
     """
     stacks: list[Phrase] = []
     whole = [p for row in rows for p in row]
     for i, row in enumerate(rows):
         for phrase in row:
-            above = _upper_part(phrase, stacks, rows, rules, n_columns)
+            above = _upper_part(phrase, stacks, rows, rules, n_columns, step)
             if above is None or (i and rows[i - 1] == [above] and _over_all(above, row, whole)):
                 stacks.append(phrase)
             else:
                 stacks[stacks.index(above)] = phrase_of([*above.words, *phrase.words], phrase.line)
     return _levels(stacks)
+
+
+def band_levels(rows: Sequence[list[Phrase]], bands: Sequence[int], step: float) -> list[Level]:
+    """Levels where the row of each line is known: lines under each other in a row are one cell.
+
+    Args:
+        rows: Phrases of each header line.
+        bands: The row of each line.
+        step: Points from which two lines are two rows even so; a label beside both may join them.
+    """
+    stacks: list[tuple[int, Phrase]] = []
+    for band, row in zip(bands, rows, strict=False):
+        for phrase in row:
+            above = [
+                i
+                for i, (own, s) in enumerate(stacks)
+                if own == band
+                and s.x0 < phrase.x1 - 1
+                and phrase.x0 < s.x1 - 1
+                and phrase.baseline - s.last_baseline < step
+            ]
+            if len(above) == 1:
+                words = [*stacks[above[0]][1].words, *phrase.words]
+                stacks[above[0]] = (band, phrase_of(words, phrase.line))
+            else:
+                stacks.append((band, phrase))
+    return [
+        level
+        for _, group in groupby(stacks, key=lambda stack: stack[0])
+        for level in _levels([phrase for _, phrase in group])
+    ]
 
 
 def _upper_part(
@@ -54,6 +89,7 @@ def _upper_part(
     rows: Sequence[list[Phrase]],
     rules: Sequence[Box],
     n_columns: int,
+    row_step: float,
 ) -> Phrase | None:
     """The header cell that a phrase goes on, if it is its next line."""
     row = rows[phrase.line]
@@ -62,7 +98,8 @@ def _upper_part(
         return None
     above = max(over, key=lambda s: s.bottom)
     step = phrase.baseline - above.last_baseline
-    if not 0.5 * phrase.size < step < WRAP_STEP * max(phrase.size, above.size):
+    size = max(phrase.size, above.size)
+    if not 0.5 * phrase.size < step < max(WRAP_STEP * size, min(row_step, WIDEST_STEP * size)):
         return None
     if sum(s.x0 < phrase.x1 - 1 and phrase.x0 < s.x1 - 1 for s in over if s.bottom > above.bottom - 2) > 1:
         return None
@@ -125,12 +162,13 @@ def _levels(stacks: Sequence[Phrase]) -> list[Level]:
 
 
 def _without_lone_labels(levels: list[Level]) -> list[Level]:
-    """Put the label column's header, centred between two levels, into the lower of them."""
+    """Put the label columns' headers, centred between two levels, into the lower of them."""
     for level, lower in pairwise(levels):
-        lone = level.phrases[0]
-        touching = lower.top < level.bottom + 0.5 * lone.size
-        if len(level.phrases) == 1 and touching and all(lone.x1 < p.x0 for p in lower.phrases):
-            lower.phrases.append(lone)
+        right = max(p.x1 for p in level.phrases)
+        touching = lower.top < level.bottom + 0.5 * level.phrases[0].size
+        between = len(level.phrases) == 1 or any(v.bottom > level.top and v is not level for v in levels[:1])
+        if between and touching and all(right < p.x0 for p in lower.phrases):
+            lower.phrases.extend(level.phrases)
             return [v for v in levels if v is not level]
     return levels
 

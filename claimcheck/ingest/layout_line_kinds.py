@@ -9,6 +9,7 @@ from claimcheck.ingest.layout_phrases import is_value
 from claimcheck.ingest.pdf_words import PageWord
 
 CELL_GAP = 0.9  # ems between cells in general
+LONG = 30  # letters of a line of text whose words are not parted
 FIGURE_GAP = 0.45  # ems between two figures
 _LEADERS = re.compile(r"(?:\.\s?){4,}")
 
@@ -48,5 +49,6 @@ def is_tabular(line: Line, width: float) -> bool:
 
 
 def is_running(line: Line, width: float) -> bool:
-    """Whether a line is a full line of running text."""
-    return len(line.words) >= 5 and line.width > 0.7 * width and len(chunks_of(line)) == 1
+    """Whether a line is a full line of running text, in a script with or without spaces."""
+    long = len(line.words) >= 5 or sum(len(w.text) for w in line.words) > LONG
+    return long and line.width > 0.7 * width and len(chunks_of(line)) == 1

@@ -9,13 +9,14 @@ from claimcheck.ingest.pdf_words import PageWord
 
 _MARK = re.compile(r"(?<=[^\s])([*†‡§¶⋆∗♣♠♦♢♡]+)$")
 _RAISED_MARK = re.compile(r"[*†‡§¶⋆∗♣♠♦♢♡#\d]{1,3}(?:,\d{1,2})*|[a-z](?:,[a-z])*|\([a-z\d]\)|\[\d+\]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and Chinese characters
 
 
 def cell_text(words: Sequence[PageWord]) -> tuple[str, tuple[str, ...]]:
     """A cell's text without its footnote marks, and the marks.
 
     Raised words are marks where they look like one and stand at the end; raised exponents and words stay.
-    A hyphen that breaks a line inside a cell joins without a space.
+    A hyphen that breaks a line inside a cell joins without a space, and so do scripts without spaces.
     """
     marks: list[str] = []
     kept: list[str] = []
@@ -37,8 +38,13 @@ def cell_text(words: Sequence[PageWord]) -> tuple[str, tuple[str, ...]]:
             and word.top > words[i - 1].y_center
             and word.baseline - words[i - 1].baseline > 0.6 * word.size
         )
-        glued = word.joined or (lower and kept and kept[-1].endswith("-"))
+        glued = word.joined or (lower and kept and _runs_on(kept[-1], text))
         if kept and not glued:
             kept.append(" ")
         kept.append(text)
     return "".join(kept).strip(), tuple(marks)
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether no space parts two lines of a cell."""
+    return above.endswith("-") or bool(_UNSPACED.match(above[-1]) and _UNSPACED.match(below))

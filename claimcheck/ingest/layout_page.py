@@ -18,6 +18,7 @@ from claimcheck.ingest.layout_parts import PageFigure, PageTable, Part, View
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.ingest.layout_sides import rule_groups, split_sides
 from claimcheck.ingest.layout_tables import Zone, find_zones
+from claimcheck.ingest.layout_underlines import without_underlines
 from claimcheck.records.document import BlockKind, Box, Figure, around
 
 _NOTE = re.compile(r"(?:[*†‡§¶⋆∗]|\d{1,2}\s|[a-z]\s|notes?\b|source|\([a-z]\)|\[\w\])", re.I)
@@ -31,7 +32,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
     parts: list[Part] = []
     left = list(view.figures)
     lattices = find_lattices(view.rules, view.posts)
-    for region in [part for whole in regions for part in split_sides(whole)]:
+    for region in [part for whole in regions for part in split_sides(whole, view.rules)]:
         top, bottom = min(f.top for f in region.fragments), max(f.bottom for f in region.fragments)
         own = [f for f in left if f.box and _within(f.box, region, top, bottom)]
         left = [f for f in left if f not in own]
@@ -68,7 +69,10 @@ def _convinces(table: PageTable) -> bool:
     figures = sum(is_figure(c.text) for c in table.cells)
     longest = sorted(len(c.text.split()) for c in table.cells)[len(table.cells) * 9 // 10]
     rows = {c.row for c in table.cells}
-    return figures >= 4 and figures >= 0.2 * len(table.cells) and longest <= 9 and len(rows) >= 3
+    head = [c.bold for c in table.cells if c.header]
+    headed = bool(head) and all(head) and not any(c.bold for c in table.cells if not c.header)
+    enough = len(rows) >= (2 if headed else 3)
+    return figures >= 4 and figures >= 0.2 * len(table.cells) and longest <= 9 and enough
 
 
 def _free_of(zone: Zone, taken: set[int]) -> list[Zone]:
@@ -104,9 +108,8 @@ class _RegionReader:
         self.figures = figures
         self.lines = rows_of(region.fragments)
         low, high = region.x0 - 8, region.x1 + 8
-        self.rules = [
-            r for r in view.rules if low <= r.x_center <= high and r.x0 > low - 30 and r.x1 < high + 30
-        ]
+        near = [r for r in view.rules if low <= r.x_center <= high and r.x0 > low - 30 and r.x1 < high + 30]
+        self.rules = without_underlines(near, self.lines)
         self.posts = [p for p in view.posts if low <= p.x_center <= high]
         tabular = [is_tabular(line, region.width) for line in self.lines]
         self.captions = find_captions(self.lines, tabular, sorted(r.y_center for r in self.rules))
@@ -164,13 +167,16 @@ class _RegionReader:
                 [line for line in own if line],
                 [r for r in rules if x0 - 4 <= r.x_center <= x1 + 4],
                 [p for p in posts if x0 - 4 <= p.x_center <= x1 + 4],
+                zone.bands if all(own) else (),
             )
             if table:
                 found.append(table)
         return found
 
-    def _table(self, lines: list[Line], rules: list[Box], posts: list[Box]) -> PageTable | None:
-        grid = build_grid(lines, rules, posts, self.view.page) if lines else None
+    def _table(
+        self, lines: list[Line], rules: list[Box], posts: list[Box], bands: Sequence[int] = ()
+    ) -> PageTable | None:
+        grid = build_grid(lines, rules, posts, self.view.page, bands) if lines else None
         return self._page_table(grid, lines)
 
     def _page_table(self, grid: Grid | None, lines: Sequence[Line]) -> PageTable | None:

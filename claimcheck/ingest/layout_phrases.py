@@ -11,10 +11,12 @@ from claimcheck.ingest.pdf_words import PageWord
 
 PHRASE_GAP = 0.55  # ems; a space is 0.25 to 0.33, the narrowest usual gap between table columns 0.6
 _NUMBER = r"[-+−–]?[$€£¥]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][-+−]?\d+)?%?(?:[kKMBTx×]|ms|GB|pp?)?"
+_POWER = r"(?:[·×⋅∙]10)?"  # its exponent is raised
 _MORE = rf"(?:(?:[/|±∼~↑↓,]|\+/-|\+-|[(\[{{]\s?[±↑↓+∆Δ]?|→){_NUMBER}[)\]}}]?)"
-VALUE = re.compile(rf"[(\[~≈<>≤≥±↑↓*∆Δ]*{_NUMBER}{_MORE}*[)\]*†‡§¶⋆↑↓▲▼%,]*")
+VALUE = re.compile(rf"[(\[~≈<>≤≥±↑↓*∆Δ]*{_NUMBER}{_POWER}{_MORE}*[)\]*†‡§¶⋆↑↓▲▼%,]*")
 PLACEHOLDER = re.compile(r"[-–—−―]{1,3}|N\.?/?A\.?|n\.?/?a\.?|[✓✗✔✘×·…]|\.\.\.|OOM|TBD")
 _CONTINUES = re.compile(r"[(\[±%/+†‡*⋆↑↓§]|\+/-")
+_TIMES = ("·", "×", "⋅", "∙")
 _EXPECTS_MORE = re.compile(r".*[(\[±/↑↓~≈<>≤≥$€£+]$")
 
 
@@ -117,6 +119,8 @@ def _parts(group: list[PageWord], word: PageWord, separators: Sequence[float]) -
     if word.joined and gap < 0.5 * last.size:
         return False
     size = max(last.size, word.size)
+    if gap < 0.4 * size and (last.text in _TIMES or word.text in _TIMES):
+        return False
     if gap > PHRASE_GAP * size:
         both = bool(_EXPECTS_MORE.match(last.text)) or word.text[0] in "±"
         return not (both and gap < 0.9 * size)
@@ -136,3 +140,20 @@ def _thousands(last: PageWord, word: PageWord) -> bool:
         and re.fullmatch(r"\d{3}(?:[.,]\d+)?", word.text)
         and word.x0 - last.x1 < 0.3 * word.size
     )
+
+
+def part_at_figures(rows: Sequence[list[Phrase]]) -> list[list[Phrase]]:
+    """The phrases, with a figure parted from its label where it stands among lone figures of other rows."""
+    alone = [p for row in rows for p in row if p.value]
+    parted = []
+    for row in rows:
+        parts: list[Phrase] = []
+        for phrase in row:
+            last = phrase.words[-1]
+            glued = len(phrase.words) > 1 and not phrase.value and is_figure(last.text) and not last.joined
+            if glued and any(p.x0 - 1 < last.x_center < p.x1 + 1 for p in alone):
+                parts += [phrase_of(phrase.words[:-1], phrase.line), phrase_of([last], phrase.line)]
+            else:
+                parts.append(phrase)
+        parted.append(parts)
+    return parted

@@ -176,10 +176,14 @@ def _append(row: Row, other: Row, *, before: bool = False) -> None:
 
 
 def mark_inner_headers(rows: Sequence[Row], n_columns: int) -> None:
-    """Mark rows inside the body that head the rows under them: texts only, between two rules."""
+    """Mark rows inside the body that head the rows under them: texts only, over a rule.
+
+    There is a rule above them too, or they have no label.
+    """
     for row, following in pairwise(rows):
         wide = len(row.pieces) >= max(2, 0.6 * n_columns)
-        between = row.ruled_above and following.ruled_above and row is not rows[0]
+        above = row.ruled_above or row.first_column > 0
+        between = above and following.ruled_above and row is not rows[0]
         row.header = row.header or (between and wide and not row.values and following.values > 0)
 
 
@@ -191,20 +195,25 @@ def spread_labels(rows: list[Row], n_columns: int) -> None:
     """
     start = 0
     for end in range(1, len(rows) + 1):
-        if end == len(rows) or rows[end].ruled_above or rows[end].section or rows[end - 1].section:
-            group = [r for r in rows[start:end] if not r.section]
+        if end == len(rows) or rows[end].ruled_above or _parts(rows[end]) or _parts(rows[end - 1]):
+            group = [r for r in rows[start:end] if not _parts(r)]
             if len(group) > 1:
                 _spread(group, n_columns)
             start = end
 
 
+def _parts(row: Row) -> bool:
+    """Whether a row parts the rows around it: a title of rows or a header."""
+    return row.section or row.header
+
+
 def _spread(group: list[Row], n_columns: int) -> None:
-    for column in range(min(3, n_columns - 1)):
+    for column in reversed(range(min(3, n_columns - 1))):
         holders = [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
-        beside = sum(any(p.first == column + 1 for p in r.pieces) for r in group)
+        beside = sum(r.spans.get(p.first, 1) for r in group for p in r.pieces if p.first == column + 1)
         if not holders or len(holders) == len(group) or beside < len(group):
             continue
-        bounds = _bounds(holders, len(group))
+        bounds = _centred(group, holders, column) or _bounds(group, holders, column)
         for holder, (first, last) in zip(holders, bounds, strict=True):
             piece = next(p for p in group[holder].pieces if p.first == column)
             if holder != first:
@@ -213,7 +222,36 @@ def _spread(group: list[Row], n_columns: int) -> None:
             group[first].spans[column] = last - first + 1
 
 
-def _bounds(holders: list[int], count: int) -> list[tuple[int, int]]:
-    """Rows covered by each label: from it on if the first row has one, else those nearest to it."""
-    starts = holders if holders[0] == 0 else [0] + [(a + b + 1) // 2 for a, b in itertools.pairwise(holders)]
-    return [(a, b - 1) for a, b in zip(starts, [*starts[1:], count], strict=True)]
+def _label_height(row: Row, column: int) -> float:
+    """The middle of a label's baselines."""
+    baselines = [w.baseline for p in row.pieces if p.first == column for w in p.words if not w.raised]
+    return (min(baselines) + max(baselines)) / 2 if baselines else row.baseline
+
+
+def _centred(group: Sequence[Row], holders: Sequence[int], column: int) -> list[tuple[int, int]]:
+    """Rows covered by each label where all stand at half height of theirs, from the first row to the last."""
+    near = 0.25 * row_pitch(group)
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for holder in holders:
+        height = _label_height(group[holder], column)
+        ends = (e for e in range(start, len(group)) if abs(_middle(group, start, e) - height) < near)
+        end = next(ends, None)
+        if end is None:
+            return []
+        bounds.append((start, end))
+        start = end + 1
+    return bounds if start == len(group) else []
+
+
+def _middle(group: Sequence[Row], first: int, last: int) -> float:
+    return (group[first].baseline + group[last].last_baseline) / 2
+
+
+def _bounds(group: Sequence[Row], holders: list[int], column: int) -> list[tuple[int, int]]:
+    """Rows covered by each label: from it on where labels stand on rows, else those nearest to it."""
+    level = all(abs(_label_height(group[i], column) - group[i].baseline) < 1 for i in holders)
+    starts = holders
+    if holders[0] and not (level and len(holders) > 1):
+        starts = [0] + [(a + b + 1) // 2 for a, b in itertools.pairwise(holders)]
+    return [(a, b - 1) for a, b in zip(starts, [*starts[1:], len(group)], strict=True)]

@@ -12,15 +12,19 @@ from claimcheck.records.document import Box
 MOST_SPLITS = 6  # a page
 
 
-def split_sides(region: Region) -> list[Region]:
+def split_sides(region: Region, rules: Sequence[Box] = ()) -> list[Region]:
     """The region, cut where a caption stands beside another caption or beside text.
 
     Returned in reading order: what is above, the left part, the right part, what is below.
+
+    Args:
+        region: A part of a page.
+        rules: Horizontal lines; nothing is cut across one.
     """
     done: list[Region] = []
     rest = region
     for _ in range(MOST_SPLITS):
-        parts = _first_split(rest)
+        parts = _first_split(rest, rules)
         if parts is None:
             break
         *before, rest = parts
@@ -30,14 +34,14 @@ def split_sides(region: Region) -> list[Region]:
     return [*done, rest]
 
 
-def _first_split(region: Region) -> list[Region] | None:
+def _first_split(region: Region, rules: Sequence[Box]) -> list[Region] | None:
     for start in sorted(region.fragments, key=lambda f: f.baseline):
         if start.width > 0.75 * region.width or not caption_start(start):
             continue
         gutter = _gutter_beside(start, region)
         if gutter is None:
             continue
-        top, bottom = _band(region.fragments, gutter, start)
+        top, bottom = _band(region.fragments, rules, gutter, start)
         band = [f for f in region.fragments if top <= f.y_center <= bottom]
         left = [f for f in band if (f.x0 + f.x1) / 2 < gutter]
         right = [f for f in band if (f.x0 + f.x1) / 2 >= gutter]
@@ -64,7 +68,7 @@ def _gutter_beside(start: Line, region: Region) -> float | None:
         f
         for f in region.fragments
         if f is not start
-        and abs(f.baseline - start.baseline) < 0.9 * start.size
+        and abs(f.baseline - start.baseline) < 1.3 * start.size
         and (f.x0 > start.x1 + 0.5 * start.size or f.x1 < start.x0 - 0.5 * start.size)
         and (caption_start(f) or (is_prose(f) and f.width > 0.25 * region.width))
     ]
@@ -73,14 +77,23 @@ def _gutter_beside(start: Line, region: Region) -> float | None:
     mate = min(mates, key=lambda f: abs(f.x0 - start.x0))
     left, right = (start, mate) if start.x0 < mate.x0 else (mate, start)
     near = [f for f in region.fragments if abs(f.baseline - start.baseline) < 5 * start.size]
-    edge = max((f.x1 for f in near if f.x1 < right.x0 and f.x0 < left.x1), default=left.x1)
-    begin = min((f.x0 for f in near if f.x0 > edge), default=right.x0)
-    return (edge + min(begin, right.x0)) / 2
+    return _widest_gap([(f.x0, f.x1) for f in near], left.x1, right.x0)
 
 
-def _band(fragments: Sequence[Line], gutter: float, start: Line) -> tuple[float, float]:
+def _widest_gap(spans: Sequence[tuple[float, float]], low: float, high: float) -> float:
+    """The middle of the widest stretch between two positions that no span covers."""
+    best, edge = (0.0, (low + high) / 2), low
+    inner = sorted((x0, x1) for x0, x1 in spans if x1 > low and x0 < high and not (x0 < low and x1 > high))
+    for x0, x1 in [*inner, (high, high)]:
+        best = max(best, (x0 - edge, (edge + x0) / 2))
+        edge = max(edge, x1)
+    return best[1]
+
+
+def _band(fragments: Sequence[Line], rules: Sequence[Box], gutter: float, start: Line) -> tuple[float, float]:
     """How far up and down from the caption nothing crosses the gutter."""
-    crossing = [f.y_center for f in fragments if f.x0 < gutter - 2 and f.x1 > gutter + 2]
+    boxes = [*(f.box for f in fragments), *rules]
+    crossing = [b.y_center for b in boxes if b.x0 < gutter - 2 and b.x1 > gutter + 2]
     top = max((y for y in crossing if y < start.y_center), default=float("-inf"))
     bottom = min((y for y in crossing if y > start.y_center), default=float("inf"))
     return top + 0.5, bottom - 0.5

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from claimcheck.ingest.layout_airy import SAME, find_airy_tables
 from claimcheck.ingest.layout_captions import Caption, CaptionKind
 from claimcheck.ingest.layout_line_kinds import chunks_of, is_running, is_tabular
 from claimcheck.ingest.layout_lines import Line
 from claimcheck.ingest.layout_phrases import is_figure
 from claimcheck.records.document import Box
 
+_DECIMAL = re.compile(r"\d[.,]\d")
 DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
+AIRY_HEAD = 3.0  # ems from a header between two rules down to its first row at most
+TIGHT = 2.2  # ems between two rules that box one line in
+ROW = 4.5  # ems; the highest row of which web pages' rules are told from a paper's
 
 
 @dataclass(slots=True, eq=False)
 class Zone:
-    """Lines `first` to `last` (inclusive) of a region that may be a table, and the rules that led there."""
+    """Lines `first` to `last` (inclusive) of a region that may be a table, and the rules that led there.
+
+    `bands` holds the row of each line, negative in the header, where white alone parts the rows.
+    """
 
     first: int
     last: int
     rules: list[Box] = field(default_factory=list)
+    bands: list[int] = field(default_factory=list)
 
 
 def find_zones(
@@ -47,7 +58,39 @@ def find_zones(
     zones = _united(ruled, plain, lines, captioned)
     for zone in zones:
         _take_header(zone, lines, [*rules, *posts], captioned, running)
-    return [z for z in zones if _worth_trying(z, lines, captions, tabular)]
+    tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
+    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
+    return _with_airy(tried, airy, lines)
+
+
+def _with_airy(zones: list[Zone], airy: list[Zone], lines: Sequence[Line]) -> list[Zone]:
+    """The zones with those found by their white in place of what they cover, unless rules were there.
+
+    A zone with rules that part no rows keeps its extent and takes the rows of lines that wrap.
+    """
+    for zone in zones:
+        for own in (a for a in airy if zone.rules and _overlap(a, zone)):
+            zone.bands = _rows_in(zone, own, lines) or zone.bands
+    free = [a for a in airy if not any(z.rules and _overlap(a, z) for z in zones)]
+    kept = [z for z in zones if not any(_overlap(a, z) for a in free)]
+    return sorted([*kept, *free], key=lambda z: z.first)
+
+
+def _rows_in(zone: Zone, airy: Zone, lines: Sequence[Line]) -> list[int]:
+    """The row of each line of a zone by its rules and an airy table's steps; nothing where no line wraps."""
+    places = list(zip(range(airy.first, airy.last + 1), airy.bands, strict=True))
+    steps = [lines[j].baseline - lines[i].baseline for (i, m), (j, n) in pairwise(places) if m != n]
+    if not steps:
+        return []
+    numbers = [0]
+    for a, b in pairwise(lines[zone.first : zone.last + 1]):
+        parted = any(a.baseline < r.y_center < b.baseline for r in zone.rules)
+        numbers.append(numbers[-1] + (parted or b.baseline - a.baseline >= SAME * min(steps)))
+    return numbers if numbers[-1] + 1 < len(numbers) else []
+
+
+def _overlap(a: Zone, b: Zone) -> bool:
+    return a.first <= b.last and b.first <= a.last
 
 
 def _ruled_zones(
@@ -64,7 +107,7 @@ def _ruled_zones(
         if home is None:
             if rule.width > 30:
                 chains.append([rule])
-        elif _linked(home[-1], rule, lines, captioned, tabular, running):
+        elif _empty_row(home, rule) or _linked(home[-1], rule, lines, captioned, tabular, running):
             home.append(rule)
         else:
             chains.append([rule])
@@ -72,11 +115,19 @@ def _ruled_zones(
         inside = [
             i
             for i, line in enumerate(lines)
-            if chain[0].top - 1 < line.y_center < chain[-1].bottom + 1 and _beside(line, chain[0])
+            if i not in captioned
+            and chain[0].top - 1 < line.y_center < chain[-1].bottom + 1
+            and _beside(line, chain[0])
         ]
         if len(chain) > 1 and inside:
             zones.append(Zone(inside[0], inside[-1], chain))
     return zones
+
+
+def _empty_row(chain: Sequence[Box], rule: Box) -> bool:
+    """Whether a rule follows closer than any in a chain with a rule under each row."""
+    gap = rule.top - chain[-1].bottom
+    return len(chain) > 2 and gap < min(b.top - a.bottom for a, b in pairwise(chain))
 
 
 def _beside(line: Line, rule: Box) -> bool:
@@ -101,6 +152,10 @@ def _linked(
         return lower.top - upper.bottom <= DOUBLE_RULE
     if any(i in captioned for i in between):
         return False
+    if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
+        return True
+    if _is_heading(between, lines, tabular):
+        return False
     prose = [i for i in between if running[i] and not tabular[i]]
     # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
     if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
@@ -108,6 +163,13 @@ def _linked(
     ):
         return False
     return len(prose) <= 0.34 * len(between)
+
+
+def _is_heading(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
+    """Whether lines between two rules are no row but larger than the line above them."""
+    above = lines[max(0, between[0] - 1)]
+    largest = max(lines[i].size for i in between)
+    return largest > 1.12 * above.size and not any(tabular[i] for i in between)
 
 
 def _plain_zones(
@@ -185,8 +247,7 @@ def _take_header(
     zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
 ) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
-    if _is_header_above(zone, lines, captioned):
-        zone.first -= 1
+    zone.first = _header_over_ruled_rows(zone, lines, captioned, running)
     if len(zone.rules) > 2 and zone.rules[0].top < lines[zone.first].y_center:
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
@@ -212,16 +273,39 @@ def _take_header(
         zone.first -= 1
 
 
-def _is_header_above(zone: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
-    """Whether each row has a rule under it, as in web pages, and the line above the first rule is a row."""
-    first, above = zone.first, zone.first - 1
-    count = zone.last - first + 1
-    if above < 0 or above in captioned or count < 2 or len(zone.rules) < count:
-        return False
-    pitch = lines[first + 1].baseline - lines[first].baseline
-    near = lines[first].baseline - lines[above].baseline < 1.25 * pitch
-    cells = len(chunks_of(lines[first]))
-    return near and cells > 1 and abs(len(chunks_of(lines[above])) - cells) <= 1
+def _header_over_ruled_rows(
+    zone: Zone, lines: Sequence[Line], captioned: set[int], running: Sequence[bool]
+) -> int:
+    """The zone's first line with the header above its first rule, where each row has a rule under it.
+
+    So web pages are set: the header ends at the first rule. It is as high as a row, or bold and wrapped.
+    """
+    heights = sorted(r.y_center for r in zone.rules)
+    under = (i for i in range(zone.first, zone.last + 1) if heights and lines[i].y_center > heights[0])
+    first = next(under, zone.first)
+    steps = [b - a for a, b in pairwise(heights)]
+    filled = [b - a for a, b in pairwise(heights) if any(a < line.y_center < b for line in lines)]
+    if not filled or any(step > min(filled) for step in steps if step not in filled):
+        return zone.first
+    pitch = max(filled)
+    if heights[0] > lines[first].y_center or pitch > ROW * lines[first].size:
+        return zone.first
+    left, right = min(r.x0 for r in zone.rules) - 2, max(r.x1 for r in zone.rules) + 2
+    start = first
+    while start > 0 and start - 1 not in captioned and not running[start - 1]:
+        line, below = lines[start - 1], lines[start]
+        level = heights[0] - line.baseline < 0.9 * pitch
+        wraps = (
+            line.bold and start < first and below.bold and below.baseline - line.baseline < 1.7 * line.size
+        )
+        if not (level or wraps) or line.x0 < left or line.x1 > right:
+            break
+        start -= 1
+    head = lines[start:first]
+    cells = sum(len(chunks_of(line)) for line in head)
+    plain = any(not word.bold for word in lines[first].words)
+    sure = len(filled) > 1 or (plain and all(line.bold for line in head))
+    return min(start, zone.first) if cells > 1 and sure else zone.first
 
 
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
@@ -232,7 +316,9 @@ def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int])
     a, b = lines[upper.last], lines[lower.first]
     closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
     step = b.baseline - a.baseline
-    return step < (1.5 if closed else 2.2) * max(a.size, b.size) and abs(a.size - b.size) < 1.5
+    head = not any(_DECIMAL.search(lines[i].text) for i in range(upper.first, upper.last + 1))
+    near = AIRY_HEAD if head and upper.rules else 1.5 if closed else 2.2
+    return step < near * max(a.size, b.size) and abs(a.size - b.size) < 1.5
 
 
 def _worth_trying(

@@ -17,6 +17,7 @@ from claimcheck.ingest.pdf_drawing import Drawing, read_drawing
 from claimcheck.ingest.pdf_figures import SMALLEST, figure_boxes, inside, make_figure
 from claimcheck.ingest.pdf_frame import PageFrame, turned_back, upright
 from claimcheck.ingest.pdf_metadata import links_of
+from claimcheck.ingest.pdf_turned_heads import with_upright_heads
 from claimcheck.ingest.pdf_words import PageWord, mark_raised, read_words
 from claimcheck.records.document import Box, Figure
 
@@ -95,7 +96,8 @@ def page_size(document: Any, index: int) -> tuple[float, float]:
 
 def views_of(page: SourcePage) -> tuple[list[View], list[Line]]:
     """The page's texts by reading direction, the upright one first, and stamps in other directions."""
-    figures, rest = _part_figures(page)
+    figures, outside = _part_figures(page)
+    rest = with_upright_heads(outside, page.width, page.height)
     views, stamps = [], []
     for turn in (0, 90, 180, 270):
         words = [w for w in rest if w.turn == turn]

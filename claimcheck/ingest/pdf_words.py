@@ -21,6 +21,7 @@ import pypdfium2.raw as pdfium
 
 from claimcheck.ingest.pdf_clock import PageClock
 from claimcheck.ingest.pdf_frame import PageFrame, upright
+from claimcheck.ingest.pdf_slanted import Run, turn_of
 
 # "Medi" and "Demi" are the bold faces of the URW and Bookman families; CMBX and SFBX are TeX's.
 BOLD_FONT = re.compile(
@@ -98,10 +99,16 @@ def read_words(text_page: Any, frame: PageFrame, clock: PageClock) -> list[PageW
         return []
     text = _characters(text_page, count)
     words: list[PageWord] = []
+    run: Run | None = None
     for number, (start, end) in enumerate(_stretches(text)):
         if number % 256 == 0:
             clock.check()
-        for word in _Stretch(text_page, frame, text, start, end).words():
+        stretch = _Stretch(text_page, frame, text, start, end)
+        if stretch.slanted:
+            run = stretch.run_after(run)
+            words.extend(stretch.slanted_word(run))
+            continue
+        for word in stretch.words():
             if words and word.joined and _same_run(words[-1], word):
                 _append(words[-1], word)
             else:
@@ -170,14 +177,34 @@ class _Stretch:
         self.text = text
         self.start = start
         self.end = end
-        self.turn, self.scale = self._direction()
+        self.degrees, self.scale = self._direction()
+        slanted = turn_of(self.degrees) if self.degrees % 90 else None
+        self.slanted = slanted is not None
+        self.turn = round(self.degrees / 90) * 90 % 360 if slanted is None else slanted
 
-    def _direction(self) -> tuple[int, float]:
+    def _direction(self) -> tuple[float, float]:
         matrix = pdfium.FS_MATRIX()
         if not pdfium.FPDFText_GetMatrix(self.page, self.start, matrix):
-            return 0, 1.0
+            return 0.0, 1.0
         degrees = math.degrees(math.atan2(matrix.b, matrix.a)) - self.frame.rotation
-        return round(degrees / 90) * 90 % 360, math.hypot(matrix.c, matrix.d) or 1.0
+        return degrees, math.hypot(matrix.c, matrix.d) or 1.0
+
+    def run_after(self, run: Run | None) -> Run:
+        """The slanted run that this stretch goes on, or a new one."""
+        x, y = self._shown_origin(self.start)
+        if run and run.goes_on(self.degrees, x, y, self._size(self.start) or 10.0):
+            return run
+        return Run(self.degrees, x, y)
+
+    def slanted_word(self, run: Run) -> Iterator[PageWord]:
+        """The stretch as one word, turned upright about the start of its run."""
+        first, last = self._shown_origin(self.start), self._shown_origin(self.end - 1)
+        x0, x1, baseline = run.box(first, last, self.turn, self.frame.width, self.frame.height)
+        size = self._size(self.start) or 10.0
+        x1 += 0.5 * size
+        run.length = run.place(*last)[0] + 0.5 * size
+        box = (x0, baseline - 0.8 * size, max(x1, x0 + 0.5 * size), baseline + 0.2 * size)
+        yield from self._word(range(self.start, self.end), box, joined=False, baseline=baseline)
 
     def words(self) -> Iterator[PageWord]:
         if self.end - self.start > 2 and PLAIN.fullmatch("".join(self.text[self.start : self.end])):
@@ -240,7 +267,12 @@ class _Stretch:
         return "change" if moved else ""
 
     def _word(
-        self, piece: Sequence[int], box: tuple[float, float, float, float], *, joined: bool
+        self,
+        piece: Sequence[int],
+        box: tuple[float, float, float, float],
+        *,
+        joined: bool,
+        baseline: float | None = None,
     ) -> Iterator[PageWord]:
         text = "".join(map(self.text.__getitem__, piece))
         hyphen = text[-1:] in LINE_END_HYPHENS
@@ -250,12 +282,11 @@ class _Stretch:
             return
         first = piece[0]
         bold, italic, monospaced = style_of(_font_name(self.page, first))
-        size = pdfium.FPDFText_GetFontSize(self.page, first) * self.scale
         yield PageWord(
             text,
             *box,
-            baseline=self._baseline(first, box),
-            size=size if 0.5 < size < 500 else max(1.0, (box[3] - box[1]) * 0.8),
+            baseline=self._baseline(first, box) if baseline is None else baseline,
+            size=self._size(first) or max(1.0, (box[3] - box[1]) * 0.8),
             bold=bold,
             italic=italic,
             monospaced=monospaced,
@@ -263,6 +294,16 @@ class _Stretch:
             line_end_hyphen=hyphen,
             turn=self.turn,
         )
+
+    def _size(self, index: int) -> float:
+        """The type size of a glyph in points, 0 where it makes no sense."""
+        size = float(pdfium.FPDFText_GetFontSize(self.page, index) * self.scale)
+        return size if 0.5 < size < 500 else 0.0
+
+    def _shown_origin(self, index: int) -> tuple[float, float]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.page, index, x, y)
+        return self.frame.shown(x.value, y.value)
 
     def _baseline(self, index: int, box: tuple[float, float, float, float]) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()

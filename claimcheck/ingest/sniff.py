@@ -70,6 +70,7 @@ _MARKDOWN = (
     re.compile(r"\A---\n(?:.*\n){1,200}?---\n"),
     re.compile(r"^> \S", re.MULTILINE),
 )
+_STARTS_WITH_HEADING = re.compile(r"\s*#{1,6} \S")
 _STRONG_MARKDOWN = frozenset({0, 1, 2, 3, 4, 7})
 
 
@@ -134,6 +135,8 @@ def _sniff_text(data: bytes) -> tuple[FileKind, str]:
     text = flat.decode("utf-8", "replace").replace("\r\n", "\n")
     marks = {number for number, form in enumerate(_MARKDOWN) if form.search(text)}
     if marks & _STRONG_MARKDOWN and (len(marks) >= 2 or marks & {1, 7}):
+        return FileKind.MARKDOWN, "a Markdown text"
+    if _STARTS_WITH_HEADING.match(text):
         return FileKind.MARKDOWN, "a Markdown text"
     tags = len(_HTML_TAG.findall(flat))
     if tags >= 2 and len(b"".join(_ANY_TAG.findall(flat))) * 12 > len(flat):

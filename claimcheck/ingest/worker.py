@@ -53,6 +53,7 @@ def main() -> None:
         worker_cage.bound_time(order.limits.seconds_per_document)
         read = reader_of(order)
         _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
+        worker_cage.end_with_input(sys.stdin.fileno())
         worker_cage.forbid_side_effects()
         kind, answer = _answer(read, data, order, answers)
     except MemoryError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -59,6 +60,19 @@ def bound_time(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds + 5)
 
 
+def end_with_input(handle: int) -> None:
+    """End this process, and what it started, once its input ends: its parent is gone then, killed perhaps."""
+
+    def wait() -> None:
+        while os.read(handle, 1):
+            pass
+        if hasattr(os, "killpg"):
+            os.killpg(0, signal.SIGKILL)
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def forbid_side_effects() -> None:
     """From here on no file is written, no connection opened and no program but Tesseract started."""
     if resource is not None:
@@ -80,6 +94,8 @@ def _guard() -> Callable[[str, tuple[object, ...]], None]:
         elif event == "subprocess.Popen":
             if PurePath(str(args[0])).name not in ALLOWED_PROGRAMS:
                 raise PermissionError("programs are not started while a document is read")
+        elif event == "os.killpg" and args[0] == 0:
+            return  # this process itself, when its parent is gone
         elif event.startswith(_FORBIDDEN) and event not in {"os.posix_spawn", "os.fork"}:
             raise PermissionError(f"{event} is not allowed while a document is read")
 

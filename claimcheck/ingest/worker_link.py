@@ -14,6 +14,8 @@ from typing import IO, BinaryIO
 from claimcheck.ingest.limits import Limits
 
 _HEADER = 9  # one byte of kind, eight of length
+_PYTHON = {"PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONUTF8": "1"}
+_ALONE = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 
 
 class Frame(IntEnum):
@@ -28,6 +30,9 @@ class Frame(IntEnum):
     REQUEST = 7
     PIXELS = 8
     ANSWER = 9
+    CLAIMS = 10
+    CANCEL = 11
+    READY = 12
 
 
 class BrokenLink(Exception):
@@ -108,10 +113,11 @@ def private_output() -> BinaryIO:
     return answers
 
 
-def start_child(module: str) -> subprocess.Popen[bytes]:
+def start_child(module: str, *, as_we_are: bool = False) -> subprocess.Popen[bytes]:
     """Start a child in a process group of its own, with pipes and nothing else of ours.
 
-    A frozen app starts itself: its `__main__` hands "--child MODULE" to `run_child`.
+    A frozen app starts itself: its `__main__` hands "--child MODULE" to `run_child`. `as_we_are`: with our
+    folder and our environment, for a child that does not touch the bytes of documents itself.
     """
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, "--child", module] if frozen else [sys.executable, "-P", "-m", module]
@@ -120,8 +126,8 @@ def start_child(module: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
-        cwd=Path(sys.executable).anchor or None,
+        env=os.environ | _PYTHON if as_we_are else _environment() | _PYTHON | _ALONE,
+        cwd=None if as_we_are else Path(sys.executable).anchor or None,
         start_new_session=True,
         close_fds=True,
     )
@@ -140,14 +146,7 @@ def _environment() -> dict[str, str]:
         "LD_LIBRARY_PATH",
         "COVERAGE_PROCESS_START",
     )
-    env = {name: os.environ[name] for name in kept if name in os.environ}
-    package_parent = str(Path(__file__).resolve().parents[2])
-    return env | {
-        "PYTHONPATH": package_parent,
-        "OMP_THREAD_LIMIT": "1",
-        "OMP_NUM_THREADS": "1",
-        "PYTHONUTF8": "1",
-    }
+    return {name: os.environ[name] for name in kept if name in os.environ}
 
 
 def end_child(process: subprocess.Popen[bytes]) -> None:
@@ -178,3 +177,7 @@ def run_child(module: str) -> None:
         from claimcheck.ingest.preview_child import main as draw
 
         draw()
+    elif module == "claimcheck.ingest.marking_child":
+        from claimcheck.ingest.marking_child import main as mark
+
+        mark()

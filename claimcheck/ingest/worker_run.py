@@ -106,8 +106,7 @@ def _read_once(data: bytes, order: Order, progress: Progress, deadline: float) -
 def _send(stdin: IO[bytes], order: Order, data: bytes) -> None:
     try:
         write_frame(stdin, Frame.ORDER, msgspec.msgpack.encode(order))
-        write_frame(stdin, Frame.DATA, memoryview(data))
-        stdin.close()
+        write_frame(stdin, Frame.DATA, memoryview(data))  # it stays open: its end would end the child
     except (BrokenLink, OSError):
         return  # the child is gone; what it answered or did not tells why
 

@@ -7,11 +7,8 @@ import zlib
 import msgspec
 
 from claimcheck.errors import LibraryUnavailable
+from claimcheck.library.pieces import decode_in_pieces
 from claimcheck.records.review import Review
-
-# Made while the module is loaded, by one thread: msgspec crashes when two threads look at a type for the
-# first time at once.
-_REVIEWS = msgspec.msgpack.Decoder(Review)
 
 
 def packed(review: Review) -> bytes:
@@ -26,7 +23,7 @@ def unpacked(content: bytes) -> Review:
         LibraryUnavailable: when the content is damaged or of a later version.
     """
     try:
-        return _REVIEWS.decode(zlib.decompress(content))
+        return decode_in_pieces(zlib.decompress(content), Review)
     except (zlib.error, msgspec.DecodeError) as error:
         raise LibraryUnavailable(
             "A kept review cannot be read: it is damaged or was made by a newer Claimcheck.",

@@ -11,11 +11,18 @@ from claimcheck.records.review import Review
 
 
 def with_replies(review: Review, questions: Iterable[AskedQuestion]) -> Review:
-    """The review whose findings say what became of the question they led to; for exports."""
-    sent = {_folded(q.text): q for q in questions if q.state is not QuestionState.OPEN}
-    if not sent:
-        return review
-    return replace(review, findings=tuple(_with_reply(finding, sent) for finding in review.findings))
+    """The review whose findings say what became of the question they led to; for exports.
+
+    Questions that no finding led to are the reader's own and stand beside them.
+    """
+    kept = tuple(questions)
+    sent = {_folded(q.text): q for q in kept if q.state is not QuestionState.OPEN}
+    led_to = {_folded(finding.ask) for finding in review.findings if finding.ask}
+    return replace(
+        review,
+        findings=tuple(_with_reply(finding, sent) for finding in review.findings),
+        own_questions=tuple(_own(q) for q in kept if _folded(q.text) not in led_to),
+    )
 
 
 def reply_sentence(question: AskedQuestion) -> str:
@@ -37,6 +44,11 @@ def reply_sentence(question: AskedQuestion) -> str:
             return f"{asked}; no answer is noted yet{until}."
         case _:
             return ""
+
+
+def _own(question: AskedQuestion) -> str:
+    reply = reply_sentence(question)
+    return f"{question.text} ({reply})" if reply else question.text
 
 
 def _with_reply(finding: Finding, sent: dict[str, AskedQuestion]) -> Finding:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from claimcheck.errors import UnknownName
@@ -38,6 +38,9 @@ class Entry:
     claims: int = 0
     announced: int = 0
     reviewed: str = ""
+
+
+_COLUMNS = tuple(column.name for column in fields(Entry))  # as `Library.entries` asks for them
 
 
 def open_library(path: Path | None = None) -> Library:
@@ -111,10 +114,12 @@ class Library(Decisions):
         return self._read(
             _entry,
             """
-            select d.*, coalesce(r.claims, 0) as claims, coalesce(r.announced, 0) as announced,
-                   coalesce(r.created, '') as reviewed,
+            select d.id, d.sha256, d.title, d.publisher, d.published, d.kind, d.format, d.origin, d.added,
+                   d.collection, d.state,
                    (select group_concat(tag, char(31))
-                    from (select tag from tags where document = d.id order by tag)) as tags
+                    from (select tag from tags where document = d.id order by tag)) as tags,
+                   coalesce(r.claims, 0) as claims, coalesce(r.announced, 0) as announced,
+                   coalesce(r.created, '') as reviewed
             from documents d
             left join reviews r on r.id = (select max(id) from reviews where document = d.id)
             where (:collection = '' or d.collection = :collection)
@@ -239,6 +244,6 @@ class Library(Decisions):
 
 
 def _entry(row: sqlite3.Row) -> Entry:
-    values = {name: row[name] for name in row.keys()}  # noqa: SIM118 - sqlite3.Row iterates over values
+    values = dict(zip(_COLUMNS, row, strict=True))  # of thousands of documents, so not name by name
     values["tags"] = tuple(values["tags"].split("\x1f")) if values["tags"] else ()
     return Entry(**values)

@@ -13,6 +13,8 @@ class Benchmark:
     None or "" means "not read", never zero or "none exists". Per cent fields are 0 to 100.
     `scoring` is "binary", "partial", "judge", "preference" or "continuous"; `aggregation` "micro" or "macro";
     both are "" where the registry does not know. `fixed_n` says that a score is always over `n_items`.
+    `answers_public_since` is a date, or "2023-05/2025-01" where questions became public from then to then.
+    `n_clusters` counts the groups of questions that belong together.
     `area` is one of 20 kinds of test; `areas` are those of the 17 areas of a portfolio that it covers
     (`resources/areas.csv`); `use_cases` come from `resources/use_cases.csv`.
     """

@@ -10,9 +10,10 @@ from claimcheck.records.setting import NOT_STATED, Setting
 
 
 class EvaluatorRelation(StrEnum):
-    """Who ran a result in the index, seen from the model's maker."""
+    """Who ran a result in the index, seen from the model's maker; `OWN` is the person who imported it."""
 
     VENDOR = "vendor"
+    OWN = "own"
     THIRD_PARTY = "third-party"
     SUBMITTER_VERIFIED = "submitter-verified"
     SUBMITTER_UNVERIFIED = "submitter-unverified"
@@ -58,6 +59,13 @@ class Evidence:
     retrieved: str = ""
     higher_is_better: bool | None = None
     note: str = ""
+
+    @property
+    def tester(self) -> str:
+        """Who ran it as a sentence names them: the evaluator, else the source; one's own run is called so."""
+        if self.relation is EvaluatorRelation.OWN:
+            return f"{self.evaluator}, own run" if self.evaluator else "own run"
+        return self.evaluator or self.source
 
     @property
     def per_cent(self) -> Decimal | None:

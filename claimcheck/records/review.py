@@ -54,7 +54,10 @@ class Summary:
 
 @dataclass(frozen=True, kw_only=True)
 class Review:
-    """A checked document. `answers` maps a claim's id to its five answers."""
+    """A checked document. `answers` maps a claim's id to its five answers.
+
+    `own_questions` are questions that a reader wrote, with what became of them; only exports have them.
+    """
 
     document: Document
     announced_models: tuple[str, ...]
@@ -68,3 +71,4 @@ class Review:
     created: str
     version: str
     profile: str = ""
+    own_questions: tuple[str, ...] = ()

@@ -7,9 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from claimcheck.records.benchmark import Ambiguity, Benchmark
 from claimcheck.records.model import Candidate, Confidence, Match
 from claimcheck.registry.benchmark_names import bracketed, item_counts, shorter_readings
@@ -157,6 +154,9 @@ class BenchmarkIndex(Mapping[str, Benchmark]):
         key = compact(text)
         if not 8 <= len(key) <= 80:
             return None
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         slips = 1 if len(key) < 12 else 2
         near = process.extractOne(key, self._keys, scorer=OSA.distance, score_cutoff=slips)
         if near is None or not _alike(key, near[0]):

@@ -72,7 +72,9 @@ def _benchmark_facts(benchmark: Benchmark) -> list[str]:
         ("Released", benchmark.released),
         (
             "Answers public",
-            " since ".join(filter(None, (benchmark.answers_public, benchmark.answers_public_since))),
+            " since ".join(
+                filter(None, (benchmark.answers_public, benchmark.answers_public_since.replace("/", " to ")))
+            ),
         ),
         ("By", benchmark.creator),
         ("State with a score", benchmark.standard_settings),

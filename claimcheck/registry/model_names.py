@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.registry.model_tokens import Token, tokens_of
 from claimcheck.registry.spelling import folded
 from claimcheck.registry.vocabulary import EFFORT, STAGE, VARIANT, vocabulary
 
+_REMEMBERED = 1 << 12
 _ORDER = {
     kind: place
     for place, kind in enumerate(
@@ -85,6 +87,7 @@ class ModelName:
         return ModelName(self.families, kept)
 
 
+@lru_cache(_REMEMBERED)
 def read_model_name(text: str) -> ModelName:
     """The parts of a printed or machine name. Never raises; a text without words gives empty parts."""
     name, owner = _without_path(_CALL.sub("", folded(text)))

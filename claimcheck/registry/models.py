@@ -24,9 +24,10 @@ class ModelIndex(Mapping[str, Model]):
         self._rows = {row.id: row for row in models}
         self._alias_rows = tuple(aliases)
         self._by_key = {row.key: row for row in self._alias_rows}
-        self._homonyms: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._homonyms: dict[str, dict[str, list[str]]] = {}
         for row in homonyms:
-            self._homonyms[row.source, compact(row.spelling)].append(row.id)
+            in_source = self._homonyms.setdefault(row.source, defaultdict(list))
+            in_source[compact(row.spelling)].append(row.id)
         self._records: dict[str, Model] = {}
 
     def __getitem__(self, model_id: str) -> Model:
@@ -48,8 +49,8 @@ class ModelIndex(Mapping[str, Model]):
         name = read_model_name(text)
         if not name.id:
             return None
-        meant = self._homonyms.get((source.partition(":")[0], compact(text))) if source else None
-        if meant:
+        homonyms = self._homonyms.get(source.partition(":")[0])
+        if homonyms and (meant := homonyms.get(compact(text))):
             return self._in_source(meant, source)
         return self._known(text, name, published, context, source) or _unlisted(text, name)
 

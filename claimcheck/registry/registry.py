@@ -77,7 +77,7 @@ class Registry:
         return self._resolved_benchmark(text, context, metric)
 
     def _resolve_benchmark(self, text: str, context: str, metric: str) -> Match | None:
-        chosen = self._benchmarks.get(self._choices.get(compact(text), ""))
+        chosen = self._benchmarks.get(self._chosen(text))
         if chosen is not None:
             return Match(id=chosen.id, label=chosen.name, confidence=Confidence.EXACT, reason=_CHOSEN)
         return self._benchmarks.resolve(text, context, metric)
@@ -101,13 +101,17 @@ class Registry:
         return self._resolved_model(text[:_LONGEST_NAME], "", "", _ANY_LIST)
 
     def _resolve_model(self, text: str, published: str, context: str, source: str) -> Match | None:
-        chosen = self._models.get(self._choices.get(compact(text), ""))
+        chosen = self._models.get(self._chosen(text))
         if chosen is not None:
             return Match(id=chosen.id, label=chosen.label, confidence=Confidence.EXACT, reason=_CHOSEN)
         return self._models.resolve(text, published, context, source)
 
+    def _chosen(self, text: str) -> str:
+        """The id that a person chose for a name, "" where nobody did."""
+        return self._choices.get(compact(text), "") if self._choices else ""
+
     def _is_name(self, text: str) -> bool:
-        if looks_like_model(text) or compact(text) in self._choices:
+        if looks_like_model(text) or self._chosen(text):
             return True
         match = self._resolved_model(text, "", "", "")
         return match is not None and match.id in self._models

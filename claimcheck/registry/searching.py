@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.model import Model
 from claimcheck.registry.spelling import compact
@@ -37,6 +35,8 @@ def search(
     ]
     rows = [row for _, row in sorted(found)]
     if len(rows) < limit:
+        from rapidfuzz import fuzz, process
+
         flat = {(row, n): s for row, spellings in names.items() for n, s in enumerate(spellings)}
         near = process.extract(key, flat, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=limit)
         rows += [place[0] for _, _, place in near]

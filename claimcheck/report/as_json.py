@@ -42,6 +42,7 @@ def review_as_json(review: Review) -> dict[str, object]:
         "claims": [_claim(claim, review, findings_of.get(claim.id, [])) for claim in review.claims],
         "statements": [_statement(statement) for statement in review.statements],
         "findings": [_finding(finding) for finding in review.findings],
+        "own_questions": list(review.own_questions),
         "coverage": {
             "areas": dict(review.coverage.areas),
             "not_covered": list(review.coverage.not_covered),

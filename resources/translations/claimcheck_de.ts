@@ -144,12 +144,28 @@
         <translation>Belege &amp;durchsuchen…</translation>
     </message>
     <message>
+        <source>&amp;Contamination reports…</source>
+        <translation>&amp;Kontaminationsberichte…</translation>
+    </message>
+    <message>
         <source>&amp;Import results…</source>
         <translation>Ergebnisse &amp;importieren…</translation>
     </message>
     <message>
+        <source>Import from an &amp;address…</source>
+        <translation>Von einer &amp;Adresse importieren…</translation>
+    </message>
+    <message>
         <source>&amp;Sources and update…</source>
         <translation>&amp;Quellen und Aktualisierung…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up the evidence</source>
+        <translation>Belege &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the evidence…</source>
+        <translation>Belege &amp;wiederherstellen…</translation>
     </message>
     <message>
         <source>&amp;Library</source>
@@ -665,6 +681,10 @@
         <translation>Im Überblick: {counts}</translation>
     </message>
     <message>
+        <source>not covered: {areas} and {count} more</source>
+        <translation>nicht abgedeckt: {areas} und {count} weitere</translation>
+    </message>
+    <message>
         <source>findings compared with the original</source>
         <translation>Befunde mit dem Original verglichen</translation>
     </message>
@@ -703,10 +723,6 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Claimcheck {version}
@@ -969,6 +985,53 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
 </context>
 <context>
+    <name>EvidenceBackups</name>
+    <message>
+        <source>The evidence was copied to {path}</source>
+        <translation>Die Belege wurden nach {path} gesichert</translation>
+    </message>
+    <message>
+        <source>Copying the evidence</source>
+        <translation>Belege werden gesichert</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Sicherung wird geprüft</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>replaced by a restore</source>
+        <translation>beim Wiederherstellen ersetzt</translation>
+    </message>
+    <message>
+        <source>another file…</source>
+        <translation>andere Datei…</translation>
+    </message>
+    <message>
+        <source>Restore the evidence</source>
+        <translation>Belege wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Results and reports become as they were then. The copy is checked first; the evidence of now is kept beside it as a file.</source>
+        <translation>Ergebnisse und Berichte werden wieder wie damals. Die Sicherung wird vorher geprüft; die jetzigen Belege bleiben daneben als Datei erhalten.</translation>
+    </message>
+    <message>
+        <source>Evidence (*.sqlite)</source>
+        <translation>Belege (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The evidence was restored</source>
+        <translation>Die Belege wurden wiederhergestellt</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceFilters</name>
     <message>
         <source>Model or benchmark</source>
@@ -1070,6 +1133,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Sources and update…</source>
         <translation>Quellen und Aktualisierung…</translation>
+    </message>
+    <message>
+        <source>Contamination reports…</source>
+        <translation>Kontaminationsberichte…</translation>
     </message>
     <message>
         <source>Add by hand…</source>
@@ -1294,6 +1361,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Seite des Handbuchs</translation>
     </message>
     <message>
+        <source>The manual is written in English.</source>
+        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
     </message>
@@ -1415,8 +1486,8 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Zu importierende Dateien</translation>
     </message>
     <message>
-        <source>Choose files, archives or a folder. Nothing is changed before you say so.</source>
-        <translation>Wählen Sie Dateien, Archive oder einen Ordner. Nichts wird geändert, bevor Sie es sagen.</translation>
+        <source>Choose files, archives, a folder or an address. Nothing is changed before you say so.</source>
+        <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse. Geändert wird erst etwas, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -1427,8 +1498,32 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Ordner wählen…</translation>
     </message>
     <message>
+        <source>From an address…</source>
+        <translation>Von einer Adresse…</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import from an address</source>
+        <translation>Von einer Adresse importieren</translation>
+    </message>
+    <message>
+        <source>Address of a file of results. Only this address is fetched, and only now.</source>
+        <translation>Adresse einer Datei mit Ergebnissen. Nur diese Adresse wird abgerufen, und nur jetzt.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched.</source>
+        <translation>Es wurde nichts abgerufen.</translation>
+    </message>
+    <message>
+        <source>Fetching {address}</source>
+        <translation>{address} wird abgerufen</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -1445,6 +1540,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>{rows} results in {ready} of {files} files will be added.</source>
         <translation>{rows} Ergebnisse aus {ready} von {files} Dateien werden hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is added before you have confirmed what the columns mean.</source>
+        <translation>Hinzugefügt wird erst, wenn Sie bestätigt haben, was die Spalten bedeuten.</translation>
     </message>
     <message>
         <source>Tables that wait for their columns: {waiting}.</source>
@@ -1568,6 +1667,14 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>No document holds these words.</source>
+        <translation>Kein Dokument enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Documents that you open are kept here.</source>
+        <translation>Dokumente, die Sie öffnen, werden hier aufbewahrt.</translation>
+    </message>
+    <message>
         <source>All documents</source>
         <translation>Alle Dokumente</translation>
     </message>
@@ -1613,6 +1720,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>{count} claims found</source>
         <translation>{count} Angaben gefunden</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Angaben</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1775,13 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>NamedColumns</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1975,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>hell</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <source>A proxy begins with http:// or https://, for example http://proxy.example:8080.</source>
         <translation>Ein Proxy beginnt mit http:// oder https://, zum Beispiel http://proxy.example:8080.</translation>
     </message>
@@ -1867,6 +1989,14 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>dark</source>
         <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast, light</source>
+        <translation>hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>high contrast, dark</source>
+        <translation>hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2089,6 +2219,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>QuestionSection</name>
     <message>
+        <source>More findings and questions: {count}</source>
+        <translation>Weitere Befunde und Fragen: {count}</translation>
+    </message>
+    <message>
         <source>Details: {count}</source>
         <translation>Einzelheiten: {count}</translation>
     </message>
@@ -2186,6 +2320,41 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
     </message>
+    <message>
+        <source>The letter is in English, as the suggested questions are.</source>
+        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>RanByChoice</name>
+    <message>
+        <source>Where a file does not say who ran it:</source>
+        <translation>Wo eine Datei nicht sagt, wer getestet hat:</translation>
+    </message>
+    <message>
+        <source>leave it open</source>
+        <translation>offen lassen</translation>
+    </message>
+    <message>
+        <source>I did: our own runs</source>
+        <translation>ich: eigene Durchläufe</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>Dritte</translation>
+    </message>
+    <message>
+        <source>the models&apos; maker</source>
+        <translation>der Hersteller der Modelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of who ran them</source>
+        <translation>Name dessen, der getestet hat</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -2225,6 +2394,152 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>ReportsModel</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Ausmaß</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Berichtet von</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsWindow</name>
+    <message>
+        <source>Contamination reports</source>
+        <translation>Kontaminationsberichte</translation>
+    </message>
+    <message>
+        <source>Words of a report</source>
+        <translation>Wörter eines Berichts</translation>
+    </message>
+    <message>
+        <source>Search the reports</source>
+        <translation>Berichte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>All benchmarks</source>
+        <translation>Alle Benchmarks</translation>
+    </message>
+    <message>
+        <source>Affected model</source>
+        <translation>Betroffenes Modell</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Signs found</source>
+        <translation>Anzeichen gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found, or open</source>
+        <translation>Nichts gefunden oder offen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The report and its source</source>
+        <translation>Der Bericht und seine Quelle</translation>
+    </message>
+    <message>
+        <source>Choose a report to read what was found.</source>
+        <translation>Wählen Sie einen Bericht, um zu lesen, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Reading the reports…</source>
+        <translation>Die Berichte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Published signs that questions or answers of a test were in the training data. A report speaks of the models it names, at its time and by its method.</source>
+        <translation>Veröffentlichte Anzeichen, dass Fragen oder Antworten eines Tests in den Trainingsdaten waren. Ein Bericht spricht von den Modellen, die er nennt, zu seiner Zeit und nach seiner Methode.</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} Berichte</translation>
+    </message>
+    <message>
+        <source>No report is like that.</source>
+        <translation>Kein Bericht ist so.</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Anzeichen</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Ausmaß</translation>
+    </message>
+    <message>
+        <source>Scores compared</source>
+        <translation>Verglichene Werte</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>the model&apos;s maker</source>
+        <translation>der Hersteller des Modells</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Berichtet von</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Gelesen bei</translation>
+    </message>
+</context>
+<context>
     <name>RestoreCommands</name>
     <message>
         <source>There is no backup yet.</source>
@@ -2241,10 +2556,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>The library becomes as it was then. The library of now is kept beside it as a file.</source>
         <translation>Die Bibliothek wird wieder so, wie sie damals war. Die jetzige bleibt als Datei daneben erhalten.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>The library was restored</source>
@@ -2343,6 +2654,68 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Neues Kürzel</translation>
+    </message>
+    <message>
+        <source>Press the keys; Tab leaves the field</source>
+        <translation>Drücken Sie die Tasten; Tab verlässt das Feld</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Alle wie üblich</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press the keys it shall have.</source>
+        <translation>Wählen Sie einen Befehl und drücken Sie dann die Tasten, die er haben soll.</translation>
+    </message>
+    <message>
+        <source>{key} alone is for typing and moving about. Hold Ctrl or Alt with it.</source>
+        <translation>{key} allein dient dem Tippen und Bewegen. Halten Sie Strg oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>{key} is used by “{user}” already. Nothing was changed.</source>
+        <translation>{key} gehört schon zu „{user}“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“{command}” has {key} now.</source>
+        <translation>„{command}“ hat jetzt {key}.</translation>
+    </message>
+    <message>
+        <source>“{command}” has no shortcut now.</source>
+        <translation>„{command}“ hat jetzt kein Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Every command has its usual shortcut.</source>
+        <translation>Jeder Befehl hat sein übliches Tastenkürzel.</translation>
+    </message>
+</context>
+<context>
     <name>SourcesModel</name>
     <message>
         <source>renewed, {rows} results added</source>
@@ -2391,6 +2764,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>import its files yourself</source>
@@ -2448,6 +2825,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Aktualisierung anhalten</translation>
     </message>
     <message>
+        <source>Sources ticked: {count}</source>
+        <translation>Gewählte Quellen: {count}</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -2465,7 +2846,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>{results} results in force ({vendor} by the models&apos; makers, {history} more in the history) of {models} models on {benchmarks} benchmarks by {evaluators} evaluators. {cells} pairs of model and benchmark, {share} of them with two sources or more. {reports} contamination reports. Retrieved from {oldest} to {newest}.</source>
-        <translation>{results} gültige Ergebnisse ({vendor} von den Herstellern der Modelle, {history} weitere im Verlauf) von {models} Modellen in {benchmarks} Benchmarks, von {evaluators} Prüfern. {cells} Paare aus Modell und Benchmark, davon {share} mit zwei oder mehr Quellen. {reports} Berichte über Kontamination. Abgerufen vom {oldest} bis zum {newest}.</translation>
+        <translation>{results} gültige Ergebnisse ({vendor} von den Herstellern der Modelle, {history} weitere im Verlauf) von {models} Modellen in {benchmarks} Benchmarks, von {evaluators} Prüfern. {cells} Paare aus Modell und Benchmark, davon {share} mit zwei oder mehr Quellen. {reports} Kontaminationsberichte. Abgerufen vom {oldest} bis zum {newest}.</translation>
     </message>
 </context>
 <context>
@@ -2494,12 +2875,16 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>What you need a model for</source>
-        <translation>Wofür Sie ein Modell brauchen</translation>
+        <source>No profile is in use. With one in use, “Your tasks?” compares each claim with its tasks.</source>
+        <translation>Kein Profil ist in Gebrauch. Mit einem vergleicht „Ihre Aufgaben?“ jede Angabe mit dessen Aufgaben.</translation>
     </message>
     <message>
-        <source>Each claim is then compared with these tasks under “Your tasks?”.</source>
-        <translation>Jede Angabe wird dann unter „Ihre Aufgaben?“ mit diesen Aufgaben verglichen.</translation>
+        <source>In use: {name}. “Your tasks?” compares each claim with its tasks.</source>
+        <translation>In Gebrauch: {name}. „Ihre Aufgaben?“ vergleicht jede Angabe mit dessen Aufgaben.</translation>
+    </message>
+    <message>
+        <source>What you need a model for</source>
+        <translation>Wofür Sie ein Modell brauchen</translation>
     </message>
     <message>
         <source>Save and use</source>
@@ -2522,14 +2907,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>{name} (in Gebrauch)</translation>
     </message>
     <message>
-        <source>In use: {name}.</source>
-        <translation>In Gebrauch: {name}.</translation>
-    </message>
-    <message>
-        <source>No profile is in use.</source>
-        <translation>Kein Profil ist in Gebrauch.</translation>
-    </message>
-    <message>
         <source>Give the profile a name.</source>
         <translation>Geben Sie dem Profil einen Namen.</translation>
     </message>
@@ -2539,17 +2916,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Document text</source>
         <translation>Text des Dokuments</translation>
-    </message>
-</context>
-<context>
-    <name>TickList</name>
-    <message>
-        <source>{name} ticked</source>
-        <translation>{name} gewählt</translation>
-    </message>
-    <message>
-        <source>{name} unticked</source>
-        <translation>{name} abgewählt</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2954,28 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Paste text</source>
         <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Ways to open a document</source>
+        <translation>Wege, ein Dokument zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>announce</name>
+    <message>
+        <source>{name} ticked</source>
+        <translation>{name} gewählt</translation>
+    </message>
+    <message>
+        <source>{name} unticked</source>
+        <translation>{name} abgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>check_words</name>
+    <message>
+        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
+        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3071,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>the model&apos;s maker</source>
         <translation>der Hersteller des Modells</translation>
+    </message>
+    <message>
+        <source>your own run</source>
+        <translation>eigener Lauf</translation>
     </message>
     <message>
         <source>third party</source>
@@ -2785,6 +3177,70 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Prüfer</translation>
     </message>
     <message>
+        <source>said by the maker itself</source>
+        <translation>vom Hersteller selbst gesagt</translation>
+    </message>
+    <message>
+        <source>found in training data</source>
+        <translation>in Trainingsdaten gefunden</translation>
+    </message>
+    <message>
+        <source>errors in the answers</source>
+        <translation>Fehler in den Antworten</translation>
+    </message>
+    <message>
+        <source>repeated from memory</source>
+        <translation>aus dem Gedächtnis wiedergegeben</translation>
+    </message>
+    <message>
+        <source>lower when reworded</source>
+        <translation>niedriger nach Umformulieren</translation>
+    </message>
+    <message>
+        <source>lower on fresh questions</source>
+        <translation>niedriger bei frischen Fragen</translation>
+    </message>
+    <message>
+        <source>tuned to the leaderboard</source>
+        <translation>auf die Rangliste zugeschnitten</translation>
+    </message>
+    <message>
+        <source>lower after the training date</source>
+        <translation>niedriger nach dem Trainingsdatum</translation>
+    </message>
+    <message>
+        <source>near the highest score</source>
+        <translation>nahe am Höchstwert</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>suspected, without a figure</source>
+        <translation>vermutet, ohne Zahl</translation>
+    </message>
+    <message>
+        <source>method in doubt</source>
+        <translation>Methode zweifelhaft</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>berichtigt</translation>
     </message>
@@ -2816,6 +3272,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>exporting</name>
     <message>
+        <source>Original with highlights (*.pdf)</source>
+        <translation>Original mit Markierungen (*.pdf)</translation>
+    </message>
+    <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>
     </message>
@@ -2841,22 +3301,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Your answers will be shown beside the points they speak to.</source>
         <translation>Ihre Antworten werden bei den Punkten wiedergegeben, zu denen sie gehören.</translation>
-    </message>
-    <message>
-        <source>The document says: “{quote}”</source>
-        <translation>Im Dokument steht: „{quote}“</translation>
-    </message>
-    <message>
-        <source>Page {page}.</source>
-        <translation>Seite {page}.</translation>
-    </message>
-    <message>
-        <source>Our calculation: {numbers}</source>
-        <translation>Unsere Rechnung: {numbers}</translation>
-    </message>
-    <message>
-        <source>Outside result: {result}</source>
-        <translation>Ergebnis von dritter Seite: {result}</translation>
     </message>
     <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
@@ -2925,7 +3369,102 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>refusal_words</name>
+    <message>
+        <source>Check the name and whether the drive is connected.</source>
+        <translation>Prüfen Sie den Namen und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Save or download the document again.</source>
+        <translation>Speichern Sie das Dokument noch einmal, oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF without protection, for example by printing it.</source>
+        <translation>Speichern Sie es als PDF ohne Schutz, zum Beispiel durch Drucken.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is a folder or something else that is no document.</source>
+        <translation>Das ist ein Ordner oder etwas anderes, das kein Dokument ist.</translation>
+    </message>
+    <message>
+        <source>Choose a file; a folder can be dropped into the library.</source>
+        <translation>Wählen Sie eine Datei; ein Ordner lässt sich in die Bibliothek ziehen.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Das Dokument ist leer.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it elsewhere.</source>
+        <translation>Ändern Sie ihre Rechte oder kopieren Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The document is protected by a password.</source>
+        <translation>Das Dokument ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The document is encrypted in a way that cannot be read.</source>
+        <translation>Das Dokument ist auf eine Weise verschlüsselt, die nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The content is not of the kind that the file&apos;s name says.</source>
+        <translation>Der Inhalt ist nicht von der Art, die der Dateiname angibt.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not known.</source>
+        <translation>Diese Art von Dokument ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>PDF, web pages, Markdown, Word documents, pictures and text can be read.</source>
+        <translation>Gelesen werden PDF, Webseiten, Markdown, Word-Dokumente, Bilder und Text.</translation>
+    </message>
+    <message>
+        <source>The document ends in the middle.</source>
+        <translation>Das Dokument bricht in der Mitte ab.</translation>
+    </message>
+    <message>
+        <source>The document is damaged and cannot be read.</source>
+        <translation>Das Dokument ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The document holds no text; it is probably a scan.</source>
+        <translation>Das Dokument enthält keinen Text; wahrscheinlich ist es ein Scan.</translation>
+    </message>
+    <message>
+        <source>Have its text recognised first and save it with the text.</source>
+        <translation>Lassen Sie zuerst den Text erkennen, und speichern Sie es mit dem Text.</translation>
+    </message>
+    <message>
+        <source>The document is larger or takes longer than is allowed.</source>
+        <translation>Das Dokument ist größer oder braucht länger, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Save the part that you need, or allow more time in the preferences.</source>
+        <translation>Speichern Sie den Teil, den Sie brauchen, oder erlauben Sie in den Einstellungen mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached.</source>
+        <translation>Die Adresse ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and the connection, or save the page and open the file.</source>
+        <translation>Prüfen Sie Adresse und Verbindung, oder speichern Sie die Seite und öffnen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>restoring</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
     <message>
         <source>before an update</source>
         <translation>vor einer Aktualisierung</translation>
@@ -2995,6 +3534,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Connecting</source>
         <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Copying the evidence</source>
+        <translation>Belege werden gesichert</translation>
     </message>
     <message>
         <source>Downloading</source>

@@ -30,7 +30,7 @@ def imported(path: Path) -> set[str]:
     ("package", "home"),
     [
         ("PySide6", "claimcheck/desktop/"),
-        ("requests", ("claimcheck/download.py", "claimcheck/download_failures.py")),
+        ("requests", "claimcheck/download"),
         ("bs4", "claimcheck/ingest/"),
         ("pdfplumber", "claimcheck/ingest/"),
         ("pypdfium2", "claimcheck/ingest/"),
@@ -55,6 +55,47 @@ def test_no_empty_names() -> None:
     assert [str(p) for p in SOURCES if bad.search(p.read_text(encoding="utf-8"))] == []
     assert not any(path.name in {"utils.py", "helpers.py", "common.py", "misc.py"} for path in SOURCES)
     assert not any(path.is_dir() and path.name == "model" for path in (ROOT / "claimcheck").rglob("*"))
+
+
+LOADED = "import sys; {0}; print(*sorted(sys.modules), file=sys.stderr)"
+
+
+@pytest.mark.parametrize(
+    ("done", "without"),
+    [
+        (
+            "import claimcheck.desktop.app, claimcheck.desktop.main_window, claimcheck.library.reviewer",
+            ("claimcheck.extract", "claimcheck.review", "claimcheck.checks.run", "claimcheck.registry",
+             "openpyxl", "numpy", "yaml", "rapidfuzz", "sqlite_utils", "lxml", "requests", "socket"),
+        ),
+        (
+            "import claimcheck.desktop.evidence_window",
+            ("openpyxl", "numpy", "yaml", "rapidfuzz", "lxml", "requests"),
+        ),
+        (
+            "from claimcheck.cli.main import run; run(['--help'])",
+            ("claimcheck.cli.check", "claimcheck.review", "claimcheck.extract", "claimcheck.evidence", "rich"),
+        ),
+    ],
+    ids=["the window", "the window of evidence", "--help"],
+)  # fmt: skip
+def test_what_starts_loads_only_what_it_needs(done: str, without: tuple[str, ...]) -> None:
+    code = LOADED.format(done)
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(told.stderr.split())
+    assert sorted(name for name in without if name in loaded) == []
+
+
+def test_help_says_of_each_command_what_the_command_says() -> None:
+    import click
+
+    from claimcheck.cli.main import COMMANDS, root
+
+    for name, (_, sentence) in COMMANDS.items():
+        command = root.get_command(click.Context(root), name)
+        assert command is not None
+        assert command.help is not None
+        assert " ".join(command.help.partition("\n\n")[0].split()).startswith(sentence)
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -10,7 +10,7 @@ from made_dossier import LEAD, Index, bar_chart, dossier, result, small_index, w
 
 from claimcheck.checks.base import Dossier
 from claimcheck.records.document import Figure
-from claimcheck.records.evidence import ContaminationReport, Tie
+from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Tie
 from claimcheck.records.finding import Kind
 from claimcheck.records.profile import Profile
 
@@ -109,6 +109,7 @@ SPEAKING = [
     case("CON-07", table("MMLU | 87.0 | 88.4") + "\nMeridian 2 takes first place on MMLU.\n", "place 2 of 2"),
     case("COV-01", PLAIN, "Covered: knowledge"),
     case("LEAK-01", GPT_TABLE + "| MMLU | 88.7 |\n", "does not show that it did"),
+    case("LEAK-01", GPT_TABLE + "| LiveCodeBench v5 | 38.7 |\n", "A part of the questions and answers of LiveCodeBench v5 (2023-05 to 2025-01)"),
     case("LEAK-02", table("GSM8K | 97.1 | 96.8"), "Scores fall on newly written questions", index=Index(reports=[LEAK_REPORT])),
     case("LEAK-03", table("GSM8K | 85.0 | 80.0", "GSM1k | 72.0 | 70.0"), "a drop of 13.0 points"),
     case("LEAK-04", PLAIN + "\nTraining documents with any 13-gram overlap were removed to avoid contamination.\n", "13-grams"),
@@ -138,6 +139,7 @@ SPEAKING = [
     case("WHO-02", "# OpenAI o9\n\nOpenAI introduces GPT-4o-2024-08-06, its language model.\n\n| Benchmark | GPT-4o-2024-08-06 |\n|---|---|\n| FrontierMath | 25.2 |\n",
          "commissioned", index=Index(ties=[OPENAI_TIE])),
     case("WHO-03", GPT_TABLE + "| SWE-bench Verified | 74.9 |\n", "68.8", index=Index(results=[result("GPT-4o-2024-08-06", "SWE-bench Verified", "68.8")])),
+    case("WHO-03", GPT_TABLE + "| SWE-bench Verified | 74.9 |\n", "(own run, 2025-06-01", index=Index(results=[replace(result("GPT-4o-2024-08-06", "SWE-bench Verified", "68.8", who=""), relation=EvaluatorRelation.OWN)])),
     case("WHO-04", LEAD + "On MMLU an experimental version of Meridian 2 scores 91.2%.\n", "experimental version"),
     case("WHO-05", table("LMArena | 1440 | 1417"), "several variants"),
     case("WRD-01", PLAIN + "\nMeridian 2 is our most capable model.\n", "most capable"),
@@ -166,6 +168,10 @@ SILENT = [
     case("CHT-02", PLAIN, figures=[bar_chart((161.8, "80.9"), (155.8, "77.9"), (152.4, "76.2"))]),
     case("CHT-03", PLAIN, figures=[bar_chart((161.8, "80.9"), (155.8, "77.9"), (152.4, "76.2"))]),
     case("CON-02", LEAD + OURS + "| Model | MMLU | GSM8K | MATH-500 | Average |\n|---|---|---|---|---|\n| Meridian 2 | 88.0 | 91.5 | 76.4 | 85.3 |\n"),
+    case("CON-03", table("KITTI AbsRel | **0.076** | 0.127", "NYUv2 AbsRel | **0.043** | 0.048", "DIODE AbsRel | **0.066** | 0.075")),
+    case("LEAK-04", PLAIN + "\nListeners rated the contamination by other instruments from 1 to 5.\n"),
+    case("LEAK-04", PLAIN + "\nThe speech model was started from the canary-1b checkpoint of another team.\n"),
+    case("WRD-04", PLAIN + "\nWith augmentation, Meridian 2 improves on it and reports up to 79.35% top-1 accuracy.\n"),
     case("CON-05", table("MMLU | 90.2 | 88.4", "HumanEval | 95.9 | 95.7") + "\nMeridian 2 outperforms Corvid-L on all benchmarks.\n"),
     case("COV-01", "# A walk in the park\n\nThe weather was fine.\n"),
     case("LEAK-03", table("GSM8K | 95.0 | 80.0", "GSM1k | 94.0 | 70.0")),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.main import run
+from claimcheck.resources import resource
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = "Larkspur Labs today introduces Meridian 2. Meridian 2 scores {}% on AIME 2025.\n"
@@ -52,6 +53,24 @@ def test_documents_are_compared_and_checked_again(cli: Run, kept: tuple[str, str
     status, out, _ = cli("library", "diff", *kept)
     assert (status, "95.1" in out) == (0, True)
     assert cli("library", "recheck", kept[0])[0] == 0
+
+
+def test_a_pdf_is_copied_with_its_claims_marked(cli: Run, tmp_path: Path) -> None:
+    number = cli("library", "add", str(resource("samples", "report.pdf")))[1].split()[0]
+    assert cli("library", "mark", number, "copy.pdf")[0] == 0
+    assert (tmp_path / "copy.pdf").read_bytes().count(b"/Highlight") > 5
+
+
+def test_a_text_cannot_be_marked_and_that_is_said(cli: Run, kept: tuple[str, str]) -> None:
+    status, _, err = cli("library", "mark", kept[0], "copy.pdf")
+    assert (status, "Only a PDF" in err) == (3, True)
+
+
+def test_a_publisher_is_looked_up_in_the_ledger(cli: Run) -> None:
+    cli("library", "add", str(resource("samples", "report.pdf")))
+    status, out, _ = cli("library", "ledger", "larkspur")
+    assert (status, "uncertainty and what it covers" in out) == (0, True)
+    assert cli("library", "ledger", "nobody")[1].count("\n") == 1
 
 
 def test_a_bundle_goes_out_and_comes_back(cli: Run, kept: tuple[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import made_review
@@ -14,26 +15,53 @@ from PySide6.QtWidgets import QApplication
 from claimcheck.desktop.app import make_app
 from claimcheck.desktop.core import Core, Source, library_for_task
 from claimcheck.desktop.main_window import MainWindow
-from claimcheck.desktop.session import Opened
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.evidence import by_hand
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.store import index_path
+from claimcheck.library.decided import corrected_reading
+from claimcheck.library.opened import Opened, keys_of
+from claimcheck.library.reviewer_link import Action, Outcome, Wish
 from claimcheck.progress import Progress
 from claimcheck.records.review import Review
 
 
 class MadeCore(Core):
-    """Gives made reviews; the library is a real one in the test's own data folder."""
+    """Gives made reviews, in this process; the library is a real one in the test's own data folder."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.made: Review = made_review.made_review()
         self.content = b"<html>"
         self.wait = threading.Event()
         self.wait.set()
         self.error: Exception | None = None
 
-    def review(self, source: Source, progress: Progress) -> Opened:
+    def _ask(self, wish: Wish, progress: Progress) -> Outcome:
+        with library_for_task() as library:
+            match wish.action:
+                case Action.KEEP:
+                    self._read(progress)
+                    entry, decisions = library.add(self.made, self.content), None
+                case Action.CORRECT:
+                    entry, decisions = wish.entry, wish.decisions
+                case _:
+                    entry, decisions = wish.entry, None
+            review = library.review(entry)
+            if decisions is None:
+                decisions = library.decisions(entry)
+            else:
+                review = replace(review, claims=corrected_reading(review, decisions).claims)
+        opened = Opened(
+            review=review,
+            entry=entry,
+            decisions=decisions,
+            benchmarks=dict(made_review.BENCHMARKS),
+            keys=keys_of(review),
+        )
+        return Outcome(entry=entry, opened=opened)
+
+    def _read(self, progress: Progress) -> None:
         step = 0
         while not self.wait.is_set():
             step += 1
@@ -41,18 +69,6 @@ class MadeCore(Core):
             self.wait.wait(0.01)
         if self.error is not None:
             raise self.error
-        with library_for_task() as library:
-            return self._opened(library, library.add(self.made, self.content))
-
-    def check_again(self, opened, decisions, progress):  # type: ignore[no-untyped-def]
-        from dataclasses import replace
-
-        from claimcheck.library.decided import corrected_reading
-
-        return replace(opened.review, claims=corrected_reading(opened.review, decisions).claims)
-
-    def _benchmarks(self, review: Review):  # type: ignore[no-untyped-def]
-        return dict(made_review.BENCHMARKS)
 
     def evidence_for(self, claim):  # type: ignore[no-untyped-def]
         return ()
@@ -115,7 +131,8 @@ def window(application: QApplication, qtbot, core: MadeCore) -> Iterator[MainWin
 @pytest.fixture
 def opened(window: MainWindow, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
     """The window with the made document open and laid out."""
-    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
+    shown = [window.document_shown, window.document.text.shown, window.glance.built]
+    with qtbot.waitSignals(shown, timeout=10_000):
         window.open_source(Source("announcement.html"))
     return window
 

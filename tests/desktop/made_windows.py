@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 import made_review
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QLabel,
+    QMainWindow,
     QScrollArea,
     QTabBar,
     QTableView,
     QWidget,
 )
 
+from claimcheck.desktop.actions import Actions
 from claimcheck.desktop.add_claim_dialog import AddClaimDialog
 from claimcheck.desktop.annotate_dialog import AnnotateDialog
 from claimcheck.desktop.compare_window import CompareWindow
@@ -31,8 +34,10 @@ from claimcheck.desktop.paste_dialog import PasteDialog
 from claimcheck.desktop.preferences_dialog import PreferencesDialog
 from claimcheck.desktop.questions_window import QuestionsWindow
 from claimcheck.desktop.reason_dialog import ReasonDialog
+from claimcheck.desktop.reports_window import ReportsWindow
 from claimcheck.desktop.result_dialog import ResultDialog
 from claimcheck.desktop.session import Session
+from claimcheck.desktop.shortcuts_page import ShortcutsPage
 from claimcheck.desktop.sources_window import SourcesWindow
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.tasks_window import TasksWindow
@@ -52,14 +57,22 @@ class Parts:
     wishes: Wishes
 
 
+def shortcuts() -> ShortcutsPage:
+    """The page of the preferences with the main window's commands."""
+    holder = QMainWindow()
+    actions = Actions(holder, QUndoStack(holder))
+    return ShortcutsPage(actions.shortcuts(), actions.menu_keys())
+
+
 WINDOWS: dict[str, Callable[[Parts], QDialog]] = {
     "evidence": lambda w: EvidenceWindow(w.core, w.tasks, w.wishes),
     "import": lambda w: ImportWindow(w.tasks),
+    "reports": lambda w: ReportsWindow(w.tasks, w.wishes),
     "sources": lambda w: SourcesWindow(w.tasks, w.wishes),
     "compare": lambda w: CompareWindow(w.core, w.tasks),
     "questions": lambda w: QuestionsWindow(w.core, w.session, w.tasks),
     "tasks": lambda w: TasksWindow(w.core, w.session, w.tasks),
-    "preferences": lambda w: PreferencesDialog(w.core, w.tasks),
+    "preferences": lambda w: PreferencesDialog(w.core, w.tasks, shortcuts=shortcuts()),
     "help": lambda _w: HelpWindow(),
     "correct": lambda w: CorrectDialog(made_review.made_claims()[0], w.core, w.tasks),
     "add claim": lambda w: AddClaimDialog(

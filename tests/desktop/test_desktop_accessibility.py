@@ -7,9 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTabBar, QWidget
 
 from claimcheck.desktop import announce as announcing
+from claimcheck.desktop import theme as theme_module
 from claimcheck.desktop.appearance import apply_appearance
 from claimcheck.desktop.core import Source
-from claimcheck.desktop.theme import DARK, LIGHT
+from claimcheck.desktop.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, apply_theme, colours
 from claimcheck.progress import Step
 from claimcheck.settings import Settings
 
@@ -147,24 +148,31 @@ def test_lists_say_their_name_and_first_row_also_when_empty(window, core, said, 
     assert said[-1].startswith("Claims: Meridian 2, MMLU, 91.2 %")
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_and_marks_have_enough_contrast(colours):
+PALETTES = [(LIGHT, 4.5, 3.0), (DARK, 4.5, 3.0), (CONTRAST_LIGHT, 7.0, 4.5), (CONTRAST_DARK, 7.0, 4.5)]
+
+
+@pytest.mark.parametrize(("colours", "least", "of_edges"), PALETTES, ids=[*THEMES[1:]])
+def test_text_and_marks_have_enough_contrast(colours, least, of_edges):
     grounds = (colours.window, colours.base)
     for text in (colours.text, colours.muted, colours.answered, colours.partly, colours.missing, colours.ask):
         for ground in grounds:
-            assert contrast(QColor(text), QColor(ground)) >= 4.5, (text, ground)
+            assert contrast(QColor(text), QColor(ground)) >= least, (text, ground)
     for one, other in (
         (colours.on_accent, colours.accent),
         (colours.text, colours.soft),
         (colours.text, colours.claim),
+        (colours.text, colours.rival),
+        (colours.text, colours.hit),
+        (colours.text, colours.hit_current),
     ):
-        assert contrast(QColor(one), QColor(other)) >= 4.5
+        assert contrast(QColor(one), QColor(other)) >= least
+    assert contrast(QColor(colours.accent), QColor(colours.soft)) >= 4.5  # a button that is switched on
     for edge in (colours.edge, colours.accent):
         for ground in grounds:
-            assert contrast(QColor(edge), QColor(ground)) >= 3.0, (edge, ground)
+            assert contrast(QColor(edge), QColor(ground)) >= of_edges, (edge, ground)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES[1:])
 def test_what_is_painted_has_enough_contrast(application, with_claim, theme):
     apply_appearance(application, Settings(theme=theme))
     with_claim.commands.windows  # noqa: B018 - kept alive with the window
@@ -178,7 +186,17 @@ def test_what_is_painted_has_enough_contrast(application, with_claim, theme):
     told = [w for w in seen if isinstance(w, QTabBar) or w.text()]
     assert len(told) > 15
     weak = [(type(w).__name__, getattr(w, "text", str)(), painted_contrast(w)) for w in told]
-    assert [entry for entry in weak if entry[2] < 4.5] == []
+    assert [entry for entry in weak if entry[2] < (7.0 if "contrast" in theme else 4.5)] == []
+
+
+def test_high_contrast_of_the_system_is_followed(application, monkeypatch):
+    monkeypatch.setattr(theme_module, "_wants_contrast", lambda _app: True)
+    apply_theme(application, "system")
+    assert colours() in (CONTRAST_LIGHT, CONTRAST_DARK)
+    assert application.palette().window().color() == QColor(colours().window)
+    monkeypatch.undo()
+    apply_theme(application, "system")
+    assert colours() in (LIGHT, DARK)
 
 
 def test_severities_differ_without_colour(application):

@@ -41,7 +41,7 @@ def tick_all(window, qtbot) -> None:
 def test_claims_on_the_same_benchmark_stand_in_one_row(window, qtbot, qtmodeltester):
     assert not window.export_button.isEnabled()
     tick_all(window, qtbot)
-    header, *rows = window.model.texts
+    header, *rows = window.model.lines
     assert [name.splitlines() for name in header[1:3]] == [
         ["Meridian 2", "Report 2"],
         ["Meridian 2", "Report 1"],
@@ -64,9 +64,9 @@ def test_requirements_say_who_reports_nothing(window, qtbot):
     save_settings(Settings(profile="Office"))
     window.by.setCurrentIndex(1)
     tick_all(window, qtbot)
-    names = [row[0] for row in window.model.texts[1:]]
+    names = [row[0] for row in window.model.lines[1:]]
     assert names == ["Translation", "In German", "Safety"]
-    safety = window.model.texts[3]
+    safety = window.model.lines[3]
     assert safety[1:3] == ["reports nothing", "reports nothing"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from claimcheck.desktop.import_window import ImportWindow
 from claimcheck.desktop.mapping_form import MappingForm
 from claimcheck.evidence.mapping import Mapping
 from claimcheck.evidence.store import EvidenceStore
+from claimcheck.records.evidence import EvaluatorRelation
 
 OWN = "LLM;Test;Punkte in Prozent;Datum\ngpt-4o;MMLU;88.7;2026-05-01\nllama-3-70b;MMLU;80.1;2026-05-02\n"
 WIDE = "model\tMMLU\tGPQA\trank\ngpt-4o\t88.7%\t53.6%\t1\nclaude-3-opus\t86.8%\t50.4%\t2\n"
@@ -125,7 +127,7 @@ def test_known_formats_say_what_they_are_and_what_they_replace(window, qtbot, tm
 
 def test_cancel_changes_nothing(application, qtbot, tasks, tmp_path, small_index):
     class Slow(EvidenceCore):
-        def import_files(self, paths, progress):
+        def import_files(self, paths, progress, *, ran_by=None, fetched=None):
             while True:
                 progress.step("importing")
 
@@ -158,3 +160,30 @@ def test_the_list_of_files_is_a_sound_item_model(application, qtbot, qtmodeltest
     qtmodeltester.check(window.preview.read)
     assert isinstance(window.model, ImportFilesModel)
     assert window.model.headerData(9, Qt.Orientation.Horizontal) is None
+
+
+def test_who_ran_the_results_can_be_said_where_the_file_does_not(window, qtbot, tmp_path, small_index):
+    harness = {
+        "results": {"gsm8k": {"alias": "gsm8k", "exact_match,strict-match": 0.712}},
+        "versions": {"gsm8k": 3},
+        "n-shot": {"gsm8k": 0},
+        "config": {"model": "hf", "model_args": "pretrained=meta-llama/Llama-3.1-8B-Instruct"},
+    }
+    assert window.ran_by.chosen() is None
+    assert not window.ran_by.isVisible()
+    window.ran_by.relation.setCurrentIndex(1)
+    window.ran_by.name.setText("Our Lab")
+    look_at(window, qtbot, write(tmp_path, "results_2026-11-01T10-00-00.json", json.dumps(harness)))
+    assert window.ran_by.name.isVisible()
+    with qtbot.waitSignal(window.imported, timeout=20_000):
+        window.start()
+    with EvidenceStore(small_index) as store:
+        (row,) = store.search("llama gsm8k")
+    assert (row.relation, row.evaluator) == (EvaluatorRelation.OWN, "Our Lab")
+
+
+def test_a_small_screen_has_room_for_columns_and_preview(window, qtbot, tmp_path):
+    look_at(window, qtbot, write(tmp_path, "own.csv", OWN))
+    assert not window.ran_by.isVisible()  # the columns of a table say it
+    window.resize(640, 480)
+    assert window.height() <= 480

@@ -10,8 +10,9 @@ from claimcheck.desktop.claims_model import CLAIM_ID, ClaimsModel, Column, Filte
 from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence_model import CHUNK, EvidenceModel
 from claimcheck.desktop.library_model import LibraryModel
-from claimcheck.desktop.session import Opened, Session
+from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
+from claimcheck.library.opened import Opened
 from claimcheck.library.store import Entry
 from claimcheck.records.evidence import Evidence
 

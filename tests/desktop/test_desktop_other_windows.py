@@ -76,6 +76,14 @@ def test_nothing_is_cut_off(look, shown):
         assert cut_off(dialog) == []
 
 
+def test_a_window_fits_a_small_screen(shown):
+    dialog = shown()
+    dialog.resize(640, 480)
+    for _page in pages(dialog):
+        assert (dialog.width() <= 640, dialog.height() <= 480) == (True, True)
+        assert cut_off(dialog) == []
+
+
 def test_a_window_can_be_used_by_keyboard_and_screen_reader_alone(shown):
     dialog = shown()
     assert dialog.windowTitle()

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+import made_review
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QLabel
 
+from claimcheck.checks.run import all_checks
+from claimcheck.desktop.appearance import install_translations
+from claimcheck.desktop.check_words import check_question, english_note
+from claimcheck.desktop.checks_list import ChecksList
+from claimcheck.desktop.finding_card import FindingCard
+from claimcheck.desktop.help_window import HelpWindow
+from claimcheck.desktop.letter import letter_text
+from claimcheck.desktop.refusal_words import refusal_words
+from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,3 +73,68 @@ def test_german_is_formal_and_has_its_own_quotes():
         assert not _CASUAL.search(translation.text), (context, source)
         if "“" in source:
             assert "„" in translation.text, (context, source)
+
+
+@pytest.fixture
+def german(application):
+    kept = install_translations(application, "de")
+    yield
+    for translator in kept:
+        application.removeTranslator(translator)
+    install_translations(application, "en")
+
+
+def test_every_check_has_a_german_title_and_question():
+    with resource("translations", "checks_de.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["id"] for row in rows] == sorted(check.id for check in all_checks())
+    for row in rows:
+        assert row["title"], row
+        assert row["asks"].endswith(("?", ".")), row
+        assert not _CASUAL.search(row["title"] + row["asks"]), row
+
+
+def test_the_german_window_tells_checks_in_german_and_what_stays_english(german, opened, qtbot):
+    told = "\n".join(label.text() for label in opened.glance.findChildren(QLabel))
+    assert "bleiben auf Englisch" in told
+    card = FindingCard(made_review.made_findings()[0], opened.wishes)
+    qtbot.addWidget(card)
+    assert "Spanne um einen Wert" in [label.text() for label in card.findChildren(QLabel)]
+    checks = ChecksList()
+    qtbot.addWidget(checks)
+    checks.show_checks([("STA-01", "Range around a score")], ())
+    assert checks.item(0).text() == "STA-01  Spanne um einen Wert"
+    manual = HelpWindow()
+    qtbot.addWidget(manual)
+    assert "Englisch" in manual.note.text()
+    manual.show_page("STA-01")
+    assert manual.page.toPlainText().startswith("Wie weit würde sich der Wert verschieben")
+
+
+def test_the_english_window_says_nothing_of_languages(opened):
+    assert "English" not in "\n".join(label.text() for label in opened.glance.findChildren(QLabel))
+    assert english_note() == check_question("STA-01") == ""
+
+
+def test_a_letter_is_of_one_language(german):
+    review = made_review.made_review()
+    ask = review.findings[1].ask
+    assert letter_text(review, [ask, "Wer hat bezahlt?"]).startswith("Dear Sir or Madam,")
+    own = letter_text(review, ["Wer hat bezahlt?"], "2026-12-01")
+    assert own.startswith("Sehr geehrte")
+    assert "2026-12-01" in own
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_refusals_of_documents_are_told_in_german(german, cause):
+    message, next_step = refusal_words(
+        UnreadableDocument("It cannot be read.", cause=cause, next_step="Mend it.")
+    )
+    assert message != "It cannot be read."
+    assert next_step.endswith(".")
+    assert next_step != "Mend it."
+
+
+def test_refusals_stay_as_the_core_words_them_where_the_window_is_english(application):
+    error = UnreadableDocument("It cannot be read.", cause=Cause.DAMAGED, next_step="Mend it.")
+    assert refusal_words(error) == ("It cannot be read.", "Mend it.")

@@ -157,7 +157,7 @@ def test_a_document_that_cannot_be_read_says_why_and_what_to_do(window, core, qt
     with qtbot.waitSignal(window.refused):
         window.open_source(Source("locked.pdf"))
     box = window.findChildren(QMessageBox)[0]
-    assert box.text() == "The file is protected by a password."
+    assert box.text() == "locked.pdf: The file is protected by a password."
     assert box.informativeText() == "Save it without password."
     box.close()
 
@@ -179,14 +179,19 @@ def test_copy_sentence_names_source_and_judges_nothing(opened):
     assert "Source:" in sentence
 
 
-def test_pages_of_a_pdf_are_drawn_and_marks_can_be_clicked(window, core, qtbot, tmp_path):
-    data, review = made_review.made_pages(12)
-    path = tmp_path / "report.pdf"
+def open_pages(count, window, core, qtbot, folder):
+    """A PDF of so many pages is open; its view and its review."""
+    data, review = made_review.made_pages(count)
+    path = folder / "report.pdf"
     path.write_bytes(data)
     core.made, core.content = review, data
     with qtbot.waitSignals([window.document_shown, window.opening.pages], timeout=20_000):
         window.open_source(Source(str(path)))
-    pages = window.document.pages
+    return window.document.pages, review
+
+
+def test_pages_of_a_pdf_are_drawn_and_marks_can_be_clicked(window, core, qtbot, tmp_path):
+    pages, review = open_pages(12, window, core, qtbot, tmp_path)
     assert pages.pages == 12
     qtbot.waitUntil(lambda: pages._pixels.picture(1) is not None, timeout=10_000)
     with qtbot.waitSignal(window.checklist.shown):
@@ -206,13 +211,7 @@ def test_pages_of_a_pdf_are_drawn_and_marks_can_be_clicked(window, core, qtbot, 
 
 
 def test_pages_can_be_selected_and_copied(window, core, qtbot, tmp_path):
-    data, review = made_review.made_pages(2)
-    path = tmp_path / "report.pdf"
-    path.write_bytes(data)
-    core.made, core.content = review, data
-    with qtbot.waitSignals([window.document_shown, window.opening.pages], timeout=20_000):
-        window.open_source(Source(str(path)))
-    pages = window.document.pages
+    pages, _review = open_pages(2, window, core, qtbot, tmp_path)
     with qtbot.waitSignal(pages._words.arrived, timeout=10_000):
         pages._words.want(1)
     pages.selection.start(1, 50, 197)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
+from screen_reader import read_windows
 
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.main_window import MainWindow
@@ -19,18 +20,27 @@ LONG = 110_000  # milliseconds: reading and checking, also on a busy machine
 class Person:
     """What the stories are told with."""
 
-    def __init__(self, window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, window: MainWindow, qtbot, *, listens: bool = False) -> None:  # type: ignore[no-untyped-def]
         self.window = window
         self._qtbot = qtbot
+        self._listens = listens
+
+    def hears(self) -> None:
+        """Have a screen reader go through all that is open, if this person uses one."""
+        if self._listens:
+            problems = read_windows()
+            assert not problems, "\n".join(problems)
 
     def does(self, action: str) -> None:
         """Choose a command of the menus."""
         assert self.window.actions_[action].isEnabled(), action
         self.window.actions_[action].trigger()
+        self.hears()
 
     def opens(self, path: Path) -> None:
         with self._qtbot.waitSignal(self.window.document_shown, timeout=LONG):
             self.window.open_source(Source(str(path)))
+        self.hears()
 
     def is_refused(self, path: Path) -> UserError:
         """Open what cannot be opened; gives what the window says."""
@@ -43,6 +53,7 @@ class Person:
             [self.window.document_shown, self.window.document.text.shown], timeout=LONG
         ):
             self.window.document.welcome.try_sample.click()
+        self.hears()
 
     def drops(self, folder: Path) -> None:
         """Drop a folder; wait until the list of the library has what is in it."""
@@ -56,6 +67,7 @@ class Person:
         ]
         with self._qtbot.waitSignal(self.window.checklist.shown):
             self.window.claims.view.selectRow(self.window.claims.model.row_of(found[0].id))
+        self.hears()
         assert self.window.session.claim is not None
         return self.window.session.claim
 
@@ -75,12 +87,17 @@ class Person:
     def dialog(self) -> QDialog:
         """The dialog that is open, once it is."""
         self.waits(lambda: bool(self._dialogs()))
+        self.hears()
         return self._dialogs()[-1]
 
     def other(self, action: str) -> QWidget:
         """Another window, opened by its command."""
+        return self.other_named(action, action)
+
+    def other_named(self, action: str, name: str) -> QWidget:
+        """Another window with a name of its own."""
         self.does(action)
-        window = self.window.commands.windows.opened(action)
+        window = self.window.commands.windows.opened(name)
         assert window is not None
         return window
 

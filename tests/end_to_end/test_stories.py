@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -53,6 +54,10 @@ def deck(folder: Path, vendor: str, model: str, benchmark: str, score: str) -> P
     return path
 
 
+SEEING_AND_LISTENING = pytest.mark.parametrize("person", ["seeing", "listening"], indirect=True)
+
+
+@SEEING_AND_LISTENING
 def test_a_journalists_hour(person, tmp_path):
     """Sample, three points, a sentence with its source, questions, notes; and all is still there next year."""
     person.opens_sample()
@@ -91,6 +96,7 @@ def test_a_wrong_reading_is_corrected_and_taken_back(person):
     assert "12.3" not in [c.quantity.text for c in person.window.session.claims]
 
 
+@SEEING_AND_LISTENING
 def test_a_procurement_comparison_of_four_documents(person, tmp_path):
     """Four decks dropped as a folder, compared by claim and by the tasks of a profile, and copied as cells."""
     folder = tmp_path / "decks"
@@ -118,6 +124,7 @@ def test_a_procurement_comparison_of_four_documents(person, tmp_path):
     assert QGuiApplication.clipboard().text().count("\t") >= 4
 
 
+@SEEING_AND_LISTENING
 def test_an_analysts_weekly_import_and_recheck(person, tmp_path):
     """New results come into the index; the library is checked again and shows where that changes something."""
     person.opens(deck(tmp_path / "in", "Meta", "Llama 3.1 8B Instruct", "MMLU", "89.4"))

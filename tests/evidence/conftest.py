@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.importer import all_importers
-from claimcheck.evidence.source_file import SourceFile, Taken
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken
 from claimcheck.records.evidence import Evidence
 
 Take = Callable[..., list[Evidence]]
@@ -43,7 +44,7 @@ def rows(taken: Callable[..., tuple[str, Taken]]) -> Take:
     """The results in an invented file."""
 
     def take(name: str, content: str | bytes, **beside: str) -> list[Evidence]:
-        return list(taken(name, content, **beside)[1].rows)
+        return [row.evidence() for row in taken(name, content, **beside)[1].rows if isinstance(row, Result)]
 
     return take
 

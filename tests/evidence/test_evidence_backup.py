@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck.errors import Cancelled, IndexUnavailable
 from claimcheck.evidence import by_hand
-from claimcheck.evidence.backup import back_up, restore, verify
+from claimcheck.evidence.backup import back_up, backups_of, restore, verify
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.progress import Progress
 
@@ -120,3 +120,12 @@ def test_broken_references_are_found(index: Path) -> None:
 def test_an_absent_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(IndexUnavailable):
         verify(tmp_path / "absent")
+
+
+def test_backups_are_listed_newest_first_with_what_a_restore_replaced(index: Path) -> None:
+    first, second = back_up(index), back_up(index)
+    (index.parent / "backups" / "notes.sqlite").write_bytes(b"")
+    assert [backup.path for backup in backups_of(index)] == [second, first]
+    kept = restore(first, index)
+    newest = backups_of(index)[0]
+    assert (newest.path, newest.replaced) == (kept, True)

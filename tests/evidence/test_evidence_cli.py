@@ -133,6 +133,17 @@ def test_tables_with_named_columns(cli: Run, index: Path, tmp_path: Path) -> Non
     assert (status, out) == (0, "1 files imported: 1 results\n")
 
 
+def test_runs_of_ones_own_are_called_so(cli: Run, index: Path, tmp_path: Path) -> None:
+    table, at = tmp_path / "mine.csv", ["--index", str(index)]
+    table.write_text("Sys,MMLU\nzeta,71.5\n")
+    columns = ["--columns", "model=Sys,scores=MMLU,scale=percent"]
+    assert cli("import", str(table), *columns, "--evaluator", "Our lab", *at)[0] == 2
+    assert cli("import", str(table), *columns, "--ran-by", "me", *at)[0] == 0
+    assert cli("search", "zeta", *at)[1].split("\t")[4] == "own run"
+    assert cli("import", str(table), *columns, "--ran-by", "third-party", "--evaluator", "A lab", *at)[0] == 0
+    assert cli("search", "zeta", *at)[1].split("\t")[4] == "third-party: A lab"
+
+
 def test_every_command_has_help(cli: Run) -> None:
     status, out, _ = cli("--help")
     assert status == 0

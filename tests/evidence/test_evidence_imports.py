@@ -22,7 +22,9 @@ from claimcheck.errors import Cancelled, ImportRefused, UnknownName
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.importing import Status, import_paths
 from claimcheck.evidence.store import EvidenceStore
+from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, Step
+from claimcheck.records.evidence import EvaluatorRelation
 
 Board = Callable[[str, str], Path]
 Aider = Callable[..., str]
@@ -175,6 +177,56 @@ def test_a_file_without_a_score_leaves_no_trace(index: Path, board: Board) -> No
     report = import_paths(index, [board("model.json", json.dumps(empty)).parent])
     assert report.outcomes[0].status is Status.NOTHING
     assert content(index) == before
+
+
+OWN = RanBy(EvaluatorRelation.OWN, "Our lab")
+
+
+def harness_run() -> str:
+    return json.dumps(
+        {
+            "results": {"mmlu": {"acc,none": 0.5, "alias": "mmlu"}},
+            "versions": {"mmlu": 1},
+            "n-shot": {"mmlu": 5},
+            "config": {"model": "hf", "model_args": "pretrained=org/zeta-7b"},
+            "date": 1741288279.9,
+        }
+    )
+
+
+def in_force(index: Path) -> list[tuple[str, str, str]]:
+    with EvidenceStore(index) as store:
+        rows = store.search("zeta")
+        return [(row.relation.value, row.evaluator, row.tester) for row in rows]
+
+
+def test_who_ran_a_run_is_said_at_the_import_where_the_file_does_not_say_it(
+    index: Path, board: Board, aider: Aider
+) -> None:
+    run = board("runs/results_2025.json", harness_run())
+    board("runs/polyglot_leaderboard.yml", aider(("zeta-3", "40.0", "2025-01-01")))
+    import_paths(index, [run.parent], ran_by=OWN)
+    assert set(in_force(index)) == {("own", "Our lab", "Our lab, own run"), ("third-party", "Aider", "Aider")}
+    with EvidenceStore(index) as store:
+        records = {row.source: row.record for row in store.search("zeta")}
+    assert records["lm_eval_harness"].endswith("; who ran it was said at the import")
+    assert "said" not in records["aider"]
+
+
+def test_who_ran_a_run_can_be_said_later_and_is_not_forgotten(index: Path, board: Board) -> None:
+    run = board("results_2025.json", harness_run())
+    import_paths(index, [run])
+    assert in_force(index) == [("unknown", "", "lm_eval_harness")]
+    with EvidenceStore(index) as store:
+        digest = store.snapshot().digest
+    report = import_paths(index, [run], ran_by=RanBy(EvaluatorRelation.OWN))
+    assert (report.outcomes[0].status, report.outcomes[0].superseded) == (Status.IMPORTED, 1)
+    assert in_force(index) == [("own", "", "own run")]
+    with EvidenceStore(index) as store:
+        assert store.snapshot().digest != digest
+    for again in (None, RanBy(EvaluatorRelation.OWN)):
+        assert import_paths(index, [run], ran_by=again).outcomes[0].status is Status.SAME
+    assert (in_force(index), counts(index)) == ([("own", "", "own run")], (1, 1))
 
 
 def test_absent_paths_and_unknown_sources_are_named(index: Path, tmp_path: Path, board: Board) -> None:

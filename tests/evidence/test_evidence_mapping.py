@@ -17,6 +17,7 @@ from claimcheck.evidence.mapping_guess import guess
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.evidence.tables import shown
 from claimcheck.records.evidence import EvaluatorRelation
+from claimcheck.registry.model_names import read_model_name
 
 Board = Callable[[str, str], Path]
 
@@ -143,3 +144,11 @@ def test_a_mapping_can_be_written_in_one_line() -> None:
     for wrong in ("model", "nothing=1", "relation=nobody", "higher_is_better=maybe"):
         with pytest.raises(ImportRefused):
             from_text(wrong)
+
+
+def test_a_new_name_is_read_once_however_often_it_stands_there(index: Path, board: Board) -> None:
+    lines = "".join(f"zeta-{n % 50},MMLU,{n % 100}.5\n" for n in range(1_000))
+    chosen = Mapping(model="m", benchmark="b", score="s", scale="percent")
+    read_model_name.cache_clear()
+    import_paths(index, [board("own.csv", "m,b,s\n" + lines)], mapping=chosen)
+    assert read_model_name.cache_info().misses <= 50

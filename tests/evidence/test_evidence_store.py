@@ -112,6 +112,19 @@ def test_effort_in_a_name_is_not_another_model_but_is_kept_apart(
         assert (medium.score_text, medium.setting.effort) == ("85.0", "medium")
 
 
+def test_what_another_publishes_under_the_same_name_is_not_the_model_at_an_effort(
+    index: Path, board: Callable[[str, str], Path]
+) -> None:
+    table = (
+        "model,benchmark,score,date\nsomebody/zeta-7b-merged,MMLU,70.0,\nsomebody/zeta-7b-high,MMLU,75.0,\n"
+    )
+    import_paths(index, [board("own.csv", table)], mapping=LONG)
+    with EvidenceStore(index) as store:
+        assert [r.score_text for r in store.results("somebody/zeta-7b-merged", "mmlu")] == ["70.0"]
+        assert store.results_with_effort("zeta-7b-merged", "mmlu") == ()
+        assert store.results_with_effort("zeta-7b", "mmlu") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

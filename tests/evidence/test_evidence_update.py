@@ -80,8 +80,7 @@ def known(server: Answers, monkeypatch: pytest.MonkeyPatch) -> Answers:
     all_of_them = {source.name: source for source in (aider, rows, silent)}
     for module in (sources, update):
         monkeypatch.setattr(module, "all_sources", lambda: all_of_them)
-    for module in (fetching, update):
-        monkeypatch.setattr(module, "LIMITS", DownloadLimits(seconds=5, seconds_idle=2, attempts=1))
+    monkeypatch.setattr(fetching, "LIMITS", DownloadLimits(seconds=5, seconds_idle=2, attempts=1))
     return server
 
 

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from claimcheck.extract.announced import announced_models
+from claimcheck.extract.announced import announced_models, candidates
+from claimcheck.extract.announced_names import Names
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 from claimcheck.registry.registry import load_registry
 
 
-def announced(
-    title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()
-) -> tuple[str, ...]:
+def document(title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()) -> Document:
     blocks = [Block(order=0, kind=BlockKind.TITLE, text=title)] if title else []
     blocks += [Block(order=1, kind=BlockKind.PARAGRAPH, text=text)]
     table = Table(
         order=2, cells=tuple(Cell(row=r, column=0, text=c) for r, c in enumerate(("Model", *cells)))
     )
-    document = Document(
+    return Document(
         title=title,
         origin="",
         format="text",
@@ -25,7 +26,12 @@ def announced(
         blocks=tuple(blocks),
         tables=(table,) if cells else (),
     )
-    return announced_models(document, load_registry())
+
+
+def announced(
+    title: str, text: str = "", *, publisher: str = "", cells: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    return announced_models(document(title, text, publisher=publisher, cells=cells), load_registry())
 
 
 @pytest.mark.parametrize(
@@ -54,6 +60,15 @@ def announced(
             "We introduce Dipper, a GPT language model for code. Dipper wins.",
             ("Dipper",),
         ),
+        (
+            "Spans",
+            "We present a Pond-Span model for improving the performance on ponds. Pond-Span wins.",
+            ("Pond-Span",),
+        ),
+        ("Spans", "The proposed PondSpan beats all baselines. PondSpan wins.", ("PondSpan",)),
+        ("Spans", "We present an F1 score that is high. F1 is good.", ()),
+        ("PO²Net: Ponds in Order", "It is small.", ("PO²Net",)),
+        ("", "MuddleMATH-7B is fully fine-tuned on ponds. MuddleMATH-7B is good.", ("MuddleMATH-7B",)),
         ("在线摘要", "本文提出了一种层次模型HierSum。HierSum很好。", ("HierSum",)),
         ("快速检测", "我们提出了实时检测Transformer(RT-POND)。RT-POND很快。", ("RT-POND",)),
         ("国産モデル「Sakura-13B」を公開", "大規模言語モデル「Sakura-13B」を公開しました。", ("Sakura-13B",)),
@@ -122,6 +137,42 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
 
 
+def test_a_bare_heading_and_a_description_announce_beside_others() -> None:
+    text = "Pondera is a model. Our largest model, Lilium-2, is new. Pondera is good. Pondera wins."
+    made = document("Datalab", text)
+    heading = Block(order=0, kind=BlockKind.HEADING, level=1, text="Pondera")
+    found = announced_models(replace(made, blocks=(heading, *made.blocks)), load_registry())
+    assert set(found) == {"Pondera", "Lilium-2"}
+
+
+def test_lines_of_tables_that_the_authors_claim() -> None:
+    assert announced("Results", "", cells=("PondNet (Ours)", "RiverNet")) == ("PondNet", "PondNet (Ours)")
+
+
+def test_a_language_belongs_to_a_name_that_tables_print_with_it() -> None:
+    text = "This project launches the Chinese Pond-2 model. Pond-2 is good."
+    assert announced("Results", text, cells=("Chinese-Pond-2-7B",))[0] == "Chinese Pond-2"
+    assert announced("Results", text, cells=("Pond-2-7B",))[0] == "Pond-2"
+
+
+def test_lines_in_tables_are_uses_of_a_name() -> None:
+    text = "P2-65B is a fully reproducible large language model."
+    assert announced("Results", text, cells=("P2 Chat", "P2-Stage 1", "Llama 2 70B"))[0] == "P2-65B"
+    assert announced("Results", text) == ()
+
+
+def test_the_list_under_our_models_is_announced() -> None:
+    cells = ("PondLM-v1-7B", "PondLM-A-v1-7B")
+    made = document("Merging", cells=cells)
+    heading = Block(order=1, kind=BlockKind.HEADING, level=3, text="Our Models")
+    listed = replace(made, blocks=(*made.blocks, heading))
+    assert announced_models(listed, load_registry()) == cells
+    assert announced_models(made, load_registry()) == ()
+    item = Block(order=3, kind=BlockKind.LIST_ITEM, text="Base model: Heron-2-7B, Heron-2-13B")
+    items = replace(document("Merging"), blocks=(replace(heading, text="Open-sourced Models"), item))
+    assert announced_models(items, load_registry()) == ("Heron-2-7B", "Heron-2-13B")
+
+
 def test_a_generation_is_left_out_beside_its_models() -> None:
     text = "Today we're introducing the Nimbus 3 models: Nimbus Sky 3 and Nimbus Sea 3."
     found = announced("Introducing Nimbus 3", text)
@@ -133,3 +184,36 @@ def test_the_publishers_models_count_where_it_speaks_of_its_own() -> None:
     text = "We publish these numbers alongside our latest models."
     assert announced("Results", text, publisher="OpenAI", cells=("GPT-4o", "Claude 3 Opus")) == ("GPT-4o",)
     assert announced("Results", "We compare models.", publisher="OpenAI", cells=("GPT-4o",)) == ()
+
+
+def test_a_part_that_no_table_holds_is_no_model_of_its_own() -> None:
+    text = "We present Nimbus-3. We introduce PONDPO, a policy update. PONDPO helps. PONDPO is used."
+    cells = ("Nimbus-3-7B", "Llama 3 8B")
+    assert announced("Nimbus-3: Scaling", text, cells=cells) == ("Nimbus-3", "Nimbus-3-7B")
+    assert "PONDPO" in announced("Scaling", "We introduce PONDPO, a policy model. PONDPO helps.", cells=cells)
+
+
+def test_the_one_family_that_fills_the_tables_where_the_document_speaks_of_its_models() -> None:
+    cells = ("POND26n", "POND26s", "POND26x", "POND26n-seg")
+    assert announced("Docs", "Our models are fast.", cells=cells)[0] == "POND26"
+    assert announced("Docs", "The models are fast.", cells=cells) == ()
+
+
+def test_the_reasons_for_a_name_are_told() -> None:
+    made = document("Nimbus-3: Scaling", "Our model, Nimbus-3, is large.")
+    (found,) = candidates(Names(made, load_registry()))
+    assert found.weight == 5
+    assert found.reasons == (
+        "the title is “Nimbus-3: Scaling”",
+        "called ours: “Our model, Nimbus-3, is large.”",
+    )
+
+
+def test_a_line_marked_as_ours_may_carry_an_account() -> None:
+    cells = ("pondlab/Nimbus-3-7B (ours)", "Llama 3 8B", "GPT-4")
+    assert "Nimbus-3-7B" in announced("Results", "We compare models.", cells=cells)
+
+
+def test_a_framework_may_be_what_is_announced() -> None:
+    text = "We propose PondMind, a framework that lets models see. PondMind helps."
+    assert "PondMind" in announced("PondMind: A Framework for Seeing", text, cells=("PondMind", "GPT-4"))

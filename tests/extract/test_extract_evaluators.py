@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from made_tables import made_document, made_table, read, typed
 
+from claimcheck.extract.tables_notes import marked_notes
 from claimcheck.records.claim import Evaluator, Relation
 from claimcheck.records.document import Block, BlockKind
 
@@ -81,3 +84,121 @@ def test_a_sentence_about_one_evaluation_says_nothing_of_other_sections() -> Non
     document = made_document(made_table(typed(ROWS), "Results."), blocks=blocks)
     found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
     assert found["GPT-4"] == Relation.NOT_STATED
+
+
+def test_a_sentence_that_turns_to_the_others() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    found = evaluators("Results. '†' denotes our reproduced results, others are from (Lin, 2025).", rows=rows)
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.CITED
+    assert found["Foo-7B"].relation == Relation.VENDOR
+
+
+def test_a_sentence_about_the_results_of_one_test() -> None:
+    text = "GSM8K results are taken from published papers and other benchmarks are tested by ourselves."
+    document = made_document(
+        made_table(typed(ROWS), "Results."),
+        blocks=[
+            Block(order=1, kind=BlockKind.HEADING, level=2, text="Evaluation"),
+            Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+        ],
+    )
+    found = {(c.model_text, c.benchmark_text): c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4", "GSM8K"] == Relation.CITED
+    assert found["GPT-4", "MMLU"] == Relation.VENDOR
+
+
+def test_what_a_mark_stands_for_is_found_in_a_paragraph() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    found = evaluators(text="In the following, † denotes our reproduced results.", rows=rows)
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.NOT_STATED
+
+
+def test_numbers_behind_names_that_no_note_explains_are_references() -> None:
+    rows = [
+        ["Model", "MMLU", "GSM8K"],
+        ["Foo-7B", "70.1", "62.0"],
+        ["GPT-4", "86.4", "92.0"],
+        ["Bar", "6.4", "9.0"],
+    ]
+    table = made_table(rows, "Results.")
+    numbered = [replace(c, marks=("7",)) if c.text in ("GPT-4", "Foo-7B") else c for c in table.cells]
+    found = {
+        c.model_text: c.evaluator.relation
+        for c in read(made_document(replace(table, cells=tuple(numbered))), "Foo-7B")
+    }
+    assert found["GPT-4"] == Relation.CITED
+    assert found["Foo-7B"] == Relation.VENDOR
+
+
+def test_an_ablation_is_run_by_its_authors() -> None:
+    assert evaluators("Ablation study.")["LLaMA-65B"].relation == Relation.VENDOR
+
+
+def test_an_independent_body_ran_what_the_section_shows() -> None:
+    found = evaluators(text="The index draws on nine tests, all independently evaluated by Pond Analysis.")
+    assert {e.relation for e in found.values()} == {Relation.THIRD_PARTY}
+
+
+def test_the_models_that_we_evaluate() -> None:
+    assert evaluators(text="We evaluated some open LMs.")["GPT-4"].relation == Relation.VENDOR
+    found = evaluators(text="Below are the models that we evaluate in the initial release.")
+    assert found["GPT-4"].relation == Relation.VENDOR
+
+
+def test_what_opens_a_wider_section_holds_for_its_parts() -> None:
+    blocks = [
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Results"),
+        Block(
+            order=2, kind=BlockKind.PARAGRAPH, text="Baseline results are taken from the respective papers."
+        ),
+        Block(order=3, kind=BlockKind.HEADING, level=3, text="Main comparison"),
+    ]
+    claims = read(made_document(made_table(typed(ROWS)), blocks=blocks), "Foo-7B")
+    assert {c.evaluator.relation for c in claims if c.model_text == "GPT-4"} == {Relation.CITED}
+
+
+def test_all_baselines_from_the_papers() -> None:
+    found = evaluators("Results. All baselines are from the original text.")
+    assert {found["GPT-4"].relation, found["LLaMA-65B"].relation} == {Relation.CITED}
+
+
+def test_who_presents_a_test_ran_it_unless_results_are_handed_in() -> None:
+    def relations(text: str) -> set[Relation]:
+        blocks = [
+            Block(order=1, kind=BlockKind.HEADING, level=2, text="Leaderboard"),
+            Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+        ]
+        return {c.evaluator.relation for c in read(made_document(made_table(typed(ROWS)), blocks=blocks))}
+
+    assert relations("We introduce PondBench, a benchmark of frogs.") == {Relation.VENDOR}
+    assert relations("P-Bench is a comprehensive evaluation suite for frogs.") == {Relation.VENDOR}
+    assert relations("The frogs are green.") == {Relation.NOT_STATED}
+    handed_in = "We introduce PondBench, a benchmark of frogs. To submit your results, write to us."
+    assert relations(handed_in) == {Relation.NOT_STATED}
+
+
+def test_an_entry_of_a_list_tells_who_ran_the_test_it_opens_with() -> None:
+    text = "GSM8K: All results were run independently by Pond Labs. We sent them the model."
+    entry = Block(order=20, kind=BlockKind.LIST_ITEM, text=text)
+    claims = read(made_document(made_table(typed(ROWS)), blocks=[entry]), "Foo-7B")
+    assert {c.evaluator.relation for c in claims if c.benchmark_text == "GSM8K"} == {Relation.THIRD_PARTY}
+    (own,) = (c for c in claims if c.benchmark_text == "MMLU" and c.model_text == "Foo-7B")
+    assert own.evaluator.relation == Relation.VENDOR
+
+
+def test_results_from_a_work_in_brackets_are_cited() -> None:
+    found = evaluators("Results of GPT-4 are from [Ray et al. 2025].")
+    assert found["GPT-4"].relation == Relation.CITED
+
+
+def test_a_sentence_may_leave_out_the_day_of_a_snapshot() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4o-2024-11-20|85.7|92.0; GPT-4o-mini|82.0|91.0"
+    found = evaluators(text="Figures for GPT-4o are taken from its maker's repository.", rows=rows)
+    assert found["GPT-4o-2024-11-20"].relation == Relation.CITED
+    assert found["GPT-4o-mini"].relation == Relation.NOT_STATED
+
+
+def test_a_raised_letter_is_a_mark_with_its_note() -> None:
+    assert list(marked_notes("ᵃ Reported by its maker.")) == [("ᵃ", "Reported by its maker.")]

@@ -27,6 +27,9 @@ from claimcheck.extract.roles import is_announced
         ("27B model", "Quill 3"),
         ("Quill-Net50", "Quill-Net"),
         ("quillnet-b0", "QuillNets"),
+        ("Hybrid Quill", "Quill"),
+        ("Q2-Stage 1", "Q2-65B"),
+        ("quill26n-seg", "QUILL26"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:
@@ -47,6 +50,7 @@ def test_variants_are_announced(name: str, announced: str) -> None:
         ("multi-QUILL", "HIL-RoQUILLa"),
         ("Quill-13B", "Quill-7B"),
         ("GPT-4o", "GPT-4"),
+        ("Hybrid Quill", "Quill-2"),
         ("", "Quill"),
     ],
 )

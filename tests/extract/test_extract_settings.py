@@ -40,6 +40,9 @@ from claimcheck.records.setting import NOT_STATED
         ("Dev and Test scores", {}),
         ("We use GPT-4-Turbo as the judge", {"judge": "GPT-4-Turbo"}),
         ("Total scores assessed by GPT-4.", {"judge": "GPT-4"}),
+        ("We use GPT-5.2 (no reasoning) as the judge", {"judge": "GPT-5.2"}),
+        ("GLM runs in think mode", {"thinking": True}),
+        ("HLE without web tools", {"tools": False}),
         ("with the lm-evaluation-harness", {"harness": "lm-evaluation-harness"}),
         ("5样本", {"shots": 5}),
         ("非思考模式", {"thinking": False}),
@@ -84,3 +87,8 @@ def test_nothing_but_settings() -> None:
 def test_any_text_is_parsed(text: str) -> None:
     setting = parse_setting(text)
     assert setting == NOT_STATED or setting.text
+
+
+def test_words_within_other_words_are_kept_once() -> None:
+    assert parse_setting("90.2 (CoT@32)").text == "CoT@32"
+    assert parse_setting("5-shot, CoT").text == "5-shot; CoT"

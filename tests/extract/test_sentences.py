@@ -28,6 +28,9 @@ def parts(text: str) -> list[str]:
         ("“It works.” Then it stopped.", ["“It works.”", "Then it stopped."]),
         ("First\n- MMLU: 88\n- GSM8K: 92", ["First", "- MMLU: 88", "- GSM8K: 92"]),
         ("e.g. this one", ["e.g. this one"]),
+        ("It fails. o1-mini does not.", ["It fails.", "o1-mini does not."]),
+        ("2. Falke-7 scores 70%.", ["2. Falke-7 scores 70%."]),
+        ("Es erreicht das 88. Perzentil.", ["Es erreicht das 88. Perzentil."]),
         ("", []),
     ],
 )

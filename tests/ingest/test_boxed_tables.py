@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pdf_samples import HEIGHT, pdf
+from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.layout_lattice import find_lattices
+from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes
+from claimcheck.ingest.pdf import read_pdf
 from claimcheck.records.document import Box, Table
 
 XS = (60.0, 200.0, 300.0, 400.0)
@@ -63,3 +65,53 @@ def test_lines_that_do_not_meet_are_no_lattice() -> None:
     rules = [Box(x0=50, top=y, x1=500, bottom=y + 0.5) for y in (100, 120, 200)]
     posts = [Box(x0=x, top=300, x1=x + 0.5, bottom=400) for x in (60, 200, 300)]
     assert find_lattices(rules, posts) == []
+
+
+def test_a_label_over_two_boxes_makes_both_rows_beside_it_header() -> None:
+    def draw(canvas: Canvas) -> None:
+        prose(canvas, LEFT, 60, RIGHT - LEFT, 4)
+        edges = [LEFT, LEFT + 100, LEFT + 160, LEFT + 220]
+        rows = [
+            ["Model", "Letters", ""],
+            ["", "Quiz", "Notes"],
+            ["Tern", "61.1", "54.2"],
+            ["Gull", "60.1", "53.2"],
+        ]
+        canvas.setFont("Times-Roman", SIZE)
+        for number, row in enumerate(rows):
+            y = HEIGHT - 120 - 24 * number
+            for column, text in enumerate(row):
+                canvas.drawString(edges[column] + 6, y - 15, text)
+            canvas.line(edges[0] if number != 1 else edges[1], y, edges[-1], y)
+        canvas.line(edges[0], HEIGHT - 216, edges[-1], HEIGHT - 216)
+        for x in edges:
+            canvas.line(x, HEIGHT - (120 if x != edges[2] else 144), x, HEIGHT - 216)
+
+    data = pdf(draw)
+    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    assert [[bool(cell and cell.header) for cell in row] for row in table.grid][:3] == [
+        [True] * 3,
+        [True] * 3,
+        [False] * 3,
+    ]
+
+
+def test_boxes_with_several_rows_in_each_are_no_lattice() -> None:
+    def draw(canvas: Canvas) -> None:
+        prose(canvas, LEFT, 60, RIGHT - LEFT, 4)
+        canvas.setFont("Times-Roman", SIZE)
+        rows = [["Model", "Size", "Quiz"], *([f"Tern-{n}", "small", f"6{n}.1"] for n in range(4))]
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                canvas.drawString(LEFT + 6 + 80 * column, HEIGHT - 130 - 11 * number, text)
+        for number in (0, 1, 3, 5):
+            canvas.line(LEFT, HEIGHT - 122 - 11 * number, LEFT + 240, HEIGHT - 122 - 11 * number)
+        for column in (1, 2):
+            canvas.line(LEFT + 80 * column, HEIGHT - 122, LEFT + 80 * column, HEIGHT - 177)
+
+    data = pdf(draw)
+    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    assert [[cell.text if cell else "" for cell in row][2] for row in table.grid] == [
+        "Quiz",
+        *(f"6{n}.1" for n in range(4)),
+    ]

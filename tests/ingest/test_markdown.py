@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown import read_markdown
+from claimcheck.ingest.sniff import FileKind, sniff
 from claimcheck.records.document import BlockKind, Document
 
 
@@ -114,3 +115,9 @@ def test_code_is_not_touched() -> None:
 def test_a_model_card_is_known_by_its_words() -> None:
     card = "# Orbit-2\n\n## Model Details\n\n## Intended Use\n\n## How to use\n\n`AutoModel.from_pretrained('x')`\n"
     assert read(card).kind == "model-card"
+
+
+def test_headings_and_plain_tables_of_tags_are_markdown() -> None:
+    rows = "<tr><td>A</td><td>80.1</td></tr>" * 40
+    text = f"# A paper\n\n## Results\n\n<table>{rows}</table>\n\nText.\n\n<table>{rows}</table>\n"
+    assert sniff(text.encode())[0] is FileKind.MARKDOWN

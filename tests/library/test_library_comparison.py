@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from claimcheck.checks.nearness import near_tests
+from claimcheck.checks.questions import questions
 from claimcheck.checks.relevance import Nearness
 from claimcheck.errors import UnknownName
 from claimcheck.library.comparison import compare_claims, compare_requirements
@@ -18,6 +19,7 @@ from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.records.model import Confidence, Match
 from claimcheck.records.profile import Profile
 from claimcheck.registry.registry import load_registry
+from claimcheck.report.formats import render
 from claimcheck.report.grid import FORMATS, Grid, render_grid
 
 
@@ -103,6 +105,18 @@ def test_a_reply_stands_with_its_finding(made_review, state, answer, said):
 def test_questions_that_were_not_sent_change_nothing(made_review):
     question = AskedQuestion(text="Over how many runs was this averaged?")
     assert with_replies(made_review, [question]) == made_review
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown", "html", "json"])
+def test_own_questions_are_in_every_export_with_their_reply(made_review, format_name):
+    own = AskedQuestion(text="Who paid for the tests?", state=QuestionState.ANSWERED, answer="We did.")
+    waiting = AskedQuestion(text="Is there a system card?")
+    exported = with_replies(made_review, [own, waiting])
+    assert [q.number for q in questions(exported)] == list(range(1, len(questions(made_review)) + 3))
+    content = " ".join(render(exported, format_name).decode().split())
+    assert "Is there a system card?" in content
+    assert "Who paid for the tests?" in content
+    assert "We did." in content
 
 
 def test_deadlines_are_kept(made_review, tmp_path):

@@ -154,6 +154,21 @@ def test_only_rows_with_a_count_are_of_fixed_size(registry: Registry) -> None:
         assert not benchmark.fixed_n or benchmark.n_items, benchmark.id
 
 
+def test_a_version_is_not_older_than_its_last_question(registry: Registry) -> None:
+    for benchmark in registry.benchmarks.values():
+        _, _, last = benchmark.answers_public_since.partition("/")
+        assert not last or benchmark.released >= last, benchmark.id
+    newest = registry.benchmarks["livecodebench-v6"]
+    assert (newest.released, newest.answers_public_since) == ("2025-04", "2023-05/2025-04")
+
+
+def test_questions_that_belong_together_are_counted_in_groups(registry: Registry) -> None:
+    groups = {
+        i: registry.benchmarks[i].n_clusters for i in ("mgsm", "video-mme", "mmmlu", "aime-2024", "mvbench")
+    }
+    assert groups == {"mgsm": 250, "video-mme": 900, "mmmlu": 14042, "aime-2024": None, "mvbench": None}
+
+
 def test_lists_are_closed(registry: Registry) -> None:
     areas = {row[0] for row in rows("areas.csv")}
     uses = {row[0] for row in rows("use_cases.csv")}

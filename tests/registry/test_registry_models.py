@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.records.model import Confidence
+from claimcheck.registry.model_names import read_model_name
 from claimcheck.registry.models import ModelIndex
 from claimcheck.registry.registry import Registry, load_registry
 from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow
+from claimcheck.statistics.exposure import span
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +135,27 @@ def test_dates_are_iso(registry: Registry) -> None:
         for day in (model.released, model.knowledge_cutoff):
             assert len(day) in (0, 4, 7, 10), model
             assert day[:4].isdigit() or not day, model
+
+
+def test_no_release_is_against_the_name_or_before_the_training_data(registry: Registry) -> None:
+    for identity, model in registry.models.items():
+        if not model.released:
+            continue
+        stated = next(iter(read_model_name(identity).of("date")), "")
+        if len(stated) >= 7:
+            told, named = span(model.released), span(stated)
+            assert (told.first - named.last).days <= 31, identity
+            assert (named.first - told.last).days <= 31, identity
+        if model.knowledge_cutoff:
+            assert span(model.released).last >= span(model.knowledge_cutoff).first, identity
+
+
+def test_the_release_that_most_sources_tell_counts(registry: Registry) -> None:
+    days = {
+        i: registry.models[i].released for i in ("mistral-large-2025-12", "phi-4-reasoning", "gpt-4-0314")
+    }
+    assert days == {
+        "mistral-large-2025-12": "2025-12-02",
+        "phi-4-reasoning": "2025-04-30",
+        "gpt-4-0314": "2023-03-14",
+    }

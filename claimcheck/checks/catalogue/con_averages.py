@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
@@ -22,6 +23,8 @@ _SIZE = re.compile(
     r"\((\d+)\s+(?:tasks?|tests?|benchmarks?|data\s?sets?|languages|subjects)\)", re.IGNORECASE
 )
 _LEAST_PARTS = 2
+_SMALL = Fraction(1, 500)
+"""Share of a printed average by which the plain mean may be off without changing any reader's view of it."""
 
 
 def _line(claim: Claim) -> tuple[int, str, int] | None:
@@ -125,7 +128,8 @@ def _misfit(group: list[tuple[Claim, list[Claim], AverageResult]], *, all_rows: 
         text += f" Leaving out {left} gives {figure(average)}."
     if result.other_formulas:
         text += f" Another formula fits: {listed(result.other_formulas)}."
-    severity = Severity.DETAIL if result.other_formulas else Severity.NEEDS_CONTEXT
+    small = abs(result.gap) <= _SMALL * abs(Fraction(average.quantity.value))
+    severity = Severity.DETAIL if result.other_formulas or small else Severity.NEEDS_CONTEXT
     more: dict[str, Any] = {
         "severity": severity,
         "explanations": ("A weighted mean is legitimate.", "Rows that are not shown may be part of it."),

@@ -11,7 +11,15 @@ from claimcheck.checks.base import Check, Dossier, decided, sure
 from claimcheck.checks.changes_in_text import figure_of
 from claimcheck.checks.items import part_named
 from claimcheck.checks.stages import stages
-from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, with_setting
+from claimcheck.checks.words import (
+    benchmark_name,
+    capitalised,
+    count,
+    figure,
+    listed,
+    model_name,
+    with_setting,
+)
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
@@ -75,9 +83,11 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
 
 
 def _setting(a: Claim, b: Claim) -> str:
+    """Whether the settings are "same", "different" or "unknown"; a way of counting alone (pass@1) is no setting."""
     if a.setting.differences(b.setting):
         return "different"
-    return "same" if a.setting.stated() == b.setting.stated() and a.setting.stated() else "unknown"
+    stated = a.setting.stated()
+    return "same" if stated == b.setting.stated() and stated.keys() - {"aggregate"} else "unknown"
 
 
 def _in_summary(claim: Claim) -> bool:
@@ -112,7 +122,7 @@ def _told(check: Check, pairs: Iterable[Twice]) -> Iterable[Finding]:
     by_places: dict[tuple[str, str], list[Twice]] = {}
     for t in pairs:
         if t.setting != "different":
-            by_places.setdefault((_where(t.a), _where(t.b)), []).append(t)
+            by_places.setdefault(_places(t), []).append(t)
     for group in by_places.values():
         if len(group) > _MOST_TOLD:
             yield _two_places(check, group)
@@ -122,7 +132,8 @@ def _told(check: Check, pairs: Iterable[Twice]) -> Iterable[Finding]:
 
 def _one(check: Check, t: Twice) -> Finding:
     name = f"{model_name(t.a)} on {benchmark_name(t.a)}"
-    text = f"The document gives {figure(t.a)}{_where(t.a)} and {figure(t.b)}{_where(t.b)} for {name}."
+    where_a, where_b = _places(t)
+    text = f"The document gives {figure(t.a)} ({where_a}) and {figure(t.b)} ({where_b}) for {name}."
     question = f"Which figure holds for {name}, and under which setting?"
     more: dict[str, Any] = {
         "explanations": ("Settings, dates or parts of the test may differ.", "One figure may be older."),
@@ -139,13 +150,13 @@ def _one(check: Check, t: Twice) -> Finding:
 def _two_places(check: Check, group: Sequence[Twice]) -> Finding:
     """One question where two places differ throughout."""
     first = group[0]
-    places = f"{_where(first.a).strip(' ()')} and {_where(first.b).strip(' ()')}"
+    places = " and ".join(_places(first))
     lines = listed(
         (f"{model_name(t.a)} on {benchmark_name(t.a)} {figure(t.a)} and {figure(t.b)}" for t in group),
         shown=3,
     )
     return check.ask(
-        f"{places} give different figures for {len(group)} pairs of the same model and test: {lines}.",
+        f"{capitalised(places)} give different figures for {len(group)} pairs of the same model and test: {lines}.",
         f"What differs between {places}: the version of the models, or how they were tested?",
         [claim for t in group for claim in (t.a, t.b)],
         severity=Severity.NEEDS_CONTEXT,
@@ -153,10 +164,17 @@ def _two_places(check: Check, group: Sequence[Twice]) -> Finding:
     )
 
 
+def _places(t: Twice) -> tuple[str, str]:
+    """Where the two figures stand; tables of one name are told apart by their number in the document."""
+    a, b = _where(t.a), _where(t.b)
+    if a == b and t.a.cell and t.b.cell:
+        return f"{a}, number {t.a.cell.table + 1}", f"{b}, number {t.b.cell.table + 1}"
+    return a, b
+
+
 def _where(claim: Claim) -> str:
-    parts = [claim.place.where, f"page {claim.place.page}" if claim.place.page else ""]
-    inside = ", ".join(part for part in parts if part)
-    return f" ({inside})" if inside else ""
+    parts = [claim.place.where or "running text", f"page {claim.place.page}" if claim.place.page else ""]
+    return ", ".join(part for part in parts if part)
 
 
 def _outputs(a: object, b: object, setting: str) -> dict[str, object]:

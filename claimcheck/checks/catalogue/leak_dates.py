@@ -1,4 +1,4 @@
-"""LEAK-01 exposure by dates, LEAK-02 published reports."""
+"""LEAK-01 exposure by dates."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.groups import figures
-from claimcheck.checks.words import benchmark_name, count, listed, model_name
+from claimcheck.checks.words import listed
 from claimcheck.records.claim import Claim
-from claimcheck.records.evidence import ContaminationReport
-from claimcheck.records.finding import Finding, Question, Reference, Severity
+from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.exposure import exposure
-
-_LEAK_KINDS = frozenset(
-    {
-        *("training-overlap", "memorization-probe", "rephrase-gap", "fresh-variant-gap", "time-cutoff-drop"),
-        "vendor-self-report",
-    }
-)
-"""Kinds of evidence about leakage; label errors, saturation and leaderboard reports are something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +49,11 @@ def _dated(dossier: Dossier) -> tuple[list[Dated], list[Claim]]:
         if benchmark is None or model is None or not cut_off or not public:
             lacking.append(claim)
         elif benchmark.private_test_set != "yes":
-            result = exposure(public, cut_off)
+            first, _, last = public.partition("/")
+            result = exposure(first, cut_off, (first, last) if last else None)
             words = f"{model.label} ({cut_off})"
-            dated.append(Dated(claim, words, f"{benchmark.name} ({public})", result.label, result.days))
+            when = f"{first} to {last}" if last else public
+            dated.append(Dated(claim, words, f"{benchmark.name} ({when})", result.label, result.days))
     return dated, lacking
 
 
@@ -95,121 +88,22 @@ def _told(label: str, group: Sequence[Dated]) -> Finding:
             ),
             working=working,
         )
-    if label in ("not_by_dates", "partly_exposed"):
+    if label == "partly_exposed":
+        return LEAK_01.finding(
+            f"A part of the questions and answers of {tests} was public before {dates}, and a part only after it. That "
+            "makes it possible that the model saw the first part; it does not show that it did.",
+            claims,
+            ask="From when to when are the questions that were scored?",
+            explanations=("Documents often score only a later part of such a test.",),
+            working=working,
+        )
+    if label == "not_by_dates":
         return LEAK_01.nothing(
             f"By the dates, the answers of {tests} became public after {dates}. Later training stages can be newer.",
             claims,
             working=working,
         )
     return LEAK_01.cannot_tell(f"The dates of {tests} and {dates} are not exact enough.", claims)
-
-
-def _reports(dossier: Dossier) -> Iterable[Finding]:
-    reported: dict[str, list[ContaminationReport]] = {}
-    tests = _tests(dossier)
-    checked, silent = [], []
-    for benchmark_id, claims in tests.items():
-        reports = _leak_reports(dossier, benchmark_id)
-        if reports:
-            reported[benchmark_id] = reports
-        elif dossier.outside.reports(benchmark_id, found=False):
-            checked += claims
-        else:
-            silent += claims
-    yield from _on_this_model(tests, reported)
-    others = {key: _elsewhere(tests[key], reports) for key, reports in reported.items()}
-    if others := {key: reports for key, reports in others.items() if reports}:
-        yield _on_others(tests, others)
-    if checked:
-        yield LEAK_02.nothing(
-            f"{figures(checked)}: others checked these tests and found nothing or left it open.", checked
-        )
-    if silent:
-        as_of = dossier.outside.snapshot.as_of
-        yield LEAK_02.nothing(
-            f"{figures(silent)}: no report is known to our index{f' (as of {as_of})' if as_of else ''}. That is not a check.",
-            silent,
-        )
-
-
-def _tests(dossier: Dossier) -> dict[str, list[Claim]]:
-    tests: dict[str, list[Claim]] = {}
-    for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) and claim.benchmark:
-            tests.setdefault(claim.benchmark.id, []).append(claim)
-    return tests
-
-
-def _leak_reports(dossier: Dossier, benchmark_id: str) -> list[ContaminationReport]:
-    found = dossier.outside.reports(benchmark_id, found=True)
-    return [report for report in found if report.evidence_kind in _LEAK_KINDS]
-
-
-def _is_on(report: ContaminationReport, claims: Sequence[Claim]) -> bool:
-    return bool(report.model_id) and any(c.model and c.model.id == report.model_id for c in claims)
-
-
-def _elsewhere(claims: Sequence[Claim], reports: Sequence[ContaminationReport]) -> list[ContaminationReport]:
-    return [report for report in reports if not _is_on(report, claims)]
-
-
-def _on_this_model(
-    tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
-) -> Iterable[Finding]:
-    """One finding for each test with a report on a model that has a figure on it."""
-    for key, reports in reported.items():
-        same = [report for report in reports if _is_on(report, tests[key])]
-        if not same:
-            continue
-        ids = {report.model_id for report in same}
-        claims = [c for c in tests[key] if c.model and c.model.id in ids]
-        yield LEAK_02.finding(
-            f"{benchmark_name(claims[0])}: {count(len(same), 'published report')} on leakage in our index "
-            f"{'is' if len(same) == 1 else 'are'} on {listed((model_name(c) for c in claims), shown=3)}. "
-            f"{_sentence(same[0])}{_doubts(same)}",
-            claims,
-            explanations=("Overlap is not benefit.",),
-            working={"reports": len(reports), "on_this_model": len(same)},
-            evidence=tuple(map(_reference, same[:6])),
-        )
-
-
-def _on_others(
-    tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
-) -> Finding:
-    """One finding for all tests with reports on other models or on the test itself."""
-    ordered = sorted(reported, key=lambda key: -len(reported[key]))
-    lines = listed((f"{benchmark_name(tests[key][0])} ({len(reported[key])})" for key in ordered), shown=6)
-    all_ = [report for key in ordered for report in reported[key]]
-    return LEAK_02.finding(
-        f"Published reports on leakage in our index, by test: {lines}. They are on other models or on the test itself. "
-        f"For example, {benchmark_name(tests[ordered[0]][0])}: "
-        f"{_sentence(all_[0])}{_doubts(all_)}",
-        [claim for key in ordered for claim in tests[key]],
-        severity=Severity.DETAIL,
-        explanations=("Overlap is not benefit.", "A report on one model says nothing of another."),
-        working={"reports": {key: len(reported[key]) for key in ordered}, "on_this_model": 0},
-        evidence=tuple(_reference(reported[key][0]) for key in ordered[:8]),
-    )
-
-
-def _sentence(report: ContaminationReport) -> str:
-    return f"“{report.finding.rstrip('.')}” ({report.reporter}, {report.year})."
-
-
-def _doubts(reports: Sequence[ContaminationReport]) -> str:
-    number = sum(report.strength in ("disputed", "weak") for report in reports)
-    if not number:
-        return ""
-    if len(reports) == 1:
-        return " It is weak or disputed."
-    return f" {number} of {len(reports)} {'is' if number == 1 else 'are'} weak or disputed."
-
-
-def _reference(report: ContaminationReport) -> Reference:
-    return Reference(
-        title=report.title or report.finding, evaluator=report.reporter, date=report.year, url=report.url
-    )
 
 
 def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -219,17 +113,8 @@ def _vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"label": result.label, "days_public_before_cutoff": result.days}
 
 
-_Q3 = Question.WHAT_IT_MEASURES
 LEAK_01 = Check(
-    id="LEAK-01", title="Could the model have seen the answers?", question=_Q3, severity=Severity.NEEDS_CONTEXT,
+    id="LEAK-01", title="Could the model have seen the answers?", question=Question.WHAT_IT_MEASURES, severity=Severity.NEEDS_CONTEXT,
     run=_exposure, vector=_vector, rests_on_figures=False,
 )  # fmt: skip
-LEAK_02 = Check(
-    id="LEAK-02",
-    title="Published reports on leakage",
-    question=_Q3,
-    severity=Severity.NEEDS_CONTEXT,
-    run=_reports,
-    rests_on_figures=False,
-)
-CHECKS = (LEAK_01, LEAK_02)
+CHECKS = (LEAK_01,)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "aider"
@@ -46,7 +46,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=file.base, as_of=max(dates, default=""))
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     benchmark, full = next((name, n) for part, name, n in _BOARDS if part in file.base)
     for place, run in file.each(file.yaml):
         cases = whole(run.get("test_cases"))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "alpaca_eval"
@@ -38,7 +39,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key="/".join(file.parts[-2:]))
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     second = "gpt4_turbo" in file.base or "AlpacaEval_2" in file.name
     judge = file.base.removesuffix("_leaderboard.csv")
     for row in file.table():

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "arc_prize"
@@ -69,7 +70,7 @@ def _table_reason(first: dict[str, Any]) -> str:
     return next((reason for keys, reason in _TABLES if keys <= set(first)), "")
 
 
-def _rows(file: SourceFile, evaluations: list[dict[str, Any]]) -> Iterator[Evidence]:
+def _rows(file: SourceFile, evaluations: list[dict[str, Any]]) -> Iterator[Result]:
     beside = file.sibling("models.json")
     models = {m["id"]: m for m in beside.json} if beside and isinstance(beside.json, list) else {}
     for place, entry in file.each(evaluations):

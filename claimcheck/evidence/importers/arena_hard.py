@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "arena_hard"
@@ -35,7 +35,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_past(file), key=file.base)
 
 
-def _table(file: SourceFile) -> Iterator[Evidence]:
+def _table(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         yield from result(
             file,
@@ -55,7 +55,7 @@ def _table(file: SourceFile) -> Iterator[Evidence]:
         )
 
 
-def _past(file: SourceFile) -> Iterator[Evidence]:
+def _past(file: SourceFile) -> Iterator[Result]:
     heading = "Arena-Hard v0.1"
     for place, line in file.each(file.text.splitlines(), "line"):
         title, entry = _HEADING.match(line.strip()), _LINE.match(line.strip())

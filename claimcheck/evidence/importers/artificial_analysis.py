@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.records.evidence import EvaluatorRelation
 
 SOURCE = "artificial_analysis"
 
@@ -39,7 +40,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_joined(file), key=file.base)
 
 
-def _joined(file: SourceFile) -> Iterator[Evidence]:
+def _joined(file: SourceFile) -> Iterator[Result]:
     mixed = "not_in" in file.base
     for row in file.table():
         for column, (benchmark, scale) in _COLUMNS.items():
@@ -61,7 +62,7 @@ def _joined(file: SourceFile) -> Iterator[Evidence]:
             )
 
 
-def _answer(file: SourceFile) -> Iterator[Evidence]:
+def _answer(file: SourceFile) -> Iterator[Result]:
     for place, model in file.each(file.json["data"]):
         for test, score in (model.get("evaluations") or {}).items():
             points = test.startswith("artificial_analysis_")

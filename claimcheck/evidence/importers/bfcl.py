@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "bfcl"
@@ -37,7 +37,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=file.base)
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     part = "" if "Overall Acc" in file.header else next(n for column, n in _PARTS if column in file.header)
     for row in file.table():
         mode = (

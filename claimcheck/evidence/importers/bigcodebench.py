@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "bigcodebench"
@@ -28,7 +28,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=file.base)
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     board = "BigCodeBench-Hard" if "hard" in file.base.lower() else "BigCodeBench"
     for place, (model, entry) in file.each(file.json.items()):
         named = setting_in_name(model)

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from claimcheck.evidence.dates import iso_from_text
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "epoch_ai"
@@ -121,7 +122,7 @@ def _stem(file: SourceFile) -> str:
     return stem.removeprefix("external_benchmark_").removesuffix("_external")
 
 
-def _runs(file: SourceFile) -> Iterator[Evidence]:
+def _runs(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         if row["Status"] != "Success":
             continue
@@ -148,7 +149,7 @@ def _runs(file: SourceFile) -> Iterator[Evidence]:
         )
 
 
-def _external(file: SourceFile) -> Iterator[Evidence]:
+def _external(file: SourceFile) -> Iterator[Result]:
     stem = _stem(file)
     benchmark, bare = _FILES.get(stem, (stem.replace("_", " "), "not stated"))
     scores = [column for column in file.header if column and not _NO_SCORE.match(column)]
@@ -228,7 +229,7 @@ def _who(model: str, row: dict[str, str]) -> tuple[EvaluatorRelation, str]:
     return EvaluatorRelation.UNKNOWN, source
 
 
-def _index(file: SourceFile) -> Iterator[Evidence]:
+def _index(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         yield from result(
             file,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "evalplus"
@@ -51,7 +51,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=reader(file), key=file.base)
 
 
-def _board(file: SourceFile) -> Iterator[Evidence]:
+def _board(file: SourceFile) -> Iterator[Result]:
     for place, (model, entry) in file.each(file.json.items()):
         prompted = "instruction prompt" if entry.get("prompted") else "raw completion"
         for test, score in entry["pass@1"].items():
@@ -71,7 +71,7 @@ def _board(file: SourceFile) -> Iterator[Evidence]:
             )
 
 
-def _evalperf(file: SourceFile) -> Iterator[Evidence]:
+def _evalperf(file: SourceFile) -> Iterator[Result]:
     for place, (model, entry) in file.each(file.json.items()):
         for column, benchmark, metric, scale in _EVALPERF:
             yield from result(
@@ -87,7 +87,7 @@ def _evalperf(file: SourceFile) -> Iterator[Evidence]:
             )
 
 
-def _repoqa(file: SourceFile) -> Iterator[Evidence]:
+def _repoqa(file: SourceFile) -> Iterator[Result]:
     for place, (model, entry) in file.each(file.json.items()):
         for language, thresholds in entry["scores"].items():
             yield from result(

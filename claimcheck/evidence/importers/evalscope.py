@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "evalscope"
@@ -26,7 +26,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=f"{file.json['model_name']}/{file.base}")
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     for place, metric in file.each(file.json["metrics"], "metric"):
         yield from result(
             file,

@@ -13,8 +13,9 @@ from typing import Any
 
 from claimcheck.evidence.dates import iso_from_unix
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "every_eval_ever"
@@ -63,7 +64,7 @@ def read(file: SourceFile) -> Taken:
     )
 
 
-def _rows(file: SourceFile, record: dict[str, Any], source: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, record: dict[str, Any], source: str) -> Iterator[Result]:
     about = record["source_metadata"]
     model = record["model_info"]
     library = record.get("eval_library") or {}

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "helm"
@@ -76,7 +76,7 @@ def _is_stats(values: list[Any]) -> bool:
     return bool(values) and isinstance(values[0], dict) and "sum_squared" in values[0]
 
 
-def _rows(file: SourceFile, spec: dict[str, Any]) -> Iterator[Evidence]:
+def _rows(file: SourceFile, spec: dict[str, Any]) -> Iterator[Result]:
     adapter = spec["adapter_spec"]
     stats = [s for s in file.json if s["name"].get("split") == "test" and not s["name"].get("perturbation")]
     items = next((whole(s.get("mean")) for s in stats if s["name"]["name"] == "num_instances"), None)

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "helm"
@@ -45,7 +45,7 @@ def _tables(file: SourceFile) -> list[Any]:
     return file.json if isinstance(file.json, list) else [file.json] if isinstance(file.json, dict) else []
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     counts = _counts(_tables(file))
     for number, table in enumerate(_tables(file), 1):
         if table["title"].lower() in _TABLES:
@@ -62,7 +62,7 @@ def _cell(
     first: dict[str, Any],
     cell: dict[str, Any],
     counts: dict[tuple[str, str, str], int],
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     about = header.get("metadata") or {}
     metric = str(about.get("metric") or header["value"])
     if _NO_SCORE.search(metric):

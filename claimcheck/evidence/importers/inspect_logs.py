@@ -15,9 +15,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
 from claimcheck.evidence.walking import read_member
-from claimcheck.records.evidence import Evidence
 from claimcheck.records.setting import Setting
 
 SOURCE = "inspect"
@@ -73,7 +73,7 @@ def _header(file: SourceFile) -> dict[str, Any]:
     return header
 
 
-def _rows(file: SourceFile, log: dict[str, Any], day: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, log: dict[str, Any], day: str) -> Iterator[Result]:
     about, results = log["eval"], log["results"]
     done = whole(results.get("completed_samples"))
     for place, score in file.each(results.get("scores") or (), "scorer"):

@@ -12,8 +12,9 @@ from typing import Any
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.dates import iso_from_unix
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "lighteval"
@@ -65,7 +66,7 @@ def _model_in_name(file: SourceFile) -> str:
     return "/".join(file.parts[-3:-1]) if len(file.parts) > 2 else ""
 
 
-def _rows(file: SourceFile, model: str, day: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, model: str, day: str) -> Iterator[Result]:
     general = file.json.get("config_general") or {}
     leaderboard = all(key.startswith("harness|") for key in _tasks(file.json))
     limit = general.get("max_samples")

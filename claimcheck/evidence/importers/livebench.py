@@ -14,8 +14,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from claimcheck.evidence.name_settings import setting_in_name
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "livebench"
@@ -42,7 +42,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file, release), key=f"table {release}", as_of=release)
 
 
-def _rows(file: SourceFile, release: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, release: str) -> Iterator[Result]:
     categories = _categories(file)
     name = f"LiveBench {release}".strip()
     for row in file.table():

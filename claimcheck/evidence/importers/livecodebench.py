@@ -14,8 +14,8 @@ from typing import Any
 
 from claimcheck.evidence.dates import iso_from_unix
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "livecodebench"
@@ -43,7 +43,7 @@ def read(file: SourceFile) -> Taken:
     )
 
 
-def _rows(file: SourceFile, first: str, last: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, first: str, last: str) -> Iterator[Result]:
     ids = {m["model_repr"]: str(m["model_name"]) for m in file.json["models"]}
     for (model, metric, part), scores in _groups(file).items():
         file.place = f"{model}, {part or 'all'}"

@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.evidence.name_settings import shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "llm_stats"
@@ -44,7 +45,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file, model), key=model)
 
 
-def _rows(file: SourceFile, model: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, model: str) -> Iterator[Result]:
     for place, entry in file.each(file.json["qualitative_metrics"] or (), "metric"):
         reported = entry.get("is_self_reported") is not False
         method = str(entry.get("analysis_method") or "")

@@ -14,8 +14,8 @@ from typing import Any
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.dates import iso_from_unix
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "lm_eval_harness"
@@ -80,7 +80,7 @@ def _model_in_path(file: SourceFile, config: dict[str, Any]) -> str:
     return file.parts[-2] if config.get("model") and len(file.parts) > 1 else ""
 
 
-def _rows(file: SourceFile, model: str, day: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, model: str, day: str) -> Iterator[Result]:
     groups = {name for name, tasks in (file.json.get("group_subtasks") or {}).items() if tasks}
     for _, (task, metrics) in file.each(file.json["results"].items(), "task"):
         file.place = f"results.{task}"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "lmarena"
@@ -30,7 +30,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=file.base)
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     category = next((name for name in _CATEGORIES if name in file.base.lower()), "text")
     for row in file.table():
         rating, spread = number(row["arena_score"]), _UP_DOWN.search(row["95_pct_ci"])

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, number, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, number, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "metr"
@@ -38,7 +38,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=str(file.yaml.get("benchmark_name") or file.base))
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     for place, (key, entry) in file.each(file.yaml["results"].items(), "model"):
         suite = str(entry.get("benchmark_name") or file.yaml.get("benchmark_name"))
         scaffold = _SCAFFOLD.search(key)

@@ -15,8 +15,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "mmlu_pro"
@@ -54,7 +55,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_items(file, match["model"], int(match["shots"])), key=file.base)
 
 
-def _board(file: SourceFile) -> Iterator[Evidence]:
+def _board(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         own = "tiger" in row["Data Source"].lower()
         for column, cell in row.items():
@@ -76,7 +77,7 @@ def _board(file: SourceFile) -> Iterator[Evidence]:
             )
 
 
-def _counted(file: SourceFile) -> Iterator[Evidence]:
+def _counted(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         match = _FILE.search(row["member"])
         if match:
@@ -90,7 +91,7 @@ def _counted(file: SourceFile) -> Iterator[Evidence]:
             )
 
 
-def _items(file: SourceFile, model: str, shots: int) -> Iterator[Evidence]:
+def _items(file: SourceFile, model: str, shots: int) -> Iterator[Result]:
     items: list[dict[str, Any]] = [item for item in file.json if isinstance(item, dict)]
     totals = Counter(str(item["category"]) for item in items)
     right = Counter(str(item["category"]) for item in items if item["pred"] == item["answer"])
@@ -104,7 +105,7 @@ def _items(file: SourceFile, model: str, shots: int) -> Iterator[Evidence]:
 
 def _share(
     file: SourceFile, model: str, category: str, score: str, n_items: int, shots: int
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     partial = category == "overall" and n_items < _ITEMS
     yield from result(
         file,

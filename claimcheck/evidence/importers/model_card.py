@@ -14,8 +14,9 @@ from typing import Any
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.name_settings import shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "model_card"
@@ -73,7 +74,7 @@ def _repository(file: SourceFile) -> str:
     return "/".join(folders[-2:]) if len(folders) >= 2 else ""
 
 
-def _index(file: SourceFile, front: dict[str, Any]) -> Iterator[Evidence]:
+def _index(file: SourceFile, front: dict[str, Any]) -> Iterator[Result]:
     repository = _repository(file)
     for model in front["model-index"]:
         name = str(model.get("name") or "")
@@ -85,7 +86,7 @@ def _index(file: SourceFile, front: dict[str, Any]) -> Iterator[Evidence]:
 
 def _metric(
     file: SourceFile, place: str, model: str, entry: dict[str, Any], metric: dict[str, Any]
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     data_set, source = entry.get("dataset") or {}, entry.get("source") or {}
     relation, evaluator, scale = _who(source, metric)
     shots = (
@@ -126,7 +127,7 @@ def _who(source: dict[str, Any], metric: dict[str, Any]) -> tuple[EvaluatorRelat
     return EvaluatorRelation.VENDOR, str(source.get("name") or "self-reported"), AS_GIVEN
 
 
-def _eval_results(file: SourceFile, model: str) -> Iterator[Evidence]:
+def _eval_results(file: SourceFile, model: str) -> Iterator[Result]:
     for place, entry in file.each(file.yaml, "result"):
         data_set, source = entry["dataset"], entry.get("source") or {}
         verified = bool(entry.get("verifyToken"))

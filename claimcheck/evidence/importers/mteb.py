@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "mteb"
@@ -52,7 +53,7 @@ def _model(file: SourceFile) -> str:
     return str(meta.json.get("name") or "") if meta and isinstance(meta.json, dict) else ""
 
 
-def _new(file: SourceFile, model: str) -> Iterator[Evidence]:
+def _new(file: SourceFile, model: str) -> Iterator[Result]:
     for split, entries in file.json["scores"].items():
         for place, entry in file.each(entries, f"{split}, entry"):
             yield from _row(
@@ -60,7 +61,7 @@ def _new(file: SourceFile, model: str) -> Iterator[Evidence]:
             )
 
 
-def _old(file: SourceFile, model: str) -> Iterator[Evidence]:
+def _old(file: SourceFile, model: str) -> Iterator[Result]:
     for split, metrics in file.json.items():
         if isinstance(metrics, dict):
             by_language = {name: value for name, value in metrics.items() if _is_subset(name, value)}
@@ -93,7 +94,7 @@ def _row(
     score: object,
     place: str,
     metric: str = "main score",
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     external = len(file.parts) >= 2 and file.parts[-2] == "external"
     task = str(file.json.get("task_name") or file.json.get("mteb_dataset_name"))
     revision = str(file.json.get("dataset_revision") or "")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.evidence.name_settings import shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "hf_open_llm_v1"
@@ -49,7 +49,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_from_table(file, as_of), key=f"{as_of or file.base}.csv", as_of=as_of)
 
 
-def _from_table(file: SourceFile, as_of: str) -> Iterator[Evidence]:
+def _from_table(file: SourceFile, as_of: str) -> Iterator[Result]:
     for row in file.table():
         for column, cell in row.items():
             known = next((entry for entry in _COLUMNS if column.startswith(entry[0])), None)
@@ -57,7 +57,7 @@ def _from_table(file: SourceFile, as_of: str) -> Iterator[Evidence]:
                 yield from _row(file, row["Model"], known, cell, shots_in(column), as_of)
 
 
-def _from_array(file: SourceFile, as_of: str) -> Iterator[Evidence]:
+def _from_array(file: SourceFile, as_of: str) -> Iterator[Result]:
     for _, row in file.each(file.json, "row"):
         for known, cell, shots in zip(_COLUMNS, row[1:], _SHOTS, strict=True):
             yield from _row(file, row[0], known, cell, shots, as_of)
@@ -65,7 +65,7 @@ def _from_array(file: SourceFile, as_of: str) -> Iterator[Evidence]:
 
 def _row(
     file: SourceFile, model: str, known: tuple[str, str, str], cell: object, shots: int | None, as_of: str
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     column, benchmark, metric = known
     yield from result(
         file,

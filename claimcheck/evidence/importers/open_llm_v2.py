@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "hf_open_llm_v2"
@@ -62,17 +62,17 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_answer(file, rows), key=f"rows/{file.json['rows'][0].get('row_idx', file.base)}")
 
 
-def _table(file: SourceFile) -> Iterator[Evidence]:
+def _table(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         yield from _row(file, row)
 
 
-def _answer(file: SourceFile, rows: list[dict[str, Any]]) -> Iterator[Evidence]:
+def _answer(file: SourceFile, rows: list[dict[str, Any]]) -> Iterator[Result]:
     for _, row in file.each(rows, "row"):
         yield from _row(file, row)
 
 
-def _row(file: SourceFile, row: Mapping[str, Any]) -> Iterator[Evidence]:
+def _row(file: SourceFile, row: Mapping[str, Any]) -> Iterator[Result]:
     place, flagged = file.place, str(row.get("Flagged", "")).lower() == "true"
     template = str(row.get("Chat Template", "")).lower() == "true"
     pieces = [f"precision {row.get('Precision', 'not stated')}"] + (["chat template"] if template else [])
@@ -116,7 +116,7 @@ def _row(file: SourceFile, row: Mapping[str, Any]) -> Iterator[Evidence]:
     )
 
 
-def _formatted_rows(file: SourceFile) -> Iterator[Evidence]:
+def _formatted_rows(file: SourceFile) -> Iterator[Result]:
     for place, entry in file.each(_formatted(file), "entry"):
         for key, scores in entry["evaluations"].items():
             if key not in _FORMATTED:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "opencompass"
@@ -24,7 +24,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key=file.base)
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     for row in file.table():
         group = row["version"] in ("", "-")
         for model in file.header[4:]:

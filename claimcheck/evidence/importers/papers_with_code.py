@@ -11,8 +11,8 @@ from typing import Any
 
 from claimcheck.evidence.name_settings import setting_in_name
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.source_file import SourceFile, Taken, result, score_text
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, score_text
 
 SOURCE = "papers_with_code"
 
@@ -30,7 +30,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_tasks(file, file.json), key="evaluation-tables")
 
 
-def _tasks(file: SourceFile, tasks: list[dict[str, Any]]) -> Iterator[Evidence]:
+def _tasks(file: SourceFile, tasks: list[dict[str, Any]]) -> Iterator[Result]:
     waiting = list(reversed(tasks))
     while waiting:
         task = waiting.pop()
@@ -42,7 +42,7 @@ def _tasks(file: SourceFile, tasks: list[dict[str, Any]]) -> Iterator[Evidence]:
             yield from _rows(file, str(task.get("task") or ""), data_set)
 
 
-def _rows(file: SourceFile, task: str, data_set: dict[str, Any]) -> Iterator[Evidence]:
+def _rows(file: SourceFile, task: str, data_set: dict[str, Any]) -> Iterator[Result]:
     name = str(data_set.get("dataset") or "")
     for place, row in file.each((data_set.get("sota") or {}).get("rows") or (), f"{task}, {name}, row"):
         for metric, value in (row.get("metrics") or {}).items():

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "promptfoo"
@@ -34,7 +34,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file, day), key=str(file.json.get("evalId") or file.name), as_of=day)
 
 
-def _rows(file: SourceFile, day: str) -> Iterator[Evidence]:
+def _rows(file: SourceFile, day: str) -> Iterator[Result]:
     name = str((file.json.get("config") or {}).get("description") or file.base)
     for place, prompt in file.each(_prompts(file), "prompt"):
         counts = [whole(prompt["metrics"].get(f"test{kind}Count")) or 0 for kind in ("Pass", "Fail", "Error")]

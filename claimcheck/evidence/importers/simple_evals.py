@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "simple_evals"
@@ -43,7 +44,7 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip().strip("|").split("|")]
 
 
-def _models(file: SourceFile) -> Iterator[Evidence]:
+def _models(file: SourceFile) -> Iterator[Result]:
     header: list[str] = []
     reported = False
     for place, line in file.each(file.text.splitlines(), "line"):
@@ -64,7 +65,7 @@ def _models(file: SourceFile) -> Iterator[Evidence]:
 
 def _row(
     file: SourceFile, place: str, name: str, header: list[str], cells: list[str], reported: bool
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     link = _LINK.search(name)
     model = link.group(1) if link else name
     prompt = _FOOTNOTE.sub("", cells[1]).strip() if len(cells) > 1 else ""
@@ -95,7 +96,7 @@ def _meaning(benchmark: str, model: str) -> str:
     return "MATH-500" if benchmark == "MATH" and re.match(r"o[134](?:-|$)", model) else benchmark
 
 
-def _languages(file: SourceFile) -> Iterator[Evidence]:
+def _languages(file: SourceFile) -> Iterator[Result]:
     models: list[str] = []
     for place, line in file.each(file.text.splitlines(), "line"):
         if not line.strip().startswith("|") or _RULE.match(line.strip()):

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 
 SOURCE = "swe_bench"
@@ -51,7 +52,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file), key="leaderboards", as_of=max(days, default=""))
 
 
-def _rows(file: SourceFile) -> Iterator[Evidence]:
+def _rows(file: SourceFile) -> Iterator[Result]:
     for board in file.json["leaderboards"]:
         benchmark, items = _BOARDS.get(board["name"], (f"SWE-bench {board['name']}", None))
         own = board["name"] == "bash-only"

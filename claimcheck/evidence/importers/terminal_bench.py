@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile, Taken, result, whole
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "terminal_bench"
@@ -55,7 +55,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_rows(file, model, agent, str(meta.get("start_time") or day)[:10], meta), key=file.name)
 
 
-def _rows(file: SourceFile, model: str, agent: str, day: str, meta: dict[str, Any]) -> Iterator[Evidence]:
+def _rows(file: SourceFile, model: str, agent: str, day: str, meta: dict[str, Any]) -> Iterator[Result]:
     suite = _SUITE.search(file.name)
     version = str(meta.get("dataset_version") or (suite["version"] if suite else ""))
     trials = (whole(file.json["n_resolved"]) or 0) + (whole(file.json["n_unresolved"]) or 0)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.evidence.dates import iso_from_text
-from claimcheck.evidence.source_file import SourceFile, Taken, result
-from claimcheck.records.evidence import Evidence
+from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "vectara"
@@ -53,7 +53,7 @@ def read(file: SourceFile) -> Taken:
     return Taken(rows=_from_table(file, table.group(1) if table else "", day), key="README", as_of=day)
 
 
-def _from_table(file: SourceFile, table: str, day: str) -> Iterator[Evidence]:
+def _from_table(file: SourceFile, table: str, day: str) -> Iterator[Result]:
     lines = [line.strip() for line in table.splitlines() if line.strip().startswith("|")]
     names = [cell.strip() for cell in lines[0].strip("|").split("|")] if lines else []
     for place, line in file.each(lines[2:], "row"):
@@ -64,7 +64,7 @@ def _from_table(file: SourceFile, table: str, day: str) -> Iterator[Evidence]:
             )
 
 
-def _from_json(file: SourceFile) -> Iterator[Evidence]:
+def _from_json(file: SourceFile) -> Iterator[Result]:
     for _, (name, entry) in file.each(_results(file).items(), "model"):
         file.place = name
         day = _FILE_DAY.search(name)
@@ -78,7 +78,7 @@ def _from_json(file: SourceFile) -> Iterator[Evidence]:
 
 def _row(
     file: SourceFile, model: str, benchmark: str, score: object, day: str, place: str, higher: bool
-) -> Iterator[Evidence]:
+) -> Iterator[Result]:
     yield from result(
         file,
         SOURCE,

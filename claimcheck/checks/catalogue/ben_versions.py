@@ -1,28 +1,21 @@
-"""BEN-01 ambiguous name, BEN-02 part of the benchmark, BEN-03 own or unpublished benchmark."""
+"""BEN-01 names that can mean several versions of a test."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.groups import figures
-from claimcheck.checks.words import count, figure, listed, model_name, points
+from claimcheck.checks.words import count, figure, listed, model_name
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
-from claimcheck.records.document import Block, BlockKind
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.grid import fits
 from claimcheck.statistics.rounding import Printed, printed
 
-_PART = re.compile(
-    r"\b(?:subset of |only |on )?(?P<a>\d{2,5})\s+(?:of|out of)\s+(?:the |all |its )?(?P<b>\d{2,5})\s+"
-    r"(?:\w+[- ]?){0,2}?(?:tasks|questions|problems|items|instances|issues|examples|samples)",
-    re.IGNORECASE,
-)
 _WINDOW = re.compile(
     r"\bv\d+(?:\.\d+)?\b|\b\d{4}[-/.]\d{1,2}|\b\d{2}/\d{1,2}\s*[-–—~∼]"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+(?:20)?\d{2}\b",
@@ -30,18 +23,9 @@ _WINDOW = re.compile(
 )
 """A version or the beginning of a date window."""
 
+_MEDIA = "images-audio-video"
 _WORD = re.compile(r"[a-z]+|\d+")
 _SUITE = re.compile(r"\(([A-Z]\w*[A-Z]\w*)\)$")
-_OWN = re.compile(
-    r"\b(?:internal|in-house|proprietary|private|self-(?:built|made|constructed))\b[^.]{0,40}\b(?:benchmark|test|eval|task|data)"
-    r"|\b(?:our|own)\b[^.]{0,20}\b(?:benchmark|test set|evaluation set|test suite)\b|\binternal\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
-_SHORTEST = 3
-_SUBSET = re.compile(
-    r"subset|exclud|omit|only|verified to work|could not be run|not run|run on|evaluated on", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +89,7 @@ def possible_versions(dossier: Dossier, claim: Claim) -> tuple[Benchmark, ...]:
     known = [b for b in known if "unspecified" not in b.name and not _newer(b, dossier.document.published)]
     known = _with_most_words(known, claim.benchmark_text)
     known = _of_named_suites(dossier, known)
+    known = _of_shown_media(dossier, known)
     named = [b for b in known if _is_named(dossier, b, claim.benchmark_text)]
     if len(named) == 1 or _version_beside(dossier, claim):
         return tuple(named[:1])
@@ -136,6 +121,18 @@ def _of_named_suites(dossier: Dossier, versions: list[Benchmark]) -> list[Benchm
         if suite is None or re.search(rf"\b{re.escape(suite[1])}\b", text):
             kept.append(version)
     return kept or versions
+
+
+def _of_shown_media(dossier: Dossier, versions: list[Benchmark]) -> list[Benchmark]:
+    """Without tests on pictures and sound where no other test of the document is one."""
+    if any(_MEDIA in benchmark.areas for benchmark in dossier.part(_decided_tests)):
+        return versions
+    return [version for version in versions if _MEDIA not in version.areas] or versions
+
+
+def _decided_tests(dossier: Dossier) -> tuple[Benchmark, ...]:
+    found = (dossier.benchmark(claim) for claim in dossier.claims)
+    return tuple(benchmark for benchmark in found if benchmark)
 
 
 def _is_named(dossier: Dossier, version: Benchmark, printed: str) -> bool:
@@ -192,101 +189,6 @@ def _by_grid(score: Printed, variants: Iterable[tuple[str, int | None]]) -> dict
     }
 
 
-def _part(dossier: Dossier) -> Iterable[Finding]:
-    found = False
-    for block in dossier.document.body:
-        if not isinstance(block, Block) or block.kind is BlockKind.FURNITURE:
-            continue
-        for match in _PART.finditer(block.text):
-            a, b = int(match["a"]), int(match["b"])
-            around = block.text[max(0, match.start() - 120) : match.end() + 120]
-            claims = _of_size(dossier, b, around)
-            if a >= b or not claims or not _SUBSET.search(around):
-                continue
-            found = True
-            yield _bounds(claims, a, b, match.group(), block.page)
-    if not found:
-        yield BEN_02.nothing(
-            "We did not find a sentence that states a part of a test, as in “477 of 500 tasks”."
-        )
-
-
-def _of_size(dossier: Dossier, n: int, text: str) -> list[Claim]:
-    """The announced model's figures on the test of that size, where the text around names it or only one has it."""
-    found = [
-        c for c in dossier.announced or dossier.claims
-        if (b := dossier.benchmark(c)) and b.n_items == n and c.quantity.unit == "%"
-    ]  # fmt: skip
-    named = [c for c in found if c.benchmark_text.casefold() in text.casefold()]
-    return named or (found if len({c.benchmark_text for c in found}) == 1 else [])
-
-
-def _bounds(claims: list[Claim], a: int, b: int, quote: str, page: int | None) -> Finding:
-    first = claims[0]
-    low, high = part_bounds(float(first.quantity.value), a, b)
-    name = first.benchmark.label if first.benchmark else first.benchmark_text
-    return BEN_02.finding(
-        f"The document says “{quote.strip()}”: the score on {name} appears to be based on {a} of {b}. For {figure(first)}: if "
-        f"all left-out ones counted as failed, it would be {points(low)}; if all as solved, {points(high)}.",
-        claims,
-        ask=f"Why were {b - a} of {b} left out on {name}, and do all compared models leave out the same ones?",
-        quote=quote,
-        page=page,
-        explanations=("Some tasks may not run on the vendor's system.", "There may be an official subset."),
-        working={"a": a, "b": b, "low": low, "high": high},
-    )
-
-
-def part_bounds(score: float, a: int, b: int) -> tuple[float, float]:
-    """A per cent score on `a` of `b` items, if all left-out items had failed, and if all had been solved."""
-    return score * a / b, (score * a + 100 * (b - a)) / b
-
-
-def _own_test(dossier: Dossier) -> Iterable[Finding]:
-    unknown: dict[str, list[Claim]] = {}
-    for claim in dossier.announced or dossier.claims:
-        if claim.benchmark is None and not claim.average_of_several:
-            unknown.setdefault(" ".join(claim.benchmark_text.split()), []).append(claim)
-    unknown.pop("", None)
-    if not unknown:
-        yield BEN_03.nothing("All tests of the announced model are in our register.")
-        return
-    own = {name: claims for name, claims in unknown.items() if _is_own(dossier, name)}
-    if own:
-        yield _ask_for_sample(own)
-    if rest := [claim for name, claims in unknown.items() if name not in own for claim in claims]:
-        yield BEN_03.cannot_tell(
-            f"{figures(rest)}: not in our register, so what the test holds cannot be told. Our register is not complete.",
-            rest,
-        )
-
-
-def _is_own(dossier: Dossier, name: str) -> bool:
-    """Whether the name, or a sentence with it, says that the test is the document's own or internal."""
-    if _OWN.search(name):
-        return True
-    sentences = dossier.part(_sentences_on_own_tests)
-    return len(name) > _SHORTEST and any(name.casefold() in sentence for sentence in sentences)
-
-
-def _sentences_on_own_tests(dossier: Dossier) -> tuple[str, ...]:
-    texts = [b.text for b in dossier.document.blocks if b.kind is not BlockKind.FURNITURE]
-    texts += [table.caption for table in dossier.document.tables]
-    return tuple(s.casefold() for text in texts for s in _SENTENCE.split(text) if _OWN.search(s))
-
-
-def _ask_for_sample(own: Mapping[str, Sequence[Claim]]) -> Finding:
-    claims = [claim for group in own.values() for claim in group]
-    names = listed((f"“{name}”" for name in own), shown=6)
-    return BEN_03.ask(
-        f"{names} {'is' if len(own) == 1 else 'are'} not in our register; the document speaks of a test of its own "
-        f"({count(len(claims), 'figure')}).",
-        f"For {names}: can the questions or a sample, the number of items and the scoring rules be shared?",
-        claims,
-        explanations=("Our register is not complete.",),
-    )
-
-
 def _name_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     variants = [(v["id"], v.get("n")) for v in inputs.get("variants") or ()]
     result: dict[str, Any] = {"ambiguous": len(variants) > 1, "fits_one_run_of": [], "does_not_fit": []}
@@ -295,28 +197,8 @@ def _name_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     return result
 
 
-def _part_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
-    score, a, b = inputs.get("score"), inputs.get("a"), inputs.get("b")
-    if score is None or a is None or not b:
-        return {"label": "cannot_tell"}
-    low, high = part_bounds(float(score), a, b)
-    return {"low": low, "high": high}
-
-
-_Q1 = Question.WHICH_BENCHMARK
 BEN_01 = Check(
-    id="BEN-01", title="Ambiguous benchmark name", question=_Q1, severity=Severity.NEEDS_CONTEXT, run=_ambiguous,
+    id="BEN-01", title="Ambiguous benchmark name", question=Question.WHICH_BENCHMARK, severity=Severity.NEEDS_CONTEXT, run=_ambiguous,
     vector=_name_vector,
 )  # fmt: skip
-BEN_02 = Check(
-    id="BEN-02", title="Part of the benchmark", question=_Q1, severity=Severity.NEEDS_CONTEXT, run=_part,
-    vector=_part_vector,
-)  # fmt: skip
-BEN_03 = Check(
-    id="BEN-03",
-    title="Own or unpublished benchmark",
-    question=_Q1,
-    severity=Severity.NEEDS_CONTEXT,
-    run=_own_test,
-)
-CHECKS = (BEN_01, BEN_02, BEN_03)
+CHECKS = (BEN_01,)

@@ -1,4 +1,4 @@
-"""SAT-01 is the test used up, MEA-01 what is being measured."""
+"""SAT-01 whether a test is used up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
+from claimcheck.checks.groups import figures, known_tests
 from claimcheck.checks.plain_tests import counts_all_alike
 from claimcheck.checks.words import count, listed, points, reference, rows_of
 from claimcheck.records.benchmark import Benchmark
@@ -19,14 +19,6 @@ from claimcheck.statistics.saturation import saturation
 LEADERS = 5
 LEAST_DEVELOPERS = 3
 _ESTIMATE_SLACK = 0.05
-
-
-def _tests(dossier: Dossier) -> dict[str, list[Claim]]:
-    tests: dict[str, list[Claim]] = {}
-    for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) and claim.benchmark:
-            tests.setdefault(claim.benchmark.id, []).append(claim)
-    return tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +74,7 @@ def _led(dossier: Dossier) -> tuple[list[Led], list[Claim]]:
     """The tests whose leaders are known, and the figures on the others."""
     led: list[Led] = []
     lacking: list[Claim] = []
-    for benchmark_id, claims in _tests(dossier).items():
+    for benchmark_id, claims in known_tests(dossier).items():
         benchmark = dossier.benchmark_by_id(benchmark_id)
         leaders = _leaders(dossier, benchmark) if benchmark else []
         if benchmark is None or not benchmark.n_items or len(leaders) < LEADERS:
@@ -152,47 +144,6 @@ def _outputs(scores: list[float], n: int, chance: float, faulty: float, k: int) 
     }
 
 
-def _measures(dossier: Dossier) -> Iterable[Finding]:
-    unknown = [c for c in dossier.announced or dossier.claims if dossier.benchmark(c) is None]
-    described = {
-        benchmark: claims
-        for benchmark_id, claims in _tests(dossier).items()
-        if (benchmark := dossier.benchmark_by_id(benchmark_id)) and benchmark.measures
-    }
-    if described:
-        yield _most_reported(described)
-    if unknown:
-        yield MEA_01.cannot_tell(f"{figures(unknown)}: our register does not describe the test.", unknown)
-
-
-def _most_reported(described: Mapping[Benchmark, Sequence[Claim]]) -> Finding:
-    """One finding a document: the test with most figures in words; the others' words stand at their claims."""
-    first = max(described, key=lambda benchmark: len(described[benchmark]))
-    claims = [claim for group in described.values() for claim in group]
-    more = len(described) - 1
-    others = (
-        f" {count(more, 'more test')} {'is' if more == 1 else 'are'} described at {'its' if more == 1 else 'their'} figures."
-        if more
-        else ""
-    )
-    return MEA_01.finding(
-        f"{_described(first)}{others}", claims, working={b.id: _described(b) for b in described}
-    )
-
-
-def _described(benchmark: Benchmark) -> str:
-    size = f"{benchmark.n_items:,} items. " if benchmark.n_items else ""
-    parts = [f"{benchmark.name}: {size}{benchmark.measures.strip().rstrip('.')}."]
-    if benchmark.chance_level is not None and benchmark.chance_level >= 1:
-        parts.append(f"Guessing would give about {benchmark.chance_level.normalize():f}%.")
-    if benchmark.human_baseline is not None and benchmark.human_baseline_note:
-        note = benchmark.human_baseline_note.rstrip(".")
-        parts.append(f"Human reference: {benchmark.human_baseline.normalize():f} ({note}).")
-    if benchmark.does_not_measure:
-        parts.append(f"Not measured: {benchmark.does_not_measure.strip().rstrip('.')}.")
-    return " ".join(parts)
-
-
 def _saturation_vector(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     scores = [s for s in inputs.get("scores") or () if s is not None]
     k, n = inputs.get("k") or LEADERS, inputs.get("n")
@@ -210,12 +161,4 @@ SAT_01 = Check(
     vector=_saturation_vector,
     rests_on_figures=False,
 )
-MEA_01 = Check(
-    id="MEA-01",
-    title="What is being measured",
-    question=Question.WHAT_IT_MEASURES,
-    severity=Severity.DETAIL,
-    run=_measures,
-    rests_on_figures=False,
-)
-CHECKS = (MEA_01, SAT_01)
+CHECKS = (SAT_01,)

@@ -1,0 +1,76 @@
+"""BEN-03 the document's own or unpublished benchmarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.groups import figures
+from claimcheck.checks.words import count, listed
+from claimcheck.records.claim import Claim
+from claimcheck.records.document import BlockKind
+from claimcheck.records.finding import Finding, Question, Severity
+
+_OWN = re.compile(
+    r"\b(?:internal|in-house|proprietary|private|self-(?:built|made|constructed))\b[^.]{0,40}\b(?:benchmark|test|eval|task|data)"
+    r"|\b(?:our|own)\b[^.]{0,20}\b(?:benchmark|test set|evaluation set|test suite)\b|\binternal\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
+_SHORTEST = 3
+
+
+def _own_test(dossier: Dossier) -> Iterable[Finding]:
+    unknown: dict[str, list[Claim]] = {}
+    for claim in dossier.announced or dossier.claims:
+        if claim.benchmark is None and not claim.average_of_several:
+            unknown.setdefault(" ".join(claim.benchmark_text.split()), []).append(claim)
+    unknown.pop("", None)
+    if not unknown:
+        yield BEN_03.nothing("All tests of the announced model are in our register.")
+        return
+    own = {name: claims for name, claims in unknown.items() if _is_own(dossier, name)}
+    if own:
+        yield _ask_for_sample(own)
+    if rest := [claim for name, claims in unknown.items() if name not in own for claim in claims]:
+        yield BEN_03.cannot_tell(
+            f"{figures(rest)}: not in our register, so what the test holds cannot be told. Our register is not complete.",
+            rest,
+        )
+
+
+def _is_own(dossier: Dossier, name: str) -> bool:
+    """Whether the name, or a sentence with it, says that the test is the document's own or internal."""
+    if _OWN.search(name):
+        return True
+    sentences = dossier.part(_sentences_on_own_tests)
+    return len(name) > _SHORTEST and any(name.casefold() in sentence for sentence in sentences)
+
+
+def _sentences_on_own_tests(dossier: Dossier) -> tuple[str, ...]:
+    texts = [b.text for b in dossier.document.blocks if b.kind is not BlockKind.FURNITURE]
+    texts += [table.caption for table in dossier.document.tables]
+    return tuple(s.casefold() for text in texts for s in _SENTENCE.split(text) if _OWN.search(s))
+
+
+def _ask_for_sample(own: Mapping[str, Sequence[Claim]]) -> Finding:
+    claims = [claim for group in own.values() for claim in group]
+    names = listed((f"“{name}”" for name in own), shown=6)
+    return BEN_03.ask(
+        f"{names} {'is' if len(own) == 1 else 'are'} not in our register; the document speaks of a test of its own "
+        f"({count(len(claims), 'figure')}).",
+        f"For {names}: can the questions or a sample, the number of items and the scoring rules be shared?",
+        claims,
+        explanations=("Our register is not complete.",),
+    )
+
+
+BEN_03 = Check(
+    id="BEN-03",
+    title="Own or unpublished benchmark",
+    question=Question.WHICH_BENCHMARK,
+    severity=Severity.NEEDS_CONTEXT,
+    run=_own_test,
+)
+CHECKS = (BEN_03,)

@@ -1,0 +1,215 @@
+"""Which printed numbers are no scores: prices, sizes, dates, counts, spans, shares of people."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC
+from claimcheck.extract.late import late
+from claimcheck.records.quantity import Quantity
+
+_COUNTED = (
+    r"[KMGTP]?FLOPs?|million|billion|trillion|thousand|hundred|dozen|tokens?|param\w*|[KMGT]i?B"
+    r"|bytes?|hours?|hrs?"
+    r"|days?|minutes?|mins?|seconds?|secs?|ms|µs|ns|s|h"
+    r"|months?|years?|weeks?|decades?|[\w-]*GPUs?|TPUs?|A100s?|H100s?|cores?|CPUs?|images?|videos?"
+    r"|examples?|samples?|words?|characters?|sentences?|documents?|files?|lines?"
+    r"|questions?|problems?|tasks?|items?|steps?|epochs?|layers?|heads?|pages?|times|x|fold|-fold"
+    r"|dollars?|USD|EUR|euros?|cents?|pounds?|yen|per|shots?|-shot|bits?|-bit"
+    r"|dim\w*|runs?|trials?|seeds?|models?|datasets?|benchmarks?|categories|classes|labels|FPS|Hz"
+    r"|kHz|MHz|GHz|hPa|km|cm|m|kg|g|W|kW|mW|°C|°F|degrees?|inch(?:es)?|feet|miles|nm"
+    r"|languages?|domains?|scenarios?|attacks?|techniques?|vendors?|countries|cities|sites|hospitals"
+    r"|centers|speakers?|authors?|experts?|nodes?|layers?|iterations?|attempts?"
+    r"|turns?|rounds?|calls?|requests?|queries|goals?|wins?|losses|matches|games?|medals?|runs"
+    r"|wickets|goals|assists|rebounds|subjects?|votes?|seats?|states|districts"
+    r"|cases|events|studies|trials|papers|pixels|frames|objects|cars|flights|stores|locations"
+    r"|offices|shares|units|copies|downloads|stars|commits|contributors"
+    r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas"
+    r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
+)
+
+_COUNTED_BEHIND = late(
+    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
+    rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
+    re.IGNORECASE,
+)
+
+_FRACTION_BEHIND = late(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
+
+_NOT_A_SCORE_BEFORE = late(
+    r"(?:[$€£¥±]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
+    r"|\boverlap\s(?:of|is"
+    r"|was)\s(?:nearly\s|about\s)?|\b(?:Tables?|Figures?"
+    r"|Figs?\.|Sections?|Appendix)\s(?:\d+[a-z]?(?:,\s|\sand\s|\s?[–-]\s?))+|(?<!-)\b(?:Tables?|Tab\."
+    r"|Figures?|Figs?\.|Sections?|Sec\.|§+|Appendix|Chapter|Eq\.|Equation|Step|Stage|Phase|Level"
+    r"|Tier|Version|ver\.|v|pages?|pp?\.|No\.?|Nr\.?|#|line|row|column|footnote|Algorithm|Part|Lemma"
+    r"|Theorem"
+    r"|RTFx?|throughput|latency|speed-?up|MFU|temperature|learning rate|batch size|weight decay"
+    r"|dropout(?: rate)?|top[-_ ]?[pk]|threshold"
+    r"|seed|window|stride|momentum|beta|alpha|lambda|epsilon|gamma|warm-?up|context|length|lr"
+    r"|rank(?:s|ed)?|ranking|place|top|bottom"
+    r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
+    r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
+    r"|hazard ratio)"
+    r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
+    r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
+)
+
+_PERCENT_OTHER_BEHIND = late(
+    r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s"
+    r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
+    r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
+    r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
+    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
+    r"|work|workload|day|year|century"
+    r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
+    r"|capacity|quality|human performance)\b"
+    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
+    r"|were|are|had|contain\w*)\b"
+    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
+    r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
+    r"|chance|likelihood|significance"
+    r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
+    r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
+    r"|coverage|recycled|cotton|alcohol"
+    r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
+    r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
+    r"|self-reported|human|baseline\b)",
+    re.IGNORECASE,
+)
+
+_CONFIDENCE_BEFORE = late(
+    r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$",
+    re.IGNORECASE,
+)
+
+# "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
+_COUNTS_THINGS = late(
+    r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which"
+    r"|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
+)
+
+_PART_OF_A_RIVAL = late(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
+
+_ENUMERATION = late(r"\(\s*$")
+
+_INTERVAL_BEFORE = late(
+    r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s"
+    r"|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$",
+    re.IGNORECASE,
+)
+
+_RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
+
+# "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
+_NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
+
+_RANGE_BEHIND = late(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
+
+# "fell to 25.25% across 8 models": nobody's by name.
+_OF_MANY = late(
+    r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several)\s"
+    r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
+)
+
+
+# "9.0以上を達成することを目標に": what was aimed at.
+_GOAL_BEHIND = late(r"\s?点?以上[^。]{0,16}目(?:標|指)")
+
+# "0.885 (0.122) IQR": how wide results lie.
+_SPREAD_BEHIND = late(r"\)?\s?(?:IQR|SD|SE)\b")
+# "the cost of Opus 4.6": which of a family.
+_VERSION_BEFORE = late(r"\b(?:of|or|and|than|vs\.?|von|de|y|et|und)\s[A-Z][a-z]{2,}\s$")
+# "63.1% on the 1% of questions it is most confident in".
+_PART_OF_QUESTIONS = late(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
+
+# "between 38% and 43%": a span, not a score.
+_SPAN_BEFORE = late(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
+
+# "1.8/3.3 WER": two scores, not a fraction.
+_SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
+
+_RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
+
+# "the first model to exceed 75%": a mark that was passed, not the score.
+_FIRST_TO_PASS = late(
+    r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
+    r"|pass)(?:e?[sd])?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a figure is no result, by the words right before and right behind it."""
+    if (
+        _GOAL_BEHIND.match(behind)
+        or _OF_MANY.match(behind)
+        or _SPAN_BEFORE.search(before)
+        or _SPREAD_BEHIND.match(behind)
+        or _is_version(before, quantity)
+        or _FIRST_TO_PASS.search(before)
+        or (quantity.decimals == 0 and before.endswith("exceeding "))
+        or _NOT_A_SCORE_BEFORE.search(before)
+        or _INTERVAL_BEFORE.search(before)
+        or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
+        or _RANGE_BEHIND.match(behind)
+    ):
+        return True
+    if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
+        return True
+    if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
+        return True
+    if quantity.unit == "%":
+        return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
+            behind
+        )
+    if (_FRACTION_BEHIND.match(behind) and not _SCORE_PAIR.match(behind)) or (
+        _is_year(quantity) and not _RATING_BEFORE.search(before)
+    ):
+        return True
+    if quantity.unit:
+        return False
+    return bool(_COUNTED_BEHIND.match(behind)) or (
+        quantity.decimals == 0 and _is_a_count(before, behind, quantity)
+    )
+
+
+def _is_version(before: str, quantity: Quantity) -> bool:
+    """Whether a small decimal behind a capitalised word tells which of a family: "the cost of Opus 4.6"."""
+    is_small = not quantity.unit and quantity.decimals == 1 and quantity.value < _MOST_NUMBERED
+    hit = _VERSION_BEFORE.search(before) if is_small else None
+    return hit is not None and not (STRONG_METRIC.search(hit.group()) or WEAK_METRIC.search(hit.group()))
+
+
+_MOST_NUMBERED = 12
+
+
+def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
+    return bool(_COUNTS_THINGS.match(behind)) or (
+        quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
+    )
+
+
+_VOTING = late(r"majorit", re.IGNORECASE)
+
+
+def _of_people(behind: str) -> bool:
+    """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
+    words = clause.split()[:6]
+    if _VOTING.search(clause):
+        return False
+    return bool(PEOPLE.search(" ".join(words))) and (
+        not words or words[0].casefold() not in {"on", "accuracy"}
+    )
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return (
+        not quantity.unit
+        and quantity.decimals == 0
+        and 1900 <= quantity.value <= 2100
+        and "," not in quantity.text
+    )

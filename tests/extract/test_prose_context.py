@@ -1,0 +1,101 @@
+"""What a sentence is read to mean by the sentences, lines and headings around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.context import Context
+from claimcheck.extract.prose import claims_in_prose
+from claimcheck.records.document import Block, BlockKind, Document
+from claimcheck.registry.registry import load_registry
+
+_KINDS = {"#": BlockKind.HEADING, "-": BlockKind.LIST_ITEM}
+
+
+def read(lines: list[str], announced: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+    """The claims of a document given line by line, headings marked "#" and list items "-"."""
+    blocks = []
+    for order, line in enumerate(lines):
+        kind = _KINDS.get(line[0], BlockKind.PARAGRAPH)
+        text = line if kind is BlockKind.PARAGRAPH else line[2:]
+        blocks.append(Block(order=order, kind=kind, text=text, level=2 if kind is BlockKind.HEADING else 0))
+    document = Document(title="", origin="", format="text", kind="text", sha256="", blocks=tuple(blocks))
+    context = Context(document=document, registry=load_registry(), announced=announced)
+    claims = claims_in_prose(document, context)
+    return sorted((c.model_text, c.benchmark_text, c.quantity.text) for c in claims)
+
+
+CASES = {
+    "a system introduced once is the document's own": (
+        ["We propose FernSeg, a lightweight segmentation network.", "It achieves 43.6% mIoU on ADE20K."],
+        [("FernSeg", "ADE20K", "43.6")],
+    ),
+    "a test introduced once is known in all sentences": (
+        ["TallyMath is a benchmark of 900 sums for LLMs.", "GPT-4o solves 61.2% of TallyMath."],
+        [("GPT-4o", "TallyMath", "61.2")],
+    ),
+    "a short form in brackets names the system": (
+        [
+            "We design an effective Fern Prior Network (FPNet) for image recognition.",
+            "FPNet reaches 52.1% mIoU on Cityscapes.",
+        ],
+        [("FPNet", "Cityscapes", "52.1")],
+    ),
+    "references are no scores and do not part names": (
+        [
+            "We propose FernSeg, a deep neural network.",
+            "FernSeg [12] scores 76.0% (Hale et al., 2021) on Cityscapes [7, 8].",
+        ],
+        [("FernSeg", "Cityscapes", "76.0")],
+    ),
+    "the test of the sentence before goes on": (
+        ["The language model GPT-4o was run on MMLU. It clocks in at 44.4 points."],
+        [("GPT-4o", "MMLU", "44.4")],
+    ),
+    "a heading that is only an unknown name is the system of its lines": (
+        [
+            "Agents and language models on SWE-bench Lite.",
+            "# Live-FIX-agent (Tarn, 2025)",
+            "It solves 27.3% of SWE-bench Lite.",
+        ],
+        [("Live-FIX-agent", "SWE-bench Lite", "27.3")],
+    ),
+    "a part of the test the text is about": (
+        ["# SWE-bench", "GPT-4o leads Verified at 48.2% among language models."],
+        [("GPT-4o", "SWE-bench Verified", "48.2")],
+    ),
+    "labels of lines are systems": (
+        [
+            "# MTEB results of embedding models",
+            "- BGX-M3 (open source): 54.7 nDCG@10",
+            "- Fern-embed-2: 58.1 nDCG@10",
+        ],
+        [("BGX-M3", "MTEB", "54.7"), ("Fern-embed-2", "MTEB", "58.1")],
+    ),
+    "a line that tells a measure is not about the test before it": (
+        ["GPT-4o scores 30.8% on SWE-bench.", "**Python Coding Accuracy**", "- GPT-4o: 87.3%"],
+        [("GPT-4o", "SWE-bench", "30.8")],
+    ),
+    "a model in Chinese writing makes a text one about AI": (
+        ["Qwen2.5-32B-Instruct模型在AIME 2024上的得分提升至56.7%。"],
+        [("Qwen2.5-32B-Instruct", "AIME 2024", "56.7")],
+    ),
+    "a share on a test with a name of its own makes a text one about AI": (
+        ["TALS achieves 94.4% on HumanEval but takes 30 s."],
+        [("TALS", "HumanEval", "94.4")],
+    ),
+    "a label is no system where it is a test": (
+        ["GPT-4o results", "- MMLU (5-shot): 86.4"],
+        [("GPT-4o", "MMLU", "86.4")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_text_around_a_sentence_says(name: str) -> None:
+    lines, wanted = CASES[name]
+    assert read(lines) == sorted(wanted)
+
+
+def test_a_supposed_model_scores_nothing() -> None:
+    assert read(["A language model can reach 90% on MMLU and still fail users.", "LLMs differ."]) == []
