@@ -34,9 +34,17 @@ from claimcheck.extract.settings import is_setting, parse_setting, without_setti
 from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
-_METRIC_WITH = late(r"^(?P<metric>[^()]+?)\s*\([^()]*[+=][^()]*\)$")
-# Times and memory by their unit: "Inference (ms)", "Peak (GB)".
-_TIMED = late(r"\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$")
+_METRIC_WITH = late(
+    r"^(?P<metric>[^()]+?)\s*\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
+# Times and memory by their unit or the machine: "Inference (ms)", "Peak (GB)", "Queries (GPU / CPU)".
+_TIMED = late(
+    r"\([CGTN]PUs?(?:\s?[/,]\s?[CGTN]PUs?)*\)$"
+    r"|\((?:[µμ]s|m?s|msecs?|secs?|seconds?|mins?|minutes?|hours?|[MG]i?B|Mb|Gb)(?: ?[↓↑])?\)$"
+)
+# Shots of several figures of a cell, which tell neither test nor metric: "Test (0/few-shot)".
+_IN_SHOTS = late(r"(?<=\w)\s*\((?:\w+\s?[/|]\s?)+\w+[ -]?shots?\)$", re.IGNORECASE)
 # A remark behind a header's name: "LFW accuracy (as listed here)".
 _REMARK = late(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
 
@@ -78,13 +86,13 @@ def split_metric(text: str) -> tuple[str, str]:
     Brackets with nothing but metric or setting are taken off; a bare trailing metric too ("LAMBADA PPL").
     The benchmark is "" where the text is nothing but a metric.
     """
-    text = _REMARK.sub("", bare(text))
+    text = _IN_SHOTS.sub("", _REMARK.sub("", bare(text)))
     if is_metric(text):
         return "", text
+    if (how := _METRIC_WITH.match(text)) and is_metric(how["metric"]):
+        return "", text  # "mIoU (ms+flip)", "Win rate (no tie)"
     if (of := _METRIC_OF.match(text)) and is_metric(of["metric"]) and not is_metric(of["test"]):
         return without_setting(of["test"]) or of["test"], of["metric"]  # "Accuracy (MMLU)"
-    if (how := _METRIC_WITH.match(text)) and is_metric(how["metric"]):
-        return "", text  # "mIoU (ms+flip)"
     metrics: list[str] = []
 
     def take(hit: re.Match[str]) -> str:

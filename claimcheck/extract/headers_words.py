@@ -69,7 +69,7 @@ EVALUATION = late(
     r"(?<![\w-])(?:(?:word|character) error rate"
     r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
-    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
+    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|(?-i:AP)|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
@@ -101,7 +101,9 @@ BENCHMARK_WORDS = (
     r"|feladat(?:ok)?|adathalmaz(?:ok)?|nyelv(?:ek)?|korpusz|基准(?:测试)?|评测(?:集|基准)?|数据集|任务|测试集|能力|类别|语言|科目"
     r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
 )
-MODEL_CORNER = late(rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})\W*$", re.IGNORECASE)
+MODEL_CORNER = late(
+    rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$", re.IGNORECASE
+)
 BENCHMARK_CORNER = late(
     rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
     rf"|tasks?)\W*(?:\(.*\))?$",
@@ -143,8 +145,10 @@ COST = late(
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
     r"|steps|epochs|images)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
+    r"|(?-i:[CGTN]PUs?|CUDA|TensorRT|EPYC|Xeon|Jetson|M[1-4] (?:Pro|Max|Ultra|Metal))"
     r"|number of|vocab(?:ulary)?|power|energy|carbon|emissions?|co2\w*)\b"
-    r"|^--[a-z][\w-]*$|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
+    r"|[x×] ?real-?time\b|^--[a-z][\w-]*$"
+    r"|^[#№]\s?(?!\d)|[$€£]|参数(?:量|规模|数|大小)?(?!\w)|价格|速度|延迟|成本|层数|词表|上下文长度|学习率|パラメータ|価格|preis"
     r"|geschwindigkeit|speicher|laufzeit|prix|vitesse|mémoire|velocidad|memoria"
     r"|sebesség",
     re.IGNORECASE,
@@ -155,8 +159,9 @@ COST_ALONE = late(
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"
     r"|heads?|hidden|dim(?:ension)?s?|d_model|experts?|attention|activation|architectures?|arch\.?"
-    r"|optimi[sz]er|lr|batch|epochs?|steps?"
-    r"|warm-?up|dropout|seeds?|gpus?|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"
+    r"|optimi[sz]er|lr|batch|epochs?|steps?|iter(?:ation)?s?"
+    r"|warm-?up|dropout|(?-i:[Ss]eeds?)|gpus?"
+    r"|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"
     r"|hardware|tokens?|samples|examples|images|items"
     r"|questions|sentences|documents|classes"
     r"|pre-?train(?:ed|ing)?(?: data ?sets?| on)?|trained on|training set|extra data"

@@ -60,7 +60,6 @@ _NAMED_FIGURE = late(
 _LABELLED_FIGURE = late(
     rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
-_OVERALL_AND_PARTS = late(rf"^({_DIGITS})\s*\(\s*({_DIGITS}(?:\s*/\s*{_DIGITS})+)\s*\)$")
 _SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
 _PERCENT_FIGURE = late(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
@@ -193,7 +192,6 @@ def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Qu
     stripped = re.sub(r"\+/[-−]", "±", undecorated(text))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
-    stripped = _OVERALL_AND_PARTS.sub(r"\1/\2", stripped)
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
     read = [_one(part, decimal_comma) for part in parts]
     if len(read) == 2 and len(_PAIR.findall(stripped)) == 1 and _is_share(parts):

@@ -97,7 +97,7 @@ _SPLIT = (
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", re.compile(
-        r"(?<![\w-])(?:dev(?:elopment)?|val(?:idation)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
+        r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
         r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),

@@ -8,13 +8,13 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators import Evaluators
 from claimcheck.extract.tables_axes import axes_of
 from claimcheck.extract.tables_claim import Lookups, TableClaim
-from claimcheck.extract.tables_grid import parts_of
 from claimcheck.extract.tables_names import Names
 from claimcheck.extract.tables_notes import Notes
 from claimcheck.extract.tables_part import PartReader
 from claimcheck.extract.tables_roles import own_models
 from claimcheck.extract.tables_scope import Surroundings, surroundings_of
 from claimcheck.extract.tables_settings import NamedSettings
+from claimcheck.extract.tables_split import parts_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Table
 

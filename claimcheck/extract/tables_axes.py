@@ -112,7 +112,7 @@ def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
     across = [x for x in columns if x.kind == Kind.HEADER]
     tests = max((_mean(names.benchmark, x) for x in across), default=0.0)
     models = max((_mean(names.model, x) for x in across), default=0.0)
-    elsewhere = tests > _mean(names.benchmark, line) and _mean(names.model, line) > models
+    elsewhere = tests >= _mean(names.benchmark, line) and _mean(names.model, line) > models
     return replace(line, title="") if elsewhere else line
 
 
@@ -262,6 +262,8 @@ def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: boo
     model, benchmark = model_evidence(line, names), benchmark_evidence(line, names)
     if holds_models and is_weak_corner(line.title):
         benchmark = _mean(names.benchmark, line)
+    if holds_models and line.kind == Kind.LABEL and is_model_corner(line.title):
+        benchmark = 0.0  # "Pretrained model: ImageNet-1K"
     if benchmark >= 0.5 and benchmark > model and not all(is_group_word(t) for t in line.texts):
         return Role.BENCHMARK
     if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE:

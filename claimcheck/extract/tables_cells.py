@@ -76,18 +76,13 @@ def _box(cell: Cell, table: Table) -> Box | None:
 
 
 def split_pair(header: str, count: int) -> list[str]:
-    """Names for the figures of one cell: "MNLI-(m/mm)" gives "MNLI-m" and "MNLI-mm" for two figures.
-
-    With a figure more than the bracket has names, the first is of the whole: "72.0 (76.6/70.1)".
-    """
+    """Names for the figures of one cell: "MNLI-(m/mm)" gives "MNLI-m" and "MNLI-mm" for two figures."""
     if count < 2:
         return [header]
     inside = re.search(r"[-\s]*\(([^()]+)\)\s*$", header)
     stem = header[: inside.start()] if inside else ""
     body = inside.group(1) if inside else header
     pieces = [p.strip() for p in re.split(r"\s*[/|]\s*", body)]
-    if inside and len(pieces) == count - 1 and all(pieces):
-        return [stem.strip(), *(f"{stem.strip()} {piece}" for piece in pieces)]  # "RACE (Middle/High)"
     if len(pieces) != count or not all(pieces):
         return [header] * count
     if not inside:

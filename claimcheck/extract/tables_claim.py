@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,8 +61,9 @@ class Lookups:
         printed = [name for text in texts for name in self.names.benchmarks_in(text)]
         if not printed:
             return ""
-        most, number = Counter(map(compact, printed)).most_common(1)[0]
-        return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(printed) else ""
+        keys = [compact(name) for name in printed]
+        number, most = max((sum(key in other for other in keys), key) for key in keys)  # "COCO", "MS-COCO"
+        return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(keys) else ""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from claimcheck.extract.headers import (
 )
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables_grid import Grid, Part, counts_rows, is_corner
+from claimcheck.extract.tables_grid import Grid, Part
+from claimcheck.extract.tables_split import counts_rows, is_corner
 from claimcheck.records.document import Cell
 
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
@@ -213,7 +214,7 @@ def _spread_row(grid: Grid, row: int, part: Part, *, last: bool) -> dict[int, Ce
         if (cell := grid.cell(row, c)) is not None and cell.text.strip() and c not in part.labels
     }
     if not last and len(set(map(id, printed.values()))) < len(part.columns):
-        free = [c for c in range(grid.n_columns) if c not in part.labels]
+        free = [c for c in part.span if c not in part.labels]
         printed = _spread(printed, free, lambda c: any(grid.text(r, c) for r in part.headers if r > row))
     return {c: printed[c] for c in part.columns if c in printed}
 

@@ -34,7 +34,8 @@ _STAND_IN = late(
     re.I,
 )
 _CITED = late(
-    r"(?:\(|\[)\s*[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
+    r"(?:\(|\[)\s*(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\w-]* \d)"  # no month
+    r"[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
     r"\s*\)?\s*[)\]]|\[\d{1,3}(?:, ?\d{1,3})*\]"
 )
 _FAMILY = late(

@@ -38,12 +38,13 @@ _LINK = (
     r"(?:github|baidu|google ?drive|drive|onedrive|hf(?: link)?|huggingface|modelscope|config|log|ckpt"
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
-_ANY_RESULT = late(r"scores?|errors?|(?:error )?rates?|results?|performance", re.I)
-_WITH_BRACKET = late(r"^(?P<before>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+_ANY_RESULT = late(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
 _NUMBER_FORMAT = late(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
-_NEVER_NAMES = late(r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch", re.I)
+_NEVER_NAMES = late(
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
+)
 _LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
-_LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
+_LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -212,10 +213,10 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 
 
 def _test_name(text: str, names: Names) -> str:
-    """A header without its metric; "score" stays with plain words that are no test's name: "Fact Score"."""
+    """A header without its metric; "Score", "Test" stay with plain words: "Fact Score"."""
     stem, metric = split_metric(text)
-    if of := _metric_of_test(text, names):
-        return of[1]
+    if metric and not names_itself(stem or text):
+        return bare(text)  # "Large valid"
     plain = re.fullmatch(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*", stem) and _ANY_RESULT.fullmatch(metric)
     return bare(text) if plain and not names.knows_benchmark(stem) else stem
 
@@ -233,20 +234,12 @@ def _metric_text(axis: Axis, position: int, names: Names) -> str:
     ]
     own += [bare(t) for line in axis.of(Role.SETTING) if "@" in (t := line.text(position)) or "^" in t]
     beside = [
-        (_metric_of_test(t, names) or split_metric(t)[1:])[0] or _glued(t, names)
+        split_metric(t)[1] or _glued(t, names)
         for line in axis.of(Role.BENCHMARK)
         if (t := line.text(position))
     ]
     found = [_without_shots(t) for t in (*beside, *own) if t and not is_setting_only(t)]
     return " ".join(dict.fromkeys(t for t in found if t))
-
-
-def _metric_of_test(text: str, names: Names) -> tuple[str, str] | None:
-    """Metric and test of a header that has a known test in its bracket: "Pipeline AP (COCO)"."""
-    hit = _WITH_BRACKET.match(bare(text))
-    if hit is None or not names.knows_benchmark(hit["inside"]) or names.knows_benchmark(hit["before"]):
-        return None
-    return (hit["before"], hit["inside"]) if split_metric(hit["before"])[1] else None
 
 
 def _glued(text: str, names: Names) -> str:
@@ -270,11 +263,6 @@ def is_setting_only(text: str) -> bool:
 def _benchmark_names(levels: dict[int, list[str]], metrics: dict[int, str], names: Names) -> dict[int, str]:
     """The shortest run of levels that names the benchmark: the inner one, with outer ones where needed."""
     chosen = {p: _shortest(texts, names) for p, texts in levels.items()}
-    for p, texts in levels.items():
-        if len(texts) > 1 and is_group_word(texts[-1]) and chosen[p].endswith(f" {texts[-1]}"):
-            known = chosen[p].removesuffix(f" {texts[-1]}")
-            if sum(known in other for other in levels.values()) == 1:
-                chosen[p] = known  # "BBH | English": the domain tells nothing apart
     keys: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for p, texts in levels.items():
         keys.setdefault((chosen[p], metrics[p]), set()).add(tuple(texts))

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from claimcheck.extract.headers import (
     is_average,
-    is_cost,
     is_metric,
     is_model_corner,
     metrics_named,
@@ -42,7 +41,6 @@ _NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|�
 _COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
 _WORD = late(r"[^\W\d_]{2,}")
 _A_PHRASE = 5  # words beside a figure; a cell with more is a remark
-_ABBREVIATION = 4  # letters of a header that a legend spells out
 _RESULTS = 3  # points of evidence for a table of results
 
 
@@ -54,8 +52,6 @@ class PartReader:
         self.names = lookups.names
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
-        legend = " ".join((around.caption, around.lead, *around.before[:1], *around.after[:1]))
-        self.rows, self.columns = _without_costs(self.rows, legend), _without_costs(self.columns, legend)
         labels = (*self.rows.values(), *self.columns.values())
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
@@ -219,10 +215,8 @@ class PartReader:
         return nameless and bool(text) and text[0] in "+-−–±↑↓▲▼(" and bool(over.benchmark)
 
     def _is_count(self, cell: Cell) -> bool:
-        """Whether a line prints nothing but large whole numbers (votes, items) or bounds (versions)."""
+        """Whether a line prints nothing but large whole numbers (votes, items)."""
         peers = self._peers(cell)
-        if all(q.comparator in {"<=", ">="} for q in peers):
-            return True  # versions: "<= 4.45"
         return all(q.decimals == 0 and not q.unit and q.value > _LARGE for q in peers)
 
     def _peers(self, cell: Cell) -> list[Quantity]:
@@ -248,19 +242,6 @@ class PartReader:
                 metric = " ".join(dict.fromkeys((item.claim.metric_text, *extra))).strip()
                 item = replace(item, claim=replace(item.claim, metric_text=metric))
             yield item
-
-
-def _without_costs(labels: dict[int, Label], legend: str) -> dict[int, Label]:
-    """The labels, those unscored that a legend spells out as a cost: "PS: parameter size"."""
-
-    def costs(label: Label) -> bool:
-        name = label.benchmark
-        if not 0 < len(name) <= _ABBREVIATION or not name.isupper():
-            return False
-        spelt = re.search(rf"(?<!\w){re.escape(name)}\s?[:=]\s?(?P<long>[^.,;:]{{3,40}})", legend)
-        return spelt is not None and is_cost(spelt["long"])
-
-    return {p: replace(x, scored=False) if costs(x) else x for p, x in labels.items()}
 
 
 def _as_printed(named: Named, figure: CellFigure) -> Named:

@@ -38,7 +38,7 @@ _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -47,6 +47,7 @@ _EXPLAINS = late(
     r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
     re.IGNORECASE,
 )
+_TASK_BEHIND = late(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
 _COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _TASK = late(
     r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
@@ -125,7 +126,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         distinct = {compact(f) for f in found}
         if len(distinct) == 1:
             on = _ON.search(text)
-            return on["what"].strip() if on and found[0] in on["what"] else found[0]
+            return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
         if distinct:
             return ""
     return ""

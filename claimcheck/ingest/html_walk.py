@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -153,6 +154,9 @@ def _sewn(texts: list[str]) -> str:
     return "".join(out)
 
 
+_RESULT = re.compile(r"\d{2,3}\.\d+%?\W*$|\d+(?:\.\d+)?%\W*$")
+
+
 def _are_two_words(left: str, right: str) -> bool:
     """A word of letters beside a figure of several digits."""
     if not left or left[-1].isspace() or right[0].isspace():
@@ -161,6 +165,8 @@ def _are_two_words(left: str, right: str) -> bool:
     if not word or not figure:
         return False
     a, b = word[0], figure[0]
+    if _RESULT.match(b) and len(a) > 1 and a[-1].isalpha():
+        return True  # "MMLU-Pro" beside "77.4%"; "Qwen" beside "2.5" is one
     return (len(a) > 2 and a.isalpha() and len(b) > 1 and b[0].isdigit()) or (
         len(b) > 2 and b.isalpha() and len(a) > 1 and a[0].isdigit() and (a[-1].isdigit() or a[-1] == "%")
     )

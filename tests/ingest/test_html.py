@@ -55,6 +55,8 @@ def test_reference_lists_are_furniture_until_the_next_section() -> None:
 def test_words_of_neighbouring_elements_do_not_run_together() -> None:
     document = read("<p><span>MMLU</span><span>85.3%</span></p><p>GPT<sup>4</sup> and <b>Or</b>bit</p>")
     assert texts(document, BlockKind.PARAGRAPH) == ["MMLU 85.3%", "GPT⁴ and Orbit"]
+    document = read("<p><span>MMLU-Pro</span><span>77.4%</span></p><p>the <b>Orbit-</b>2 </p>")
+    assert texts(document, BlockKind.PARAGRAPH) == ["MMLU-Pro 77.4%", "the Orbit-2"]
 
 
 def test_formulas_are_read_once() -> None:
