@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.words_of_scores import GLUED_METRICS
 from claimcheck.records.quantity import Quantity
