@@ -125,7 +125,8 @@ def _are_headings(between: Sequence[int], lines: Sequence[Line], tabular: Sequen
     """Whether lines between two rules are no row but larger than the lines around them."""
     around = [*lines[max(0, between[0] - 1) : between[0]], *lines[between[-1] + 1 : between[-1] + 2]]
     largest = max(lines[i].size for i in between)
-    return largest > 1.12 * max(line.size for line in around) and not any(tabular[i] for i in between)
+    least = 1.12 * max((line.size for line in around), default=largest)
+    return largest > least and not any(tabular[i] for i in between)
 
 
 def _plain_zones(

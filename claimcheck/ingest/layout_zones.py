@@ -90,7 +90,7 @@ def around_ruled_rows(
 
 
 def ruled_bands(zone: Zone, lines: Sequence[Line]) -> list[int]:
-    """The row of each line of a zone by the rules above it; those over the first without figures are head."""
+    """The row of each line of a zone by the rules above it; header lines stand over all."""
     own = lines[zone.first : zone.last + 1]
     bands = [sum(r.y_center < line.y_center for r in zone.rules) for line in own]
     figures = any(_DECIMAL.search(line.text) for line, band in zip(own, bands, strict=True) if not band)

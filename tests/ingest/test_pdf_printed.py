@@ -105,3 +105,14 @@ def test_a_header_over_wide_headers_spans_them() -> None:
     spans = {c.text: (c.column, c.colspan) for c in found.cells if c.row == 0 and c.text}
     assert spans["Letters"] == (1, 2)
     assert spans["Sums"] == (3, 2)
+
+
+def test_a_page_between_two_lines_is_laid_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.line(LEFT, HEIGHT - 45, RIGHT, HEIGHT - 45)
+        prose(canvas, LEFT, 60, RIGHT - LEFT, 30)
+        canvas.line(LEFT, 60, RIGHT, 60)
+
+    document = read(draw)
+    assert not document.warnings
+    assert len(document.blocks) < 10
