@@ -163,6 +163,7 @@ def picture_document(window, document: str, folder: Path, look: str) -> None:
 def picture_menus(window, folder: Path, look: str) -> None:
     """Every menu."""
     for name, menu in window.actions_.menus.items():
+        menu.aboutToShow.emit()
         menu.ensurePolished()
         menu.adjustSize()
         menu.grab().save(str(folder / f"{look}-menu-{name}.png"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,18 +12,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.built_pane import BuiltPane
-from claimcheck.desktop.comparison_dots import dot_rows
-from claimcheck.desktop.dot_plot import DotPlot
 from claimcheck.desktop.flow_layout import FlowLayout
 from claimcheck.desktop.labels import heading, quiet_button, text_label
 from claimcheck.desktop.note_field import NoteField
-from claimcheck.desktop.question_section import QuestionSection
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Question
 from claimcheck.records.review import Answer, AnswerState
+
+if TYPE_CHECKING:  # loaded with the first claim: the window is there before
+    from claimcheck.desktop.dot_plot import DotPlot
+    from claimcheck.desktop.question_section import QuestionSection
 
 
 class ChecklistPane(BuiltPane):
@@ -67,6 +69,8 @@ class ChecklistPane(BuiltPane):
         self._evidence[claim] = evidence
         current = self._session.claim
         if self._dots is not None and current is not None and current.id == claim:
+            from claimcheck.desktop.comparison_dots import dot_rows
+
             self._dots.set_rows(dot_rows(current, self._session, evidence)[0])
 
     def knows_evidence(self, claim: str) -> bool:
@@ -107,6 +111,8 @@ class ChecklistPane(BuiltPane):
             return
         column.addLayout(self._buttons(claim))
         yield
+        from claimcheck.desktop.question_section import QuestionSection
+
         answers = self._session.review.answers.get(claim.id, {}) if self._session.review else {}
         findings = self._session.findings(claim.id)
         unknown = Answer(state=AnswerState.CANNOT_TELL, text=self.tr("No check had enough to answer this."))
@@ -163,6 +169,9 @@ class ChecklistPane(BuiltPane):
         describe(self._mark, text)
 
     def _plot(self, claim: Claim) -> QWidget:
+        from claimcheck.desktop.comparison_dots import dot_rows
+        from claimcheck.desktop.dot_plot import DotPlot
+
         rows, unit = dot_rows(claim, self._session, self._evidence.get(claim.id, ()))
         self._dots = DotPlot(rows, unit)
         return self._dots

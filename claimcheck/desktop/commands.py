@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from claimcheck.desktop import words
-from claimcheck.desktop.address_dialog import ask_address
 from claimcheck.desktop.claim_commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.evidence_backups import EvidenceBackups
@@ -158,6 +157,8 @@ class Commands(QObject):
 
     def open_address(self) -> None:
         """Ask for an address and open it."""
+        from claimcheck.desktop.address_dialog import ask_address
+
         ask_address(
             self._window,
             self.tr("Open address"),

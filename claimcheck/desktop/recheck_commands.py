@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from claimcheck.desktop import words
-from claimcheck.desktop.changes_dialog import Changed, ChangesDialog
 from claimcheck.desktop.core import Core
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
@@ -16,6 +15,7 @@ from claimcheck.library.opened import Opened
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
+    from claimcheck.desktop.changes_dialog import Changed
     from claimcheck.desktop.main_window import MainWindow
     from claimcheck.library.store import Entry
 
@@ -36,6 +36,8 @@ class RecheckCommands(QObject):
         opened, core = self._window.session.current, self._window.core
         if opened is None or not opened.entry:
             return
+        from claimcheck.desktop.changes_dialog import Changed
+
         entry, title = opened.entry, opened.review.document.title
 
         def tell(result: tuple[Opened, Differences]) -> None:
@@ -68,12 +70,16 @@ class RecheckCommands(QObject):
         self._window.progress.follow(task, self.tr("Checking the library again"))
 
     def _show(self, changed: Sequence[Changed], *, checked: int) -> None:
+        from claimcheck.desktop.changes_dialog import ChangesDialog
+
         dialog = ChangesDialog([c for c in changed if c.lines], checked, self._window)
         dialog.chosen.connect(self._window.opening.open_entry)
         dialog.open()
 
 
 def _checked_again(core: Core, entry: Entry, steps: Progress, number: int, total: int) -> Changed:
+    from claimcheck.desktop.changes_dialog import Changed
+
     steps.step(entry.title or entry.origin, number, total)
     try:
         changes = core.changes_today(entry.id, Progress(cancelled=steps.cancelled))
