@@ -35,7 +35,7 @@ def _run_child(module: str) -> None:
 
         review()
     else:
-        from claimcheck.ingest.worker_link import run_child
+        from claimcheck.ingest.child.link import run_child
 
         run_child(module)
 

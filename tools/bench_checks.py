@@ -22,7 +22,7 @@ from claimcheck.checks.summary import summary
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.markdown import read_markdown
+from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.records.claim import Reading
 from claimcheck.records.document import Document
 from claimcheck.registry.registry import Registry, load_registry

@@ -18,7 +18,7 @@ import pdfplumber
 
 from claimcheck.errors import UnreadableDocument
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 
 
 def ours(data: bytes) -> tuple[int, int]:

@@ -23,7 +23,7 @@ _UNITS = {
 def main() -> None:
     """Measure and print."""
     from claimcheck.extract.context import Context
-    from claimcheck.extract.prose import claims_in_prose
+    from claimcheck.extract.prose.reading import claims_in_prose
     from claimcheck.extract.statements import statements_in
     from claimcheck.records.document import Block, BlockKind, Document
     from claimcheck.registry.registry import load_registry

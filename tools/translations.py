@@ -29,7 +29,7 @@ def main() -> None:
 
 def extract(target: Path) -> None:
     """Add the texts of the window to a file of translations."""
-    sources = sorted(str(path) for path in (ROOT / "claimcheck" / "desktop").glob("*.py"))
+    sources = sorted(str(path) for path in (ROOT / "claimcheck" / "desktop").rglob("*.py"))
     options = ("-silent", "-no-obsolete", "-locations", "none", "-target-language", "de_DE")
     run("pyside6-lupdate", *options, *sources, "-ts", str(target))
 

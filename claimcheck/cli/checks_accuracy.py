@@ -12,8 +12,8 @@ import msgspec
 from claimcheck.cli.findings_accuracy import print_findings_accuracy
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import UnreadableDocument, UserError
-from claimcheck.extract.accuracy import Counts, Score, Share, macro_f1, score, total
-from claimcheck.extract.accuracy_labels import document_in, labelled_folders, read_labels
+from claimcheck.extract.measured.accuracy import Counts, Score, Share, macro_f1, score, total
+from claimcheck.extract.measured.labels import document_in, labelled_folders, read_labels
 from claimcheck.extract.reading import read_claims
 from claimcheck.ingest.open import read_source
 from claimcheck.records.claim import Claim

@@ -15,7 +15,7 @@ from claimcheck.checks.run import all_checks
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import UnreadableDocument
 from claimcheck.evidence.store import open_index
-from claimcheck.extract.accuracy_labels import document_in, labelled_folders
+from claimcheck.extract.measured.labels import document_in, labelled_folders
 from claimcheck.ingest.open import read_source
 from claimcheck.records.finding import Kind
 from claimcheck.registry.registry import load_registry

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimcheck.desktop.announce import announce
-from claimcheck.desktop.icons import icon
-from claimcheck.desktop.shortcuts import Shortcut
+from claimcheck.desktop.look.icons import icon
+from claimcheck.desktop.preferences.shortcuts import Shortcut
 
 RECENT = "recent"  # a menu inside the File menu
 Key = QKeySequence.StandardKey | str | None

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from claimcheck.desktop.appearance import apply_appearance, install_translations
 from claimcheck.desktop.garbage import RestingCollection
-from claimcheck.desktop.icons import app_icon
+from claimcheck.desktop.look.appearance import apply_appearance, install_translations
+from claimcheck.desktop.look.icons import app_icon
+from claimcheck.desktop.look.theme import follow_system
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
 from claimcheck.desktop.single_instance import SingleInstance
-from claimcheck.desktop.theme import follow_system
 from claimcheck.errors import UserError
 from claimcheck.log import start_logging
 from claimcheck.resources import resource

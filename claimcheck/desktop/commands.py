@@ -11,15 +11,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from claimcheck.desktop import words
-from claimcheck.desktop.claim_commands import ClaimCommands
+from claimcheck.desktop.claims.commands import ClaimCommands
 from claimcheck.desktop.core import Source
-from claimcheck.desktop.evidence_backups import EvidenceBackups
+from claimcheck.desktop.evidence.backups import EvidenceBackups
 from claimcheck.desktop.exporting import export_review
-from claimcheck.desktop.library_commands import LibraryCommands
+from claimcheck.desktop.library.commands import LibraryCommands
+from claimcheck.desktop.library.recheck_commands import RecheckCommands
+from claimcheck.desktop.library.restoring import RestoreCommands
 from claimcheck.desktop.messages import show_note
 from claimcheck.desktop.recent import RecentDocuments
-from claimcheck.desktop.recheck_commands import RecheckCommands
-from claimcheck.desktop.restoring import RestoreCommands
 from claimcheck.desktop.windows import Windows
 from claimcheck.records.decision import Decision, DecisionKind
 from claimcheck.resources import resource
@@ -114,7 +114,7 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Write the review to a file, once its findings about a company were compared with the original."""
-        from claimcheck.desktop.compared_dialog import ComparedDialog, findings_to_compare
+        from claimcheck.desktop.checklist.compared_dialog import ComparedDialog, findings_to_compare
 
         window = self._window
         review, findings = window.session.review, findings_to_compare(window.session)

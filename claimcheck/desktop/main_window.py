@@ -16,22 +16,22 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.actions import Actions
 from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.checklist_pane import ChecklistPane
-from claimcheck.desktop.claims_table import ClaimsTable
+from claimcheck.desktop.checklist.glance_pane import GlancePane
+from claimcheck.desktop.checklist.pane import ChecklistPane
+from claimcheck.desktop.claims.table import ClaimsTable
 from claimcheck.desktop.commands import Commands
 from claimcheck.desktop.core import Core, Source
 from claimcheck.desktop.deciding import Deciding
-from claimcheck.desktop.document_pane import DocumentPane
-from claimcheck.desktop.find_bar import FindBar
-from claimcheck.desktop.glance_pane import GlancePane
-from claimcheck.desktop.icons import app_icon
-from claimcheck.desktop.library_pane import LibraryPane
+from claimcheck.desktop.document.find_bar import FindBar
+from claimcheck.desktop.document.page_source import PageSource
+from claimcheck.desktop.document.pane import DocumentPane
+from claimcheck.desktop.library.pane import LibraryPane
+from claimcheck.desktop.look.icons import app_icon
+from claimcheck.desktop.look.status_line import StatusLine
 from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
-from claimcheck.desktop.page_source import PageSource
 from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.session import Session
-from claimcheck.desktop.status_line import StatusLine
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError

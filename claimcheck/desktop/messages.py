@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from claimcheck.desktop.icons import app_icon, pixmap
+from claimcheck.desktop.look.icons import app_icon, pixmap
+from claimcheck.desktop.look.theme import colours
 from claimcheck.desktop.refusal_words import refusal_words
-from claimcheck.desktop.theme import colours
 from claimcheck.errors import UserError
 from claimcheck.log import log_path
 

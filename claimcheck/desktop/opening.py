@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.core import Core, Source
-from claimcheck.desktop.page_source import PageSource
+from claimcheck.desktop.document.page_source import PageSource
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Task, Tasks

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
-from claimcheck.desktop.labels import text_label
+from claimcheck.desktop.look.labels import text_label
 
 
 class PasteDialog(QDialog):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from shiboken6 import isValid
 
 from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.labels import quiet_button
+from claimcheck.desktop.look.labels import quiet_button
 from claimcheck.desktop.stages import stage_words
 from claimcheck.desktop.tasks import Task
 from claimcheck.progress import Step

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from claimcheck.desktop.marks import Mark, findings_by_claim, marks_of
+from claimcheck.desktop.document.marks import Mark, findings_by_claim, marks_of
 from claimcheck.library.decided import Decided, decided, without_dismissed
 from claimcheck.library.keys import finding_key
 from claimcheck.library.opened import Opened, keys_of

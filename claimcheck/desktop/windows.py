@@ -13,16 +13,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from claimcheck.desktop.compare_window import CompareWindow
-    from claimcheck.desktop.evidence_window import EvidenceWindow
-    from claimcheck.desktop.help_window import HelpWindow
-    from claimcheck.desktop.import_window import ImportWindow
+    from claimcheck.desktop.evidence.import_window import ImportWindow
+    from claimcheck.desktop.evidence.reports_window import ReportsWindow
+    from claimcheck.desktop.evidence.sources_window import SourcesWindow
+    from claimcheck.desktop.evidence.window import EvidenceWindow
+    from claimcheck.desktop.help.window import HelpWindow
+    from claimcheck.desktop.library.compare_window import CompareWindow
     from claimcheck.desktop.main_window import MainWindow
-    from claimcheck.desktop.preferences_dialog import PreferencesDialog
-    from claimcheck.desktop.questions_window import QuestionsWindow
-    from claimcheck.desktop.reports_window import ReportsWindow
-    from claimcheck.desktop.sources_window import SourcesWindow
-    from claimcheck.desktop.tasks_window import TasksWindow
+    from claimcheck.desktop.preferences.dialog import PreferencesDialog
+    from claimcheck.desktop.preferences.tasks_window import TasksWindow
+    from claimcheck.desktop.questions.window import QuestionsWindow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -52,7 +52,7 @@ class Windows(QObject):
 
     def show_evidence(self) -> EvidenceWindow:
         """Browse the evidence index."""
-        from claimcheck.desktop.evidence_window import EvidenceWindow
+        from claimcheck.desktop.evidence.window import EvidenceWindow
 
         def make() -> EvidenceWindow:
             w = self._window
@@ -66,14 +66,14 @@ class Windows(QObject):
 
     def show_reports(self) -> ReportsWindow:
         """Browse the contamination reports."""
-        from claimcheck.desktop.reports_window import ReportsWindow
+        from claimcheck.desktop.evidence.reports_window import ReportsWindow
 
         w = self._window
         return self._show("reports", ReportsWindow, lambda: ReportsWindow(w.tasks, w.wishes, w))
 
     def show_import(self, paths: Sequence[Path] = (), *, ask: bool = True) -> ImportWindow:
         """Import results: look at these files first, or ask for some."""
-        from claimcheck.desktop.import_window import ImportWindow
+        from claimcheck.desktop.evidence.import_window import ImportWindow
 
         def make() -> ImportWindow:
             window = ImportWindow(self._window.tasks, self._window)
@@ -89,7 +89,7 @@ class Windows(QObject):
 
     def show_sources(self) -> SourcesWindow:
         """Sources of evidence, their numbers and updates."""
-        from claimcheck.desktop.sources_window import SourcesWindow
+        from claimcheck.desktop.evidence.sources_window import SourcesWindow
 
         def make() -> SourcesWindow:
             window = SourcesWindow(self._window.tasks, self._window.wishes, self._window)
@@ -100,14 +100,14 @@ class Windows(QObject):
 
     def show_compare(self) -> CompareWindow:
         """Put documents side by side."""
-        from claimcheck.desktop.compare_window import CompareWindow
+        from claimcheck.desktop.library.compare_window import CompareWindow
 
         w = self._window
         return self._show("compare", CompareWindow, lambda: CompareWindow(w.core, w.tasks, w))
 
     def show_questions(self) -> QuestionsWindow:
         """The letter of the open document."""
-        from claimcheck.desktop.questions_window import QuestionsWindow
+        from claimcheck.desktop.questions.window import QuestionsWindow
 
         w = self._window
         return self._show(
@@ -116,15 +116,15 @@ class Windows(QObject):
 
     def show_tasks(self) -> TasksWindow:
         """Profiles of one's own tasks."""
-        from claimcheck.desktop.tasks_window import TasksWindow
+        from claimcheck.desktop.preferences.tasks_window import TasksWindow
 
         w = self._window
         return self._show("tasks", TasksWindow, lambda: TasksWindow(w.core, w.session, w.tasks, w))
 
     def show_preferences(self) -> PreferencesDialog:
         """Preferences."""
-        from claimcheck.desktop.preferences_dialog import PreferencesDialog
-        from claimcheck.desktop.shortcuts_page import ShortcutsPage
+        from claimcheck.desktop.preferences.dialog import PreferencesDialog
+        from claimcheck.desktop.preferences.shortcuts_page import ShortcutsPage
 
         def make() -> PreferencesDialog:
             w, actions = self._window, self._window.actions_
@@ -138,7 +138,7 @@ class Windows(QObject):
 
     def show_help(self) -> HelpWindow:
         """The manual."""
-        from claimcheck.desktop.help_window import HelpWindow
+        from claimcheck.desktop.help.window import HelpWindow
 
         return self._show("help", HelpWindow, lambda: HelpWindow(self._window))
 
@@ -153,7 +153,7 @@ class Windows(QObject):
 
     def refresh_evidence(self) -> None:
         """Search and count again where evidence is shown, because the index has changed."""
-        from claimcheck.desktop.evidence_window import EvidenceWindow
+        from claimcheck.desktop.evidence.window import EvidenceWindow
 
         window = self._open.get("evidence")
         if isinstance(window, EvidenceWindow):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from claimcheck.extract import words_of_parties, words_of_scores, words_of_texts
 from claimcheck.extract.late import late
+from claimcheck.extract.words import parties as words_of_parties
+from claimcheck.extract.words import scores as words_of_scores
+from claimcheck.extract.words import texts as words_of_texts
 
 # What words of alphabets are of; Chinese and Japanese writing may stand right beside them.
 _LETTERS = r"A-Za-z0-9_À-ɏ"

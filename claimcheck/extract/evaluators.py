@@ -10,12 +10,12 @@ from functools import cached_property
 from claimcheck.extract.claims import without_brackets
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.prose_evaluators import runs_own_test
+from claimcheck.extract.prose.evaluators import runs_own_test
 from claimcheck.extract.roles import spelled_out, tokens_of
-from claimcheck.extract.tables_claim import TableClaim
-from claimcheck.extract.tables_names import citation_in, compact, is_stand_in
-from claimcheck.extract.tables_notes import explains_mark, marked_notes
-from claimcheck.extract.tables_scope import Surroundings, entry_of, is_ablation
+from claimcheck.extract.tables.claim import TableClaim
+from claimcheck.extract.tables.names import citation_in, compact, is_stand_in
+from claimcheck.extract.tables.notes import explains_mark, marked_notes
+from claimcheck.extract.tables.scope import Surroundings, entry_of, is_ablation
 from claimcheck.records.claim import Claim, Evaluator, Relation
 from claimcheck.records.document import BlockKind, Table
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.extract.headers import split_metric
 from claimcheck.extract.roles import tokens_of
-from claimcheck.extract.tables_names import compact
+from claimcheck.extract.tables.headers import split_metric
+from claimcheck.extract.tables.names import compact
 from claimcheck.records.claim import Claim, Relation, SourceKind
 from claimcheck.records.document import Block, Document, Figure, Place, Table
 

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import parse_setting
-from claimcheck.extract.words_of_scores import GLUED_METRICS
+from claimcheck.extract.words.scores import GLUED_METRICS
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.abbreviations import abbreviations_in
-from claimcheck.extract.announced import announced_models
-from claimcheck.extract.charts import claims_in_figures
+from claimcheck.extract.announced.models import announced_models
+from claimcheck.extract.charts.reading import claims_in_figures
 from claimcheck.extract.claims import identified
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators import own_figure
 from claimcheck.extract.occurrences import merged
-from claimcheck.extract.prose import claims_in_prose
+from claimcheck.extract.prose.reading import claims_in_prose
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.searched import searched
 from claimcheck.extract.statements import statements_in
-from claimcheck.extract.tables import claims_in_tables
+from claimcheck.extract.tables.reading import claims_in_tables
 from claimcheck.progress import Progress, silent
 from claimcheck.records.claim import Claim, Reading, Relation
 from claimcheck.records.document import Document

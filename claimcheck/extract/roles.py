@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from claimcheck.extract.headers import is_bare_size, says_ours
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import without_setting
+from claimcheck.extract.tables.headers import is_bare_size, says_ours
 
 _MAKERS = {
     "openai",

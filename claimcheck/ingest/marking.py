@@ -8,9 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.marking_child import Mark
-from claimcheck.ingest.worker_link import (
+from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
@@ -20,6 +18,8 @@ from claimcheck.ingest.worker_link import (
     start_child,
     write_frame,
 )
+from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.marking_child import Mark
 
 __all__ = ["Mark", "marked_pdf"]
 

@@ -13,9 +13,9 @@ import msgspec
 import pypdfium2.raw as pdfium
 
 from claimcheck.errors import UnreadableDocument
-from claimcheck.ingest import worker_cage
-from claimcheck.ingest.pdf_open import open_pdf
-from claimcheck.ingest.worker_link import Frame, Order, Refusal, private_output, read_frame, write_frame
+from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child.link import Frame, Order, Refusal, private_output, read_frame, write_frame
+from claimcheck.ingest.pdf.open import open_pdf
 from claimcheck.records.document import Box
 
 _FINE = 64

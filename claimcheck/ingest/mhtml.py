@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from urllib.parse import urljoin
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest.html import read_html
+from claimcheck.ingest.html.reading import read_html
 from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import Document
 
@@ -44,7 +44,7 @@ def read_mhtml(
         base = str(message.get("Snapshot-Content-Location") or "")
         return _read_page(page, pictures, base, origin=origin, sha256=sha256, limits=limits, report=report)
     if text is not None:
-        from claimcheck.ingest.text import read_text
+        from claimcheck.ingest.text.reading import read_text
 
         return read_text(text[0], origin=origin, sha256=sha256, limits=limits, report=report, charset=text[1])
     raise UnreadableDocument(

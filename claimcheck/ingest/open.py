@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.child.link import Order
+from claimcheck.ingest.child.run import read_in_child
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.sniff import READABLE, FileKind, is_locked_office_file, sniff
-from claimcheck.ingest.worker_link import Order
-from claimcheck.ingest.worker_run import read_in_child
 from claimcheck.progress import Progress
 from claimcheck.records.document import Document
 

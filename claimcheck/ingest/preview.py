@@ -12,9 +12,7 @@ from typing import IO, Literal, cast
 import msgspec
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.preview_child import Opened, OutlineEntry, PageWord, Request
-from claimcheck.ingest.worker_link import (
+from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
@@ -24,6 +22,8 @@ from claimcheck.ingest.worker_link import (
     start_child,
     write_frame,
 )
+from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.preview_child import Opened, OutlineEntry, PageWord, Request
 
 __all__ = ["OutlineEntry", "PagePictures", "PageWord"]
 

@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from claimcheck.errors import UnreadableDocument
-from claimcheck.ingest import worker_cage
-from claimcheck.ingest.worker_link import (
+from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
@@ -66,8 +66,8 @@ def main() -> None:
         _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
         order = msgspec.msgpack.decode(payload, type=Order)
         worker_cage.bound_memory(order.limits.memory_bytes)
-        from claimcheck.ingest.pdf_open import open_pdf
-        from claimcheck.ingest.pdf_page import read_page  # noqa: F401 - before files are closed to us
+        from claimcheck.ingest.pdf.open import open_pdf
+        from claimcheck.ingest.pdf.page import read_page  # noqa: F401 - before files are closed to us
 
         _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
         worker_cage.forbid_side_effects()
@@ -87,7 +87,7 @@ def main() -> None:
 
 
 def _opened(document: Any) -> Opened:
-    from claimcheck.ingest.pdf_page import page_size
+    from claimcheck.ingest.pdf.page import page_size
 
     sizes = tuple(page_size(document, index) for index in range(len(document)))
     return Opened(sizes=sizes, outline=tuple(_outline(document)))
@@ -139,8 +139,8 @@ def _rows(pixels: bytes, width: int, height: int, stride: int) -> bytes:
 
 
 def _words(document: Any, number: int) -> list[PageWord]:
-    from claimcheck.ingest.pdf_clock import PageClock
-    from claimcheck.ingest.pdf_page import read_page
+    from claimcheck.ingest.pdf.clock import PageClock
+    from claimcheck.ingest.pdf.page import read_page
 
     page = read_page(document, number - 1, PageClock(60.0))
     return [PageWord(text=word.text, box=page.shown(word)) for word in page.words]

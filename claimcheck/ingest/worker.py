@@ -11,10 +11,8 @@ from typing import BinaryIO, Protocol
 import msgspec
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest import worker_cage
-from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.sniff import FileKind
-from claimcheck.ingest.worker_link import (
+from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child.link import (
     Frame,
     Order,
     Reached,
@@ -23,6 +21,8 @@ from claimcheck.ingest.worker_link import (
     read_frame,
     write_frame,
 )
+from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.sniff import FileKind
 from claimcheck.records.document import Document
 
 _SOFT_SHARE = 0.85  # of the deadline: what is left is for handing over what was read
@@ -101,15 +101,15 @@ def reader_of(order: Order) -> Reader:
     """The reader of a kind of file; only its own libraries are imported."""
     match FileKind(order.kind):
         case FileKind.PDF:
-            from claimcheck.ingest.pdf import read_pdf
+            from claimcheck.ingest.pdf.reading import read_pdf
 
             return read_pdf
         case FileKind.HTML:
-            from claimcheck.ingest.html import read_html
+            from claimcheck.ingest.html.reading import read_html
 
             return _with_charset(read_html, order.charset)
         case FileKind.MARKDOWN:
-            from claimcheck.ingest.markdown import read_markdown
+            from claimcheck.ingest.markdown.reading import read_markdown
 
             return _with_charset(read_markdown, order.charset)
         case FileKind.MHTML:
@@ -117,15 +117,15 @@ def reader_of(order: Order) -> Reader:
 
             return read_mhtml
         case FileKind.DOCX:
-            from claimcheck.ingest.docx import read_docx
+            from claimcheck.ingest.docx.reading import read_docx
 
             return read_docx
         case FileKind.IMAGE:
-            from claimcheck.ingest.picture import read_picture_file
+            from claimcheck.ingest.picture.reading import read_picture_file
 
             return read_picture_file
         case _:
-            from claimcheck.ingest.text import read_text
+            from claimcheck.ingest.text.reading import read_text
 
             return _with_charset(read_text, order.charset)
 

@@ -12,7 +12,7 @@ from typing import IO
 import msgspec
 
 from claimcheck.errors import Cancelled, Cause, UnreadableDocument
-from claimcheck.ingest.worker_link import (
+from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Reached,

@@ -17,8 +17,8 @@ from typing import BinaryIO
 import msgspec
 
 from claimcheck.errors import Cancelled, Cause, UnreadableDocument, UserError
-from claimcheck.ingest import worker_cage
-from claimcheck.ingest.worker_link import BrokenLink, Frame, Reached, private_output, read_frame, write_frame
+from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child.link import BrokenLink, Frame, Reached, private_output, read_frame, write_frame
 from claimcheck.library.reviewer_link import Wish, refused
 from claimcheck.log import start_logging
 from claimcheck.progress import Progress, Step

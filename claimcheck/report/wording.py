@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.checks.coverage import AREAS
+from claimcheck.checks.words import count
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Document
 from claimcheck.records.finding import Finding, Kind, Question, Reference, Severity
@@ -90,7 +91,7 @@ def document_line(document: Document) -> str:
         DOCUMENT_KINDS.get(document.kind, document.kind),
         document.publisher,
         document.published,
-        f"{len(document.pages)} pages" if document.pages else "",
+        count(len(document.pages), "page") if document.pages else "",
     ]
     return " · ".join(part for part in parts if part)
 

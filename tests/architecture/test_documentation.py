@@ -169,7 +169,7 @@ def test_measured_accuracy_is_filled_in(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_the_window_fills_it_in_too(qapp) -> None:  # type: ignore[no-untyped-def]
-    from claimcheck.desktop.help_window import HelpWindow
+    from claimcheck.desktop.help.window import HelpWindow
 
     window = HelpWindow()
     window.show_page("NUM-02")

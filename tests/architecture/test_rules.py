@@ -69,7 +69,7 @@ LOADED = "import sys; {0}; print(*sorted(sys.modules), file=sys.stderr)"
              "openpyxl", "numpy", "yaml", "rapidfuzz", "sqlite_utils", "lxml", "requests", "socket"),
         ),
         (
-            "import claimcheck.desktop.evidence_window",
+            "import claimcheck.desktop.evidence.window",
             ("openpyxl", "numpy", "yaml", "rapidfuzz", "lxml", "requests"),
         ),
         (

@@ -15,11 +15,11 @@ from claimcheck.evidence.connection import connect_writing, transaction
 from claimcheck.evidence.contamination import write_reports, write_ties
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
-from claimcheck.ingest.html import read_html
+from claimcheck.ingest.html.reading import read_html
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.markdown import read_markdown
-from claimcheck.ingest.pdf import read_pdf
-from claimcheck.ingest.text import read_text
+from claimcheck.ingest.markdown.reading import read_markdown
+from claimcheck.ingest.pdf.reading import read_pdf
+from claimcheck.ingest.text.reading import read_text
 from claimcheck.records.document import Bar, Box, Document, Figure, FigureText
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Evidence, Tie
 from claimcheck.records.finding import Finding

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.checks.bar_charts import axes_of
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Bar, Box, Figure, FigureText
 from claimcheck.records.finding import Finding, Kind
 

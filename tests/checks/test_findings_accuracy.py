@@ -17,7 +17,7 @@ from claimcheck.checks.run import all_checks
 from claimcheck.cli.checks_accuracy import accuracy_command
 from claimcheck.errors import UnreadableDocument
 from claimcheck.evidence.store import open_index
-from claimcheck.extract.accuracy_labels import document_in
+from claimcheck.extract.measured.labels import document_in
 from claimcheck.ingest.open import read_source
 from claimcheck.registry.registry import load_registry
 from claimcheck.review import review_document

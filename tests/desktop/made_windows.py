@@ -21,26 +21,26 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.actions import Actions
-from claimcheck.desktop.add_claim_dialog import AddClaimDialog
-from claimcheck.desktop.annotate_dialog import AnnotateDialog
-from claimcheck.desktop.compare_window import CompareWindow
-from claimcheck.desktop.compared_dialog import ComparedDialog
+from claimcheck.desktop.checklist.compared_dialog import ComparedDialog
+from claimcheck.desktop.claims.add_claim_dialog import AddClaimDialog
+from claimcheck.desktop.claims.correct_dialog import CorrectDialog
+from claimcheck.desktop.claims.reason_dialog import ReasonDialog
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.correct_dialog import CorrectDialog
-from claimcheck.desktop.evidence_window import EvidenceWindow
-from claimcheck.desktop.help_window import HelpWindow
-from claimcheck.desktop.import_window import ImportWindow
+from claimcheck.desktop.evidence.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.evidence.import_window import ImportWindow
+from claimcheck.desktop.evidence.reports_window import ReportsWindow
+from claimcheck.desktop.evidence.result_dialog import ResultDialog
+from claimcheck.desktop.evidence.sources_window import SourcesWindow
+from claimcheck.desktop.evidence.window import EvidenceWindow
+from claimcheck.desktop.help.window import HelpWindow
+from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.desktop.paste_dialog import PasteDialog
-from claimcheck.desktop.preferences_dialog import PreferencesDialog
-from claimcheck.desktop.questions_window import QuestionsWindow
-from claimcheck.desktop.reason_dialog import ReasonDialog
-from claimcheck.desktop.reports_window import ReportsWindow
-from claimcheck.desktop.result_dialog import ResultDialog
+from claimcheck.desktop.preferences.dialog import PreferencesDialog
+from claimcheck.desktop.preferences.shortcuts_page import ShortcutsPage
+from claimcheck.desktop.preferences.tasks_window import TasksWindow
+from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.session import Session
-from claimcheck.desktop.shortcuts_page import ShortcutsPage
-from claimcheck.desktop.sources_window import SourcesWindow
 from claimcheck.desktop.tasks import Tasks
-from claimcheck.desktop.tasks_window import TasksWindow
 from claimcheck.desktop.wishes import Wishes
 
 # Parts of Qt's own widgets: they have no text, or their owner is asked instead.

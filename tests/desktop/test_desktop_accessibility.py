@@ -7,10 +7,18 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QTabBar, QWidget
 
 from claimcheck.desktop import announce as announcing
-from claimcheck.desktop import theme as theme_module
-from claimcheck.desktop.appearance import apply_appearance
 from claimcheck.desktop.core import Source
-from claimcheck.desktop.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, THEMES, apply_theme, colours
+from claimcheck.desktop.look import theme as theme_module
+from claimcheck.desktop.look.appearance import apply_appearance
+from claimcheck.desktop.look.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    THEMES,
+    apply_theme,
+    colours,
+)
 from claimcheck.progress import Step
 from claimcheck.settings import Settings
 
@@ -200,7 +208,7 @@ def test_high_contrast_of_the_system_is_followed(application, monkeypatch):
 
 
 def test_severities_differ_without_colour(application):
-    from claimcheck.desktop.icons import pixmap
+    from claimcheck.desktop.look.icons import pixmap
 
     shapes = [
         pixmap(name, "#000000", 32).toImage().bits().tobytes()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from claimcheck.desktop.named_columns import NamedColumns
+from claimcheck.desktop.look.named_columns import NamedColumns
 
 
 class Planets(NamedColumns):

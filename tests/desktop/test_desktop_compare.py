@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.checks.profiles import save_profile
-from claimcheck.desktop.compare_window import CompareWindow
 from claimcheck.desktop.core import Core, library_for_task
+from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.records.profile import Profile
 from claimcheck.settings import Settings, save_settings
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 
 from claimcheck.checks.run import all_checks
-from claimcheck.desktop.add_claim_dialog import AddClaimDialog
-from claimcheck.desktop.annotate_dialog import AnnotateDialog
-from claimcheck.desktop.compared_dialog import ComparedDialog, findings_to_compare
+from claimcheck.desktop.checklist.compared_dialog import ComparedDialog, findings_to_compare
+from claimcheck.desktop.claims.add_claim_dialog import AddClaimDialog
+from claimcheck.desktop.claims.correct_dialog import CorrectDialog
+from claimcheck.desktop.claims.reason_dialog import ReasonDialog
 from claimcheck.desktop.core import library_for_task
-from claimcheck.desktop.correct_dialog import CorrectDialog
-from claimcheck.desktop.help_pages import help_pages
-from claimcheck.desktop.help_window import HelpWindow
-from claimcheck.desktop.preferences_dialog import PreferencesDialog
-from claimcheck.desktop.reason_dialog import ReasonDialog
+from claimcheck.desktop.evidence.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.help.pages import help_pages
+from claimcheck.desktop.help.window import HelpWindow
+from claimcheck.desktop.preferences.dialog import PreferencesDialog
 from claimcheck.records.decision import DecisionKind
 from claimcheck.records.document import Place
 from claimcheck.settings import Settings, load_settings, save_settings

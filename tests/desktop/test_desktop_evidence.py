@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.evidence_core import Wanted
-from claimcheck.desktop.evidence_export import export_to
-from claimcheck.desktop.evidence_window import EvidenceWindow
-from claimcheck.desktop.result_dialog import ResultDialog
+from claimcheck.desktop.evidence.core import Wanted
+from claimcheck.desktop.evidence.export import export_to
+from claimcheck.desktop.evidence.result_dialog import ResultDialog
+from claimcheck.desktop.evidence.window import EvidenceWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence.by_hand import history_of, own_result
 from claimcheck.evidence.store import EvidenceStore

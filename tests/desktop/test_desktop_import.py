@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.import_files_model import ImportFilesModel
-from claimcheck.desktop.import_window import ImportWindow
-from claimcheck.desktop.mapping_form import MappingForm
+from claimcheck.desktop.evidence.core import EvidenceCore
+from claimcheck.desktop.evidence.import_files_model import ImportFilesModel
+from claimcheck.desktop.evidence.import_window import ImportWindow
+from claimcheck.desktop.evidence.mapping_form import MappingForm
 from claimcheck.evidence.mapping import Mapping
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.records.evidence import EvaluatorRelation

@@ -10,16 +10,16 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLabel, QListWidget, QWidget
 
 from claimcheck.checks.profiles import default_profiles
-from claimcheck.desktop.appearance import apply_appearance, install_translations
-from claimcheck.desktop.compare_window import CompareWindow
-from claimcheck.desktop.finding_card import FindingCard
-from claimcheck.desktop.form import add_row
-from claimcheck.desktop.icons import icon
-from claimcheck.desktop.profile_form import ProfileForm
-from claimcheck.desktop.questions_window import QuestionsWindow
-from claimcheck.desktop.quiet_table import fit_rows, quiet_table
-from claimcheck.desktop.restoring import offer_backups
-from claimcheck.desktop.text_grid import TextGrid
+from claimcheck.desktop.checklist.finding_card import FindingCard
+from claimcheck.desktop.library.compare_window import CompareWindow
+from claimcheck.desktop.library.restoring import offer_backups
+from claimcheck.desktop.look.appearance import apply_appearance, install_translations
+from claimcheck.desktop.look.form import add_row
+from claimcheck.desktop.look.icons import icon
+from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
+from claimcheck.desktop.look.text_grid import TextGrid
+from claimcheck.desktop.preferences.profile_form import ProfileForm
+from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import Settings

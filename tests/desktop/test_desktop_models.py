@@ -6,10 +6,10 @@ import made_review
 import pytest
 from PySide6.QtCore import Qt
 
-from claimcheck.desktop.claims_model import CLAIM_ID, ClaimsModel, Column, Filter, as_cells
-from claimcheck.desktop.evidence_core import EvidenceCore, Wanted
-from claimcheck.desktop.evidence_model import CHUNK, EvidenceModel
-from claimcheck.desktop.library_model import LibraryModel
+from claimcheck.desktop.claims.model import CLAIM_ID, ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.evidence.core import EvidenceCore, Wanted
+from claimcheck.desktop.evidence.model import CHUNK, EvidenceModel
+from claimcheck.desktop.library.model import LibraryModel
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.library.opened import Opened

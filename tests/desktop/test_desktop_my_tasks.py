@@ -6,10 +6,10 @@ import pytest
 
 from claimcheck.checks.profiles import default_profiles, find_profile
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.profile_form import ProfileForm
+from claimcheck.desktop.preferences.profile_form import ProfileForm
+from claimcheck.desktop.preferences.task_words import use_words
+from claimcheck.desktop.preferences.tasks_window import TasksWindow
 from claimcheck.desktop.session import Session
-from claimcheck.desktop.task_words import use_words
-from claimcheck.desktop.tasks_window import TasksWindow
 from claimcheck.settings import load_settings
 
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from claimcheck.desktop.appearance import apply_appearance, install_translations
 from claimcheck.desktop.core import library_for_task
-from claimcheck.desktop.remembered_size import remember_size
+from claimcheck.desktop.look.appearance import apply_appearance, install_translations
+from claimcheck.desktop.look.remembered_size import remember_size
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.decision import AskedQuestion

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.desktop.exporting import export_review
-from claimcheck.desktop.letter import letter_text, suggested_questions
-from claimcheck.desktop.questions_window import QuestionsWindow
+from claimcheck.desktop.questions.letter import letter_text, suggested_questions
+from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.library.store import open_library
 from claimcheck.records.decision import QuestionState
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.reports_model import ReportsModel, ReportsWanted
-from claimcheck.desktop.reports_window import ReportsWindow
+from claimcheck.desktop.evidence.core import EvidenceCore
+from claimcheck.desktop.evidence.reports_model import ReportsModel, ReportsWanted
+from claimcheck.desktop.evidence.reports_window import ReportsWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.progress import silent
 from claimcheck.records.evidence import ContaminationReport

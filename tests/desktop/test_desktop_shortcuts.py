@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from claimcheck.desktop.shortcuts import is_usable
+from claimcheck.desktop.preferences.shortcuts import is_usable
 from claimcheck.settings import load_settings
 
 

@@ -10,11 +10,11 @@ import made_review
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
-from claimcheck.desktop.built_pane import BuiltPane
 from claimcheck.desktop.core import Source
-from claimcheck.desktop.document_text import DocumentText
+from claimcheck.desktop.document.document_text import DocumentText
+from claimcheck.desktop.document.text_places import TextPlaces
+from claimcheck.desktop.look.built_pane import BuiltPane
 from claimcheck.desktop.slices import Slices
-from claimcheck.desktop.text_places import TextPlaces
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 
 

@@ -7,9 +7,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from claimcheck.desktop.evidence_core import EvidenceCore
-from claimcheck.desktop.sources_model import STATE, SourcesModel
-from claimcheck.desktop.sources_window import SourcesWindow
+from claimcheck.desktop.evidence.core import EvidenceCore
+from claimcheck.desktop.evidence.sources_model import STATE, SourcesModel
+from claimcheck.desktop.evidence.sources_window import SourcesWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence import update as updating
 from claimcheck.evidence.update import State, Update

@@ -15,12 +15,12 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel
 
 from claimcheck.checks.run import all_checks
-from claimcheck.desktop.appearance import install_translations
 from claimcheck.desktop.check_words import check_question, english_note
-from claimcheck.desktop.checks_list import ChecksList
-from claimcheck.desktop.finding_card import FindingCard
-from claimcheck.desktop.help_window import HelpWindow
-from claimcheck.desktop.letter import letter_text
+from claimcheck.desktop.checklist.finding_card import FindingCard
+from claimcheck.desktop.help.window import HelpWindow
+from claimcheck.desktop.look.appearance import install_translations
+from claimcheck.desktop.preferences.checks_list import ChecksList
+from claimcheck.desktop.questions.letter import letter_text
 from claimcheck.desktop.refusal_words import refusal_words
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.resources import resource

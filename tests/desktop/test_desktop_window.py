@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from claimcheck.desktop.checklist.finding_card import FindingCard
 from claimcheck.desktop.core import Source
-from claimcheck.desktop.finding_card import FindingCard
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.library.store import open_library
 from claimcheck.records.decision import DecisionKind

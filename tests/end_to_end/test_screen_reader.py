@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QTableView, QWidget
 from screen_reader import read_windows
 
-from claimcheck.desktop.named_columns import NamedColumns
-from claimcheck.desktop.quiet_table import quiet_table
+from claimcheck.desktop.look.named_columns import NamedColumns
+from claimcheck.desktop.look.quiet_table import quiet_table
 
 NO_WINDOW = ("quit", "close", "cancel", "undo", "redo", "remove_claim", "reviewed", "recheck", "recheck_all")
 NO_WINDOW = (*NO_WINDOW, "sample", "copy", "copy_sentence", "back_up_evidence")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.desktop.changes_dialog import ChangesDialog
+from claimcheck.desktop.library.changes_dialog import ChangesDialog
 from claimcheck.evidence.by_hand import add, own_result
 from claimcheck.evidence.store import index_path, open_index
 from claimcheck.library.store import open_library

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.tables import claims_in_tables
+from claimcheck.extract.tables.reading import claims_in_tables
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Block, Cell, Document, Table
 from claimcheck.registry.registry import Registry, load_registry

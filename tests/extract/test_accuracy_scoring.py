@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from claimcheck.cli.checks_accuracy import accuracy_command
 from claimcheck.errors import UnreadableDocument
-from claimcheck.extract.accuracy import Counts, Score, compact, figure, macro_f1, score, total
-from claimcheck.extract.accuracy_labels import (
+from claimcheck.extract.measured.accuracy import Counts, Score, compact, figure, macro_f1, score, total
+from claimcheck.extract.measured.labels import (
     Label,
     Labels,
     Scope,

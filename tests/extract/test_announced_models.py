@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.extract.announced import announced_models, candidates
-from claimcheck.extract.announced_names import Names
+from claimcheck.extract.announced.models import announced_models, candidates
+from claimcheck.extract.announced.names import Names
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 from claimcheck.registry.registry import load_registry
 

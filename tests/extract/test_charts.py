@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from claimcheck.extract.charts import claims_in_figures
+from claimcheck.extract.charts.reading import claims_in_figures
 from claimcheck.extract.context import Context
 from claimcheck.records.claim import SourceKind
 from claimcheck.records.document import Bar, Box, Document, Figure, FigureText

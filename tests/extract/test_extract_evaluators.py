@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from made_tables import made_document, made_table, read, typed
 
-from claimcheck.extract.tables_notes import marked_notes
+from claimcheck.extract.tables.notes import marked_notes
 from claimcheck.records.claim import Evaluator, Relation
 from claimcheck.records.document import Block, BlockKind
 

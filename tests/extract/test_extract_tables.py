@@ -312,6 +312,6 @@ def test_each_cell_is_parsed_once_in_each_of_the_two_passes(monkeypatch: pytest.
         parsed.append(text)
         return cell_figures(text, decimal_comma=decimal_comma)
 
-    monkeypatch.setattr("claimcheck.extract.tables_grid.cell_figures", counted)
+    monkeypatch.setattr("claimcheck.extract.tables.grid.cell_figures", counted)
     assert len(read(made_document(made_table(rows, "Results")))) == 1000
     assert len(parsed) <= 2 * sum(map(len, rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.prose import claims_in_prose
+from claimcheck.extract.prose.reading import claims_in_prose
 from claimcheck.records.document import Block, BlockKind, Document
 from claimcheck.registry.registry import load_registry
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.prose_evaluators import ProseEvaluators, runs_own_test
+from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test
 from claimcheck.records.claim import Relation
 
 

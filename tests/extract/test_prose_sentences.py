@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.prose import claims_in_prose
+from claimcheck.extract.prose.reading import claims_in_prose
 from claimcheck.extract.statements import statements_in
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Block, BlockKind, Document, Figure

@@ -25,10 +25,10 @@ from hostile_samples import (
 )
 
 from claimcheck.errors import Cancelled, Cause, UnreadableDocument
-from claimcheck.ingest import worker_run
+from claimcheck.ingest.child import run as worker_run
+from claimcheck.ingest.child.link import end_child
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes, read_source
-from claimcheck.ingest.worker_link import end_child
 from claimcheck.progress import Progress
 from claimcheck.records.document import Document
 

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.child.link import Order
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes
 from claimcheck.ingest.sniff import READABLE, FileKind, sniff
 from claimcheck.ingest.worker import reader_of
-from claimcheck.ingest.worker_link import Order
 from claimcheck.records.document import Document
 
 _MUTANTS = int(os.environ.get("CLAIMCHECK_MUTANTS", "300"))

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document, Table
 
 LEADING = 1.2 * SIZE

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.layout_lattice import find_lattices
+from claimcheck.ingest.layout.lattice import find_lattices
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Box, Table
 
 XS = (60.0, 200.0, 300.0, 400.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.ingest.html import read_html
+from claimcheck.ingest.html.reading import read_html
 from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import BlockKind, Document, Table
 

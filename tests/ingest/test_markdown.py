@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.markdown import read_markdown
+from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.ingest.sniff import FileKind, sniff
 from claimcheck.records.document import BlockKind, Document
 

@@ -7,7 +7,7 @@ from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, Row, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document
 
 WIDTHS = [175.0, 100.0, 100.0, 100.0]

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import BlockKind, Document, Table
 
 

@@ -12,10 +12,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.extract.reading import read_claims
-from claimcheck.ingest import pdf_scans, picture
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
-from claimcheck.ingest.picture import PictureNotRead, PictureWord
+from claimcheck.ingest.pdf import scans as pdf_scans
+from claimcheck.ingest.pdf.reading import read_pdf
+from claimcheck.ingest.picture import reading as picture
+from claimcheck.ingest.picture.reading import PictureNotRead, PictureWord
 from claimcheck.records.claim import SourceKind
 from claimcheck.records.document import Document
 from claimcheck.registry.registry import load_registry
@@ -66,7 +67,7 @@ def test_a_scanned_table_gives_claims_marked_as_from_a_picture() -> None:
 
 
 def test_without_tesseract_a_scan_is_refused_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pdf", "pdf_scans"):
+    for module in ("pdf.reading", "pdf.scans"):
         monkeypatch.setattr(f"claimcheck.ingest.{module}.tesseract", lambda: "")
     with pytest.raises(UnreadableDocument, match="probably a scan") as refused:
         read(scan(results))

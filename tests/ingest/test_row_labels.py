@@ -9,7 +9,7 @@ from pdf_samples import HEIGHT, LEFT, SIZE, caption, pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Table
 
 STEP = 1.2 * SIZE

@@ -9,8 +9,8 @@ import pytest
 
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_source
-from claimcheck.ingest.text import read_text
-from claimcheck.ingest.text_marks import plain, split_marks
+from claimcheck.ingest.text.marks import plain, split_marks
+from claimcheck.ingest.text.reading import read_text
 from claimcheck.records.document import BlockKind, Document
 
 

@@ -7,7 +7,7 @@ from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf import read_pdf
+from claimcheck.ingest.pdf.reading import read_pdf
 
 HEADS = ["Quiz", "NoteQA", "Letter Eval", "Sums", "Odd Birds"]
 

@@ -17,7 +17,7 @@ from living import HAS_PROC, living
 from claimcheck.errors import Cancelled, Cause, IndexUnavailable, UnknownName, UnreadableDocument
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.store import index_path
-from claimcheck.ingest.worker_link import end_child, start_child
+from claimcheck.ingest.child.link import end_child, start_child
 from claimcheck.library import pieces
 from claimcheck.library.opened import Opened
 from claimcheck.library.pieces import decode_in_pieces
@@ -188,8 +188,8 @@ def test_a_death_while_it_waits_goes_unnoticed(reviewers: Reviewers) -> None:
 def test_what_it_started_ends_with_it(tmp_path: Path) -> None:
     """A reader of documents whose parent is killed has nobody left to kill it."""
     reader = start_child("claimcheck.ingest.worker")
+    from claimcheck.ingest.child.link import Frame, Order, write_frame
     from claimcheck.ingest.sniff import FileKind
-    from claimcheck.ingest.worker_link import Frame, Order, write_frame
 
     assert reader.stdin is not None
     order = Order(kind=FileKind.TEXT, origin="", sha256="")

@@ -1,0 +1,1 @@
+"""The table of claims, and what a person corrects in it."""

@@ -1,0 +1,1 @@
+"""The evidence browser: results, sources, imports, changes by hand."""

@@ -1,0 +1,1 @@
+"""The library pane, checking again, comparing documents."""

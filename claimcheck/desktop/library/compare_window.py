@@ -1,0 +1,196 @@
+"""Documents side by side: their claims on the same benchmarks, or what they report on the reader's tasks."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from claimcheck.desktop.announce import announce, describe
+from claimcheck.desktop.claims.model import as_cells
+from claimcheck.desktop.core import Core
+from claimcheck.desktop.library.comparison_texts import comparison_texts
+from claimcheck.desktop.library.document_picker import DocumentPicker
+from claimcheck.desktop.look.labels import quiet_button, text_label
+from claimcheck.desktop.look.quiet_table import fit_columns, fit_rows, quiet_table
+from claimcheck.desktop.look.remembered_size import remember_size
+from claimcheck.desktop.look.text_grid import TextGrid
+from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.tasks import Task, Tasks
+from claimcheck.desktop.while_alive import while_alive
+from claimcheck.errors import LibraryUnavailable, UserError
+from claimcheck.library.comparison import Comparison
+from claimcheck.progress import Progress
+from claimcheck.settings import write_atomically
+
+_BESIDE_NAME = 16  # pixels of a column that its name cannot use
+
+
+class CompareWindow(QDialog):
+    """Tick documents on the left; the table on the right follows."""
+
+    def __init__(self, core: Core, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._core, self._tasks = core, tasks
+        self._task: Task | None = None
+        self._comparison: Comparison | None = None
+        self.setWindowTitle(self.tr("Compare documents"))
+        self.picker = DocumentPicker()
+        self.documents = self.picker.list
+        self.by = QComboBox()
+        self.by.addItem(self.tr("Claims on the same benchmarks"), "claims")
+        self.by.addItem(self.tr("What is reported on my tasks"), "tasks")
+        describe(self.by, self.tr("What to compare"))
+        self.shown = QComboBox()
+        self.shown.addItem(self.tr("All rows"), "all")
+        self.shown.addItem(self.tr("Reported by several"), "several")
+        self.shown.addItem(self.tr("Not reported by all"), "gaps")
+        self.shown.addItem(self.tr("Settings differ"), "differing")
+        describe(self.shown, self.tr("Rows to show"))
+        self.model = TextGrid(self)
+        self.table = quiet_table(self.model, self.tr("Comparison"))
+        self.table.verticalHeader().show()
+        self.table.setShowGrid(True)
+        self.table.setWordWrap(True)
+        self.hint = text_label(muted=True)
+        self.strip = ProgressStrip()
+        self._lay_out()
+        self.picker.changed.connect(self.compare)
+        self.by.activated.connect(lambda _index: self.compare())
+        self.shown.activated.connect(lambda _index: self._show())
+        remember_size(self, "compare", QSize(1080, 680), self.split)
+        tasks.start(lambda _progress: core.entries(), then=while_alive(self, self.picker.offer))
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.copy_button = quiet_button(self.tr("Copy table"), "copy", self.copy)
+        self.export_button = quiet_button(self.tr("Export…"), "export", self.ask_export)
+        choices, buttons = QHBoxLayout(), QHBoxLayout()
+        choices.addWidget(self.by)
+        choices.addWidget(self.shown)
+        choices.addStretch(1)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.export_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.strip)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(choices)
+        column.addLayout(buttons)
+        column.addWidget(self.hint)
+        column.addWidget(self.table, stretch=1)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.picker)
+        self.split.addWidget(right)
+        self.split.setSizes([280, 800])
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.split)
+
+    def compare(self) -> None:
+        """Compare the ticked documents; what was being compared before is dropped."""
+        if self._task is not None:
+            self._task.cancel()
+        chosen, core, by = self.picker.ticked(), self._core, self.by.currentData()
+        if not chosen:
+            self._take(None)
+            return
+        task = self._tasks.start(
+            lambda progress: core.compare(chosen, by_tasks=by == "tasks", progress=progress),
+            then=while_alive(self, self._take),
+            refused=while_alive(self, self._refuse),
+        )
+        self.strip.follow(task, self.tr("Comparing"))
+        self._task = task
+
+    def copy(self) -> None:
+        """Put the table on the clipboard as cells."""
+        QGuiApplication.clipboard().setText(as_cells(self.model.lines))
+        announce(self, self.tr("Copied"))
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the table."""
+        by_filter = {
+            self.tr("Excel workbook (*.xlsx)"): "xlsx",
+            self.tr("CSV table (*.csv)"): "csv",
+            self.tr("Web page (*.html)"): "html",
+        }
+        dialog = QFileDialog(self, self.tr("Export the comparison"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(by_filter))
+        dialog.selectFile(self.tr("comparison"))
+        dialog.filesSelected.connect(
+            lambda paths: self.export_to(Path(paths[0]), by_filter[dialog.selectedNameFilter()])
+        )
+        dialog.open()
+
+    def export_to(self, path: Path, format_name: str) -> Task:
+        """Write the table as it is shown."""
+        target = path if path.suffix == f".{format_name}" else path.with_name(f"{path.name}.{format_name}")
+        title, lines = self.windowTitle(), self.model.lines
+        footer = self.tr("Automatic comparison of {day}. It can contain errors of reading.")
+        language = QLocale().name()[:2]
+
+        def work(_progress: Progress) -> Path:
+            from claimcheck.report.grid import Grid, render_grid
+
+            grid = Grid(title=title, lines=lines, footer=footer.format(day=_today()), language=language)
+            try:
+                write_atomically(target, render_grid(grid, format_name))
+            except OSError as error:
+                raise LibraryUnavailable(
+                    f"The comparison could not be written to {target}.", next_step="Choose another folder."
+                ) from error
+            return target
+
+        sentence = self.tr("Written: {path}")
+        return self._tasks.start(
+            work, then=while_alive(self, lambda written: self._say(sentence.format(path=written)))
+        )
+
+    def _take(self, comparison: Comparison | None) -> None:
+        self._comparison = comparison
+        self._show()
+
+    def _refuse(self, error: UserError) -> None:
+        self._take(None)
+        self._say(str(error))
+
+    def _say(self, sentence: str) -> None:
+        self.hint.setText(sentence)
+        announce(self, sentence)
+
+    def _show(self) -> None:
+        comparison = self._comparison
+        for button in (self.copy_button, self.export_button):
+            button.setEnabled(comparison is not None)
+        if comparison is None:
+            self.model.show_texts((), ())
+            self.hint.setText(self.tr("Tick the documents to compare."))
+            return
+        texts = comparison_texts(comparison, self.shown.currentData())
+        self.model.show_texts(texts.header, texts.rows, texts.names)
+        text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
+        self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
+        fit_columns(self.table, least=18, most=34)
+        self.model.show_names([self._fitting(name, n) for n, name in enumerate(texts.header)])
+        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.verticalHeader().setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
+        fit_rows(self.table)
+
+    def _fitting(self, name: str, column: int) -> str:
+        """A column's name with each of its lines cut to the column's width: Qt cuts single lines only."""
+        room, metrics = self.table.columnWidth(column) - _BESIDE_NAME, self.fontMetrics()
+        cut = Qt.TextElideMode.ElideRight
+        return "\n".join(metrics.elidedText(line, cut, room) for line in name.split("\n"))
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the person's own day

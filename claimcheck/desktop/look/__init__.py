@@ -1,0 +1,1 @@
+"""How the windows look: theme, icons, small ready-made parts."""

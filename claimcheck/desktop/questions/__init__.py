@@ -1,0 +1,1 @@
+"""Questions to the publisher, and the letter that asks them."""

@@ -1,0 +1,254 @@
+"""What speaks for a model being a document's own: its title and its sentences, each cue with a weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.extract.announced.names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
+from claimcheck.extract.announced.object import is_firm, names_introduced
+from claimcheck.extract.cues import ANNOUNCING
+from claimcheck.extract.late import late
+from claimcheck.extract.sentences import Sentence, sentences_of
+from claimcheck.records.document import Block, BlockKind, Document
+
+LEAD_SENTENCES = 60
+_SEARCHED_SENTENCES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing that speaks for a name; `reason` is a clause that can be shown to the user."""
+
+    name: str
+    weight: int
+    reason: str
+
+
+TITLE, SENTENCE, TOPIC = 3, 2, 1
+
+_WHO = (
+    r"(?:\b[Ww]e\b(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
+    r"|\b[Tt]his (?:paper|work|project|report|post|article|document|technical report|study)"
+    r"|\b[Tt]oday,?(?:\s\w+){0,4}"
+    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
+    r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
+)
+_INTRODUCES = late(
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
+    rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
+    rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
+    rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
+    rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
+)
+_MAKER_INTRODUCES = late(
+    r"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC"
+    r"|GmbH)){0,3}),?\s(?:[^.]{0,60},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s"
+    r"|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced"
+    r"|introduces|released|releases|debuted|presents|stellt|lance"
+    r"|presenta)\s(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,220})"
+)
+
+_OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
+_PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
+# Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
+_CLAIMS = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        (
+            "called ours",
+            rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}"
+            rf"(?:\w+\s){{0,2}}{_OUR_NOUN},\s(?P<name>{LISTED_NAMES})",
+        ),
+        ("called ours", rf"\b[Oo]ur\s(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?\((?P<name>{MODEL_NAME})\)"),
+        (
+            "called ours",
+            rf"\b[Oo]ur\s(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<name>{MODEL_NAME})",
+        ),
+        (
+            "called ours",
+            rf"(?<!power )(?<!powers )(?<!powering )(?<!behind )(?<!underlies )(?<!underlie )(?<!built on )"
+            r"(?<!based on )(?<!distilled from )\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?"
+            rf"(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method|approach|variants?|checkpoints?)",
+        ),
+        ("called proposed", rf"\b[Tt]he\sproposed\s(?P<name>{MODEL_NAME})"),
+        (
+            "said to be trained",
+            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}"
+            rf"(?:model|network|LLM|system),\s(?P<name>{MODEL_NAME})(?=,)",
+        ),
+        (
+            "called a product of theirs",
+            rf"\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}{_PRODUCT},\s(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
+        ),
+        (
+            "called a member of our models",
+            rf"(?P<name>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first|next) (?:\w+\s){{0,3}}"
+            r"(?:models?|members?|generation) (?:in|of|from) our)\s",
+        ),
+        (
+            "called the maker's new one",
+            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<name>{MODEL_NAME})",
+        ),
+        (
+            "called ours",
+            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s"
+            rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
+        ),
+        ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        (
+            "called its model",
+            rf"\b(?P<its>its)\s(?:new\s|latest\s)?(?P<name>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}"
+            r"(?:model|system|pipeline|platform|assistant|agent)",
+        ),
+        (
+            "said to be obtained",
+            r"\b(?:obtain|yield|produc|result\s?in|deriv|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?"
+            rf"(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)",
+        ),
+    )
+)
+# What only the first sentences may claim: later ones name what others made.
+_EARLY_CLAIMS = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        (
+            "given this name",
+            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
+            rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
+            rf"(?P<name>{LISTED_NAMES})",
+        ),
+        (
+            "given this name",
+            rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
+        ),
+        # "Official PyTorch implementation of X", "the repository for the paper “X: …”".
+        (
+            "implemented here",
+            r"\b(?:[Ii]mplementation|[Rr]epository|[Rr]epo)\s(?:of|for)\W+(?:(?:the|our)\s)?"
+            rf"(?:(?:following\s)?paper\W+)?(?P<name>{MODEL_NAME})(?=\W*[:,]|[*`”\"]|\s\(|\.?$)",
+        ),
+    )
+)
+_TITLES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
+        rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
+        rf"|[Nn]ew\s)*(?P<name>{LISTED_NAMES})",
+        rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
+        r"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)",
+        rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S",
+        rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
+    )
+)
+_BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
+# Capitals inside a word, as coined names have: "BigGANs".
+_CAMEL = late(r"[a-z][A-Z]")
+
+
+def cues_in(document: Document, names: Names) -> Iterator[Cue]:
+    """Every cue in title, sentences and tables, in reading order; a name may have many."""
+    yield from _in_titles(document, names)
+    for sentence in sentences_of(document)[:_SEARCHED_SENTENCES]:
+        yield from _in_sentence(sentence, names)
+    yield from _in_tables(document, names)
+
+
+def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
+    headings = [
+        b.text
+        for b in document.blocks[:12]
+        if b.kind is BlockKind.TITLE or (b.kind is BlockKind.HEADING and b.level <= 1)
+    ]
+    for line in dict.fromkeys(" ".join(text.split())[:300] for text in (document.title, *headings)):
+        if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
+            for name in names.accepted(hit["name"], title=True):
+                yield Cue(name, TITLE, f"the title is “{line[:80]}”")
+        elif hit := _BARE_TITLE.match(line):
+            for name in names.accepted(hit["name"], title=True):
+                yield Cue(name, TOPIC, f"a title is no more than “{name}”")
+
+
+def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
+    """One cue for each name that a sentence claims, however many of the wordings fit it."""
+    text = " ".join(sentence.text.split())
+    early = sentence.number < LEAD_SENTENCES
+    found: dict[str, str] = {}
+
+    def note(claimed: Iterator[str], reason: str) -> None:
+        for name in claimed:
+            found.setdefault(name, reason)
+
+    if hit := _INTRODUCES.search(text):
+        firmly = is_firm(text[: hit.start("rest")])
+        note(names_introduced(hit["rest"], names, firmly=firmly), "introduced")
+    if early and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
+        note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
+    for reason, pattern in (*(_EARLY_CLAIMS if early else ()), *_CLAIMS):
+        for hit in pattern.finditer(text):
+            note(_claimed(hit, names, text), reason)
+    yield from (Cue(name, SENTENCE, f"{reason}: “{text[:160]}”") for name, reason in found.items())
+
+
+def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
+    groups = hit.groupdict()
+    found = [*names.accepted(hit["name"], title=True, about=text)]
+    if groups.get("maker") and not names.is_publisher(hit["maker"]):
+        return
+    if groups.get("its") and any(names.is_of_another_maker(n) for n in found):
+        return
+    bracketed = hit.group().endswith(")") and _CAMEL.search(hit["name"])
+    yield from found or ([hit["name"]] if bracketed else [])
+
+
+# "Our Models", "Model Downloads": headings over lists of what the document hands out.
+_LISTS_OURS = late(
+    r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
+    r"|^\W*(?:models?\s(?:downloads?|list|zoo|weights)|checkpoints)\W*$",
+    re.IGNORECASE,
+)
+_A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")
+_MARKED_OURS = late(
+    rf"^\W*(?:[\w.-]+/)?(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
+)
+
+
+def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
+    """Lines marked as the authors', and the lines of tables without results under "Our models"."""
+    for cell in names.name_cells():
+        if hit := _MARKED_OURS.match(cell.text):
+            yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")
+    for order, texts in _lists(document):
+        heading = next((b.text for b in reversed(_headings_above(document, order))), "")
+        if _LISTS_OURS.match(heading):
+            for name in dict.fromkeys(n for text in texts for n in names.accepted(text, title=True)):
+                yield Cue(name, SENTENCE, f"listed under “{heading}”")
+
+
+def _lists(document: Document) -> Iterator[tuple[int, list[str]]]:
+    """Where lists stand, with their entries: the first columns of tables without results, and items."""
+    for table in document.tables:
+        if not any(_A_RESULT.match(cell.text) for cell in table.cells):
+            yield table.order, [c.text for c in table.cells if c.column == 0 and c.row and c.text.strip()]
+    yield from ((b.order, [b.text]) for b in document.blocks if b.kind is BlockKind.LIST_ITEM)
+
+
+def _headings_above(document: Document, order: int) -> list[Block]:
+    return [b for b in document.blocks if b.kind is BlockKind.HEADING and b.order < order]
+
+
+_OPENING_SENTENCES = 12
+_NEW_KIND = late(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
+
+
+def new_kinds_in(document: Document, names: Names) -> Iterator[Cue]:
+    """What a study of others presents of its own all the same: "We introduce X, a language model …"."""
+    for sentence in sentences_of(document)[:_OPENING_SENTENCES]:
+        text = " ".join(sentence.text.split())
+        hit = _INTRODUCES.search(text)
+        if hit and is_firm(text[: hit.start("rest")]) and (new := _NEW_KIND.match(hit["rest"])):
+            for name in names.accepted(new["name"], title=True, about=text):
+                yield Cue(name, SENTENCE, f"introduced: “{text[:160]}”")

@@ -1,0 +1,114 @@
+"""Which models a document presents as its own: one decision, by the weight of all that speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.announced.cues import SENTENCE, TOPIC, Cue, cues_in, new_kinds_in
+from claimcheck.extract.announced.kin import (
+    family_of_title,
+    kin_in_tables,
+    of_the_publisher,
+    without_generations,
+)
+from claimcheck.extract.announced.names import Names
+from claimcheck.extract.announced.subject import described_cues, tests_others, topic_cues
+from claimcheck.extract.late import late
+from claimcheck.extract.roles import tokens_of
+from claimcheck.records.document import Document
+
+if TYPE_CHECKING:
+    from claimcheck.registry.registry import Registry
+
+_STRAY = -1
+_STUDIES_OTHERS = late(
+    r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of"
+    r"|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study"
+    r"|evaluation|comparison|analysis)|revisiting|lessons from|how (?:well|good) (?:do|are|can|is))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A name with all that speaks for and against its being the document's own."""
+
+    name: str
+    cues: tuple[Cue, ...]
+
+    @cached_property
+    def weight(self) -> int:
+        """The sum of the cues: 2 or more announces by itself, 1 is what the document is about."""
+        return sum(cue.weight for cue in self.cues)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for and against the name, one clause each."""
+        return tuple(dict.fromkeys(cue.reason for cue in self.cues))
+
+
+def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
+    """The models that a document presents as its own, as printed, in order of first mention.
+
+    They are the names that enough speaks for (`candidates`), or else the family that the title is named
+    after, or else the publisher's models; and the names in tables that are variants of those (a size,
+    "-Instruct"). A survey, or a study of other people's models, announces none.
+    """
+    names = Names(document, registry)
+    weighed = candidates(names)
+    found = [c.name for c in weighed if c.weight >= SENTENCE]
+    if not found:
+        found = [*(c.name for c in weighed if c.weight >= TOPIC), *family_of_title(names)]
+    found = found or [*of_the_publisher(names)]
+    return without_generations([*found, *kin_in_tables(found, names)], names)
+
+
+def candidates(names: Names) -> list[Candidate]:
+    """Every name that something speaks for, in order of first mention, with its reasons."""
+    document = names.document
+    if _STUDIES_OTHERS.search(document.title) or tests_others(names):
+        return _weighed(new_kinds_in(document, names), names)
+    cues = [*cues_in(document, names)]
+    found = _weighed((*cues, *described_cues(document, names)), names)
+    if any(c.weight >= SENTENCE for c in found):
+        return found
+    return _weighed((*cues, *topic_cues(document, names)), names)
+
+
+def _weighed(cues: Iterable[Cue], names: Names) -> list[Candidate]:
+    by_name: dict[str, list[Cue]] = {}
+    for cue in cues:
+        by_name.setdefault(cue.name, []).append(cue)
+    best = max(by_name, key=lambda name: sum(cue.weight for cue in by_name[name]), default="")
+    publisher = names.document.publisher
+    found = []
+    for name, spoken in by_name.items():
+        if not _is_the_publisher(name, by_name, publisher):
+            stray = [Cue(name, _STRAY, "no table holds it")] if _is_stray(name, best, names) else []
+            found.append(Candidate(name, (*spoken, *stray)))
+    return found
+
+
+def _is_stray(name: str, best: str, names: Names) -> bool:
+    """Whether a name is no kin of the one that most speaks for, and no table has a line for it."""
+    mine, main = tokens_of(name), tokens_of(best)
+    if set(mine) & set(main) or not mine:
+        return False
+    lines = [tokens_of(text) for text in names.in_tables]
+    return any(line[: len(main)] == main for line in lines) and not any(
+        line[: len(mine)] == mine for line in lines
+    )
+
+
+def _is_the_publisher(name: str, others: Iterable[str], publisher: str) -> bool:
+    """Whether a name is only the company's ("Larkspur" of Larkspur Labs), and models are named beside it."""
+    others = [other for other in others if other != name]
+    return (
+        publisher.casefold().startswith(f"{name.casefold()} ")
+        and bool(others)
+        and not any(other.startswith(f"{name} ") for other in others)
+    )

@@ -1,0 +1,1 @@
+"""Claims in figures whose numbers are printed as text."""

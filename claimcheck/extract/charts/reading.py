@@ -1,0 +1,100 @@
+"""Claims printed as numbers in a vector chart: bars with value labels, categories and a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.charts.bars import Labelled, read_bars
+from claimcheck.extract.context import Context
+from claimcheck.extract.prose.lexicon import Lexicon
+from claimcheck.extract.prose.mentions import mentions_in
+from claimcheck.extract.prose.names import MentionKind
+from claimcheck.extract.roles import is_announced
+from claimcheck.extract.settings import parse_setting, without_setting
+from claimcheck.records.claim import Claim, Evaluator, Relation, SourceKind
+from claimcheck.records.document import Document, Figure, Place
+
+
+def claims_in_figures(document: Document, context: Context) -> list[Claim]:
+    """Every figure printed at a bar whose system and test the chart names."""
+    lexicon = Lexicon(context)
+    found: list[Claim] = []
+    for figure in document.figures:
+        for name, bars in _by_reading(figure, lexicon):
+            found.extend(
+                _claim(f"g{len(found) + k}", bar, name, figure, context)
+                for k, bar in enumerate(bars, start=1)
+            )
+    return found
+
+
+def _by_reading(figure: Figure, lexicon: Lexicon) -> Iterator[tuple[str, list[Labelled]]]:
+    """The bars of a chart, turned so that `series` is the system and `category` the test."""
+    bars = read_bars(figure)
+    if not bars:
+        return
+    series_are_models = _share_of(MentionKind.MODEL, {b.series for b in bars if b.series}, lexicon)
+    categories_are_models = _share_of(MentionKind.MODEL, {b.category for b in bars}, lexicon)
+    series_are_tests = _share_of(MentionKind.BENCHMARK, {b.series for b in bars if b.series}, lexicon)
+    categories_are_tests = _share_of(MentionKind.BENCHMARK, {b.category for b in bars}, lexicon)
+    doubt = "The figure stands in a chart; which system and test it is for was read from positions."
+    if series_are_models and categories_are_tests and series_are_models + categories_are_tests >= 1.0:
+        yield doubt, bars
+    elif categories_are_models and series_are_tests and categories_are_models + series_are_tests >= 1.0:
+        yield doubt, [b.turned() for b in bars]
+    elif categories_are_models >= 0.5 and not any(b.series for b in bars):
+        tests = {
+            m.text for m in mentions_in(figure.caption, lexicon) if m.kind is MentionKind.BENCHMARK and m.sure
+        }
+        if len(tests) == 1:
+            yield (
+                doubt,
+                [
+                    Labelled(
+                        value=b.value, series=b.category, category=next(iter(tests)), box=b.box, text=b.text
+                    )
+                    for b in bars
+                ],
+            )
+
+
+def _share_of(kind: MentionKind, names: set[str], lexicon: Lexicon) -> float:
+    """Which share of some labels names systems, or tests."""
+    if not names:
+        return 0.0
+    return sum(any(m.kind is kind and not m.own for m in mentions_in(n, lexicon)) for n in names) / len(names)
+
+
+def _claim(identity: str, bar: Labelled, doubt: str, figure: Figure, context: Context) -> Claim:
+    announced = is_announced(bar.series, context.announced)
+    metric = _bracket(bar.category)
+    return Claim(
+        id=identity,
+        model_text=bar.series,
+        benchmark_text=_without_bracket(bar.category),
+        quantity=bar.value,
+        kind=SourceKind.CHART,
+        place=Place(page=figure.page, box=bar.box, where=figure.label or "Figure", quote=bar.text),
+        metric_text=metric,
+        setting=parse_setting(f"{bar.category} {bar.series}"),
+        announced=announced,
+        evaluator=Evaluator(
+            relation=Relation.VENDOR,
+            name=context.vendor,
+            basis="The document prints this figure for its own model and names nobody else.",
+        )
+        if announced
+        else Evaluator(),
+        doubt=doubt,
+    )
+
+
+def _bracket(label: str) -> str:
+    return label[label.find("(") + 1 : label.rfind(")")] if label.endswith(")") and "(" in label else ""
+
+
+def _without_bracket(label: str) -> str:
+    bare = without_setting(label)
+    if _bracket(bare) and bare.find("(") > 1:
+        bare = bare[: bare.find("(")]
+    return bare.strip() or label

@@ -1,0 +1,118 @@
+"""Tests that have no name of their own: "an AUC of 0.91 for detecting aortic stenosis"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.late import late
+from claimcheck.extract.prose.figures import Figure
+from claimcheck.extract.prose.names import Mention
+
+_VERB = (
+    r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"
+    r"|assess|measur|locat|locali[sz]|grad|flag|find|spot|rul|transcrib|translat|summari[sz]"
+    r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret"
+    r"|solv|generat|resolv|read"
+)
+_DOING = late(
+    rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s"
+    rf"|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)",
+    re.IGNORECASE,
+)
+_NOUN_TASK = late(
+    r"[\s%％]*(?:[\w()-]+\s){0,4}?(?:for|on"
+    r"|in)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification|diagnosis"
+    r"|classification|prediction|estimation|segmentation|recognition|screening|transcription"
+    r"|translation|grading|triage|prevention))\b",
+    re.IGNORECASE,
+)
+_DOING_BEFORE = late(
+    rf"(?:^|[,;:(]\s|\b(?:for|in|when|at"
+    rf"|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
+    rf"?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$",
+    re.IGNORECASE,
+)
+_DID_BEFORE = late(
+    r"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat"
+    r"|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
+    r"|at)\s(?:[\w-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+_NOUN_TASK_BEFORE = late(
+    r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification"
+    r"|diagnosis|classification|prediction|estimation|segmentation|recognition|screening"
+    r"|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
+    re.IGNORECASE,
+)
+# "Cataract: AUC 0.88": a label, a measure and a figure.
+_LABEL = late(
+    r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]"
+    r"|\s[–—-]\s)[\s*_]*(?:an?\s)?(?P<metric>[^:：;|]{0,40})$"
+)
+_NOT_A_TEST = late(
+    r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?"
+    r"|thresholds?|requirements?|results?|summary|impact"
+    r"|note|claims?|methods?|certifi\w+|confidence|overall|average|total|performance|evaluation"
+    r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message)\b",
+    re.IGNORECASE,
+)
+# What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
+_OBJECT_END = late(
+    r"\s(?:(?:and|with|using|from|by|compared|versus|vs|than|that|which|who|where|while|whereas|when"
+    r"|is|are|was|were|has|have|had|can|could|among|across|based|on an?|in an?|on the|at|—|–)\b"
+    r"|\w{3,}(?:s|ed)\s(?:the|a|an|its|their|our)\b)",
+    re.IGNORECASE,
+)
+
+
+_ASIDE = late(r"\s?\([^()]*\)")
+
+
+def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
+    """Start and end of the test that a sentence describes for a figure, or None.
+
+    Only a figure with a measure can have one: a percentage alone says nothing of a test.
+    """
+    if metric is None:
+        return None
+    behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)
+    if aside := _ASIDE.match(text, behind):
+        behind = aside.end()
+    for pattern in (_DOING, _NOUN_TASK):
+        if hit := pattern.match(text, behind, min(len(text), behind + 200)):
+            return _object(text, hit)
+    first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
+    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE):
+        if hit := pattern.search(text, max(0, first - 200), first):
+            return _object(text, hit)
+    return None
+
+
+def label_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
+    """Start and end of a label that opens a line and names the test: "Cataract: AUC 0.88"; else None."""
+    if metric is None or (abs(metric.start - figure.end) > 25 and abs(figure.start - metric.end) > 25):
+        return None
+    hit = _LABEL.match(text[: figure.start])
+    if (
+        hit is None
+        or _NOT_A_TEST.search(hit["label"])
+        or is_metric(hit["label"])
+        or strong_metrics(hit["label"])
+        or speaks_of_learned_systems(hit["label"])
+    ):
+        return None
+    return hit.span("label")
+
+
+def _object(text: str, hit: re.Match[str]) -> tuple[int, int] | None:
+    start, end = hit.span("object")
+    for determiner in ("the ", "an ", "a "):
+        if text[start:end].casefold().startswith(determiner):
+            start += len(determiner)
+            break
+    if cut := _OBJECT_END.search(text, start, end + 12):
+        end = min(end, cut.start()) if cut.start() > start else end
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return (start, end) if end - start >= 4 else None

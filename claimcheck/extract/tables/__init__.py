@@ -1,0 +1,1 @@
+"""Claims in tables: which cells are models, tests, settings and figures."""

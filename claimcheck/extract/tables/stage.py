@@ -1,0 +1,212 @@
+"""What the text around a table names for all of it: the benchmark, the metric, the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.late import late
+from claimcheck.extract.tables.headers import (
+    is_average,
+    is_group_word,
+    metrics_named,
+    speaks_of_evaluation,
+    speaks_of_other,
+    speaks_of_results,
+)
+from claimcheck.extract.tables.names import Names, compact, split_of
+from claimcheck.extract.tables.naming import Label
+from claimcheck.extract.tables.scope import Surroundings
+
+# What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
+_ON = late(
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
+    r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
+    r"|leaderboard))*"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
+)
+_RESULT_WORDS = late(
+    r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
+    r"(?:results?|performances?|scores?|accurac(?:y|ies)"
+    r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
+    r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
+    re.IGNORECASE,
+)
+_SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
+_OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
+# What a sentence or a name of models says, and no title of a test.
+_NO_TITLE = late(
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    re.IGNORECASE,
+)
+# "The scores are macro-averaged F1": what stands under results.
+_EXPLAINS = late(
+    r"^\W*(?:the |all )?(?:scores?|results?|numbers|values|figures|metrics?)\b[^.]{0,40}?"
+    r"\b(?:are|is|refers?|denotes?|shows?|reports?)\b",
+    re.IGNORECASE,
+)
+_TASK_BEHIND = late(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
+_COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
+_TASK = late(
+    r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
+    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
+    re.IGNORECASE,
+)
+_TITLE = 4  # words of a heading that can be nothing but a test's name
+_SHORT = 9  # words of a caption that can be a test's name
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What caption and heading say for a whole table.
+
+    `benchmark` is the one known benchmark they name; `phrase` what the results are on where that is not
+    known, or a short caption; `metric` the one metric of the caption; `model` the one known model.
+    `dataset` is what a caption or lead with a coined name says the results are on ("Flickr30K-CN retrieval");
+    `weight` counts what speaks for a table of results (negative where the caption announces other things).
+    """
+
+    benchmark: str = ""
+    phrase: str = ""
+    dataset: str = ""
+    metric: str = ""
+    model: str = ""
+    weight: int = 0
+
+
+def stage_of(
+    around: Surroundings,
+    names: Names,
+    labels: Iterable[Label],
+    announced: Sequence[str],
+    sole_test: Callable[[], str] = str,
+) -> Stage:
+    """Read caption and heading of a table whose labels are known.
+
+    `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
+    """
+    labels = list(labels)
+    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
+    if not benchmark and not any(x.benchmark and x.scored for x in labels):
+        split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
+        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+    tests = [x.benchmark for x in labels if x.scored and x.benchmark]
+    if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
+        benchmark = _spoken_of(around, names)
+    first = first_sentence(around.caption)
+    near = " ".join((around.caption, around.lead, *around.headings))
+    named = 2 * bool(benchmark) or bool(_ON.search(first))
+    explained = any(_EXPLAINS.match(text) for text in around.after[:1])
+    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
+    metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
+    return Stage(
+        benchmark=benchmark,
+        phrase=_phrase(first, (around.lead, *around.headings[:1]), names)
+        or ("" if tests else _coined_heading(around, names)),
+        dataset=_dataset(
+            _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
+        ),
+        metric=metrics[0] if len(metrics) == 1 else "",
+        model=_model(around, names, announced),
+        weight=weight,
+    )
+
+
+def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
+    """Whether columns or rows hold metrics that only evaluations of systems print, and name no test."""
+    return any(speaks_of_evaluation(x.metric) for x in labels if x.scored)
+
+
+def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
+    """The one benchmark that caption or heading names and that is not a line of the table itself."""
+    for text in (first_sentence(around.caption), around.lead, *around.headings[:1]):
+        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
+        distinct = {compact(f) for f in found}
+        if len(distinct) == 1:
+            on = _ON.search(text)
+            return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
+        if distinct:
+            return ""
+    return ""
+
+
+_PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
+
+
+def _noted(around: Surroundings, names: Names) -> str:
+    """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
+    texts = (*around.footnotes, *around.after[:2], *around.before)
+    found = [
+        _PART_OF.sub("", on["what"]).strip()
+        for text in texts
+        for on in _ON.finditer(text)
+        if names.benchmarks_in(on["what"])
+    ]
+    return found[0] if len({compact(f) for f in found}) == 1 else ""
+
+
+def _spoken_of(around: Surroundings, names: Names) -> str:
+    """The one known test that the nearest paragraph above names, for a table of subjects and averages."""
+    for text in around.before:
+        found = list(dict.fromkeys(names.benchmarks_in(text)))
+        if found:
+            return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ""
+
+
+def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
+    """What the results of a caption or heading are on, or a short caption without "results".
+
+    A heading that names a known test goes before a caption that is a mere title, others behind it.
+    """
+    over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
+    if on := _ON.search(first):
+        return on["what"].strip()
+    name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    title = name if is_title else ""
+    return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+
+
+def _coined_heading(around: Surroundings, names: Names) -> str:
+    """The test or task that is all a table's heading says ("THUCNews", "PoS Tagging")."""
+    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
+    if len(heading.split()) > _TITLE:
+        return ""
+    return heading if _TASK.search(heading) or _dataset(heading, names, set()) else ""
+
+
+def _dataset(phrase: str, names: Names, own: set[str]) -> str:
+    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
+    phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
+    if is_collection(phrase):
+        return ""
+    coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
+    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
+
+
+def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
+    """The one model that caption or heading name, or the one announced."""
+    for text in (around.caption, *around.headings[:1]):
+        found = list(dict.fromkeys(names.models_in(text)))
+        if len(found) == 1:
+            return found[0]
+    for text in around.before[:1]:
+        found = [
+            a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
+        ]
+        if len(found) == 1:
+            return found[0]
+    return announced[0] if len(announced) == 1 else ""
+
+
+def is_collection(name: str) -> bool:
+    """Whether a name is of a collection of tests: "Open LLM Leaderboard"."""
+    return bool(_COLLECTION.search(name))
+
+
+def first_sentence(caption: str) -> str:
+    """A caption up to its first full stop."""
+    return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()

@@ -1,0 +1,1 @@
+"""The words of many languages by which claims are found."""

@@ -1,0 +1,1 @@
+"""HTML pages: text, tables made of cells or boxes, what is furniture."""

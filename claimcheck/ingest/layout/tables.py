@@ -1,0 +1,267 @@
+"""Finds the lines of a region that are tables: by drawn rules, and by aligned short cells without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimcheck.ingest.layout.airy import find_airy_tables
+from claimcheck.ingest.layout.captions import Caption, CaptionKind
+from claimcheck.ingest.layout.line_kinds import is_heading, is_running, is_tabular
+from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.phrases import is_figure
+from claimcheck.ingest.layout.zones import Zone, around_ruled_rows, ruled_bands, with_airy
+from claimcheck.records.document import Box
+
+_DECIMAL = re.compile(r"\d[.,]\d")
+DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
+AIRY_HEAD = 3.0  # ems from a header between two rules down to its first row at most
+TIGHT = 2.2  # ems between two rules that box one line in
+
+
+def find_zones(
+    lines: Sequence[Line],
+    rules: Sequence[Box],
+    posts: Sequence[Box],
+    captions: Sequence[Caption],
+    width: float,
+) -> list[Zone]:
+    """Candidate tables of a region, top to bottom, without overlaps.
+
+    Args:
+        lines: The region's lines.
+        rules: Horizontal lines in the region.
+        posts: Vertical lines in the region.
+        captions: Its captions; no table goes across one.
+        width: The region's width in points.
+    """
+    tabular = [is_tabular(line, width) for line in lines]
+    running = [is_running(line, width) for line in lines]
+    captioned = {i for c in captions for i in range(c.first, c.last + 1)}
+    ruled = _ruled_zones(lines, rules, captioned, tabular, running)
+    plain = _plain_zones(lines, captioned, tabular, running, width)
+    zones = _united(ruled, plain, lines, captioned)
+    for zone in zones:
+        _take_header(zone, lines, [*rules, *posts], captioned, running)
+    tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
+    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
+    return with_airy(tried, airy, lines)
+
+
+def _ruled_zones(
+    lines: Sequence[Line],
+    rules: Sequence[Box],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+) -> list[Zone]:
+    zones: list[Zone] = []
+    chains: list[list[Box]] = []
+    for rule in sorted(rules, key=lambda r: r.top):
+        home = next((c for c in reversed(chains[-6:]) if _same_extent(c[-1], rule)), None)
+        if home is None:
+            if rule.width > 30:
+                chains.append([rule])
+        elif _empty_row(home, rule) or _linked(home[-1], rule, lines, captioned, tabular, running):
+            home.append(rule)
+        else:
+            chains.append([rule])
+    for chain in chains:
+        inside = [
+            i
+            for i, line in enumerate(lines)
+            if i not in captioned
+            and chain[0].top - 1 < line.y_center < chain[-1].bottom + 1
+            and _beside(line, chain[0])
+        ]
+        if len(chain) > 1 and inside:
+            zones.append(Zone(inside[0], inside[-1], chain))
+    return zones
+
+
+def _empty_row(chain: Sequence[Box], rule: Box) -> bool:
+    """Whether a rule follows closer than any in a chain with a rule under each row."""
+    gap = rule.top - chain[-1].bottom
+    return len(chain) > 2 and gap < min(b.top - a.bottom for a, b in pairwise(chain))
+
+
+def _beside(line: Line, rule: Box) -> bool:
+    return line.x0 < rule.x1 + 5 and line.x1 > rule.x0 - 5
+
+
+def _same_extent(a: Box, b: Box) -> bool:
+    near = max(6.0, 0.04 * max(a.width, b.width))
+    return abs(a.x0 - b.x0) < near and abs(a.x1 - b.x1) < near
+
+
+def _linked(
+    upper: Box,
+    lower: Box,
+    lines: Sequence[Line],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+) -> bool:
+    between = [i for i, line in enumerate(lines) if upper.y_center < line.y_center < lower.y_center]
+    if not between:
+        return lower.top - upper.bottom <= DOUBLE_RULE
+    if any(i in captioned for i in between):
+        return False
+    if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
+        return True
+    if any(is_heading(lines, i) for i in between) or _are_headings(between, lines, tabular):
+        return False
+    prose = [i for i in between if running[i] and not tabular[i]]
+    # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
+    if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
+        lines[i].x0 > upper.x0 + 3 for i in between if tabular[i]
+    ):
+        return False
+    return len(prose) <= 0.34 * len(between)
+
+
+def _are_headings(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
+    """Whether lines between two rules are no row but larger than the lines around them."""
+    around = [*lines[max(0, between[0] - 1) : between[0]], *lines[between[-1] + 1 : between[-1] + 2]]
+    largest = max(lines[i].size for i in between)
+    least = 1.12 * max((line.size for line in around), default=largest)
+    return largest > least and not any(tabular[i] for i in between)
+
+
+def _plain_zones(
+    lines: Sequence[Line],
+    captioned: set[int],
+    tabular: Sequence[bool],
+    running: Sequence[bool],
+    width: float,
+) -> list[Zone]:
+    zones: list[Zone] = []
+    start = last = None
+    for i, line in enumerate(lines):
+        if i in captioned or (running[i] and not tabular[i]) or is_heading(lines, i):
+            _close(zones, start, last)
+            start = last = None
+            continue
+        far = last is not None and line.baseline - lines[last].baseline > 3.6 * line.size
+        if last is not None and (far or i - last > 3):
+            _close(zones, start, last)
+            start = last = None
+        if tabular[i]:
+            start = i if start is None else start
+            last = i
+        elif start is not None and line.width > 0.6 * width and len(line.words) > 7:
+            _close(zones, start, last)
+            start = last = None
+    _close(zones, start, last)
+    return zones
+
+
+def _close(zones: list[Zone], start: int | None, last: int | None) -> None:
+    """Add the open zone, if there is one."""
+    if start is not None and last is not None:
+        zones.append(Zone(start, last))
+
+
+def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], captioned: set[int]) -> list[Zone]:
+    """Both kinds merged where they overlap or touch."""
+    zones: list[Zone] = []
+    for zone in sorted([*_merged(ruled), *_outside(plain, ruled)], key=lambda z: (z.first, z.last)):
+        if zones and _touch(zones[-1], zone, lines, captioned):
+            zones[-1].last = max(zones[-1].last, zone.last)
+            zones[-1].rules += zone.rules
+        else:
+            zones.append(zone)
+    return zones
+
+
+def _merged(ruled: list[Zone]) -> list[Zone]:
+    merged: list[Zone] = []
+    for zone in sorted(ruled, key=lambda z: (z.first, z.last)):
+        if merged and zone.first <= merged[-1].last:
+            merged[-1].last = max(merged[-1].last, zone.last)
+            merged[-1].rules += zone.rules
+        else:
+            merged.append(zone)
+    return merged
+
+
+def _outside(plain: list[Zone], ruled: list[Zone]) -> list[Zone]:
+    """The parts of zones found by alignment that are not in ruled ones; those keep their own bounds."""
+    taken = {i for zone in ruled for i in range(zone.first, zone.last + 1)}
+    parts: list[Zone] = []
+    for zone in plain:
+        free = [i for i in range(zone.first, zone.last + 1) if i not in taken]
+        for i in free:
+            if parts and parts[-1].last == i - 1 and i != zone.first:
+                parts[-1].last = i
+            else:
+                parts.append(Zone(i, i))
+    return parts
+
+
+def _take_header(
+    zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
+) -> None:
+    """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
+    extent = around_ruled_rows(zone, lines, captioned, running)
+    if extent:
+        zone.first, zone.last = extent
+        zone.bands = ruled_bands(zone, lines)
+    if len(zone.rules) > 2 and zone.rules[0].top < lines[zone.first].y_center:
+        return  # the first of three rules stands above the header: nothing above it belongs
+    while zone.first > 0:
+        above, first = lines[zone.first - 1], lines[zone.first]
+        if zone.first - 1 in captioned or running[zone.first - 1]:
+            return
+        if first.baseline - above.baseline > 2.0 * first.size:
+            return
+        left = min(line.x0 for line in lines[zone.first : zone.last + 1]) - 6
+        right = max(line.x1 for line in lines[zone.first : zone.last + 1]) + 6
+        if above.x0 < left or above.x1 > right:
+            return
+        tied = any(
+            b.x0 < right
+            and b.x1 > left
+            and b.top < first.y_center
+            and b.bottom > (above.y_center if b.height > b.width else above.baseline - 1)
+            and (b.top < above.bottom if b.height > b.width else b.width > 0.5 * (right - left - 12))
+            for b in drawn
+        )
+        if not tied:
+            return
+        zone.first -= 1
+
+
+def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
+    if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
+        return False
+    if upper.rules and lower.rules:
+        return False
+    a, b = lines[upper.last], lines[lower.first]
+    closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
+    step = b.baseline - a.baseline
+    head = not any(_DECIMAL.search(lines[i].text) for i in range(upper.first, upper.last + 1))
+    near = AIRY_HEAD if head and upper.rules else 1.5 if closed else 2.2
+    return step < near * max(a.size, b.size) and abs(a.size - b.size) < 1.5
+
+
+def _worth_trying(
+    zone: Zone, lines: Sequence[Line], captions: Sequence[Caption], tabular: Sequence[bool]
+) -> bool:
+    inside = range(zone.first, zone.last + 1)
+    count = sum(tabular[i] for i in inside)
+    monospaced = sum(w.monospaced for i in inside for w in lines[i].words)
+    words = sum(len(lines[i].words) for i in inside)
+    if monospaced > 0.6 * words and not zone.rules:
+        return False
+    near = any(
+        c.kind is CaptionKind.TABLE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
+        for c in captions
+    )
+    if zone.rules:
+        return count >= max(1, 0.34 * len(inside)) and (near or count >= 2)
+    if count < (2 if near else 3):
+        return False
+    figures = sum(is_figure(w.text) for i in inside for w in lines[i].words)
+    return near or figures >= max(3, 0.2 * words)

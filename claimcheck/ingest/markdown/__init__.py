@@ -1,0 +1,1 @@
+"""Markdown: front matter, tables, text."""

@@ -1,0 +1,1 @@
+"""Plain text, with the tables that are drawn in it."""
