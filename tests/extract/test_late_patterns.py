@@ -13,7 +13,7 @@ from claimcheck.extract.late import _Late, late
 
 PATTERNS = [
     (f"{module.name}.{name}", value)
-    for module in pkgutil.iter_modules(claimcheck.extract.__path__, "claimcheck.extract.")
+    for module in pkgutil.walk_packages(claimcheck.extract.__path__, "claimcheck.extract.")
     for name, value in vars(importlib.import_module(module.name)).items()
     if isinstance(value, _Late)
 ]
