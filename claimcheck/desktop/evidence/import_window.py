@@ -99,6 +99,9 @@ class ImportWindow(QDialog):
         self.go.clicked.connect(self.start)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        # Qt holds a window with wrapped text to the height it once needed; small screens have less.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(420, 360)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         column.addLayout(row)
