@@ -30,6 +30,7 @@ from claimcheck.records.document import Document, Place
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
 _ICON = 14.0
 _ROOM = 300  # logical pixels above and below the view in which marks are kept ready
+_HAIR = 8  # logical pixels by which a table may be too wide before there is a bar to scroll sideways
 _FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
@@ -58,6 +59,7 @@ class TextView(QTextEdit):
         self.setProperty("page", True)
         # Cells of wide tables keep their words whole; the view scrolls sideways instead.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, most: self._show_bar(most))
         self.viewport().setMouseTracking(True)
         self._document: Document | None = None
         self._highlights = TextHighlights()
@@ -212,6 +214,13 @@ class TextView(QTextEdit):
         """Mark what comes into view."""
         super().scrollContentsBy(dx, dy)
         self._mark()
+
+    def _show_bar(self, most: int) -> None:
+        """Rounded widths of columns add up to a pixel too many; that is nothing to scroll."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if most > _HAIR else policy.ScrollBarAlwaysOff
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Mark what comes into view."""
