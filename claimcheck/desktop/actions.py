@@ -119,12 +119,6 @@ class Actions(QObject):
         """Draw the picture of a command that is seen outside the menus."""
         _draw(self._by_name[name])
 
-    def refresh_icons(self) -> None:
-        """Draw the pictures that have been drawn again, in the colours now in use."""
-        for action in self._by_name.values():
-            if not action.icon().isNull():
-                _draw(action)
-
     def _picture(self, menu: QMenu) -> None:
         """Draw what a menu shows when it is first opened: dozens of pictures would delay the window."""
         for action in menu.actions():

@@ -45,11 +45,6 @@ _ALL = late(
     r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
     re.I,
 )
-_PUBLISHED = late(
-    r"\b(?:published|reported|prior|previous|literature|sota|state[- ]of[- ]the[- ]art|existing results)\b",
-    re.I,
-)
-
 # "C-Eval results are …": the tests that a sentence is about.
 _SUBJECT = late(
     r"^\W*(?:the |our |all )?(?P<tests>(?:[^\s.,;]+[\s,]+(?:and )?){1,6}?)"

@@ -18,8 +18,6 @@ import msgspec
 T = TypeVar("T")
 
 PIECE = 8_000  # bytes; decoded in about a millisecond
-_NONE = b"\xc0"
-
 # One at a time: msgspec crashes when two threads look at a type for the first time at once.
 _looking = Lock()
 

@@ -40,7 +40,6 @@ _DECIMAL = re.compile(
 _UNDOTTED = re.compile(r"[1-9]\d")
 _UNDOTTED_FAMILIES = frozenset({"gpt", "qwen"})
 _CALL = re.compile(r"[\s_-]*[\[(]\s*(?:fc|prompt|fc-fix|function calling|inspect)\s*[\])]|_inspect$|-fc$")
-_LEVEL_WORDS = frozenset({"effort", "reasoning", "thinking"})
 _NEGATIONS = frozenset({"no", "non", "not", "without"})
 _DATE_SLASH = re.compile(r"(?<!\d)\d\d/\d\d(?!\d)")
 _PREFIX = re.compile(r"^(?:hf:|pro/|tee/|route/|public/|stealth/)")

@@ -12,8 +12,6 @@ from claimcheck.registry.model_names import ModelName, read_model_name
 from claimcheck.registry.spelling import compact, folded
 from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow, rows
 
-_SNAPSHOT = ("date", "stage")
-
 
 class ModelIndex(Mapping[str, Model]):
     """All models by identity, and the ways to find one by a name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtGui import (
@@ -72,11 +71,6 @@ class DocumentText:
         """Positions of ``text[start:end]`` of a block."""
         at = self._starts.get(order)
         return None if at is None else (at + start, at + end)
-
-    def order_at(self, position: int) -> int:
-        """`order` of the part a position belongs to; 0 in an empty document."""
-        index = bisect_right(self.parts, (position, 1 << 60)) - 1
-        return self.parts[index][1] if index >= 0 else 0
 
     def _begin(self, cursor: QTextCursor, order: int, block: QTextBlockFormat, char: QTextCharFormat) -> None:
         if self.parts:

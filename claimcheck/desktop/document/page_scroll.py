@@ -53,11 +53,6 @@ class PageScroll(QAbstractScrollArea):
         """1.0 is real size."""
         return self._zoom
 
-    @property
-    def fits_width(self) -> bool:
-        """Whether the zoom follows the width of the view."""
-        return self._fit
-
     def set_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Lay out pages of these sizes (points) and go to the first."""
         self._page = 0

@@ -79,11 +79,6 @@ class Fold(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.content)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the content is shown."""
-        return self.button.isChecked()
-
     def set_open(self, open_: bool) -> None:  # noqa: FBT001, RUF100 - a state, as in Qt
         """Unfold or fold."""
         self.button.setChecked(open_)

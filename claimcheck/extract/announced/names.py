@@ -30,10 +30,6 @@ LISTED_NAMES = (
     rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
     rf"|an?\s)?{MODEL_NAME}){{0,5}}"
 )
-# "a framework for contrastive learning" is a method; other frameworks are software.
-_NO_METHOD = (
-    r"(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation|recognition|detection|segmentation|generation))"
-)
 _OF_DATA = late(
     r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
     r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"

@@ -132,10 +132,6 @@ def _is_telling(name: str) -> bool:
     return any(ch.isdigit() for ch in name) or ("-" in name and bool(re.search(r"[A-Za-z][A-Z]", name)))
 
 
-def _looks_like_one(name: str, names: Names) -> bool:
-    return _is_telling(name) or names.registry.looks_like_model(name)
-
-
 def _as_used(name: str, names: Names) -> str:
     """A title's name as the text uses it: "Grok 9" of the title "Grok 9 Outperforms Rivals"."""
     words = name.split()

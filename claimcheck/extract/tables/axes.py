@@ -73,11 +73,6 @@ class Axes:
         """The axis that holds the models (the rows where neither does)."""
         return self.columns if self.models == "column" else self.rows
 
-    @property
-    def other_axis(self) -> Axis:
-        """The axis across from the models."""
-        return self.rows if self.models == "column" else self.columns
-
 
 @dataclass(frozen=True)
 class _Evidence:
