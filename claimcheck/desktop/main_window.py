@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from claimcheck.desktop.document.pane import DocumentPane
 from claimcheck.desktop.library.pane import LibraryPane
 from claimcheck.desktop.look.icons import app_icon
 from claimcheck.desktop.look.status_line import StatusLine
+from claimcheck.desktop.look.theme import Colours, colours
 from claimcheck.desktop.messages import show_crash, show_refusal
 from claimcheck.desktop.opening import Opening
 from claimcheck.desktop.progress_strip import ProgressStrip
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
 
     document_shown = Signal()
     refused = Signal(object)
+    _look: Colours | None = None  # what the panes are painted in, once they are there
 
     def __init__(self, core: Core | None = None) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._refresh_state()
+        self._look = colours()
         QTimer.singleShot(0, self.commands.refresh_library)  # the window is there before what it lists
         self.document.focus_view()
 
@@ -256,6 +259,15 @@ class MainWindow(QMainWindow):
         self.core.close()
         self.commands.close_windows()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the colours of another theme, also where the system changed it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._look not in (None, colours()):
+            self._look = colours()
+            self.document.refresh()
+            self.glance.rebuild()
+            self.checklist.rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window (or with large text) buttons are pictures, and the library makes room."""

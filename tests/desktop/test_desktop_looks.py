@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import made_review
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLabel, QListWidget, QWidget
 
 from claimcheck.checks.profiles import default_profiles
 from claimcheck.desktop.checklist.finding_card import FindingCard
+from claimcheck.desktop.checklist.state_badge import StateBadge
 from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.desktop.library.restoring import offer_backups
 from claimcheck.desktop.look.appearance import apply_appearance, install_translations
@@ -18,6 +20,7 @@ from claimcheck.desktop.look.form import add_row
 from claimcheck.desktop.look.icons import icon
 from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
 from claimcheck.desktop.look.text_grid import TextGrid
+from claimcheck.desktop.look.theme import DARK
 from claimcheck.desktop.preferences.profile_form import ProfileForm
 from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.wishes import Wishes
@@ -158,3 +161,31 @@ def test_a_long_hint_of_a_dialog_wraps(window):
     dialog = offer_backups(window, "Restore", "Words of a hint. " * 20, {"today": 1}, print)
     assert dialog.width() < 800
     dialog.reject()
+
+
+def test_a_theme_chosen_while_a_document_is_open_is_taken_on_at_once(application, opened, qtbot):
+    qtbot.waitUntil(lambda: not opened.document.text.busy)
+    pictured = icon("open")
+    apply_appearance(application, Settings(theme="dark"))
+    try:
+        qtbot.waitUntil(lambda: not opened.document.text.busy and not opened.checklist.busy)
+        text = QTextCursor(opened.document.text.document())
+        text.setPosition(1)
+        assert text.charFormat().foreground().color().name() == DARK.text
+        badge = opened.glance.findChild(StateBadge)
+        (word,) = (label for label in badge.findChildren(QLabel) if label.text() == badge.text)
+        shades = {DARK.missing, DARK.partly, DARK.unknown, DARK.ask}
+        assert word.palette().color(QPalette.ColorRole.WindowText).name() in shades
+        pixels = pictured.pixmap(24, 24).toImage()
+        drawn = [pixels.pixelColor(x, y) for x in range(pixels.width()) for y in range(pixels.height())]
+        assert DARK.text in {colour.name() for colour in drawn if colour.alpha() == 255}
+    finally:
+        apply_appearance(application, Settings())
+
+
+def test_a_pixel_too_many_is_nothing_to_scroll(opened):
+    view = opened.document.text
+    view.horizontalScrollBar().rangeChanged.emit(0, 1)
+    assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    view.horizontalScrollBar().rangeChanged.emit(0, 200)
+    assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -13,11 +13,13 @@ from claimcheck.desktop.look.theme import colours
 from claimcheck.resources import resource
 
 _SIZES = (16, 24, 32, 48)  # pixels of menus and tool bars, also with large text and at 200 %
+_NORMAL, _OFF = QIcon.Mode.Normal, QIcon.State.Off
 
 
+@cache
 def icon(name: str, colour: str = "") -> QIcon:
-    """The picture `name` in `colour` ("" for the text colour), with a paler form for disabled controls."""
-    return _icon(name, colour or colours().text, colours().disabled)
+    """The picture `name` in `colour`, "" for the text colour when it is drawn; paler where disabled."""
+    return QIcon(_Drawn(name, colour))
 
 
 def pixmap(name: str, colour: str = "", size: int = 16) -> QPixmap:
@@ -40,14 +42,31 @@ def _finest() -> float:
     return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
 
 
-@cache
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    made = QIcon()
-    for shade, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-        picture = QSvgRenderer(QByteArray(_source(name, shade)))
-        for size in _SIZES:
-            made.addPixmap(_drawn(picture, size, 1.0), mode)
-    return made
+class _Drawn(QIconEngine):
+    """Draws a picture when it is shown, so that it takes on the colours of a theme chosen later."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        side = min(rect.width(), rect.height())
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(rect).center())
+        paint_icon(painter, self._name, self._shade(mode), place)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The picture as so many pixels."""
+        return _pixmap(self._name, self._shade(mode), min(size.width(), size.height()), 1.0)
+
+    def availableSizes(self, mode: QIcon.Mode = _NORMAL, state: QIcon.State = _OFF) -> list[QSize]:
+        """The sizes that menus and tool bars ask for; any other is drawn as sharply."""
+        return [QSize(size, size) for size in _SIZES]
+
+    def _shade(self, mode: QIcon.Mode) -> str:
+        c = colours()
+        return c.disabled if mode is QIcon.Mode.Disabled else self._colour or c.text
 
 
 @cache
@@ -58,14 +77,10 @@ def _source(name: str, colour: str) -> bytes:
 
 @cache
 def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    return _drawn(QSvgRenderer(QByteArray(_source(name, colour))), size, ratio)
-
-
-def _drawn(picture: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     pixels = QPixmap(QSize(size, size) * ratio)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
-    picture.render(painter)
+    paint_icon(painter, name, colour, QRectF(pixels.rect()))
     painter.end()
     pixels.setDevicePixelRatio(ratio)
     return pixels

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from claimcheck.desktop.look.icons import icon
-from claimcheck.desktop.look.theme import colours
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +74,7 @@ class NamedColumns(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column in self.figures:
             return _RIGHT
         if role == Qt.ItemDataRole.DecorationRole and (picture := self.picture(row, column)):
-            return icon(picture, colours().text)
+            return icon(picture)
         if role not in _TEXT:
             return None
         texts = self.texts(row)
