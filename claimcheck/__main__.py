@@ -5,17 +5,26 @@ The frozen app has a second starter, ``claimcheck-desktop``, which always opens 
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import PurePath
 
 WINDOW = "--window"
 """Opens the window with the files behind it: how the frozen app starts itself for `claimcheck desktop`."""
 
+CHILDREN = (
+    "claimcheck.ingest.worker",
+    "claimcheck.ingest.preview_child",
+    "claimcheck.ingest.marking_child",
+    "claimcheck.library.reviewer_child",
+)
+"""What the frozen app, which is no Python that could run a module, can be started as by itself."""
+
 
 def main() -> None:
     """Start the desktop app, run the command line or be a child process of the frozen app."""
-    if sys.argv[1:2] == ["--child"]:
-        _run_child(sys.argv[2])
+    if sys.argv[1:2] == ["--child"] and sys.argv[2] in CHILDREN:
+        importlib.import_module(sys.argv[2]).main()
         return
     if sys.argv[1:2] == [WINDOW]:
         del sys.argv[1]
@@ -27,17 +36,6 @@ def main() -> None:
     from claimcheck.desktop.app import main as open_desktop
 
     open_desktop()
-
-
-def _run_child(module: str) -> None:
-    if module == "claimcheck.library.reviewer_child":
-        from claimcheck.library.reviewer_child import main as review
-
-        review()
-    else:
-        from claimcheck.ingest.child.link import run_child
-
-        run_child(module)
 
 
 if __name__ == "__main__":

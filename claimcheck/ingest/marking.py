@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -12,18 +13,26 @@ from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
-    Refusal,
     end_child,
     read_frame,
     start_child,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import Refused, refusal_of
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.marking_child import Mark
-
-__all__ = ["Mark", "marked_pdf"]
+from claimcheck.records.document import Box
 
 _MODULE = "claimcheck.ingest.marking_child"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A highlight on a page (from 1): box in points from the shown page's top left, note for the reader."""
+
+    page: int
+    box: Box
+    note: str
+    colour: tuple[int, int, int]
 
 
 def marked_pdf(data: bytes, marks: Sequence[Mark], limits: Limits | None = None) -> bytes:
@@ -54,6 +63,5 @@ def marked_pdf(data: bytes, marks: Sequence[Mark], limits: Limits | None = None)
         deadline.cancel()
         end_child(child)
     if kind is Frame.REFUSAL:
-        refusal = msgspec.msgpack.decode(answer, type=Refusal)
-        raise UnreadableDocument(refusal.message, cause=Cause(refusal.cause), next_step=refusal.next_step)
+        raise refusal_of(msgspec.msgpack.decode(answer, type=Refused), only=UnreadableDocument)
     return answer

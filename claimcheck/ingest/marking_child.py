@@ -6,17 +6,17 @@ import ctypes
 import io
 import sys
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 import pypdfium2.raw as pdfium
 
 from claimcheck.errors import UnreadableDocument
-from claimcheck.ingest.child import cage as worker_cage
-from claimcheck.ingest.child.link import Frame, Order, Refusal, private_output, read_frame, write_frame
+from claimcheck.ingest.child import cage
+from claimcheck.ingest.child.link import Frame, Order, private_output, read_frame, write_frame
+from claimcheck.ingest.child.refusal import refused
+from claimcheck.ingest.marking import Mark
 from claimcheck.ingest.pdf.open import open_pdf
-from claimcheck.records.document import Box
 
 _FINE = 64
 """Steps a point: PDFium's way from the shown page to the file's own space takes whole numbers."""
@@ -25,32 +25,22 @@ _PRINTED_TOO = 4  # FPDF_ANNOT_FLAG_PRINT
 _OPACITY = 110  # of 255: the text stays readable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A highlight on a page (from 1): box in points from the shown page's top left, note for the reader."""
-
-    page: int
-    box: Box
-    note: str
-    colour: tuple[int, int, int]
-
-
 def main() -> None:
     """Read an order, the marks and the PDF from standard input; answer with the marked copy."""
     answers = private_output()
     _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
     order = msgspec.msgpack.decode(payload, type=Order)
-    worker_cage.bound_memory(order.limits.memory_bytes)
-    worker_cage.bound_time(order.limits.seconds_per_document)
+    cage.bound_memory(order.limits.memory_bytes)
+    cage.bound_time(order.limits.seconds_per_document)
     _kind, payload = read_frame(sys.stdin.buffer, limit=order.limits.max_result_bytes)
     marks = msgspec.msgpack.decode(payload, type=tuple[Mark, ...])
     _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
-    worker_cage.forbid_side_effects()
+    cage.end_with_input(sys.stdin.fileno())
+    cage.forbid_side_effects()
     try:
         write_frame(answers, Frame.ANSWER, _marked(data, marks))
     except UnreadableDocument as error:
-        refusal = Refusal(message=error.message, cause=error.cause, next_step=error.next_step)
-        write_frame(answers, Frame.REFUSAL, msgspec.msgpack.encode(refusal))
+        write_frame(answers, Frame.REFUSAL, msgspec.msgpack.encode(refused(error)))
 
 
 def _marked(data: bytes, marks: tuple[Mark, ...]) -> bytes:

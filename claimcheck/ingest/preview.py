@@ -16,12 +16,12 @@ from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
-    Refusal,
     end_child,
     read_frame,
     start_child,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import Refused, refusal_of
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.preview_child import Opened, OutlineEntry, PageWord, Request
 
@@ -125,8 +125,7 @@ class PagePictures:
             raise _unopened() from None
         if kind is Frame.REFUSAL:
             self._end()
-            refusal = msgspec.msgpack.decode(answer, type=Refusal)
-            raise UnreadableDocument(refusal.message, cause=Cause(refusal.cause), next_step=refusal.next_step)
+            raise refusal_of(msgspec.msgpack.decode(answer, type=Refused), only=UnreadableDocument)
         if kind is not Frame.ANSWER:
             self._end()
             raise _unopened()

@@ -10,16 +10,16 @@ from typing import Any
 import msgspec
 
 from claimcheck.errors import UnreadableDocument
-from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child import cage
 from claimcheck.ingest.child.link import (
     BrokenLink,
     Frame,
     Order,
-    Refusal,
     private_output,
     read_frame,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import refused
 from claimcheck.records.document import Box
 
 _MAX_OUTLINE = 5000
@@ -65,17 +65,16 @@ def main() -> None:
     try:
         _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
         order = msgspec.msgpack.decode(payload, type=Order)
-        worker_cage.bound_memory(order.limits.memory_bytes)
+        cage.bound_memory(order.limits.memory_bytes)
         from claimcheck.ingest.pdf.open import open_pdf
         from claimcheck.ingest.pdf.page import read_page  # noqa: F401 - before files are closed to us
 
         _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
-        worker_cage.forbid_side_effects()
+        cage.forbid_side_effects()
         try:
             document = open_pdf(data)
         except UnreadableDocument as error:
-            refusal = Refusal(message=error.message, cause=error.cause, next_step=error.next_step)
-            write_frame(answers, Frame.REFUSAL, msgspec.msgpack.encode(refusal))
+            write_frame(answers, Frame.REFUSAL, msgspec.msgpack.encode(refused(error)))
             return
         write_frame(answers, Frame.ANSWER, msgspec.msgpack.encode(_opened(document)))
         while True:

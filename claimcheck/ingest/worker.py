@@ -11,16 +11,16 @@ from typing import BinaryIO, Protocol
 import msgspec
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest.child import cage as worker_cage
+from claimcheck.ingest.child import cage
 from claimcheck.ingest.child.link import (
     Frame,
     Order,
     Reached,
-    Refusal,
     private_output,
     read_frame,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import refused
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.sniff import FileKind
 from claimcheck.records.document import Document
@@ -49,15 +49,15 @@ def main() -> None:
     try:
         _kind, payload = read_frame(sys.stdin.buffer, limit=1 << 20)
         order = msgspec.msgpack.decode(payload, type=Order)
-        worker_cage.bound_memory(order.limits.memory_bytes)
-        worker_cage.bound_time(order.limits.seconds_per_document)
+        cage.bound_memory(order.limits.memory_bytes)
+        cage.bound_time(order.limits.seconds_per_document)
         read = reader_of(order)
         _kind, data = read_frame(sys.stdin.buffer, limit=order.limits.max_source_bytes)
-        worker_cage.end_with_input(sys.stdin.fileno())
-        worker_cage.forbid_side_effects()
+        cage.end_with_input(sys.stdin.fileno())
+        cage.forbid_side_effects()
         kind, answer = _answer(read, data, order, answers)
     except MemoryError:
-        kind, answer = Frame.REFUSAL, msgspec.msgpack.encode(_too_much_memory())
+        kind, answer = Frame.REFUSAL, msgspec.msgpack.encode(refused(_too_much_memory()))
     write_frame(answers, kind, answer)
 
 
@@ -70,28 +70,27 @@ def _answer(read: Reader, data: bytes, order: Order, answers: BinaryIO) -> tuple
         document = read(data, origin=order.origin, sha256=order.sha256, limits=limits, report=report)
         answer = msgspec.msgpack.encode(document)
         if len(answer) > order.limits.max_result_bytes:
-            return Frame.REFUSAL, msgspec.msgpack.encode(_too_long(order.limits))
+            return Frame.REFUSAL, msgspec.msgpack.encode(refused(_too_long(order.limits)))
         return Frame.DOCUMENT, answer
     except UnreadableDocument as error:
-        refusal = Refusal(message=error.message, cause=error.cause, next_step=error.next_step)
-        return Frame.REFUSAL, msgspec.msgpack.encode(refusal)
+        return Frame.REFUSAL, msgspec.msgpack.encode(refused(error))
     except MemoryError:
-        return Frame.REFUSAL, msgspec.msgpack.encode(_too_much_memory())
+        return Frame.REFUSAL, msgspec.msgpack.encode(refused(_too_much_memory()))
     except Exception:  # noqa: BLE001 - hostile bytes may break any parser; the parent logs it
         return Frame.CRASH, traceback.format_exc()[-20_000:].encode("utf-8", "replace")
 
 
-def _too_much_memory() -> Refusal:
-    return Refusal(
-        message="The document needs more memory to read than is allowed.",
+def _too_much_memory() -> UnreadableDocument:
+    return UnreadableDocument(
+        "The document needs more memory to read than is allowed.",
         cause=Cause.OVER_LIMIT,
         next_step="Check a shorter part of it, for example only the pages with results.",
     )
 
 
-def _too_long(limits: Limits) -> Refusal:
-    return Refusal(
-        message=f"The document holds more than {limits.max_result_bytes >> 20} MB of text.",
+def _too_long(limits: Limits) -> UnreadableDocument:
+    return UnreadableDocument(
+        f"The document holds more than {limits.max_result_bytes >> 20} MB of text.",
         cause=Cause.OVER_LIMIT,
         next_step="Check a shorter part of it, for example only the pages with results.",
     )

@@ -21,8 +21,9 @@ from claimcheck.ingest.child.link import (
     start_child,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import Refused, refusal_of
 from claimcheck.library.pieces import decode_in_pieces
-from claimcheck.library.reviewer_link import Outcome, Refused, Wish, refusal_of
+from claimcheck.library.reviewer_link import Outcome, Wish
 from claimcheck.progress import Progress
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document

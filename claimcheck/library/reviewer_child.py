@@ -19,7 +19,8 @@ import msgspec
 from claimcheck.errors import Cancelled, Cause, UnreadableDocument, UserError
 from claimcheck.ingest.child import cage as worker_cage
 from claimcheck.ingest.child.link import BrokenLink, Frame, Reached, private_output, read_frame, write_frame
-from claimcheck.library.reviewer_link import Wish, refused
+from claimcheck.ingest.child.refusal import refused
+from claimcheck.library.reviewer_link import Wish
 from claimcheck.log import start_logging
 from claimcheck.progress import Progress, Step
 from claimcheck.records.document import Document

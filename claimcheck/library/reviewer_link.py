@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck import errors
-from claimcheck.errors import Cause, UnreadableDocument, UserError
 from claimcheck.library.differences import Differences
 from claimcheck.library.opened import Opened
 from claimcheck.records.decision import Decision
-
-__all__ = ["Action", "Outcome", "Refused", "Wish", "refusal_of", "refused"]
 
 
 class Action(StrEnum):
@@ -46,33 +42,3 @@ class Outcome:
     entry: int
     opened: Opened | None = None
     changes: Differences | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A `UserError` on its way to the window; `kind` is the name of its class."""
-
-    kind: str
-    message: str
-    next_step: str = ""
-    cause: str = field(default="")
-
-
-def refused(error: UserError) -> Refused:
-    """An error as it travels."""
-    cause = error.cause.value if isinstance(error, UnreadableDocument) else ""
-    return Refused(kind=type(error).__name__, message=error.message, next_step=error.next_step, cause=cause)
-
-
-def refusal_of(told: Refused) -> UserError:
-    """The error that was refused with.
-
-    Raises:
-        ValueError: when there is no such kind of error or cause.
-    """
-    if told.kind == UnreadableDocument.__name__:
-        return UnreadableDocument(told.message, cause=Cause(told.cause), next_step=told.next_step)
-    kind = getattr(errors, told.kind, None)
-    if not (isinstance(kind, type) and issubclass(kind, UserError)):
-        raise ValueError(told.kind)
-    return kind(told.message, next_step=told.next_step)

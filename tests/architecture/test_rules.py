@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from claimcheck.__main__ import CHILDREN
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "claimcheck").rglob("*.py"))
@@ -55,6 +58,13 @@ def test_no_empty_names() -> None:
     assert [str(p) for p in SOURCES if bad.search(p.read_text(encoding="utf-8"))] == []
     assert not any(path.name in {"utils.py", "helpers.py", "common.py", "misc.py"} for path in SOURCES)
     assert not any(path.is_dir() and path.name == "model" for path in (ROOT / "claimcheck").rglob("*"))
+
+
+def test_the_frozen_app_knows_every_child_it_starts() -> None:
+    started = re.compile(r'^_MODULE = "(claimcheck[\w.]+)"', re.M)
+    children = [name for path in SOURCES for name in started.findall(path.read_text(encoding="utf-8"))]
+    assert sorted(children) == sorted(CHILDREN)
+    assert all(callable(importlib.import_module(name).main) for name in CHILDREN)
 
 
 LOADED = "import sys; {0}; print(*sorted(sys.modules), file=sys.stderr)"

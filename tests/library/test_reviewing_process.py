@@ -18,11 +18,12 @@ from claimcheck.errors import Cancelled, Cause, IndexUnavailable, UnknownName, U
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.store import index_path
 from claimcheck.ingest.child.link import end_child, start_child
+from claimcheck.ingest.child.refusal import refusal_of, refused
 from claimcheck.library import pieces
 from claimcheck.library.opened import Opened
 from claimcheck.library.pieces import decode_in_pieces
 from claimcheck.library.reviewer import Reviewers
-from claimcheck.library.reviewer_link import Action, Outcome, Wish, refusal_of, refused
+from claimcheck.library.reviewer_link import Action, Outcome, Wish
 from claimcheck.library.store import open_library
 from claimcheck.progress import Progress, Step
 from claimcheck.records.claim import Claim

@@ -52,15 +52,6 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """An `UnreadableDocument` on its way to the parent."""
-
-    message: str
-    cause: str
-    next_step: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """How far a child is."""
 
@@ -116,7 +107,7 @@ def private_output() -> BinaryIO:
 def start_child(module: str, *, as_we_are: bool = False) -> subprocess.Popen[bytes]:
     """Start a child in a process group of its own, with pipes and nothing else of ours.
 
-    A frozen app starts itself: its `__main__` hands "--child MODULE" to `run_child`. `as_we_are`: with our
+    A frozen app starts itself with "--child MODULE" (see `claimcheck.__main__`). `as_we_are`: with our
     folder and our environment, for a child that does not touch the bytes of documents itself.
     """
     frozen = getattr(sys, "frozen", False)
@@ -165,19 +156,3 @@ def end_child(process: subprocess.Popen[bytes]) -> None:
                 pipe.close()
             except OSError:  # what was not yet written cannot be written any more
                 continue
-
-
-def run_child(module: str) -> None:
-    """Run a child's module inside this process (the frozen app's way)."""
-    if module == "claimcheck.ingest.worker":
-        from claimcheck.ingest.worker import main as read
-
-        read()
-    elif module == "claimcheck.ingest.preview_child":
-        from claimcheck.ingest.preview_child import main as draw
-
-        draw()
-    elif module == "claimcheck.ingest.marking_child":
-        from claimcheck.ingest.marking_child import main as mark
-
-        mark()

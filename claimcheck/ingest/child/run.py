@@ -17,12 +17,12 @@ from claimcheck.ingest.child.link import (
     Frame,
     Order,
     Reached,
-    Refusal,
     end_child,
     read_frame,
     start_child,
     write_frame,
 )
+from claimcheck.ingest.child.refusal import Refused, refusal_of
 from claimcheck.ingest.limits import Limits
 from claimcheck.progress import Progress
 from claimcheck.records.document import Document
@@ -157,8 +157,7 @@ def _document(kind: Frame, payload: bytes, order: Order) -> Document:
         if kind is Frame.DOCUMENT:
             return msgspec.msgpack.decode(payload, type=Document)
         if kind is Frame.REFUSAL:
-            refusal = msgspec.msgpack.decode(payload, type=Refusal)
-            raise UnreadableDocument(refusal.message, cause=Cause(refusal.cause), next_step=refusal.next_step)
+            raise refusal_of(msgspec.msgpack.decode(payload, type=Refused), only=UnreadableDocument)
     except (msgspec.DecodeError, ValueError):
         log.exception("%s: the reader's answer could not be understood", order.origin)
     else:
