@@ -15,11 +15,10 @@ from claimcheck.errors import LibraryUnavailable, UserError
 from claimcheck.ingest.limits import Limits
 from claimcheck.records.review import Review
 from claimcheck.report.as_json import render_line
-from claimcheck.report.formats import formats, render, suffix
+from claimcheck.report.formats import formats, one_file_each, render, suffix
 from claimcheck.settings import load_settings, write_atomically
 
 UNREADABLE = 3
-_ONE_FILE_EACH = frozenset({"xlsx", "docx", "pdf", "html", "claimreview", "csl-json", "web-annotations"})
 
 
 @click.command("check")
@@ -80,7 +79,7 @@ def check_command(
 
 
 def _refuse_mixed_files(format_name: str, sources: tuple[str, ...], *, into_folder: bool) -> None:
-    if len(sources) > 1 and format_name in _ONE_FILE_EACH and not into_folder:
+    if len(sources) > 1 and not into_folder and one_file_each(format_name):
         raise click.UsageError(
             f"Several sources in the format {format_name} need --output FOLDER, one file each."
         )

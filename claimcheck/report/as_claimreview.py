@@ -9,6 +9,7 @@ from claimcheck.records.review import Review
 from claimcheck.report import wording
 
 SUFFIX = ".jsonld"
+ONE_FILE_EACH = True
 
 
 def render(review: Review) -> bytes:
@@ -21,20 +22,18 @@ def render(review: Review) -> bytes:
 def _claim_review(review: Review, claim: Claim) -> dict[str, object]:
     document = review.document
     appearance: dict[str, object] = {"@type": "CreativeWork", "name": document.title}
-    if document.origin.startswith(("http://", "https://")):
-        appearance["url"] = document.origin
+    if address := wording.web_address(document.origin):
+        appearance["url"] = address
     if document.published:
         appearance["datePublished"] = document.published
     item: dict[str, object] = {"@type": "Claim", "appearance": appearance}
     if document.publisher:
         item["author"] = {"@type": "Organization", "name": document.publisher}
-    answers = review.answers.get(claim.id, {})
-    body = " ".join(f"{wording.QUESTIONS[question]} {answer.text}" for question, answer in answers.items())
     return {
         "@type": "ClaimReview",
         "claimReviewed": f"{claim.model_text} scores {wording.score(claim)} on {claim.benchmark_text}.",
         "datePublished": review.created[:10],
         "itemReviewed": item,
-        "reviewBody": body,
+        "reviewBody": " ".join(wording.answers(review, claim)),
         "inLanguage": "en",
     }

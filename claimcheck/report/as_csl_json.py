@@ -11,6 +11,7 @@ from claimcheck.records.review import Review
 from claimcheck.report.citations import Work, date_parts, works
 
 SUFFIX = ".csl.json"
+ONE_FILE_EACH = True
 _TYPES = {
     "paper": "article",
     "press-release": "article-newspaper",

@@ -17,6 +17,7 @@ from claimcheck.report import wording
 from claimcheck.report.archive import without_times
 from claimcheck.report.outline import outline
 
+ONE_FILE_EACH = True
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 _LONGEST_PROPERTY = 255

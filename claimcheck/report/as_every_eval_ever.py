@@ -9,6 +9,7 @@ from datetime import datetime
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.review import Review
 from claimcheck.registry.registry import load_registry
+from claimcheck.report.wording import web_address
 
 SUFFIX = ".jsonl"
 SCHEMA_VERSION = "0.3.0"
@@ -57,7 +58,7 @@ def _result(review: Review, claim: Claim) -> dict[str, object]:
     name = claim.benchmark.label if claim.benchmark and claim.benchmark.id else claim.benchmark_text
     known = load_registry().benchmark(claim.benchmark.id) if claim.benchmark else None
     source: dict[str, object] = {"dataset_name": name, "source_type": "other"}
-    if document.origin.startswith(("http://", "https://")):
+    if web_address(document.origin):
         source = {"dataset_name": name, "source_type": "url", "url": [document.origin]}
     stated = {key: str(value) for key, value in claim.setting.stated().items()}
     return {

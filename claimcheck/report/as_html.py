@@ -12,6 +12,8 @@ from claimcheck.report import wording
 from claimcheck.report.outline import outline
 from claimcheck.resources import resource
 
+ONE_FILE_EACH = True
+
 
 def render(review: Review) -> bytes:
     """A single UTF-8 HTML page. All text is escaped; links are http(s) only."""

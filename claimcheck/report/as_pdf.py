@@ -21,6 +21,7 @@ from claimcheck.records.review import Review
 from claimcheck.report import wording
 from claimcheck.report.outline import Outline, outline
 
+ONE_FILE_EACH = True
 _INK, _SOFT = HexColor("#1b1f24"), HexColor("#57606a")
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=9.5, leading=13, textColor=_INK, spaceAfter=3)
 _SMALL = ParagraphStyle("small", parent=_BODY, fontSize=8, leading=10.5, textColor=_SOFT)

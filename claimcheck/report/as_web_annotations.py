@@ -13,6 +13,7 @@ from claimcheck.records.review import Review
 from claimcheck.report import wording
 
 SUFFIX = ".jsonld"
+ONE_FILE_EACH = True
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 _AROUND = 32
@@ -43,11 +44,9 @@ def _annotation(review: Review, claim: Claim) -> dict[str, object]:
 
 
 def _bodies(review: Review, claim: Claim) -> list[dict[str, str]]:
-    answers = review.answers.get(claim.id, {})
-    lines = [f"{wording.QUESTIONS[question]} {answer.text}" for question, answer in answers.items()]
     asked = [finding.ask for finding in review.findings if claim.id in finding.claims and finding.ask]
     return [
-        _body("commenting", "\n".join([wording.title(claim), *lines])),
+        _body("commenting", "\n".join([wording.title(claim), *wording.answers(review, claim)])),
         *(_body("questioning", question) for question in asked),
     ]
 
@@ -79,8 +78,10 @@ def _target(document: Document, place: Place) -> dict[str, object]:
     if place.page and document.format == "pdf":
         fragment = _fragment(place.page, place.box)
         selectors.append({"type": "FragmentSelector", "conformsTo": _PDF_FRAGMENTS, "value": fragment})
-    source = document.origin if document.origin.startswith(("http://", "https://")) else ""
-    return {"source": source or f"urn:sha256:{document.sha256}", "selector": selectors}
+    return {
+        "source": wording.web_address(document.origin) or f"urn:sha256:{document.sha256}",
+        "selector": selectors,
+    }
 
 
 def _fragment(page: int, box: Box | None) -> str:

@@ -19,6 +19,7 @@ from claimcheck.report import wording
 from claimcheck.report.archive import without_times
 from claimcheck.report.rows import COLUMNS, rows
 
+ONE_FILE_EACH = True
 Value = str | float | int | None
 _LONGEST_CELL = 32_000
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.records.review import Review
+from claimcheck.report.wording import web_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ def works(review: Review) -> tuple[Work, ...]:
         title=document.title or "Untitled document",
         author=document.publisher,
         date=document.published,
-        url=_address(document.origin),
+        url=web_address(document.origin),
         note=f"SHA-256 {document.sha256}",
     )
     records = dict.fromkeys(_records(review))
@@ -56,8 +57,4 @@ def date_parts(date: str) -> list[int]:
 def _records(review: Review) -> Iterator[tuple[str, str, str, str]]:
     for finding in review.findings:
         for reference in finding.evidence:
-            yield reference.title, reference.evaluator, reference.date, _address(reference.url)
-
-
-def _address(text: str) -> str:
-    return text if text.startswith(("http://", "https://")) else ""
+            yield reference.title, reference.evaluator, reference.date, web_address(reference.url)

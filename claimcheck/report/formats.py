@@ -1,6 +1,7 @@
 """Which formats a review can be written in: every module named ``as_<format>.py`` here is one.
 
-Such a module has a function ``render(review) -> bytes`` and may name its file ending in ``SUFFIX``.
+Such a module has a function ``render(review) -> bytes``. It may name its file ending in ``SUFFIX``, and say
+``ONE_FILE_EACH = True`` where two reviews behind one another would make no file of the format.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def render(review: Review, format_name: str) -> bytes:
 def suffix(format_name: str) -> str:
     """The usual ending of a file in this format, with its dot."""
     return str(getattr(_module(format_name), "SUFFIX", f".{format_name}"))
+
+
+def one_file_each(format_name: str) -> bool:
+    """Whether each review needs a file of its own in this format."""
+    return bool(getattr(_module(format_name), "ONE_FILE_EACH", False))
 
 
 def _module(format_name: str) -> ModuleType:

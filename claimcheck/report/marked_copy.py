@@ -42,8 +42,7 @@ def _note(review: Review, claim: Claim) -> str:
     """The claim; for announced models the five answers too, and what was found or is to be asked."""
     lines = [wording.title(claim)]
     if claim.announced:
-        answers = review.answers.get(claim.id, {})
-        lines += [f"{wording.QUESTIONS[question]} {answer.text}" for question, answer in answers.items()]
+        lines += wording.answers(review, claim)
         lines += [
             f"{wording.finding_head(finding)}: {finding.text}"
             for finding in review.findings

@@ -79,6 +79,12 @@ def title(claim: Claim) -> str:
     return f"{claim.model_text} · {claim.benchmark_text} · {score(claim)}"
 
 
+def answers(review: Review, claim: Claim) -> list[str]:
+    """The claim's five answers, each after its question."""
+    given = review.answers.get(claim.id, {})
+    return [f"{QUESTIONS[question]} {answer.text}" for question, answer in given.items()]
+
+
 def place(claim: Claim) -> str:
     """Where the claim stands, in words: "page 14, Table 4"."""
     parts = [f"page {claim.place.page}" if claim.place.page else "", claim.place.where]
@@ -117,6 +123,11 @@ def announced(review: Review) -> str:
     if not names:
         return "an announced model"
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def web_address(text: str) -> str:
+    """An http(s) address as it is; "" for a path, or anything else that is not to be followed."""
+    return text if text.startswith(("http://", "https://")) else ""
 
 
 def finding_head(finding: Finding) -> str:
