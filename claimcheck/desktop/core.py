@@ -127,6 +127,14 @@ class Core:
 
         return backups_of(library_path())
 
+    def back_up_if_due(self) -> None:
+        """Back the library up if it changed since the newest backup and that is old enough."""
+        from claimcheck.library.backups import back_up, due
+        from claimcheck.library.opening import library_path
+
+        if due(library_path()):
+            back_up(library_path(), reason="regular")
+
     def restore(self, backup: Path) -> Path | None:
         """Put a backup in the library's place; where the replaced file is kept."""
         from claimcheck.library.backups import restore

@@ -26,6 +26,7 @@ from claimcheck.desktop.document.find_bar import FindBar
 from claimcheck.desktop.document.page_source import PageSource
 from claimcheck.desktop.document.pane import DocumentPane
 from claimcheck.desktop.library.pane import LibraryPane
+from claimcheck.desktop.library.regular_backup import RegularBackup
 from claimcheck.desktop.look.icons import app_icon
 from claimcheck.desktop.look.status_line import StatusLine
 from claimcheck.desktop.look.theme import Colours, colours
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._build_tool_bar()
         self._build_status()
         self.commands = Commands(self)
+        self.regular_backup = RegularBackup(self.core, self.tasks, self)
         self._connect()
         self._restore()
         self._refresh_state()

@@ -80,9 +80,18 @@ def back_up(library: Path, *, reason: str, now: datetime | None = None) -> Backu
 
 
 def due(library: Path, *, now: datetime | None = None) -> bool:
-    """Whether the newest backup is older than half an hour, or there is none."""
+    """Whether the library changed since its newest backup, and that is half an hour old; or there is none."""
     newest = backups_of(library)[:1]
-    return not newest or (now or datetime.now(UTC)) - newest[0].taken >= EVERY
+    changed = _changed(library)
+    if changed is None or not newest:
+        return changed is not None
+    return changed > newest[0].taken and (now or datetime.now(UTC)) - newest[0].taken >= EVERY
+
+
+def _changed(library: Path) -> datetime | None:
+    """When the file or its write-ahead log was written last; None where there is no library yet."""
+    files = [path for path in (library, Path(f"{library}-wal")) if path.exists() and path.stat().st_size]
+    return max((datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in files), default=None)
 
 
 def restore(library: Path, backup: Path) -> Path | None:

@@ -3477,6 +3477,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
+    <message>
+        <source>while working</source>
+        <translation>während der Arbeit</translation>
+    </message>
 </context>
 <context>
     <name>sentence</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -123,6 +124,20 @@ def test_a_changed_backup_is_refused(library: Library, made_review: Review) -> N
     saved.path.write_bytes(content)
     with pytest.raises(LibraryUnavailable, match="changed"):
         backups.restore(library.path, saved.path)
+
+
+def test_a_backup_is_due_where_something_changed_and_the_last_one_is_old(
+    library: Library, made_review: Review, tmp_path: Path
+) -> None:
+    assert not backups.due(tmp_path / "none.sqlite")
+    assert backups.due(library.path)
+    taken = backups.back_up(library.path, reason="regular").taken
+    later = taken + backups.EVERY
+    assert not backups.due(library.path, now=later)
+    library.add(made_review, b"original")
+    os.utime(library.path, (later.timestamp(), later.timestamp()))
+    assert not backups.due(library.path, now=later - timedelta(seconds=1))
+    assert backups.due(library.path, now=later)
 
 
 def test_backups_thin_out_with_age(library: Library, made_review: Review) -> None:

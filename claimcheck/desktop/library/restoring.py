@@ -81,6 +81,7 @@ def backup_words(backup: Backup) -> str:
         "before-migration": translate("restoring", "before an update"),
         "before-removal": translate("restoring", "before a removal"),
         "by-hand": translate("restoring", "by hand"),
+        "regular": translate("restoring", "while working"),
     }
     return f"{local_time(backup.taken)} · {reasons.get(backup.reason, backup.reason)}"
 
