@@ -22,6 +22,7 @@ from claimcheck.desktop.announce import FirstRow, announce, describe
 from claimcheck.desktop.claims.model import ClaimsModel, Column, Filter, as_cells
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import icon_button
+from claimcheck.desktop.look.quiet_table import make_quiet
 from claimcheck.desktop.session import Session
 
 _HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
@@ -107,22 +108,14 @@ class ClaimsTable(QWidget):
         describe(view, self.tr("Claims"), self.tr("Enter shows the checklist of a claim"))
         view.setModel(self.model)
         FirstRow(view)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_quiet(view)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
         header = view.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
         # Of its own: with all of 2,000 rows selected, every repaint of the header would look at each of them.
         header.setSelectionModel(QItemSelectionModel(self.model, header))
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)

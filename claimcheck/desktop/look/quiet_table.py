@@ -22,24 +22,28 @@ def quiet_table(
     """
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    make_quiet(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    height = table.fontMetrics().height()
-    table.verticalHeader().setDefaultSectionSize(height + _OVER_AND_UNDER_TEXT)
-    header = table.horizontalHeader()
-    header.setStretchLastSection(True)
-    header.setHighlightSections(False)
+    height, header = table.fontMetrics().height(), table.horizontalHeader()
     header.setDefaultSectionSize(round(100 * height / 16))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):
         table.setColumnWidth(column, max(round(width * height / 16), header.sectionSizeHint(column)))
     describe(table, name, description)
     return table
+
+
+def make_quiet(table: QTableView) -> None:
+    """Rows are chosen as a whole, without a grid; Tab leaves the table, and no text wraps."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + _OVER_AND_UNDER_TEXT)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setHighlightSections(False)
 
 
 def fit_rows(table: QTableView) -> None:
