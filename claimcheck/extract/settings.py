@@ -33,7 +33,7 @@ _VOTE = late(
     re.IGNORECASE,
 )
 _RUNS = (
-    re.compile(
+    late(
         r"(?:averag\w*|mean|median|results?|scores?|run|gemittelt|moyenne|promedio)\W{1,3}(?:\w+\W){0,4}?"
         r"(?:of|over|across|from|on|über|sur|de)\s+(?:\w+\s){0,2}?(?P<n>\d{1,4}|two|three|four|five|eight"
         r"|ten)\s+"
@@ -41,17 +41,17 @@ _RUNS = (
         r"|essais|ejecuciones)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?(?:runs|trials|seeds|attempts|repetitions|generations"
         r"|responses per)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?samples\s(?:per|each|for each)\b"
         r"|\b(?:using|with|over|from)\s(?P<m>\d{1,4})\s(?:\w+\s)?samples\b(?!\sof\b)",
         re.IGNORECASE,
     ),
-    re.compile(
+    late(
         r"(?:重复|运行|采样)\s*(?P<n>\d{1,4})\s*次|(?P<m>\d{1,4})\s*次(?:运行|采样|的平均|平均)|(?P<k>\d{1,4})\s*回の?平均"
     ),
 )
@@ -90,13 +90,13 @@ _TOOLS_ON = late(
     re.IGNORECASE,
 )
 _SPLIT = (
-    ("test", re.compile(
+    ("test", late(
         r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std"
         r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
-    ("dev", re.compile(
+    ("dev", late(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
         r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
@@ -104,20 +104,20 @@ _SPLIT = (
 )  # fmt: skip
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
-    re.compile(
+    late(
         rf"(?P<m>{_MODEL})\s+(?:\([^()]*\)\s+)?(?:model\s+)?(?:as|acting as|serves? as|used as)\s+"
         r"(?:an?\s+|the\s+)?(?:\w+\s)?(?:judge|grader|evaluator|referee)"
     ),
-    re.compile(
+    late(
         r"(?:[Jj]udged|[Gg]raded|[Ss]cored|[Rr]ated|[Aa]ssessed)\s+(?:automatically\s+)?(?:by|with|using)\s+(?:an?\s+)?"
         rf"(?P<m>{_MODEL})"
     ),
-    re.compile(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),
-    re.compile(
+    late(rf"(?:judge|grader|evaluator)(?:\s+model)?\s*(?:is|was|:|=|,)\s*(?P<m>{_MODEL})"),
+    late(
         r"\b(?:[Jj]udg(?:e|ed|ing)|[Ee]valuated by)\W{1,3}"
         r"(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
-    re.compile(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
-    re.compile(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
+    late(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
+    late(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
 )  # fmt: skip
 _HARNESS = late(
     r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalScope"

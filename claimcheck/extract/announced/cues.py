@@ -55,7 +55,7 @@ _OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
 _PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
 # Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
 _CLAIMS = tuple(
-    (reason, re.compile(pattern))
+    (reason, late(pattern))
     for reason, pattern in (
         (
             "called ours",
@@ -112,7 +112,7 @@ _CLAIMS = tuple(
 )
 # What only the first sentences may claim: later ones name what others made.
 _EARLY_CLAIMS = tuple(
-    (reason, re.compile(pattern))
+    (reason, late(pattern))
     for reason, pattern in (
         (
             "given this name",
@@ -133,7 +133,7 @@ _EARLY_CLAIMS = tuple(
     )
 )
 _TITLES = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
         rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"

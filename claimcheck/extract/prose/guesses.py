@@ -29,15 +29,15 @@ _VAGUE = (
 )
 # Tests without a name of their own: "our internal red-team evaluation", "my medical dictation benchmark".
 _UNNAMED_TESTS = (
-    re.compile(
+    late(
         r"\b(?:an?|our|the|its|their|this)\s(?P<name>(?:(?:own|new|hidden|private|separate"
         r"|proprietary)\s)?(?:internal|in-house|held-out|proprietary|private|own)\s(?:[\w-]+\s){0,5}?"
         r"(?:benchmark|evaluation|test set|eval|dataset|test suite|exam|suite))\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
+    late(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
     # "on the spring 2021 exam", "across six state exams"
-    re.compile(
+    late(
         rf"\b(?:on|in|across|at)\s(?:(?:the|an?|our|its|their|all|both|(?P<number>two|three|four"
         rf"|five|six|seven|eight|nine"
         rf"|ten|\d+))\s)+(?P<name>(?!{_VAGUE})(?:(?!(?:and|or|with|of|in|on|to|by|as|is|was"
@@ -47,12 +47,10 @@ _UNNAMED_TESTS = (
         rf"|\sfor\s[\w-]+\s\w+)?)\b(?!\s(?:sets?|data|cases?|items?|time|questions?)\b)"
     ),
     # "SATの読解力試験で93%"
-    re.compile(
-        r"(?:^|[、，,は「])(?P<name>[^、，。,は「」\s]{2,16}?(?:試験|テスト))(?=で|では|において|の成績)"
-    ),
+    late(r"(?:^|[、，,は「])(?P<name>[^、，。,は「」\s]{2,16}?(?:試験|テスト))(?=で|では|において|の成績)"),
     # "bei der LSAT-Prüfung"
-    re.compile(rf"(?P<name>{NAME})-(?:Benchmark|Prüfung|Examen|Datensatz|Testset|Rangliste)\b"),
-    re.compile(
+    late(rf"(?P<name>{NAME})-(?:Benchmark|Prüfung|Examen|Datensatz|Testset|Rangliste)\b"),
+    late(
         r"在\s?(?P<name>(?!多|各|一系列|这|此|该|大量|几|所有|主流|权威|内部|满分)[\d\s年度]{0,8}[\u4e00-\u9fff]{2,20}?"
         r"(?:[测測][评評]|[评評][测測]|基准测试|测试集?|考试|竞赛|榜单))[上中里]"
     ),

@@ -121,11 +121,11 @@ def for_systems(before: str = "", behind: str = "", need: Need = _any) -> Slot:
 
 
 def _ending(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?:{pattern})$") if pattern else None
+    return late(rf"(?:{pattern})$") if pattern else None
 
 
 def _starting(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
+    return late(pattern) if pattern else None
 
 
 _STRONG_NOUN = late(

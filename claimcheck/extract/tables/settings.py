@@ -22,7 +22,7 @@ _NAMED = late(
 _NAME_WORDS = 4  # words before a bracket that can be the test's name
 _LONG_NAME = 8
 _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
-_YES, _NO = re.compile(r"^(?:✓|✔|yes|true|on|y)$", re.I), re.compile(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
+_YES, _NO = late(r"^(?:✓|✔|yes|true|on|y)$", re.I), late(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
 _A_RESULT = late(r"\d\.\d|\d\s?[%％]")
