@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.check_words import check_question, check_title, english_note
+from claimcheck.desktop.check_words import check_question, check_title, is_english
 from claimcheck.desktop.help.pages import HelpPage, help_pages
 from claimcheck.desktop.look.labels import text_label
 from claimcheck.desktop.look.remembered_size import remember_size
@@ -68,7 +68,7 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 4, 12)
         column.addWidget(self.field)
-        note = self.tr("The manual is written in English.") if english_note() else ""
+        note = self.tr("The manual is written in English.") if not is_english() else ""
         self.note = text_label(note, muted=True)
         self.note.setVisible(bool(note))
         column.addWidget(self.note)
