@@ -4,6 +4,7 @@ A text is one sentence or several. Each is looked up among the templates of the 
 says in its form what may stand in it:
 
 * nothing: a name, figure or quotation, which stays as printed; a few fixed names are translated.
+* ``plain``: the same without a comma, where a row stands before it.
 * ``count``: a number with its noun, "14,042 questions"; ``number``: a number alone.
 * ``quote``: words of the document in quotation marks; ``register``: a note of the register.
 * ``list`` and ``rows``: "A, B and 3 more", "A; B; and 3 more", of names or of the kind that follows.
@@ -164,6 +165,8 @@ class Sentences:
         match blank.form.split():
             case []:
                 return self._name(text)
+            case ["plain"]:
+                return None if ", " in text else self._name(text)
             case ["count"]:
                 return self._count(text)
             case ["number"]:

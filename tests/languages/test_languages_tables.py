@@ -42,7 +42,7 @@ def test_no_template_stands_twice() -> None:
 
 def test_blanks_name_kinds_that_there_are() -> None:
     kinds = {row["kind"] for row in TEMPLATES}
-    simple = {"", "count", "number", "quote", "register", "list", "rows"}
+    simple = {"", "plain", "count", "number", "quote", "register", "list", "rows"}
     for row in TEMPLATES:
         if row["kind"] == "report":
             continue
