@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Filter claims</source>
-        <translation>Angaben filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter claims by text</source>
@@ -2991,7 +2991,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Same model, others&apos; tests</source>
-        <translation>Dasselbe Modell, Tests anderer</translation>
+        <translation>Dasselbe Modell, Dritte</translation>
     </message>
     <message>
         <source>Others in this document</source>
@@ -2999,7 +2999,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Other models, others&apos; tests</source>
-        <translation>Andere Modelle, Tests anderer</translation>
+        <translation>Andere Modelle, Dritte</translation>
     </message>
     <message>
         <source>Guessing</source>
