@@ -1361,10 +1361,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Seite des Handbuchs</translation>
     </message>
     <message>
-        <source>The manual is written in English.</source>
-        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
-    </message>
-    <message>
         <source>{count} pages</source>
         <translation>{count} Seiten</translation>
     </message>
@@ -2969,6 +2965,37 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>{name} unticked</source>
         <translation>{name} abgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>check_lines</name>
+    <message>
+        <source>**Question:** {question} **Usual severity:** {severity}.</source>
+        <translation>**Frage:** {question} **Übliches Gewicht:** {severity}.</translation>
+    </message>
+    <message>
+        <source>Not yet measured on labelled documents: compare each result with the original.</source>
+        <translation>Noch nicht an beurteilten Dokumenten gemessen: Vergleichen Sie jedes Ergebnis mit dem Original.</translation>
+    </message>
+    <message>
+        <source>Real documents on which results were judged by hand: {count} (as of {date}).</source>
+        <translation>Echte Dokumente, an denen die Ergebnisse von Hand beurteilt wurden: {count} (Stand {date}).</translation>
+    </message>
+    <message>
+        <source>Findings that were right: {right} of {findings}.</source>
+        <translation>Richtige Befunde: {right} von {findings}.</translation>
+    </message>
+    <message>
+        <source>Questions that were sensible: {sensible} of {asks}.</source>
+        <translation>Sinnvolle Fragen: {sensible} von {asks}.</translation>
+    </message>
+    <message>
+        <source>Judged on real documents on {date}: it raised nothing there.</source>
+        <translation>Am {date} an echten Dokumenten beurteilt: Sie meldete dort nichts.</translation>
+    </message>
+    <message>
+        <source>Untick it under **Edit › Preferences › Checks**, or run `claimcheck checks off {check}`: it is left out from the next document on. The tick, or `claimcheck checks on {check}`, brings it back.</source>
+        <translation>Nehmen Sie unter **Bearbeiten › Einstellungen › Prüfungen** das Häkchen weg, oder geben Sie `claimcheck checks off {check}` ein: Ab dem nächsten Dokument entfällt sie. Das Häkchen oder `claimcheck checks on {check}` holt sie zurück.</translation>
     </message>
 </context>
 <context>

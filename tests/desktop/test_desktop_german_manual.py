@@ -1,0 +1,150 @@
+"""The German manual says what the English one says: line for line, with its figures, names, links and commands."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+
+from claimcheck.desktop.help.filling import filled
+from claimcheck.desktop.help.pages import HelpPage, help_pages
+from claimcheck.desktop.help.window import HelpWindow
+from claimcheck.desktop.look.appearance import install_translations
+from claimcheck.resources import resource
+
+HELP = resource("help")
+PAGES = sorted(path.relative_to(HELP / "de") for path in (HELP / "de").rglob("*.md"))
+
+_CODE = re.compile(r"`([^`]+)`")
+_LINK = re.compile(r"\]\(([^)\s]+)\)|<(https?://[^>]+)>")
+_NUMBER = re.compile(r"(?<![A-Za-z])\d+(?:[.,]\d+)*")
+_EXACT = re.compile(r"`[^`]+`|\]\([^)\s]+\)|<https?://[^>]+>")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+@pytest.fixture
+def german(application):
+    kept = install_translations(application, "de")
+    yield
+    for translator in kept:
+        application.removeTranslator(translator)
+    install_translations(application, "en")
+
+
+@pytest.fixture
+def english(application):
+    install_translations(application, "en")
+
+
+def pair(page: Path) -> list[tuple[str, str]]:
+    """The German lines as they are shown, each beside its English one."""
+    own, other = (path.read_text(encoding="utf-8") for path in (HELP / "de" / page, HELP / page))
+    return list(zip(filled(own, other, page.stem).splitlines(), other.splitlines(), strict=True))
+
+
+def shape(line: str) -> str:
+    """What kind of line it is, whatever it says."""
+    if line.startswith("|"):
+        return f"row of {line.count('|') - 1}"
+    start = re.match(r"#+ |\* |\d+\. |```| {4,}|$", line)
+    return start[0] if start else "text"
+
+
+def numbers(line: str) -> Counter[str]:
+    """The figures of a line, whichever sign parts thousands and decimals."""
+    plain = re.sub(r"(?<=\d)[.,](?=\d{3}\b(?![.,]?\d))", "", _EXACT.sub("", line))
+    return Counter(_NUMBER.findall(plain.replace(",", ".")))
+
+
+def test_no_german_page_is_without_an_english_one():
+    assert [page for page in PAGES if not (HELP / page).is_file()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_german_page_says_what_the_english_one_says(page, german):
+    for number, (own, other) in enumerate(pair(page), start=1):
+        where = f"{page}, line {number}: {own}"
+        assert shape(own) == shape(other), where
+        if "{accuracy}" in other:
+            continue
+        assert Counter(_CODE.findall(own)) == Counter(_CODE.findall(other)), where
+        assert Counter(_LINK.findall(own)) == Counter(_LINK.findall(other)), where
+        assert numbers(own) == numbers(other), where
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_buttons_and_menus_are_called_as_the_german_window_calls_them(page, german):
+    texts = {
+        re.sub(r"&(?=\w)|…", "", message.text or "")
+        for message in ET.parse(resource("translations", "claimcheck_de.ts")).iter("translation")
+    }
+    for own, _ in pair(page):
+        for bold in _BOLD.finditer(own):
+            leads = re.fullmatch(r"(\* |\d+\. )?", own[: bold.start()]) and "›" not in bold[1]
+            assert leads or set(bold[1].split(" › ")) <= texts, own
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_the_german_is_formal_and_has_its_own_quotes(page, german):
+    fenced = False
+    for own, _ in pair(page):
+        fenced ^= own.startswith("```")
+        if not fenced and not own.startswith("    "):
+            words = _EXACT.sub("", own)
+            assert not re.search(r"\b(?:[Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir)\b|\"|{", words), own
+            assert words.count("„") == words.count("“"), own
+
+
+def test_what_a_page_takes_from_the_english_one_is_filled_in(german):
+    english = "# F1\n\n| open | Ctrl+Shift+O |\n| 3 of 4 | a | b |\nIt is 0.75 of 12.\n"
+    own = "# F1\n\n| öffnen | {keys} |\n| {#} von {#} | {same} |\n{#} von {#}.\n"
+    told = "# F1\n\n| öffnen | Strg+Umschalt+O |\n| 3 von 4 | a | b |\n0,75 von 12.\n"
+    assert filled(own, english, "index") == told
+
+
+@pytest.mark.parametrize(
+    ("own", "why"), [("{#}\n", "1 figures"), ("{#} {#} {#}\n", "3 figures"), ("eins\nzwei\n", "shorter")]
+)
+def test_a_page_that_has_fallen_behind_is_refused(german, own, why):
+    with pytest.raises(ValueError, match=why):
+        filled(own, "1 of 2\n", "index")
+
+
+def test_a_page_that_has_fallen_behind_is_shown_in_english(german, tmp_path):
+    page = HelpPage("index", tmp_path / "own.md", tmp_path / "english.md")
+    page.path.write_text("# Neu: {#}\n")
+    page.english.write_text("# New\n")
+    assert page.text == "# New\n"
+
+
+def test_the_german_window_shows_the_german_manual(german, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    assert window.pages.item(0).text() == "Claimcheck: das Handbuch"
+    assert window.page.toPlainText().startswith("Claimcheck: das Handbuch")
+    window.page.anchorClicked.emit(QUrl("checks/STA-01.md"))
+    text = window.page.toPlainText()
+    assert text.startswith("STA-01 ")
+    window.show_page("keyboard")
+    assert "Strg+Umschalt+V" in window.page.toPlainText()
+
+
+def test_the_german_manual_is_searched_in_german(german, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.field.setText("Gitterprobe")
+    qtbot.waitUntil(lambda: window.pages.item(0).isHidden())
+    shown = [item for row in range(window.pages.count()) if not (item := window.pages.item(row)).isHidden()]
+    assert {"glossary"} <= {item.data(Qt.ItemDataRole.UserRole) for item in shown}
+    assert window.page.textCursor().selectedText() == "Gitterprobe"
+
+
+def test_the_english_window_shows_the_english_manual(english, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    assert not any("de" in page.path.parts for page in help_pages())
+    assert window.page.toPlainText().startswith("Claimcheck: the manual")
