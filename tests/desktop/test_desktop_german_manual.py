@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def numbers(line: str) -> Counter[str]:
     return Counter(_NUMBER.findall(plain.replace(",", ".")))
 
 
+@cache
+def window_texts() -> set[str]:
+    """The texts of the German window, without the marks of menus."""
+    messages = ET.parse(resource("translations", "claimcheck_de.ts")).iter("translation")
+    return {re.sub(r"&(?=\w)|…", "", message.text or "") for message in messages}
+
+
 def test_no_german_page_is_without_an_english_one():
     assert [page for page in PAGES if not (HELP / page).is_file()] == []
 
@@ -78,14 +86,17 @@ def test_a_german_page_says_what_the_english_one_says(page, german):
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_buttons_and_menus_are_called_as_the_german_window_calls_them(page, german):
-    texts = {
-        re.sub(r"&(?=\w)|…", "", message.text or "")
-        for message in ET.parse(resource("translations", "claimcheck_de.ts")).iter("translation")
-    }
     for own, _ in pair(page):
         for bold in _BOLD.finditer(own):
             leads = re.fullmatch(r"(\* |\d+\. )?", own[: bold.start()]) and "›" not in bold[1]
-            assert leads or set(bold[1].split(" › ")) <= texts, own
+            assert leads or set(bold[1].split(" › ")) <= window_texts(), own
+
+
+def test_messages_are_quoted_as_the_german_window_words_them(german):
+    quoted = [re.findall("„(.+?)“", own.split("|")[1]) for own, _ in pair(Path("trouble.md")) if "|" in own]
+    messages = {message for messages in quoted for message in messages}
+    assert len(messages) > 10
+    assert messages <= window_texts()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
