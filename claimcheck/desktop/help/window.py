@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.help.pages import HelpPage, help_pages
+from claimcheck.desktop.help.spacing import space_out
 from claimcheck.desktop.look.remembered_size import remember_size
 
 _PAUSE = 120  # milliseconds
@@ -91,6 +92,7 @@ class HelpWindow(QDialog):
             return
         self.page.setSearchPaths([str(page.path.parent)])
         self.page.setMarkdown(page.text)
+        space_out(self.page.document())
         self._mark_words()
 
     def _page_of(self, item: QListWidgetItem | None) -> HelpPage | None:
