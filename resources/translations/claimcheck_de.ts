@@ -1283,7 +1283,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Not in our register, so not placed: {names}</source>
-        <translation>Nicht in unserem Verzeichnis, daher nicht zugeordnet: {names}</translation>
+        <translation>Nicht in unserem Register, daher nicht zugeordnet: {names}</translation>
     </message>
     <message>
         <source>Evidence as of {date}: {results} results, {reports} contamination reports</source>
@@ -1827,11 +1827,11 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Of {all} benchmarks in the register, {close} are close to your tasks, {partly} partly.</source>
-        <translation>Von {all} Benchmarks im Verzeichnis sind {close} nahe an Ihren Aufgaben, {partly} teilweise.</translation>
+        <translation>Von {all} Benchmarks im Register sind {close} nahe an Ihren Aufgaben, {partly} teilweise.</translation>
     </message>
     <message>
         <source>No benchmark in the register is close to: {uses}.</source>
-        <translation>Kein Benchmark im Verzeichnis ist nahe an: {uses}.</translation>
+        <translation>Kein Benchmark im Register ist nahe an: {uses}.</translation>
     </message>
     <message>
         <source>The open document reports no benchmark close to: {uses}.</source>
@@ -3388,11 +3388,11 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>New claim: {what}</source>
-        <translation>Neue Behauptung: {what}</translation>
+        <translation>Neue Angabe: {what}</translation>
     </message>
     <message>
         <source>Claim gone: {what}</source>
-        <translation>Behauptung nicht mehr da: {what}</translation>
+        <translation>Angabe nicht mehr da: {what}</translation>
     </message>
 </context>
 <context>
@@ -3580,7 +3580,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Making the evidence index</source>
-        <translation>Index der Belege wird angelegt</translation>
+        <translation>Verzeichnis der Belege wird angelegt</translation>
     </message>
     <message>
         <source>Recognising benchmarks</source>
