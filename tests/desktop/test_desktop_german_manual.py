@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
+from claimcheck.checks.profiles import default_profiles
 from claimcheck.desktop.help.filling import filled
 from claimcheck.desktop.help.pages import HelpPage, help_pages
 from claimcheck.desktop.help.window import HelpWindow
 from claimcheck.desktop.look.appearance import install_translations
+from claimcheck.desktop.preferences.task_words import profile_words
 from claimcheck.resources import resource
 
 HELP = resource("help")
@@ -113,6 +115,15 @@ def test_the_german_is_formal_and_has_its_own_quotes(page, german):
             words = _EXACT.sub("", own)
             assert not re.search(r"\b(?:[Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir)\b|\"|{", words), own
             assert words.count("„") == words.count("“"), own
+
+
+def test_profiles_are_named_as_the_window_names_them(german):
+    rows = [(own, other) for own, other in pair(Path("compare.md")) if own.startswith("|")][2:]
+    named = {}
+    for own, other in rows:
+        firsts = (line.split("|")[1].split("·") for line in (own, other))
+        named.update((there.strip(), here.strip()) for here, there in zip(*firsts, strict=True))
+    assert named == {profile.name: profile_words(profile.name) for profile in default_profiles()}
 
 
 def test_what_a_page_takes_from_the_english_one_is_filled_in(german):

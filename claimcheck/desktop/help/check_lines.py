@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.checks.measured import all_measured
-from claimcheck.checks.pages import check_named
 from claimcheck.desktop.check_words import check_question, check_title
-from claimcheck.desktop.words import question_words, severity_words
+from claimcheck.desktop.words import tr
 
 translate = QCoreApplication.translate
 
 
-def _title(check: str) -> str:
+_ABOUT = re.compile(r"\*\*Question:\*\* (.+?) \*\*Usual severity:\*\* (.+)\.")
+
+
+def _title(check: str, _english: str) -> str:
     return check_title(check, "")
 
 
-def _about(check: str) -> str:
-    """Under which question a check stands, and how much its result usually weighs."""
-    known = check_named(check)
+def _asks(check: str, _english: str) -> str:
+    return check_question(check)
+
+
+def _about(_check: str, english: str) -> str:
+    """Under which question a check stands, and how much its result usually weighs.
+
+    The English line names both, so that the window need not load every check to show a page.
+    """
+    said = _ABOUT.fullmatch(english)
+    if said is None:
+        raise ValueError(f"no question and severity: {english}")
     return translate("check_lines", "**Question:** {question} **Usual severity:** {severity}.").format(
-        question=question_words(known.question), severity=severity_words(known.severity)
+        question=tr(said[1]), severity=tr(said[2])
     )
 
 
-def _accuracy(check: str) -> str:
+def _accuracy(check: str, _english: str) -> str:
     """How often a check was right, as far as that was measured."""
     found = all_measured().get(check)
     if found is None:
@@ -54,7 +66,7 @@ def _accuracy(check: str) -> str:
     )
 
 
-def _off(check: str) -> str:
+def _off(check: str, _english: str) -> str:
     """How to leave a check out."""
     return translate(
         "check_lines",
@@ -63,11 +75,11 @@ def _off(check: str) -> str:
     ).format(check=check)
 
 
-CHECK_LINES: Mapping[str, Callable[[str], str]] = {
+CHECK_LINES: Mapping[str, Callable[[str, str], str]] = {
     "title": _title,
     "about": _about,
-    "asks": check_question,
+    "asks": _asks,
     "accuracy": _accuracy,
     "off": _off,
 }
-"""What a blank in the page of a check stands for: its name, then what to say of a check's id."""
+"""What a blank in the page of a check stands for, made from the check's id and the English line."""

@@ -29,14 +29,14 @@ def filled(page: str, english: str, name: str) -> str:
         ValueError: when its lines, cells or figures are not those of the English page.
     """
     pairs = zip(page.splitlines(), english.splitlines(), strict=True)
-    text = "\n".join(_line(own, other) for own, other in pairs) + "\n"
-    return _BLANK.sub(lambda blank: CHECK_LINES[blank[1]](blank[2] or name), text)
+    return "\n".join(_line(own, other, name) for own, other in pairs) + "\n"
 
 
-def _line(own: str, other: str) -> str:
+def _line(own: str, other: str, name: str) -> str:
     if own == _SAME:
         return other
-    return _figures(_row(own, other) if own.startswith("|") else own, other)
+    line = _figures(_row(own, other) if own.startswith("|") else own, other)
+    return _BLANK.sub(lambda blank: CHECK_LINES[blank[1]](blank[2] or name, other), line)
 
 
 def _row(own: str, other: str) -> str:
