@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,10 @@ def english(application):
 def pair(page: Path) -> list[tuple[str, str]]:
     """The German lines as they are shown, each beside its English one."""
     own, other = (path.read_text(encoding="utf-8") for path in (HELP / "de" / page, HELP / page))
+    both = zip_longest(own.splitlines(), other.splitlines(), fillvalue="no line")
+    for number, (here, there) in enumerate(both, start=1):
+        if here != "{same}" and shape(here).split()[:1] != shape(there).split()[:1]:
+            pytest.fail(f"{page}, line {number}: English has “{there[:60]}”, German “{here[:60]}”")
     return list(zip(filled(own, other, page.stem).splitlines(), other.splitlines(), strict=True))
 
 
