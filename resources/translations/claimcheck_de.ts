@@ -1193,6 +1193,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>FindingCard</name>
     <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
+    </message>
+    <message>
         <source>Possible reason: {reason}</source>
         <translation>Möglicher Grund: {reason}</translation>
     </message>
@@ -2293,6 +2297,18 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Brief kopieren</translation>
     </message>
     <message>
+        <source>Letter in English</source>
+        <translation>Brief auf Englisch</translation>
+    </message>
+    <message>
+        <source>Letter in your language</source>
+        <translation>Brief auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Sprache des Briefs</translation>
+    </message>
+    <message>
         <source>Letter copied</source>
         <translation>Brief kopiert</translation>
     </message>
@@ -2315,10 +2331,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
-    </message>
-    <message>
-        <source>The letter is in English, as the suggested questions are.</source>
-        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2999,13 +3011,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
-    <name>check_words</name>
-    <message>
-        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
-        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
-    </message>
-</context>
-<context>
     <name>comparison_dots</name>
     <message>
         <source>This claim</source>
@@ -3299,12 +3304,12 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>Original with highlights (*.pdf)</source>
-        <translation>Original mit Markierungen (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Original with highlights{language} (*.pdf)</source>
+        <translation>Original mit Markierungen{language} (*.pdf)</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -3332,6 +3337,22 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
         <translation>Ergebnisse von dritter Seite mit Stand vom {day}. Der Vergleich wurde automatisch erstellt und kann Lesefehler enthalten; bitte sagen Sie uns, wenn wir Sie nicht richtig gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The document says: “{quote}”</source>
+        <translation>Das Dokument sagt: „{quote}“</translation>
+    </message>
+    <message>
+        <source>Page {page}.</source>
+        <translation>Seite {page}.</translation>
+    </message>
+    <message>
+        <source>Our calculation: {numbers}</source>
+        <translation>Unsere Berechnung: {numbers}</translation>
+    </message>
+    <message>
+        <source>Outside result: {result}</source>
+        <translation>Ergebnis von dritter Seite: {result}</translation>
     </message>
     <message>
         <source>Thank you for your help.</source>
