@@ -16,7 +16,7 @@ from claimcheck.desktop.look.icons import icon
 from claimcheck.desktop.look.theme import severity_colour
 from claimcheck.desktop.session import Session
 from claimcheck.records.claim import Claim, SourceKind
-from claimcheck.records.finding import Kind
+from claimcheck.records.finding import Kind, Severity
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,11 +40,14 @@ class Row:
     """One claim as the table shows it; its texts are put together when they are first wanted."""
 
     def __init__(self, claim: Claim, session: Session, words_: _Words) -> None:
-        told = [f for f in session.findings(claim.id) if f.kind in (Kind.FINDING, Kind.ASK)]
-        benchmark = session.benchmark(claim)
         self.claim = claim
-        self.severity = weightiest(told) if told else None
-        self.findings = len(told)
+        self.severity: Severity | None = None
+        self.findings = 0
+        found = session.findings(claim.id)
+        if found:
+            told = [f for f in found if f.kind in (Kind.FINDING, Kind.ASK)]
+            self.severity, self.findings = weightiest(told), len(told)
+        benchmark = session.benchmark(claim)
         self.area = benchmark.area if benchmark else ""
         self.reviewed = session.is_reviewed(claim.id)
         self._words = words_
@@ -139,8 +142,9 @@ class ClaimsModel(QAbstractTableModel):
 
     def set_filter(self, chosen: Filter) -> None:
         """Show only some claims."""
-        self._filter = chosen
-        self._arrange()
+        if chosen != self._filter:
+            self._filter = chosen
+            self._arrange()
 
     @property
     def total(self) -> int:
@@ -228,8 +232,10 @@ class ClaimsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1, in reading order."""
         chosen = Column(column) if 0 <= column < len(Column) else None
-        self._order = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
-        self._arrange()
+        wanted = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
+        if wanted != self._order:  # a view can ask twice
+            self._order = wanted
+            self._arrange()
 
     def _take_marks(self) -> None:
         rows = [self._with_mark(row) for row in self._all]
@@ -252,7 +258,8 @@ class ClaimsModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = [row for row in self._all if self._filter.takes(row)]
+        every = self._filter == Filter()
+        self._rows = list(self._all) if every else [row for row in self._all if self._filter.takes(row)]
         if self._order is not None:
             column, descending = self._order
             self._rows.sort(key=_SORT_KEYS.get(column, _by_text(column)), reverse=descending)
