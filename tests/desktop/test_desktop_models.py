@@ -6,7 +6,8 @@ import made_review
 import pytest
 from PySide6.QtCore import Qt
 
-from claimcheck.desktop.claims.model import CLAIM_ID, ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.claims.model import CLAIM_ID, ClaimsModel, as_cells
+from claimcheck.desktop.claims.rows import Column, Filter
 from claimcheck.desktop.evidence.core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence.model import CHUNK, EvidenceModel
 from claimcheck.desktop.library.model import LibraryModel

@@ -21,6 +21,7 @@ from claimcheck.desktop.document.document_text import DocumentText, Span
 from claimcheck.desktop.document.find import Hit
 from claimcheck.desktop.document.marks import Mark
 from claimcheck.desktop.document.text_highlights import TextHighlights
+from claimcheck.desktop.document.wheel_zoom import zoom_by_wheel
 from claimcheck.desktop.look.icons import paint_icon
 from claimcheck.desktop.look.theme import severity_colour
 from claimcheck.desktop.slices import Slices
@@ -265,8 +266,5 @@ class TextView(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * 1.0015 ** event.angleDelta().y())
-            event.accept()
-        else:
+        if not zoom_by_wheel(self, event):
             super().wheelEvent(event)

@@ -75,10 +75,12 @@ class BuiltPane(QScrollArea):
         if height > room.height():
             width -= self.verticalScrollBar().sizeHint().width()
             height = column.heightForWidth(width)
-        column.parentWidget().resize(width, height)
+        if self._next is not None:
+            self._next.resize(width, height)
         column.activate()
         for number in range(first, column.count()):
-            part = column.itemAt(number).widget()
+            item = column.itemAt(number)
+            part = item.widget() if item is not None else None
             if part is not None:
                 _activate(part)
         column.activate()
@@ -93,7 +95,7 @@ class BuiltPane(QScrollArea):
 
 
 def _activate(widget: QWidget) -> None:
-    """Lay out what is in a widget, from outside and then from inside, as Qt would in many turns of its loop."""
+    """Lay out what is in a widget from outside, then from inside: Qt takes a turn of its loop a level."""
     layout = widget.layout()
     if layout is not None:
         layout.activate()
