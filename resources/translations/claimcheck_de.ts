@@ -551,10 +551,6 @@
         <translation>Geprüft</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
         <source>announced</source>
         <translation>angekündigt</translation>
     </message>
@@ -3552,12 +3548,60 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>Seiten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Laying out pages</source>
+        <translation>Aufbau der Seiten wird erkannt</translation>
+    </message>
+    <message>
+        <source>Reading a damaged file</source>
+        <translation>Beschädigte Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Opening the document</source>
+        <translation>Dokument wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the document</source>
+        <translation>Dokument wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>Unpacking the saved page</source>
+        <translation>Gespeicherte Seite wird ausgepackt</translation>
+    </message>
+    <message>
         <source>Finding the announced models</source>
         <translation>Angekündigte Modelle werden gesucht</translation>
     </message>
     <message>
         <source>Reading tables</source>
         <translation>Tabellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading tables again</source>
+        <translation>Tabellen werden noch einmal gelesen</translation>
     </message>
     <message>
         <source>Reading sentences</source>
