@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.extract.claims import without_brackets
+from claimcheck.extract.brackets import without_brackets
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluator_cues import HARNESS, SURELY_OWN, relation_of
 from claimcheck.extract.late import late

@@ -76,9 +76,9 @@ class ModelIndex(Mapping[str, Model]):
         if alias is not None:
             reason = f"“{alias.spelling}” is a known name of this model ({alias.source})"
             return self._match(alias.id, Confidence.NORMALISED, reason)
-        dated = self._by_month(name)
+        dated = self._by_date(name)
         if dated:
-            return self._match(dated, Confidence.NORMALISED, "the only version released in that month")
+            return self._match(dated, Confidence.NORMALISED, "the only dated version that the date fits")
         repository = "" if name.owner else self._repositories.get(name.id, "")
         if repository:
             return Match(
@@ -145,17 +145,22 @@ class ModelIndex(Mapping[str, Model]):
             base: tuple(sorted(ids, key=lambda i: (self._rows[i].released, i))) for base, ids in found.items()
         }
 
-    def _by_month(self, name: ModelName) -> str:
-        """The one snapshot of that model which was released in the month that the name states."""
+    def _by_date(self, name: ModelName) -> str:
+        """The one snapshot of that model whose month ("2024-05") or day ("0513", "1022") the name states."""
         dates = name.of("date")
-        if name.owner or len(dates) != 1 or len(dates[0]) != 7:
+        if name.owner or len(dates) != 1:
             return ""
+        stated = dates[0]
         near = [
             identity
             for identity in self.snapshots(name.without("date").id)
-            if self._rows[identity].released.startswith(dates[0]) or f"-{dates[0]}-" in f"{identity}-"
+            if (len(stated) == len("2024-05") and self._is_of_month(identity, stated))
+            or (len(stated) == len("0513") and f"-{stated[:2]}-{stated[2:]}-" in f"{identity}-")
         ]
         return near[0] if len(near) == 1 else ""
+
+    def _is_of_month(self, identity: str, month: str) -> bool:
+        return self._rows[identity].released.startswith(month) or f"-{month}-" in f"{identity}-"
 
     @cached_property
     def _repositories(self) -> dict[str, str]:
