@@ -54,6 +54,7 @@ _TASK = late(
     r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
     re.IGNORECASE,
 )
+_BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -120,8 +121,13 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
 
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
-    """The one benchmark that caption or heading names and that is not a line of the table itself."""
-    for text in (first_sentence(around.caption), around.lead, *around.headings[:1]):
+    """The one benchmark that caption or heading names and that is not a line of the table itself.
+
+    A heading says nothing where a caption names tests further on: a float stands where there is room.
+    """
+    spoken = len(names.benchmarks_in(around.caption)) > 1
+    headings = () if spoken else around.headings[:1]
+    for text in (first_sentence(around.caption), around.lead, *headings):
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
         distinct = {compact(f) for f in found}
         if len(distinct) == 1:
@@ -208,5 +214,7 @@ def is_collection(name: str) -> bool:
 
 
 def first_sentence(caption: str) -> str:
-    """A caption up to its first full stop."""
+    """A caption up to its first full stop, or the title that opens it in brackets: "(SC09.) Accuracy …"."""
+    if title := _BRACKETED.match(caption):
+        return title["title"].strip()
     return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()
