@@ -67,7 +67,7 @@ _LANGUAGE = late(
 )
 
 
-_LIBRISPEECH = late(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
+_LIBRISPEECH = late(r"^(?:test|dev)[-_ ]?(?:clean|other)$", re.I)  # no other corpus has such splits
 
 
 class Names:
