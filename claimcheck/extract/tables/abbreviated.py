@@ -11,7 +11,9 @@ from claimcheck.records.document import Table
 
 _SHORT = r"(?P<short>[A-Z][\w@+-]{0,5})"
 _LONG = r"(?P<long>[A-Za-z][\w@+-]+(?: [\w@+-]+){0,3})"
-_EXPLAINED = late(rf"(?<![\w-]){_SHORT}(?:\s?[:=]\s?|\s(?:is|denotes?|means|stands for|refers to)\s(?:the )?){_LONG}")
+_EXPLAINED = late(
+    rf"(?<![\w-]){_SHORT}(?:\s?[:=]\s?|\s(?:is|denotes?|means|stands for|refers to)\s(?:the )?){_LONG}"
+)
 _BRACKETED = late(rf"(?<![\w-]){_LONG} \({_SHORT}\)")
 
 

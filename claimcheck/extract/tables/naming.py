@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, without_setting
-from claimcheck.extract.tables.axes import Axis, Role
+from claimcheck.extract.tables.axes import Axis, Role, is_part_of_model
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -147,7 +147,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
             lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
             names[p] = " ".join([*lead, names[p]])
     for line in (*reversed(outer), *behind):
-        clashes = _clashing(names, positions, lambda p: main.cells.get(p)) | _variants(main, line, positions)
+        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
+        telling = line if parts else main
+        clashes = _clashing(names, positions, telling.cells.get) | _variants(main, line, positions)
         if not clashes:
             break
         sizes = [t for p in positions if (t := line.text(p))]

@@ -24,8 +24,8 @@ _ON = late(
     r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
-    r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?|testsets?"
-    r"|corpus|test data|tasks?|leaderboard))*"
+    r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
+    r"|testsets?|corpus|test data|tasks?|leaderboard))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
     r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
 )
@@ -123,10 +123,8 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     """The one benchmark that caption or heading names and that is not a line of the table itself."""
-    if behind := _behind(around.caption, names, own):
-        texts = (first_sentence(around.caption), around.lead, behind)
-    else:
-        texts = (first_sentence(around.caption), around.lead, *around.headings[:1])
+    behind = _behind(around.caption, names, own)
+    texts = [first_sentence(around.caption), around.lead, *([behind] if behind else around.headings[:1])]
     for text in texts:
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
         distinct = {compact(f) for f in found}
@@ -141,7 +139,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
 
 
 def _coined(around: Surroundings, names: Names) -> str:
-    """The test with a coined name that a caption says the results are on, and that nobody knows: "the FTB"."""
+    """The test with a coined name that a caption says the results are on: "the FTB", known or not."""
     on = _ON.search(first_sentence(around.caption))
     return _dataset(on["what"], names, set()) if on else ""
 

@@ -128,7 +128,9 @@ def _goes_on(
         return False
     if any(line.baseline < y < following.baseline - 0.6 * following.size for y in rules):
         return False
-    if (caption_start(following) or panel_letter(following)) and following.words[0].bold == lines[first].words[0].bold:
+    if (caption_start(following) or panel_letter(following)) and following.words[0].bold == lines[
+        first
+    ].words[0].bold:
         return False
     if tabular[last + 1]:
         return False

@@ -225,7 +225,7 @@ def _parts(row: Row) -> bool:
 
 
 def _spread(group: list[Row], n_columns: int, centred: set[int]) -> None:
-    """Spread the labels of a group's outer columns; in `centred` ones they stand beside their rows' middle."""
+    """Spread the labels of a group's outer columns; in `centred` ones they stand at their rows' middle."""
     for column in reversed(range(min(3, n_columns - 1))):
         holders = _holders(group, column)
         beside = sum(r.spans.get(p.first, 1) for r in group for p in r.pieces if p.first == column + 1)

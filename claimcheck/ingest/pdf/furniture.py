@@ -63,7 +63,7 @@ def _rows(fragments: Iterable[Line]) -> list[list[Line]]:
 
 
 def _is_table_row(row: Sequence[Line]) -> bool:
-    """Whether a row holds figures side by side, or more texts than a running head: as tables on two pages do."""
+    """Whether a row holds figures side by side, or more texts than a running head, as tables do."""
     texts = sum(len(f.text) > 2 for f in row)
     return texts >= MOST_HEADS or sum(bool(_DECIMAL.fullmatch(f.text)) for f in row) >= 2
 
