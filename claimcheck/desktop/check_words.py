@@ -15,20 +15,21 @@ from claimcheck.resources import resource
 
 def check_title(check: str, english: str) -> str:
     """A check's title in the person's language; the English one where that has none."""
-    return _words(_language()).get(check, (english, ""))[0]
+    return _words(language()).get(check, (english, ""))[0]
 
 
 def check_question(check: str) -> str:
     """What a check asks, in the person's language; "" where the manual says it in that language already."""
-    return _words(_language()).get(check, ("", ""))[1]
+    return _words(language()).get(check, ("", ""))[1]
 
 
 def is_english() -> bool:
     """Whether the window shows English because that is chosen or there is nothing else."""
-    return not _words(_language())
+    return not _words(language())
 
 
-def _language() -> str:
+def language() -> str:
+    """The window's language, two letters."""
     return QLocale().name()[:2]
 
 
