@@ -8,11 +8,9 @@ from __future__ import annotations
 import csv
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from claimcheck.resources import resource
-
-translate = QCoreApplication.translate
 
 
 def check_title(check: str, english: str) -> str:
@@ -23,17 +21,6 @@ def check_title(check: str, english: str) -> str:
 def check_question(check: str) -> str:
     """What a check asks, in the person's language; "" where the manual says it in that language already."""
     return _words(language()).get(check, ("", ""))[1]
-
-
-def english_note() -> str:
-    """Which texts stay English and why, in one sentence; "" in the English window."""
-    if is_english():
-        return ""
-    return translate(
-        "check_words",
-        "Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what "
-        "each check asks are translated.",
-    )
 
 
 def is_english() -> bool:

@@ -551,10 +551,6 @@
         <translation>Geprüft</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
         <source>announced</source>
         <translation>angekündigt</translation>
     </message>
@@ -1192,6 +1188,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 </context>
 <context>
     <name>FindingCard</name>
+    <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
+    </message>
     <message>
         <source>Possible reason: {reason}</source>
         <translation>Möglicher Grund: {reason}</translation>
@@ -2293,6 +2293,18 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Brief kopieren</translation>
     </message>
     <message>
+        <source>Letter in English</source>
+        <translation>Brief auf Englisch</translation>
+    </message>
+    <message>
+        <source>Letter in your language</source>
+        <translation>Brief auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Sprache des Briefs</translation>
+    </message>
+    <message>
         <source>Letter copied</source>
         <translation>Brief kopiert</translation>
     </message>
@@ -2315,10 +2327,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
-    </message>
-    <message>
-        <source>The letter is in English, as the suggested questions are.</source>
-        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2999,13 +3007,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
-    <name>check_words</name>
-    <message>
-        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
-        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
-    </message>
-</context>
-<context>
     <name>comparison_dots</name>
     <message>
         <source>This claim</source>
@@ -3299,12 +3300,12 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>Original with highlights (*.pdf)</source>
-        <translation>Original mit Markierungen (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Original with highlights{language} (*.pdf)</source>
+        <translation>Original mit Markierungen{language} (*.pdf)</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -3332,6 +3333,22 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
         <translation>Ergebnisse von dritter Seite mit Stand vom {day}. Der Vergleich wurde automatisch erstellt und kann Lesefehler enthalten; bitte sagen Sie uns, wenn wir Sie nicht richtig gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The document says: “{quote}”</source>
+        <translation>Das Dokument sagt: „{quote}“</translation>
+    </message>
+    <message>
+        <source>Page {page}.</source>
+        <translation>Seite {page}.</translation>
+    </message>
+    <message>
+        <source>Our calculation: {numbers}</source>
+        <translation>Unsere Berechnung: {numbers}</translation>
+    </message>
+    <message>
+        <source>Outside result: {result}</source>
+        <translation>Ergebnis von dritter Seite: {result}</translation>
     </message>
     <message>
         <source>Thank you for your help.</source>
@@ -3531,12 +3548,60 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>Seiten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Laying out pages</source>
+        <translation>Aufbau der Seiten wird erkannt</translation>
+    </message>
+    <message>
+        <source>Reading a damaged file</source>
+        <translation>Beschädigte Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Opening the document</source>
+        <translation>Dokument wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the document</source>
+        <translation>Dokument wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>Unpacking the saved page</source>
+        <translation>Gespeicherte Seite wird ausgepackt</translation>
+    </message>
+    <message>
         <source>Finding the announced models</source>
         <translation>Angekündigte Modelle werden gesucht</translation>
     </message>
     <message>
         <source>Reading tables</source>
         <translation>Tabellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading tables again</source>
+        <translation>Tabellen werden noch einmal gelesen</translation>
     </message>
     <message>
         <source>Reading sentences</source>

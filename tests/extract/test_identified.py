@@ -77,3 +77,15 @@ def test_a_longer_name_with_another_figure_is_another_test() -> None:
     assert meant["61.2"] is not None
     assert meant["61.2"].id == "math-500"
     assert meant["43.1"] is None or meant["43.1"].id != "math-500"
+
+
+def test_marks_from_one_to_five_are_not_per_cent() -> None:
+    rated, shares = (
+        claims_of(
+            f"# Osprey-7B\n\nWe introduce Osprey-7B.\n\n| Model | GPQA Diamond | MMLU |\n|---|---|---|\n"
+            f"| Osprey-7B | 3.53 | {other} |\n"
+        )
+        for other in ("4.10", "61.20")
+    )
+    assert {claim.quantity.unit for claim in rated} == {""}
+    assert {claim.quantity.unit for claim in shares} == {"%"}

@@ -14,6 +14,7 @@ from claimcheck.records.document import Document
 from claimcheck.registry.registry import Registry
 
 _HUNDRED = Decimal(100)
+_HIGHEST_MARK = Decimal(5)
 
 
 def identified(claims: Iterable[Claim], document: Document, registry: Registry) -> tuple[Claim, ...]:
@@ -34,7 +35,21 @@ def identified(claims: Iterable[Claim], document: Document, registry: Registry) 
         for claim in claims
     ]
     versions = Versions(document, found, registry)
-    return tuple(_with_unit(replace(claim, benchmark=versions.told(claim)), registry) for claim in found)
+    rated = _rated_tables(found)
+    return tuple(
+        _with_unit(told, registry) if told.cell is None or told.cell.table not in rated else told
+        for told in (replace(claim, benchmark=versions.told(claim)) for claim in found)
+    )
+
+
+def _rated_tables(claims: Iterable[Claim]) -> set[int]:
+    """Tables in which no figure is above five: marks from one to five, not per cent."""
+    largest: dict[int, Decimal] = {}
+    for claim in claims:
+        if claim.cell is not None:
+            table = claim.cell.table
+            largest[table] = max(largest.get(table, Decimal(0)), claim.quantity.value)
+    return {table for table, most in largest.items() if most <= _HIGHEST_MARK}
 
 
 def _with_unit(claim: Claim, registry: Registry) -> Claim:
