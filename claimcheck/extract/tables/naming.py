@@ -149,14 +149,11 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
             lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
             names[p] = " ".join([*lead, names[p]])
     for line in (*reversed(outer), *behind):
-        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
-        telling = line if parts else main
-        clashes = _clashing(names, positions, telling.cells.get) | _variants(main, line, positions)
-        if not clashes:
-            break
         sizes = [t for p in positions if (t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
-        clashes = _clashing(names, positions, main, each_line=of_size)
+        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
+        told = _clashing(names, positions, line if parts else main, each_line=of_size)
+        clashes = told | _variants(main, line, positions)
         if not clashes:
             continue
         wide = of_size and len(sizes) == len(positions)
