@@ -3102,7 +3102,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>your own run</source>
-        <translation>eigener Lauf</translation>
+        <translation>eigener Durchlauf</translation>
     </message>
     <message>
         <source>third party</source>
