@@ -99,6 +99,10 @@ def test_the_register_is_said_in_german() -> None:
         ("Who ran these tests?", "Wer hat diese Tests durchgeführt?"),
         ("1 score on 1 test: 1 clearly named.", "1 Wert auf 1 Test: 1 klar benannt."),
         (
+            "1 of 1 figure come from the document's own authors; 0 name an outside tester, 1 is quoted from elsewhere.",
+            "1 von 1 Wert stammt von den Verfassern des Dokuments selbst; 0 nennen einen fremden Prüfer, 1 ist von anderswo zitiert.",
+        ),
+        (
             "3 scores on 2 tests: 1 clearly named and 1 not surely in our register.",
             "3 Werte auf 2 Tests: 1 klar benannt und 1 nicht sicher in unserem Register.",
         ),
