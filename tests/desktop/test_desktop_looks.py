@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLabel, QLis
 from claimcheck.checks.profiles import default_profiles
 from claimcheck.desktop.checklist.finding_card import FindingCard
 from claimcheck.desktop.checklist.state_badge import StateBadge
+from claimcheck.desktop.document.margin import without_overlap
 from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.desktop.library.restoring import offer_backups
 from claimcheck.desktop.look.appearance import apply_appearance, install_translations
@@ -25,6 +26,7 @@ from claimcheck.desktop.preferences.profile_form import ProfileForm
 from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.decision import AskedQuestion, QuestionState
+from claimcheck.records.finding import Severity
 from claimcheck.settings import Settings
 
 
@@ -189,3 +191,11 @@ def test_a_pixel_too_many_is_nothing_to_scroll(opened):
     assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     view.horizontalScrollBar().rangeChanged.emit(0, 200)
     assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_marks_in_the_margin_that_would_overlap_become_one_with_a_count():
+    detail, context = Severity.DETAIL, Severity.NEEDS_CONTEXT
+    marks = [(40.0, detail), (10.0, detail), (15.0, context), (22.0, detail)]
+    assert without_overlap(marks, 8.0) == [(10.0, context, 2), (22.0, detail, 1), (40.0, detail, 1)]
+    assert without_overlap(marks, 13.0) == [(10.0, context, 3), (40.0, detail, 1)]
+    assert without_overlap((), 13.0) == []
