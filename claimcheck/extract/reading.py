@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from claimcheck.extract.abbreviations import abbreviations_in
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.charts.reading import claims_in_figures
-from claimcheck.extract.claims import identified
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators import own_figure
+from claimcheck.extract.identified.claims import identified
 from claimcheck.extract.occurrences import merged
 from claimcheck.extract.prose.reading import claims_in_prose
 from claimcheck.extract.roles import is_announced
@@ -79,7 +79,7 @@ def read_claims(
     progress.step("Putting claims together", 4, _STEPS)
     found = [*from_tables, *(_with_role(c, context) for c in elsewhere)]
     cut = len(found) > _MOST_CLAIMS or document is not whole
-    claims = merged(identified(found[:_MOST_CLAIMS], registry, published=document.published), document)
+    claims = merged(identified(found[:_MOST_CLAIMS], document, registry), document)
     statements = tuple(statements_in(document, context))
     progress.step("Putting claims together", _STEPS, _STEPS)
     warnings = (_CUT,) if cut or context.late() else ()

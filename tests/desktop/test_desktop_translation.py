@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QLabel
 from claimcheck.checks.run import all_checks
 from claimcheck.desktop.check_words import check_question, english_note
 from claimcheck.desktop.checklist.finding_card import FindingCard
-from claimcheck.desktop.help.window import HelpWindow
 from claimcheck.desktop.look.appearance import install_translations
 from claimcheck.desktop.preferences.checks_list import ChecksList
 from claimcheck.desktop.questions.letter import letter_text
@@ -108,11 +107,6 @@ def test_the_german_window_tells_checks_in_german_and_what_stays_english(german,
     qtbot.addWidget(checks)
     checks.show_checks([("STA-01", "Range around a score")], ())
     assert checks.item(0).text() == "STA-01  Spanne um einen Wert"
-    manual = HelpWindow()
-    qtbot.addWidget(manual)
-    assert "Englisch" in manual.note.text()
-    manual.show_page("STA-01")
-    assert manual.page.toPlainText().startswith("Wie weit würde sich der Wert verschieben")
 
 
 def test_the_english_window_says_nothing_of_languages(opened):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators import Evaluators
 from claimcheck.extract.so_far import SoFar
+from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.axes import axes_of
 from claimcheck.extract.tables.claim import Lookups, TableClaim
 from claimcheck.extract.tables.names import Names
@@ -28,7 +29,8 @@ def claims_in_tables(document: Document, context: Context, so_far: SoFar | None 
     Tables are read twice: names that the clear ones use help to read the others.
     """
     lookups = Lookups(context, Names(context), Notes(document), NamedSettings(document))
-    readings = [(table, surroundings_of(table, document)) for table in document.tables]
+    around = [(table, surroundings_of(table, document)) for table in document.tables]
+    readings = [(spelled_out(t, (a.caption, *a.footnotes)), a) for t, a in around]
     comma = True if document.language[:2] in _DECIMAL_COMMA else None
     so_far = so_far or SoFar()
 
