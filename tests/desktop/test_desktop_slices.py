@@ -126,6 +126,27 @@ def test_a_pane_shows_the_old_until_the_new_is_whole(application, qtbot):
     assert shown() == ["new 1", "new 2"]
 
 
+def test_a_pane_that_takes_long_shows_the_parts_that_are_there(application, qtbot):
+    def fill(column: QVBoxLayout) -> Iterator[None]:
+        column.addWidget(QLabel("first"))
+        while not go_on:
+            yield
+        column.addWidget(QLabel("second"))
+        yield
+
+    go_on: list[int] = []
+    pane = BuiltPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.build(lambda _column: iter(()), spacing=4, at_once=True)
+    pane.build(fill, spacing=4)
+    qtbot.waitUntil(lambda: [label.text() for label in pane.widget().findChildren(QLabel)] == ["first"])
+    with qtbot.waitSignal(pane.built):
+        go_on.append(1)
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in pane.widget().findChildren(QLabel)))
+    assert len(pane.widget().findChildren(QLabel)) == 2
+
+
 def test_a_note_stays_with_the_claim_it_was_written_for(opened, qtbot):
     with qtbot.waitSignal(opened.checklist.shown):
         opened.session.select("c2")
