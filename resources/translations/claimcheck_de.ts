@@ -3022,7 +3022,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Same model, others&apos; tests</source>
-        <translation>Dasselbe Modell, Tests anderer</translation>
+        <translation>Dasselbe Modell, Dritte</translation>
     </message>
     <message>
         <source>Others in this document</source>
@@ -3030,7 +3030,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Other models, others&apos; tests</source>
-        <translation>Andere Modelle, Tests anderer</translation>
+        <translation>Andere Modelle, Dritte</translation>
     </message>
     <message>
         <source>Guessing</source>
