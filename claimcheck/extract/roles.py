@@ -44,7 +44,10 @@ _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = late(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
-    r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+    r"|x*large|x*small|x*base|tiny|huge|giant|[tsbhlgnmx]|x{1,3}l|ext(?:ended)?|bot|(?:un)?cased"
+    r"|multilingual|distill?ed"
+    r"|quanti[sz]ed|int[48]|[48]-?bits?|awq|gptq|gguf|ours|model|single|ensemble|ens|sgl|final|latest"
+    r"|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
@@ -118,6 +121,8 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
         own = [mine[0], *own[1:]]  # a family announced in the plural
     if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
         mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
+    if mine[0] == f"m{own[0]}" and len(own[0]) > 3:
+        mine = [own[0], *mine[1:]]  # the multilingual one: "mDeBERTa"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):

@@ -76,7 +76,8 @@ _CLAIMS = tuple(
         ("called proposed", rf"\b[Tt]he\sproposed\s(?P<name>{MODEL_NAME})"),
         (
             "said to be trained",
-            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}"
+            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing"
+            rf"|ed)?\san?\s[^.,;]{{0,60}}"
             rf"(?:model|network|LLM|system),\s(?P<name>{MODEL_NAME})(?=,)",
         ),
         (
@@ -141,6 +142,7 @@ _TITLES = tuple(
         rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
         r"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)",
         rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S",
+        r"^\W*(?P<name>[A-Z][\w-]{2,30})\s(?:[Mm]odels|[Nn]etworks)\s(?:are|is|can|for|with|do|as)\b",
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
     )
 )
