@@ -18,6 +18,7 @@ _CITED = late(
     r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[[\dA-Z]))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
     r"(?! (?:the )?(?:tab(?:le|\.)|fig(?:ure|\.)|sec(?:tion|\.)|appendix|§))"
+    r"|\bas (?:provided|given|listed|published) (?:by|in)\b"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
     r"|published|results)|\bself-reported\b"

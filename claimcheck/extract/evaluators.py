@@ -63,6 +63,9 @@ _BY_OTHERS = late(
 # The day of a snapshot, which sentences leave out: "GPT-4o-2024-11-20", "Claude-3.5-Sonnet-1022".
 _DATED = late(r"[-_ (]+(?:20\d\d[-_]?[01]\d[-_]?[0-3]\d|[01]\d[0-3]\d)\)?$")
 
+# A size behind a name, which sentences leave out: "PaLM 540B".
+_SIZED = late(r"(?<=[A-Za-z])[\s-]\(?\d+(?:\.\d+)?B\)?$")
+
 # Where a sentence turns from some figures to all others: "† is ours, others are from [3]".
 _OTHERS = late(
     r"(?:[,;，；]|\s(?:and|while|whereas|but))+\s*(?=(?:all\s|the\s)*(?:others?|rest|remaining|unmarked)\b|其[他余])",
@@ -265,7 +268,7 @@ class Evaluators:
         words = compact(text)
         found = set()
         for name in names:
-            forms = {name, without_brackets(name), _DATED.sub("", name)} - {""}
+            forms = {name, without_brackets(name), _DATED.sub("", name), _SIZED.sub("", name)} - {""}
             if any(len(compact(f)) > 1 and compact(f) in words and _stands(f, text) for f in forms):
                 found.add(name)
         return frozenset(found)

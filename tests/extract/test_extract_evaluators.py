@@ -218,3 +218,8 @@ def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None
     )
     assert found["GPT-4"].relation == Relation.VENDOR
     assert found["LLaMA-65B"].relation != Relation.CITED
+
+
+def test_sources_given_behind_the_names_of_families_are_cited() -> None:
+    found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
+    assert found["LLaMA-65B"].relation == Relation.CITED

@@ -123,12 +123,13 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     """The one benchmark that caption or heading names and that is not a line of the table itself.
 
-    A heading says nothing where a caption names tests further on: a float stands where there is room.
+    A heading says nothing where a caption says what its results are on: a float stands where there is room.
     """
-    spoken = len(names.benchmarks_in(around.caption)) > 1
+    first = first_sentence(around.caption)
+    spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
     headings = () if spoken else around.headings[:1]
-    for text in (first_sentence(around.caption), around.lead, *headings):
-        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
+    for text in (first, around.lead, *headings):
+        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if not _is_among(compact(f), own)]
         distinct = {compact(f) for f in found}
         if len(distinct) == 1:
             on = _ON.search(text)
@@ -136,6 +137,11 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         if distinct:
             return ""
     return ""
+
+
+def _is_among(test: str, own: set[str]) -> bool:
+    """Whether a test is a line of a table, or several lines are on it: "AMC 10", "AMC 12"."""
+    return test in own or sum(test in label for label in own) > 1
 
 
 _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
