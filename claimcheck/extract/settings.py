@@ -92,17 +92,23 @@ _TOOLS_ON = late(
 )
 _SPLIT = (
     ("test", late(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-?(?:dev|std"
         r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", late(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
-        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
+        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),
 )  # fmt: skip
+# What a model was picked on, not tested on: "(best model selected on validation)".
+_PICKED_ON = late(
+    r"\b(?:selected|chosen|picked|tuned|stopp(?:ed|ing))\s(?:on|by|using|with)\s(?:the\s)?"
+    r"(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:\s(?:sets?|splits?|data))?",
+    re.IGNORECASE,
+)
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
     late(
@@ -283,6 +289,7 @@ def _effort(text: str, quotes: list[str]) -> str | None:
 
 
 def _split(text: str, quotes: list[str]) -> str | None:
+    text = _PICKED_ON.sub(" ", text)
     hits = [(name, hit) for name, pattern in _SPLIT if (hit := pattern.search(text))]
     if len(hits) != 1:
         return None

@@ -149,7 +149,9 @@ class Registry:
             return ()
         dated = set(self.snapshots(match.id))
         versions = [other.id for other in match.alternatives if other.id in dated]
-        return (match.id, *versions) if len(versions) == 1 else (match.id,)
+        if len(versions) == 1 and self._models.is_first_version(match.id, versions[0]):
+            return (match.id, versions[0])
+        return (match.id,)
 
     def family(self, benchmark_id: str) -> str:
         """The column of the reporting matrix that a benchmark belongs to, or "" (see `families`)."""

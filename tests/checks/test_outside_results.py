@@ -39,3 +39,8 @@ def test_results_of_a_model_that_no_list_knows_are_found_by_its_name(tmp_path: P
 def test_a_dated_name_is_never_taken_for_another_date(tmp_path: Path) -> None:
     text = "# Introducing GPT-4o-2024-08-06\n\nGPT-4o-2024-08-06 scores 80.4% on GPQA Diamond.\n"
     assert not outside(tmp_path, text, ("gpt-4o-2024-05-13", "GPQA Diamond", "49.9"))
+
+
+def test_a_later_version_is_not_what_an_undated_name_stood_for(tmp_path: Path) -> None:
+    text = "# Introducing DeepSeek-R1\n\nDeepSeek-R1 scores 90.1% on GPQA Diamond.\n"
+    assert not outside(tmp_path, text, ("deepseek-r1-0528", "GPQA Diamond", "49.9"))

@@ -30,6 +30,11 @@ _PART_OF_MODEL = late(
 )
 
 
+def is_part_of_model(title: str) -> bool:
+    """Whether a corner word says what models are built on: "Backbone", "Vision encoder"."""
+    return bool(_PART_OF_MODEL.match(title))
+
+
 _CLEAR = 0.5  # an axis whose labels are tests more often than not
 _A_SYSTEM = 0.6  # a label that cites its source may name a system
 _KNOWN = 0.8  # an axis whose labels the registry knows as tests

@@ -83,7 +83,9 @@ class ClaimMaker:
 
     def __init__(self, table: Table, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
         self._table, self._axes, self._around, self._lookups = table, axes, around, lookups
-        self._number = next(i for i, t in enumerate(lookups.context.document.tables) if t is table)
+        self._number = next(
+            i for i, t in enumerate(lookups.context.document.tables) if t.order == table.order
+        )
 
     def claim(
         self,

@@ -118,6 +118,8 @@ def corner_over(part: Part, row: int) -> str:
         return text if _share(behind, is_metric) >= 0.5 else ""
     if len([c for c in corners.values() if c and c.text.strip()]) < 2:
         return ""
+    if is_cost(text) and row != part.headers[-1]:
+        return text  # "Training data | 07+12 | 07++12" over "Test data | VOC 07 | VOC 12"
     below = grid.text(part.headers[-1], part.labels[0])
     inner = row != part.headers[-1] and (is_metric_corner(below) or is_model_corner(below))
     return text if inner and is_corner(text) and not is_model_corner(text) else ""
@@ -161,7 +163,7 @@ def _continues(upper: Line, lower: Line) -> bool:
     Metrics and settings are a level of their own; so are groups ("English") over names.
     """
     both = [c for c in lower.cells if c in upper.cells]
-    if not both or any(_extent(upper, c) != _extent(lower, c) for c in both):
+    if is_cost(upper.title) or not both or any(_extent(upper, c) != _extent(lower, c) for c in both):
         return False
     if set(lower.cells) - set(upper.cells) and set(upper.cells) - set(lower.cells):
         return False

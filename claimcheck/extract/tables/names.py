@@ -68,7 +68,7 @@ _LANGUAGE = late(
 )
 
 
-_LIBRISPEECH = late(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
+_LIBRISPEECH = late(r"^(?:test|dev)[-_ ]?(?:clean|other)$", re.I)  # no other corpus has such splits
 
 
 class Names:

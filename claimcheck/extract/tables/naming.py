@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.extract.late import late
 from claimcheck.extract.quantities import is_nothing
 from claimcheck.extract.settings import is_setting, without_setting
-from claimcheck.extract.tables.axes import Axis, Role
+from claimcheck.extract.tables.axes import Axis, Role, is_part_of_model
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -30,6 +30,8 @@ _SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.
 
 # Whose the model is, in brackets behind its name; the words stay in the label for the role.
 _OURS_BEHIND = late(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
+# What a variant of a model has besides: "(+ PubMed)", "w/ SFT".
+_ADDED = late(r"^\(?\s*(?:[+–−-]\s|w/o?\b|with(?:out)?\b)", re.I)
 _TICKED = late(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
 _CROSSED = late(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
@@ -140,7 +142,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
     behind = sorted((x for x in printed if x not in outer), key=lambda x: x in axis.of(Role.COST))
-    names = {p: _without_metric(clean_name(main.text(p))) for p in positions}
+    headers = [x for x in printed if x.kind == main.kind == Kind.HEADER]
+    own = {p: main.text(p) or next((t for x in headers if (t := x.text(p))), "") for p in positions}
+    names = {p: _without_metric(clean_name(own[p])) for p in positions}
     for p in positions:
         if names[p] and not names_itself(names[p]):
             above = [clean_name(t) for x in outer if (t := x.text(p)) and not is_group_word(t)]
@@ -152,7 +156,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     for line in (*reversed(outer), *behind):
         sizes = [t for p in positions if not is_nothing(t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
-        clashes = _clashing(names, positions, main, each_line=of_size)
+        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
+        told = _clashing(names, positions, line if parts else main, each_line=of_size)
+        clashes = told | _variants(main, line, positions)
         if not clashes:
             continue
         wide = of_size and len(sizes) == len(positions)
@@ -169,6 +175,26 @@ def _clashing(
         if names[p]:
             cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _variants(main: Line, line: Line, positions: Sequence[int]) -> set[int]:
+    """Positions under one name that a line below tells apart by size or make: "base", "(+ PubMed)"."""
+    if line.kind != Kind.HEADER or line.index < main.index:
+        return set()
+    own = [p for p in positions if p in line.cells and line.cells[p] is not main.cells.get(p)]
+    groups: dict[int, list[int]] = {}
+    for p in own:
+        groups.setdefault(id(main.cells.get(p)), []).append(p)
+    return {
+        p
+        for group in groups.values()
+        if len(group) > 1 and all(_makes_variant(line.text(p)) for p in group)
+        for p in group
+    }
+
+
+def _makes_variant(text: str) -> bool:
+    return not names_itself(text) or bool(_ADDED.match(text))
 
 
 def _joined(names: dict[int, str], clashes: set[int], line: Line, *, before: bool) -> dict[int, str]:

@@ -263,7 +263,7 @@ def _worth_trying(
     if monospaced > 0.6 * words and not zone.rules:
         return False
     near = any(
-        c.kind is CaptionKind.TABLE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
+        c.kind is not CaptionKind.FIGURE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
         for c in captions
     )
     if zone.rules:
