@@ -80,6 +80,8 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     """
     if says_ours(name):
         return True
+    if (whole := _CHANGED_BEHIND.sub("", name)) != name and is_announced(whole, announced, sections):
+        return True
     mine = tokens_of(name)
     if not mine:
         return False
@@ -111,6 +113,8 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
 
 
 # "27B model": a size with the noun that a sentence needs.
+# What was taken from a system or added to it: "Foo w/o reranking".
+_CHANGED_BEHIND = late(r"(?<=\w)\s+(?:w/o?\b|without\b|with\b|\+)\s?\S.*$")
 _MODEL_BEHIND = late(r"\s(?:model|variant|version)$")
 
 

@@ -308,3 +308,8 @@ def test_a_sentence_of_another_section_with_tables_is_about_those() -> None:
     claims = read(made_document(*tables, blocks=blocks), "Foo-7B")
     of_gpt = [c.evaluator.relation for c in claims if c.model_text == "GPT-4"]
     assert of_gpt == [Relation.VENDOR, Relation.VENDOR, Relation.NOT_STATED, Relation.NOT_STATED]
+
+
+def test_sources_given_behind_the_names_of_families_are_cited() -> None:
+    found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
+    assert found["LLaMA-65B"].relation == Relation.CITED

@@ -51,6 +51,8 @@ _MAKER_INTRODUCES = late(
     r"|presenta)\s(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,220})"
 )
 
+# Models that authors use and that others made, as a rule: "our base model (Foo-7B)".
+_OF_OTHERS = r"(?:base|teacher|backbone|starting|initial|judge|reward|baseline|draft|underlying|seed)\s"
 _OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
 _PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
 # Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
@@ -62,10 +64,14 @@ _CLAIMS = tuple(
             rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}"
             rf"(?:\w+\s){{0,2}}{_OUR_NOUN},\s(?P<name>{LISTED_NAMES})",
         ),
-        ("called ours", rf"\b[Oo]ur\s(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?\((?P<name>{MODEL_NAME})\)"),
         (
             "called ours",
-            rf"\b[Oo]ur\s(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<name>{MODEL_NAME})",
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?"
+            rf"\((?P<name>{MODEL_NAME})\)",
+        ),
+        (
+            "called ours",
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<name>{MODEL_NAME})",
         ),
         (
             "called ours",

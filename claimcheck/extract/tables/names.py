@@ -26,7 +26,7 @@ _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = late(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = late(
     r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
-    r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
+    r"|(?:pre-\w+ |prev(?:ious|\.)? |prior |fine-?tuned |(?:un)?supervised |(?:zero|few)-shot |ll?m )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
     r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
+from claimcheck.extract.quantities import is_nothing
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables.axes import Axis, Role, is_part_of_model
 from claimcheck.extract.tables.headers import (
@@ -117,7 +118,11 @@ def _with_title(line: Line, position: int) -> str:
 
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
-    texts = [t for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP) if (t := line.text(position))]
+    texts = [
+        t
+        for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
+        if (t := line.text(position)) and not (line.kind == Kind.SECTION and is_group_word(t))
+    ]  # "Open weights" over rows is a group of models, over a column a fact about each
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL) and len(texts) == 0:
         inner = axis.of(Role.MODEL)[-1].text(position)
@@ -149,7 +154,7 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
             lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
             names[p] = " ".join([*lead, names[p]])
     for line in (*reversed(outer), *behind):
-        sizes = [t for p in positions if (t := line.text(p))]
+        sizes = [t for p in positions if not is_nothing(t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
         parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
         told = _clashing(names, positions, line if parts else main, each_line=of_size)
@@ -213,7 +218,8 @@ def _level(line: Line, position: int) -> str:
     text = line.text(position)
     if _TICKED.match(text):
         return clean_name(line.title)
-    return "" if _CROSSED.match(text) or _LINKS.match(text) else clean_name(text)
+    nothing = _CROSSED.match(text) or _LINKS.match(text) or is_nothing(text)
+    return "" if nothing else clean_name(text)
 
 
 def _order(name: str, level: str, before: bool) -> Iterable[str]:

@@ -123,11 +123,16 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
 
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
-    """The one benchmark that caption or heading names and that is not a line of the table itself."""
+    """The one benchmark that caption or heading names and that is not a line of the table itself.
+
+    A heading says nothing where a caption says what its results are on: a float stands where there is room.
+    """
+    first = first_sentence(around.caption)
     behind = _behind(around.caption, names, own)
-    texts = [first_sentence(around.caption), around.lead, *([behind] if behind else around.headings[:1])]
+    spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
+    texts = [first, around.lead, *([behind] if behind else [] if spoken else around.headings[:1])]
     for text in texts:
-        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
+        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if not _is_among(compact(f), own)]
         distinct = {compact(f) for f in found}
         if not distinct and text is texts[0] and _coined(around, names):
             return ""
@@ -137,6 +142,11 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         if distinct:
             return ""
     return ""
+
+
+def _is_among(test: str, own: set[str]) -> bool:
+    """Whether a test is a line of a table, or several lines are on it: "AMC 10", "AMC 12"."""
+    return test in own or sum(test in label for label in own) > 1
 
 
 def _coined(around: Surroundings, names: Names) -> str:
@@ -156,11 +166,15 @@ def _behind(caption: str, names: Names, own: set[str]) -> str:
         for name in names.benchmarks_in(on["what"])
         if compact(name) not in own
     ]
-    return found[0] if len({compact(f) for f in found}) == 1 else ""
+    alone = len(names.benchmarks_in(rest)) == 1
+    return found[0] if found and alone else ""
 
 
 # What models were made on, and no test.
-_MADE_ON = late(r"train|tuned|tuning|initiali[sz]|scratch|see (?:table|section|figure)", re.IGNORECASE)
+_MADE_ON = late(
+    r"train|tuned|tuning|initiali[sz]|scratch|see (?:table|section|figure)|\b(?:more|further) results",
+    re.IGNORECASE,
+)
 _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
 
 
