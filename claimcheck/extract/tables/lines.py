@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from claimcheck.extract.late import late
-from claimcheck.extract.settings import is_setting
+from claimcheck.extract.settings import is_setting, says_how
 from claimcheck.extract.tables.grid import Grid, Part
 from claimcheck.extract.tables.headers import (
     is_cost,
@@ -21,6 +21,7 @@ from claimcheck.extract.tables.headers import (
 from claimcheck.extract.tables.split import counts_rows, is_corner
 from claimcheck.records.document import Cell
 
+_HALF = 0.5  # of the labels of a row
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
 
 
@@ -135,12 +136,25 @@ def _swept(line: Line, above: Line) -> Line:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Header rows that continue the words of the row above them, joined with it."""
     joined: list[Line] = []
-    for line in lines:
+    for place, line in enumerate(lines):
+        if joined and (how := _setting_below(lines[place:])):
+            return [*joined, how]
         if joined and _continues(joined[-1], line):
             joined[-1] = _join(joined[-1], line)
         else:
             joined.append(line)
     return joined
+
+
+def _setting_below(lines: Sequence[Line]) -> Line | None:
+    """The header rows as one, if together they say how systems were run: "Evaluated" over "few-shot"."""
+    whole = lines[0]
+    for line in lines[1:]:
+        if not _continues(whole, line) and _share(line.texts, says_how) < _HALF:
+            return None
+        whole = _join(whole, line)
+    said = [whole.text(position) for position in whole.cells]
+    return whole if len(lines) > 1 and _share(said, says_how) >= _HALF else None
 
 
 def _continues(upper: Line, lower: Line) -> bool:

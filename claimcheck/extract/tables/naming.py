@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
@@ -41,6 +41,8 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _ANY_RESULT = late(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
+# A remark behind a test's citation: "HumanEval [43] Python coding tasks".
+_REMARK_BEHIND = late(r"(?<=\S)\s*\[\d{1,3}(?:, ?\d{1,3})*\](?:\s+[A-Z][a-z]+(?:[\s-]\S+){2,})?$")
 _NUMBER_FORMAT = late(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
 _NEVER_NAMES = late(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
@@ -153,17 +155,23 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         if not clashes:
             break
         sizes = [t for p in positions if (t := line.text(p))]
-        wide = all(is_bare_size(t) for t in sizes) and len(sizes) == len(positions)
+        of_size = bool(sizes) and all(map(is_bare_size, sizes))
+        clashes = _clashing(names, positions, main, each_line=of_size)
+        if not clashes:
+            continue
+        wide = of_size and len(sizes) == len(positions)
         names = _joined(names, set(positions) if wide else clashes, line, before=line in outer)
     return names
 
 
-def _clashing(names: dict[int, str], positions: Sequence[int], cell_of: Callable[[int], object]) -> set[int]:
-    """Positions whose name stands in several different cells."""
+def _clashing(
+    names: dict[int, str], positions: Sequence[int], main: Line, *, each_line: bool = False
+) -> set[int]:
+    """Positions whose name stands in several different cells, or with `each_line` on several lines."""
     cells: dict[str, set[int]] = {}
     for p in positions:
         if names[p]:
-            cells.setdefault(names[p], set()).add(id(cell_of(p)))
+            cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
 
 
@@ -240,6 +248,7 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 
 def _test_name(text: str, names: Names) -> str:
     """A header without its metric; "Score", "Test" stay with plain words: "Fact Score"."""
+    text = _REMARK_BEHIND.sub("", text)
     stem, metric = split_metric(text)
     if metric and not names_itself(stem or text):
         return bare(text)  # "Large valid"

@@ -56,6 +56,7 @@ _TASK = late(
     r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
     re.IGNORECASE,
 )
+_BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -236,5 +237,7 @@ def is_collection(name: str) -> bool:
 
 
 def first_sentence(caption: str) -> str:
-    """A caption up to its first full stop."""
+    """A caption up to its first full stop, or the title that opens it in brackets: "(SC09.) Accuracy …"."""
+    if title := _BRACKETED.match(caption):
+        return title["title"].strip()
     return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()

@@ -54,6 +54,7 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
     pitch = row_pitch(rows)
     for row in rows:
         _join_section(row, n_columns)
+    rows = _with_half_lines(rows)
     done: list[Row] = []
     i = 0
     while i < len(rows):
@@ -81,6 +82,33 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
         done.append(row)
         i += 1
     return done
+
+
+def _with_half_lines(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the lines of a label that stands centred beside its figures, half a line above and below."""
+    done: list[Row] = []
+    for row in rows:
+        if done and not row.ruled_above and _half_line(row, done[-1]):
+            _append(done[-1], row)
+            done[-1].last_baseline = row.baseline
+        elif done and not row.ruled_above and _half_line(done[-1], row):
+            label = done.pop()
+            _append(row, label, before=True)
+            done.append(row)
+        else:
+            done.append(row)
+    return done
+
+
+def _half_line(label: Row, row: Row) -> bool:
+    """Whether a lone label stands half a line from figures that have no other label level with them."""
+    if len(label.pieces) != 1 or label.values or label.first_column or row.values < 2:
+        return False
+    own = next((p for p in row.pieces if p.first == 0), None)
+    free = own is None or all(abs(w.baseline - row.baseline) > 1 for w in own.words if not w.raised)
+    if any(not p.value for p in row.pieces if p.first):
+        return False
+    return free and 0.3 * row.size < abs(label.baseline - row.baseline) < 0.8 * row.size
 
 
 def _label_only(row: Row, n_columns: int) -> bool:
