@@ -63,6 +63,11 @@ _LABELLED_FIGURE = late(
     rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
 _SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
+_BOUND = r"[-−]?\d*[.,]?\d+"
+_INTERVAL = late(
+    rf"(?P<figure>(?P<value>{_BOUND})\s?[%％]?)\s*[(\[](?:95\s?%\s?CI:?\s)?\s*(?P<low>{_BOUND})\s?[%％]?"
+    rf"\s*(?:,\s|;\s?|–|-|\bto\b)\s*(?P<high>{_BOUND})\s?[%％]?\s*[)\]]"
+)
 _PERCENT_FIGURE = late(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
@@ -203,7 +208,7 @@ def cell_quantities(
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
     """
-    stripped = re.sub(r"\+/[-−]", "±", undecorated(text))
+    stripped = _without_interval(re.sub(r"\+/[-−]", "±", undecorated(text)))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
@@ -216,6 +221,15 @@ def cell_quantities(
     if len(found) != len(read):
         return ()
     return _with_shared_unit(found)
+
+
+def _without_interval(text: str) -> str:
+    """A figure without the interval of confidence behind it: "0.383 (0.309, 0.453)"."""
+    hit = _INTERVAL.fullmatch(text)
+    if hit is None:
+        return text
+    low, value, high = (float(hit[name].replace(",", ".")) for name in ("low", "value", "high"))
+    return hit["figure"] if low <= value <= high else text
 
 
 def cell_figures(

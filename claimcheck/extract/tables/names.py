@@ -25,7 +25,9 @@ from claimcheck.records.model import Confidence
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = late(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = late(
-    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
+    r"^(?:(?:radiologist|physician|clinician|pathologist|annotator|expert|doctor|student)s?"
+    r"(?: \d+| avg\.?| average)?$"
+    r"|human(?:s| experts?| performance| baseline| raters?)?\b.*"
     r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
     r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"

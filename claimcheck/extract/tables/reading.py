@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators import Evaluators
+from claimcheck.extract.so_far import SoFar
 from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.axes import axes_of
 from claimcheck.extract.tables.claim import Lookups, TableClaim

@@ -91,7 +91,7 @@ def stage_of(
     `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
     """
     labels = list(labels)
-    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
+    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
         benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
@@ -115,6 +115,13 @@ def stage_of(
         model=_model(around, names, announced),
         weight=weight,
     )
+
+
+def _of_splits(labels: Sequence[Label]) -> str:
+    """The test whose splits all labels are ("test-clean", "clean" under "dev"), or ""."""
+    tests = [x for x in labels if x.benchmark and x.scored]
+    found = {split_of(x.benchmark) or split_of(" ".join(x.words[-2:])) for x in tests}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
