@@ -63,6 +63,7 @@ _LABELLED_FIGURE = late(
     rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
 _SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
+_WHOLE_AND_PARTS = late(r"(\d+\.\d+)\s*\((\d+\.\d+)\s*/\s*(\d+\.\d+)\)")
 _BOUND = r"[-−]?\d*[.,]?\d+"
 _INTERVAL = late(
     rf"(?P<figure>(?P<value>{_BOUND})\s?[%％]?)\s*[(\[](?:95\s?%\s?CI:?\s)?\s*(?P<low>{_BOUND})\s?[%％]?"
@@ -211,6 +212,8 @@ def cell_quantities(
     stripped = _without_interval(re.sub(r"\+/[-−]", "±", undecorated(text)))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
+    if whole := _WHOLE_AND_PARTS.fullmatch(stripped):
+        stripped = " / ".join(whole.groups())  # "72.0 (76.6/70.1)"
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
     if share and (pair := share_of(text)) and (part := quantity_of(parts[0])):
         return (replace(part, unit=f"of {pair[1]}"),)
@@ -240,6 +243,7 @@ def cell_figures(
     Beside what `cell_quantities` reads, per cents with words behind them ("77.2% 82.0% with tools") and
     figures with names beside them ("9.85 (LibriSpeech) 10.38 (TED-LIUM)", "Vox1-O EER = 0.73%").
     """
+    text = _without_interval(text)
     named = _named_figures(text, decimal_comma)
     plain = () if named else cell_quantities(text, decimal_comma=decimal_comma, share=share)
     if named:

@@ -30,7 +30,7 @@ _STAND_IN = late(
     r"|human(?:s| experts?| performance| baseline| raters?)?\b.*"
     r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
-    r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
+    r"|(?:prev(?:ious|\.)?|prior|best)[ -](?:best|results?|published|work|reported)\b.*|published|literature"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,

@@ -118,7 +118,10 @@ def _with_title(line: Line, position: int) -> str:
 
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
-    texts = [t for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP) if (t := line.text(position))]
+    lines = axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
+    if axis.of(Role.MODEL):
+        lines = tuple(x for x in lines if x.kind != Kind.SECTION)  # "Pre-training" over models made so
+    texts = [t for line in lines if (t := line.text(position))]
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)

@@ -57,6 +57,7 @@ _TASK = late(
     re.IGNORECASE,
 )
 _BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
+_A_MEASURE = late(r"\b(?:metrics?|measures?|scores?)$", re.IGNORECASE)
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -198,7 +199,7 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     A heading that names a known test goes before a caption that is a mere title, others behind it.
     """
     over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
-    if on := _ON.search(first):
+    if (on := _ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
     is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
@@ -217,7 +218,7 @@ def _coined_heading(around: Surroundings, names: Names) -> str:
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if is_collection(phrase):
+    if is_collection(phrase) or _A_MEASURE.search(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
@@ -230,10 +231,10 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     for text in around.before[:1]:
-        found = [
-            a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
-        ]
-        if len(found) == 1:
+        told = [a for a in announced if a in text]
+        root = min(told, key=len, default="")
+        found = [root] if all(a.startswith(root) for a in told) else told  # "DETR" of "DETR-DC5"
+        if len(found) == 1 and root:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
 
