@@ -128,6 +128,12 @@ _EARLY_CLAIMS = tuple(
             r"(?:is\s|which\sis\s)?(?:called|named|dubbed|termed|coined)\s[“\"'‘*_]*"
             rf"(?:(?:[A-Z]\w+\s){{2,6}}or\s)?(?P<name>{MODEL_NAME})",
         ),
+        # "along with an excellent model, namely X", "a primary model named General OCR Theory (X)"
+        (
+            "given this name",
+            rf"(?:{MODEL_NOUN}|frameworks?),?\s(?:namely\s|(?:named|called|dubbed)\s(?:[A-Z]\w+\s){{2,6}}\()"
+            rf"(?P<name>{MODEL_NAME})",
+        ),
         (
             "given this name",
             r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"

@@ -58,7 +58,9 @@ _FAMILY = late(
 _VERSION_REST = late(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
-_SUBSCRIPT = late(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+_SUBSCRIPT = late(
+    r"^(?P<name>.*[A-Z\d)].*?(?<=..))(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$"
+)
 
 
 # A language or a pair of languages: subsets of a multilingual test.

@@ -154,14 +154,13 @@ def _coined(around: Surroundings, names: Names) -> str:
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
-    """The one test that later sentences of a caption say the results are on: "Top-5 error on ImageNet."."""
+    """The one test that later sentences of a caption speak of: "Top-5 error on ImageNet."."""
     rest = caption[len(first_sentence(caption)) :]
     found = [
         name
         for sentence in re.split(r"(?<=\w[.;])\s", rest)
         if not _MADE_ON.search(sentence)
-        for on in _ON.finditer(sentence)
-        for name in names.benchmarks_in(on["what"])
+        for name in names.benchmarks_in(sentence)
         if compact(name) not in own
     ]
     return found[0] if len({compact(f) for f in found}) == 1 else ""
