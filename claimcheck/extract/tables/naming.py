@@ -157,7 +157,7 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         sizes = [t for p in positions if (t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
         parts = line.kind == Kind.LABEL and (is_part_of_model(line.title) or _under_one_head(main, line))
-        clashes = _clashing(names, positions, main, each_line=of_size or parts)
+        clashes = _clashing(names, positions, line if parts else main, each_line=of_size)
         clashes |= _variants(main, line, positions)
         if not clashes:
             continue
