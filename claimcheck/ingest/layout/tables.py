@@ -212,7 +212,7 @@ def _take_header(
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
         above, first = lines[zone.first - 1], lines[zone.first]
-        if zone.first - 1 in captioned or running[zone.first - 1]:
+        if zone.first - 1 in captioned or running[zone.first - 1] or is_heading(lines, zone.first - 1):
             return
         if first.baseline - above.baseline > 2.0 * first.size:
             return
