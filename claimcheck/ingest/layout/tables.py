@@ -212,7 +212,7 @@ def _take_header(
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
         above, first = lines[zone.first - 1], lines[zone.first]
-        if zone.first - 1 in captioned or running[zone.first - 1] or is_heading(lines, zone.first - 1):
+        if zone.first - 1 in captioned or running[zone.first - 1]:
             return
         if first.baseline - above.baseline > 2.0 * first.size:
             return
@@ -236,7 +236,7 @@ def _take_header(
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
     if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
         return False
-    if upper.rules and lower.rules:
+    if (upper.rules and lower.rules) or is_heading(lines, upper.last):
         return False
     a, b = lines[upper.last], lines[lower.first]
     closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
