@@ -249,7 +249,7 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
     """Texts of the benchmark levels at a position, outermost first, metrics taken out."""
     roles = (Role.BENCHMARK,) if holds_models else (Role.BENCHMARK, Role.GROUP)
     texts = [t for line in axis.of(*roles) if (t := line.text(position)) and line.kind != Kind.ATTRIBUTE]
-    stems = [_test_name(without_citation(without_marks(t)), names) for t in texts]
+    stems = [_test_name(without_marks(t), names) for t in texts]
     return [n for n in stems if n]
 
 

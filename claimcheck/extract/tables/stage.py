@@ -154,7 +154,7 @@ def _coined(around: Surroundings, names: Names) -> str:
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
-    """The one test that later sentences of a caption speak of: "Top-5 error on ImageNet."."""
+    """The tests that later sentences of a caption speak of: "ImageNet" of "Top-5 error on ImageNet."."""
     rest = caption[len(first_sentence(caption)) :]
     found = [
         name
@@ -163,7 +163,7 @@ def _behind(caption: str, names: Names, own: set[str]) -> str:
         for name in names.benchmarks_in(sentence)
         if compact(name) not in own
     ]
-    return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ", ".join(dict.fromkeys(found))
 
 
 # What models were made on, and no test.
