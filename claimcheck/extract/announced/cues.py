@@ -127,6 +127,25 @@ _EARLY_CLAIMS = tuple(
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),
+        # "the new framework, called DEtection TRansformer or DETR"
+        (
+            "given this name",
+            r"\b(?:[Tt]he|[Oo]ur|an?|[Tt]his)\s(?:(?:new|novel|proposed|resulting|simple)\s)"
+            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|frameworks?|methods?|approach|architecture|technique),?\s"
+            r"(?:is\s|which\sis\s)?(?:called|named|dubbed|termed|coined)\s[“\"'‘*_]*"
+            rf"(?:(?:[A-Z]\w+\s){{2,6}}or\s)?(?P<name>{MODEL_NAME})",
+        ),
+        # "along with an excellent model, namely X", "a primary model named General OCR Theory (X)"
+        (
+            "given this name",
+            rf"(?:{MODEL_NOUN}|frameworks?),?\s(?:namely\s|(?:named|called|dubbed)\s(?:[A-Z]\w+\s){{2,6}}\()"
+            rf"(?P<name>{MODEL_NAME})",
+        ),
+        (
+            "given this name",
+            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
+            rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
+        ),
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
@@ -153,6 +172,11 @@ _TITLES = tuple(
     )
 )
 _BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
+# What is introduced is for this: "techniques to increase the training speed of BERT".
+_PURPOSE = late(
+    r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
+    r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
+)
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = late(r"[a-z][A-Z]")
 
@@ -192,7 +216,8 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
 
     if hit := _INTRODUCES.search(text):
         firmly = is_firm(text[: hit.start("rest")])
-        note(names_introduced(hit["rest"], names, firmly=firmly), "introduced")
+        rest = _PURPOSE.split(hit["rest"])[0]
+        note(names_introduced(rest, names, firmly=firmly), "introduced")
     if early and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
         note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
     for reason, pattern in (*(_EARLY_CLAIMS if early else ()), *_CLAIMS):

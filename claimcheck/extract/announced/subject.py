@@ -40,6 +40,11 @@ _SCORES = late(
     rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets"
     rf"|erreicht|erzielt|atteint|obtient|alcanza)\b"
 )
+# A caption's sentence whose subject is the authors' model.
+_ACHIEVES = late(
+    rf"(?:^|[.:]\s)(?:Our\s)?(?P<name>{MODEL_NAME})\s(?:models?\s)?(?:\w+ly\s)?"
+    r"(?:achiev|outperform|surpass|attain|set|establish|improv|exceed)\w*\b"
+)
 # "OpenEvidence AI scores 100% on …": a title whose subject has a result.
 _SCORES_IN_TITLE = late(
     r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes"
@@ -105,6 +110,7 @@ def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
     titled = {
         "the title names it": _in_title(title, names),
         "a section is headed by it": names.of_sections(),
+        "captions say what it achieves": _of_captions(names),
         "the title is its package": _package(title, lead, names),
         "it is described as a model": _described(lead, names),
     }
@@ -114,6 +120,15 @@ def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
     }
     found = [Cue(name, TOPIC, reason) for reason, search in titled.items() for name in search]
     yield from found or next(filter(None, ([Cue(n, TOPIC, r) for n in s] for r, s in told.items())), [])
+
+
+def _of_captions(names: Names) -> Iterator[str]:
+    """The one name with lines in tables that captions say achieves or outperforms something."""
+    texts = (" ".join(t.caption.split()) for t in names.document.tables)
+    found = {hit["name"] for text in texts for hit in _ACHIEVES.finditer(text)}
+    told = {n for printed in found for n in names.accepted(printed, title=True) if names.lines_of(n)}
+    if len(told) == 1:
+        yield told.pop()
 
 
 def _lead(document: Document) -> list[str]:
