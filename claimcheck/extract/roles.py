@@ -65,6 +65,10 @@ def tokens_of(name: str) -> list[str]:
     return tokens
 
 
+# "Plover-V1-7B (Quillon2-VL)": what a model is built on.
+_BUILT_ON = late(r"(?<=\S)\s\([A-Z][\w.]*\d[\w.]*(?:-[\w.]+)*\)$")
+
+
 def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = ()) -> bool:
     """Whether a printed name means an announced model or a variant of one.
 
@@ -75,6 +79,9 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     """
     if says_ours(name):
         return True
+    base = _BUILT_ON.sub("", name)
+    if base != name and any(ch.isalpha() for ch in base):
+        return is_announced(base, announced, sections)
     mine = tokens_of(name)
     if not mine:
         return False

@@ -115,6 +115,16 @@ _EARLY_CLAIMS = tuple(
     (reason, late(pattern))
     for reason, pattern in (
         (
+            "called ours",
+            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\sour\s(?:[\w-]+\s){{0,4}}(?:engineer|coworker|copilot|engine"
+            r"|platform|product|software|harness|tool|analyst|researcher|scientist)\b",
+        ),
+        (
+            "called the maker's",
+            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:\w+\s)?(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method"
+            r"|approach|platform|algorithm|software)\b",
+        ),
+        (
             "given this name",
             rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"

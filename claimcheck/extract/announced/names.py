@@ -68,7 +68,7 @@ _KIND_OF_MODEL = late(
     r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
 )
 _FUNCTION_WORDS_LIST = """
-    the official furthermore moreover additionally however a an this that these our we it its their in
+    the official evaluating using inside why how furthermore moreover additionally however a an this that these our we it its their in
     on at for with by from to of and or as is are new today introducing welcome announcing meet
     presenting api sdk ai llm llms table figure section appendix abstract introduction while english
     chinese german french spanish japanese hungarian korean russian

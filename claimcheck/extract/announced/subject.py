@@ -40,7 +40,7 @@ _SCORES = late(
 )
 # "OpenEvidence AI scores 100% on …": a title whose subject has a result.
 _SCORES_IN_TITLE = late(
-    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
+    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\.\w+|\sAI)?)\s(?i:sets|ranks|hits|takes|leads|scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
 )
 # A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
 _PACKAGE = late(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
@@ -117,6 +117,7 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     """The one model that a title names and the text goes on to speak of."""
     if _WEIGHS_SEVERAL.search(title):
         return
+    title = _RIVALS.sub("", title)
     known = (m.text for m in names.registry.find_models(title) if not m.text.isalpha())
     told = [n for text in known for n in names.accepted(text, title=True)]
     told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
@@ -125,6 +126,10 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     told = [n for n in told if names.uses(n) >= 2]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
+
+
+# "X Sets a New Record, Outperforming Z": the rivals that a title names.
+_RIVALS = late(r",?\s(?i:outperform|beat|surpass|exceed|over(?:tak|pass)|rival|top)\w*ing\s.*|\s(?i:than)\s.*")
 
 
 def _is_telling(name: str) -> bool:

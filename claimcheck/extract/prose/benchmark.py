@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.cues import SCORING_VERB
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
@@ -68,6 +69,10 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int
             return topic.tests[rank], place
     if topic.latter is not None and _THE_LATTER.search(parts.text):
         return topic.latter, place
+    if not parts.of(MentionKind.BENCHMARK) and (meant := topic.meant_by(parts.text)) is not None:
+        scored = figure.role is FigureRole.SCORE or (figure.quantity.decimals and SCORING_VERB.search(parts.text))
+        if scored:
+            return meant, place
     if topic.benchmark is not None and (
         stands_alone(tied, parts) or is_rating(figure, topic.benchmark.text, parts.text)
     ):

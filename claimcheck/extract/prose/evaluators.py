@@ -74,9 +74,17 @@ _OWN_TEST = late(
 )
 
 
+# "We benchmark these models regularly", "I ran identical tasks through both models".
+_RAN_MODELS = late(
+    r"\b(?:[Ww]e|I)(?:['’]ve)?\s(?:\w+\s){0,2}(?:ran|run|tested?|benchmark(?:ed)?|evaluated?|challenged|measured?"
+    r"|scored)\b[^.;]{0,80}?\b(?:models|chatbots?|LLMs|systems|tools|agents|assistants|engines|APIs|providers"
+    r"|services|parsers)\b"
+)
+
+
 def runs_own_test(sentences: Iterable[str]) -> bool:
-    """Whether a document is about a test that its own authors made and run."""
-    return any(_OWN_TEST.search(sentence) for sentence in sentences)
+    """Whether a document that presents no model is about a test which its own authors ran."""
+    return any(_OWN_TEST.search(sentence) or _RAN_MODELS.search(sentence) for sentence in sentences)
 
 
 def says_all_own(sentences: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ _TOKEN = (
 _NUMBER = rf"v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)"
 NAME = (
     rf"(?<![A-Za-z0-9_.&-]){_TOKEN}(?:[ ](?:{_TOKEN}|{_NUMBER}|of(?= [A-Z])|the(?= [A-Z])"
-    rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+    rf"|\((?:[A-Z][\w-]{{1,12}}|v\d(?:\.\d)?)\))){{0,6}}"
 )
 _NAMES = late(NAME)
 # What a heading says of a test, not part of its name.
@@ -42,6 +42,15 @@ VARIANT = (
 )
 """What parts of a test are called behind its name: "SWE-bench Verified"."""
 VARIANT_ALONE = late(VARIANT)
+
+
+_FRONT = late(r"(?<![\w-])[A-Z][a-z]+-$")
+
+
+def front_of_name(text: str, start: int) -> str:
+    """The capitalised word that a hyphen joins to a name: "Multimodal-" of "Multimodal-Mind2Web", or ""."""
+    hit = _FRONT.search(text, max(0, start - 24), start)
+    return hit.group() if hit else ""
 
 
 def without_variant(test: str) -> str:
@@ -126,7 +135,7 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
 
 
 # "auf dem Test Dense 200"
-_A_TEST = late(r"Benchmark|Test|Testset|Datensatz|Dataset")
+_A_TEST = late(r"Official|Benchmark|Test|Testset|Datensatz|Dataset")
 
 
 def without_leading_words(name: str, start: int) -> tuple[str, int]:

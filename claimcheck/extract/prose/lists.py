@@ -118,6 +118,8 @@ def as_in_list(parts: Parts) -> list[Figure]:
     figures = _beside_tests(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
     for run in _runs(parts.text, figures):
         last = run[-1].role
+        if run[0].role is FigureRole.CHANGE and parts.text.endswith("by ", 0, run[0].start):
+            last = FigureRole.CHANGE
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
         gaps = [(a.end, b.start) for a, b in pairwise(run)]
         if any(

@@ -132,6 +132,14 @@ _SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
 
 _RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 
+# "evaluated on 570 of the issues (25%)", "a random subset (25%)": how much of a test was run.
+_OF_A_PART = late(
+    r"\b(?:\d[\d,]*\s(?:of|out of)\s(?:the|all)\s|subset|sample)[^.;()]{0,40}\(\s?(?:about\s|~)?$"
+)
+
+# "8.3/10": how many there could be.
+_OUT_OF = late(r"\d\s?/\s?$")
+
 # "the first model to exceed 75%": a mark that was passed, not the score.
 _FIRST_TO_PASS = late(
     r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
@@ -158,6 +166,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
+    if quantity.unit == "%" and behind.startswith(")") and _OF_A_PART.search(before):
+        return True
     if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
         return True
     if quantity.unit == "%":
@@ -170,6 +180,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit:
         return False
+    if quantity.value in (5, 10, 100) and quantity.decimals == 0 and _OUT_OF.search(before):
+        return True
     return bool(_COUNTED_BEHIND.match(behind)) or (
         quantity.decimals == 0 and _is_a_count(before, behind, quantity)
     )

@@ -12,6 +12,7 @@ from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
+from claimcheck.extract.prose.heard import heard_systems
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose.lexicon import Lexicon
 from claimcheck.extract.prose.mentions import mentions_in
@@ -51,6 +52,11 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     lexicon = Lexicon(context)
     read = [plain(s.text) for s in sentences]
     named = [[] if context.late() else _names_in(p.text, lexicon) for p in read]
+    if heard := heard_systems(read, named, context):
+        lexicon = Lexicon(context, heard)
+        for place, text in enumerate(read):
+            if any(name in text.text for name in heard) and not context.late():
+                named[place] = _names_in(text.text, lexicon)
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     texts = [s.text for s in sentences]
     all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
@@ -139,11 +145,29 @@ def _readings(text: str, mentions: list[Mention], topic: Topic) -> Iterator[_Rea
     parts = Parts(text, tuple(figures), tuple(mentions))
     ties = tie(parts)
     tasks = [span for tied in ties if (span := task_of(text, tied.figure, tied.metric)) is not None]
+    ties = _with_shared_measure(ties, text)
     before: _Reading | None = None
     for tied in ties:
         if (reading := _read(tied, parts, topic, tasks, before)) is not None:
             before = reading
             yield reading
+
+
+_NEXT_ON = late(r"(?:,|;|,?\sand)\s")
+
+
+def _with_shared_measure(ties: list[Tie], text: str) -> list[Tie]:
+    """A figure with a task of its own has the measure of the figure before: "94% accuracy on a, 92% on b"."""
+    out: list[Tie] = []
+    for tied in ties:
+        before = out[-1] if out else None
+        if before is not None and before.metric is not None and tied.metric is None:
+            same = tied.figure.quantity.unit == before.figure.quantity.unit != ""
+            if same and _NEXT_ON.search(text, before.figure.end, tied.figure.start):
+                shared = replace(tied, metric=before.metric)
+                tied = shared if task_of(text, shared.figure, shared.metric) else tied
+        out.append(tied)
+    return out
 
 
 def _read(

@@ -34,7 +34,7 @@ _SCORES = (
 _DOES = (
     r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops"
     r"|demonstrat(?:es|ed)|trails?|sits?|lands?"
-    r"|comes?\sin|report(?:s|ed)|runs?|requires?|uses|needs|delivers?|offers?"
+    r"|holds?|held|ranks?|ranked|comes?\sin|report(?:s|ed)|runs?|requires?|uses|needs|delivers?|offers?"
 )
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
@@ -133,7 +133,7 @@ _STRONG_NOUN = late(
     re.IGNORECASE,
 )
 _PLAIN_ADJECTIVE = late(
-    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple"
+    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple|Open[ -]Source"
     r"|Several|Various|Other|Key"
     r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global"
     r"|National|New)$"
@@ -174,7 +174,8 @@ SLOTS = (
     # "On X, …", "…; on X its accuracy"
     for_tests(
         r"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?",
-        r",|\s(?:it|we|our|the model)\s",
+        r"(?:\s(?:[a-z][\w-]*\s){0,3}(?:sets?|splits?|subsets?|data|suite|tasks?|tests?|questions))?,"
+        r"|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
     for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),

@@ -27,6 +27,16 @@ _NOUN_TASK = late(
     r"|translation|grading|triage|prevention))\b",
     re.IGNORECASE,
 )
+# "94.2% accuracy on clause identification, 91.8% on extraction completeness"
+_ON_PHRASE = late(
+    r"[\s%％]*(?:accuracy\s|[\w-]*\s?F1\s|recall\s|precision\s|success rate\s)?on\s(?:the\s|our\s)?"
+    r"(?P<object>(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*)(?=[,.;)]|\sand\s\d|$)"
+)
+_NO_TASK = late(
+    r"\b(?:average|time|budget|costs?|spend\w*|request|demand|launch|track|top|year|day|side|hand|board|way|basis"
+    r"|scale|paper|weekends?|orders?|purchases?|machines?|devices?|hardware|gpus?|it|this|that|them|each)\b",
+    re.IGNORECASE,
+)
 _DOING_BEFORE = late(
     rf"(?:^|[,;:(]\s|\b(?:for|in|when|at"
     rf"|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
@@ -54,7 +64,8 @@ _NOT_A_TEST = late(
     r"\b(?:scores?|values?|ratings?|models?|details?|guarantees?|evidence|targets?|goals?"
     r"|thresholds?|requirements?|results?|summary|impact"
     r"|note|claims?|methods?|certifi\w+|confidence|overall|average|total|performance|evaluation"
-    r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message)\b",
+    r"|example|price|costs?|revenue|growth|baseline|highlights?|update|conclusion|key|message"
+    r"|wins?|leads?|beats?|matters?|remains?|improves?|works?|helps?|is|are)\b",
     re.IGNORECASE,
 )
 # What ends the object of a task: a finite verb in front of a determiner, or a word that starts a new thought.
@@ -82,6 +93,8 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     for pattern in (_DOING, _NOUN_TASK):
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
+    if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
+        return hit.span("object")
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
     for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):

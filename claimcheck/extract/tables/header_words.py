@@ -75,7 +75,7 @@ EVALUATION = late(
     re.IGNORECASE,
 )
 METRIC_GLUE = late(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ METRIC_CORNER = late(
     re.IGNORECASE,
 )
 SETTING_CORNER = late(
-    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
+    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:inputs?|observations?|modalit(?:y|ies)|settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
     r"|reasoning (?:effort|mode|level|budget)"

@@ -9,6 +9,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
+from claimcheck.extract.prose.forms import front_of_name
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -104,6 +105,10 @@ class Names:
         """Whether the registry or the document knows the name, without counting on its form."""
         return self.benchmark(text) >= 0.9
 
+    def is_own(self, text: str) -> bool:
+        """Whether a label means a model that the document announces."""
+        return is_announced(text, self._announced)
+
     def knows_model(self, text: str) -> bool:
         """Whether the registry knows a name in the label, or the label is of a known family."""
         return bool(self._registry.find_models(text) or _FAMILY.search(text))
@@ -111,7 +116,9 @@ class Names:
     def benchmarks_in(self, text: str) -> list[str]:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""
         found = self._registry.find_benchmarks(text) if text else []
-        return [mention.text + _rest_of_version(text, mention.end) for mention in found]
+        return [
+            front_of_name(text, m.start) + m.text + _rest_of_version(text, m.end) for m in found
+        ]
 
     def unglued(self, text: str) -> str:
         """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""
