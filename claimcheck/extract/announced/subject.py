@@ -211,6 +211,7 @@ def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
         for name in accepted | {n for n in scoring if _CAMEL.search(n)}
         if (_is_telling(name) or _CAMEL.search(name))
         and names.registry.resolve_model(name) is None
+        and not names.registry.find_benchmarks(name)
         and names.uses(name) >= (1 if own and _CAMEL.search(name) else 2)
     }
     if len(new) == 1 and not _is_one_of_many(name := new.pop(), lead, names):

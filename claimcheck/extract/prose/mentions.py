@@ -30,7 +30,7 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
 
 
 # "on GAIA (… on the held-out private test set)": which part of the named test.
-_SPLIT = late(r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?)")
+_SPLIT = late(r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)")
 
 
 def _is_split(mention: Mention, found: list[Mention]) -> bool:

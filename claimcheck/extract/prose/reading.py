@@ -62,7 +62,7 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
     evaluators = ProseEvaluators(context.vendor, all_own=all_own)
     number = 0
-    own = context.announced or lexicon.introduced.own
+    own = context.announced or lexicon.introduced.own or ((context.vendor,) if context.vendor else ())
     for sentence, text, mentions in zip(sentences, read, named, strict=True):
         if context.late():
             return

@@ -32,13 +32,14 @@ _SCORES = (
     r"|alcanzó|logró|obtuvo"
 )
 _DOES = (
-    r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops"
+    r"complet(?:es|ed)|pass(?:es|ed)|exceed(?:s|ed)|improv(?:es|ed)|leads?|takes?|tops|topped|placed"
     r"|demonstrat(?:es|ed)|trails?|sits?|lands?"
     r"|holds?|held|ranks?|ranked|comes?\sin|report(?:s|ed)|runs?|requires?|uses|needs|delivers?|offers?"
 )
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
-    r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?,?\s(?:which\s"
+    r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?"
+    r"(?:,\s(?:an?|the|our|its|built|based|developed|trained|released|created|powered|made)\s[^,.;:]{2,60})?,?\s(?:which\s"
     r"|that\s)?(?:(?:also|now|still|already"
     r"|even|only|further"
     r"|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){0,2}"
@@ -61,6 +62,15 @@ def _not_scoring(candidate: Candidate, text: str) -> bool:
 
 
 _SCORING = late(rf"\s(?:{_SCORES})\b")
+
+
+def _one_of_a_row(candidate: Candidate, text: str) -> bool:
+    """Whether a sentence tells several parts of a test: "scored 91% in Law, 84% in Anatomy"."""
+    return len(_IN_ONE.findall(text)) > 1 and bool(_SCORED.search(text, 0, candidate.start))
+
+
+_IN_ONE = late(r"\d\s?[%％]\sin\s(?:the\s)?[A-Z]")
+_SCORED = late(r"\b(?:scor|achiev|reach|obtain|attain)(?:e[sd]?|ed|s|ing)?\s|\baccurac(?:y|ies)\b")
 
 
 def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
@@ -171,10 +181,12 @@ SLOTS = (
         need=_test_like_or_measured,
         sure=False,
     ),
+    # "scored 90.9% in Clinical Knowledge, 83.7% in Anatomy"
+    for_tests(r"\d\s?[%％]\sin\s(?:the\s)?", r",|\.|;|\sand\s\d|$", _one_of_a_row, sure=False),
     # "On X, …", "…; on X its accuracy"
     for_tests(
         r"(?:^|[;.]\s)(?:On|For|In|Sur|Auf|Bei|En)\s(?:the\s|le\s|la\s|dem\s|der\s|el\s)?",
-        r"(?:\s(?:[a-z][\w-]*\s){0,3}(?:sets?|splits?|subsets?|data|suite|tasks?|tests?|questions))?,"
+        r"(?:\s[a-z][\w-]*){0,3},"
         r"|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
@@ -200,6 +212,11 @@ SLOTS = (
     # "X scored", "X also leads with"
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    # "…, while X only 50.5%"
+    for_systems(
+        r"\d\s?[%％]?(?:\s[^.;%]{0,40})?(?:,|\sand|\swhile|\sversus|\sbut)\s(?:the\s)?",
+        r"\s(?:only|just|at|with only|a mere)\s\d{1,3}(?:\.\d+)?(?:\s?%|[,.;)]|\s(?:and|on)\b|$)",
+    ),
     # "we evaluated X on"
     for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
@@ -210,7 +227,7 @@ SLOTS = (
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
     for_systems(
         rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
-        r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]",
+        r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]|\s(?:at|with)\s\d{1,3}(?:\.\d+)?\s?%",
     ),
     # "X (53.4 mAP on COCO)"
     for_systems(behind=rf"\s\(\d{{1,3}}(?:[.,]\d+)?\s?%?\s?(?:{_METRIC}\s)?{_ON}\s"),

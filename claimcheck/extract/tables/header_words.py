@@ -75,7 +75,7 @@ EVALUATION = late(
     re.IGNORECASE,
 )
 METRIC_GLUE = late(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
@@ -232,7 +232,7 @@ BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
 OURS = late(
-    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble)|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )
