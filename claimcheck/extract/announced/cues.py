@@ -36,7 +36,9 @@ _WHO = (
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = late(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
+    r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
+    rf"(?i:{ANNOUNCING.pattern})(?!"
     rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"

@@ -123,13 +123,16 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
     if not told and (hit := _SCORES_IN_TITLE.match(title)):
         told = [hit["name"], hit["name"].removesuffix(" AI")]
+        told = [n for n in told if n.casefold() != names.document.publisher.casefold()]
     told = [n for n in told if names.uses(n) >= 2]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
 
 
 # "X Sets a New Record, Outperforming Z": the rivals that a title names.
-_RIVALS = late(r",?\s(?i:outperform|beat|surpass|exceed|over(?:tak|pass)|rival|top)\w*ing\s.*|\s(?i:than)\s.*")
+_RIVALS = late(
+    r",?\s(?i:outperform|beat|surpass|exceed|over(?:tak|pass)|rival|top)\w*ing\s.*|\s(?i:than)\s.*"
+)
 
 
 def _is_telling(name: str) -> bool:

@@ -70,7 +70,9 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int
     if topic.latter is not None and _THE_LATTER.search(parts.text):
         return topic.latter, place
     if not parts.of(MentionKind.BENCHMARK) and (meant := topic.meant_by(parts.text)) is not None:
-        scored = figure.role is FigureRole.SCORE or (figure.quantity.decimals and SCORING_VERB.search(parts.text))
+        scored = figure.role is FigureRole.SCORE or (
+            figure.quantity.decimals and SCORING_VERB.search(parts.text)
+        )
         if scored:
             return meant, place
     if topic.benchmark is not None and (

@@ -26,11 +26,24 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     guessed += chained(text, guessed)
     guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
     found = sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
-    return [m for m in found if not _spells_out(m, found, text) and not _is_split(m, found)]
+    return [
+        m
+        for m in found
+        if not (_spells_out(m, found, text) or _is_split(m, found) or _is_apposed(m, found, text))
+    ]
+
+
+def _is_apposed(mention: Mention, found: list[Mention], text: str) -> bool:
+    """Whether words for a party only say more of the system before them: "X, the previous leader, had"."""
+    if mention.kind is not MentionKind.OTHER_PARTY or text[mention.end : mention.end + 1] != ",":
+        return False
+    return any(m.kind is MentionKind.MODEL and text[m.end : mention.start] == ", " for m in found)
 
 
 # "on GAIA (… on the held-out private test set)": which part of the named test.
-_SPLIT = late(r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)")
+_SPLIT = late(
+    r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)"
+)
 
 
 def _is_split(mention: Mention, found: list[Mention]) -> bool:

@@ -166,6 +166,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
+    if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
+        return True
     if quantity.unit == "%" and behind.startswith(")") and _OF_A_PART.search(before):
         return True
     if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
@@ -203,6 +205,16 @@ def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
         quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
     )
 
+
+_ANSWERED = late(
+    r"\s(?:also\s|already\s|now\s|still\s)?(?:said|say|reported?|believed?|agreed?|plan(?:ned)?|cited?|expect(?:ed)?"
+    r"|think|thought|feel|felt|use|used|prefer(?:red)?|want|wanted|trust|admit|admitted|consider|spend|have|had|named?"
+    r"|worry|fear|hope)\b(?!\s\d)"
+)
+_OPENS_CLAUSE = late(
+    r"(?:^|[,;:.]\s|\b(?:and|while|but|that|whereas)\s)(?:about\s|some\s|only\s|just\s|nearly\s|over\s|another\s"
+    r"|a further\s|more than\s|almost\s|roughly\s)*$"
+)
 
 _VOTING = late(r"majorit", re.IGNORECASE)
 

@@ -12,8 +12,8 @@ from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
-from claimcheck.extract.prose.heard import heard_systems
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
+from claimcheck.extract.prose.heard import heard_systems
 from claimcheck.extract.prose.lexicon import Lexicon
 from claimcheck.extract.prose.mentions import mentions_in
 from claimcheck.extract.prose.names import Mention
@@ -54,9 +54,9 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     named = [[] if context.late() else _names_in(p.text, lexicon) for p in read]
     if heard := heard_systems(read, named, context):
         lexicon = Lexicon(context, heard)
-        for place, text in enumerate(read):
+        for at, text in enumerate(read):
             if any(name in text.text for name in heard) and not context.late():
-                named[place] = _names_in(text.text, lexicon)
+                named[at] = _names_in(text.text, lexicon)
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     texts = [s.text for s in sentences]
     all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
@@ -83,7 +83,9 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
                 kind=kind,
                 place=place,
                 metric_text=reading.metric,
-                setting=reading.setting,
+                setting=reading.setting.or_else(parse_setting(sentence.lead))
+                if sentence.lead
+                else reading.setting,
                 announced=announced,
                 evaluator=evaluator,
                 doubt=reading.doubt,
@@ -137,7 +139,16 @@ def _speaks_of_systems(context: Context, sentences: list[Sentence]) -> bool:
     return any(strong_metrics(s) or _ON_TEST.search(s) for s in tested)
 
 
+# "X (62%) and Y (38%) are the most used tools".
+_OF_USE = late(
+    r"\bmost (?:widely |commonly )?(?:used|popular|adopted|installed|downloaded)\b|\bmarket shares?\b",
+    re.IGNORECASE,
+)
+
+
 def _readings(text: str, mentions: list[Mention], topic: Topic) -> Iterator[_Reading]:
+    if _OF_USE.search(text):
+        return
     figures = figures_in(text) if any(ch.isdigit() for ch in text) else []
     figures = [f for f in figures if not any(m.start <= f.start < m.end for m in mentions)]
     if not figures or len(figures) * len(mentions) > _MOST_PAIRS:

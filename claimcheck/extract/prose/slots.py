@@ -39,7 +39,7 @@ _DOES = (
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
     r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?"
-    r"(?:,\s(?:an?|the|our|its|built|based|developed|trained|released|created|powered|made)\s[^,.;:]{2,60})?,?\s(?:which\s"
+    r"(?:,\s(?:an?|the|our|its|built|based|developed|trained|released|created|powered|made|[a-z]+-(?:built|trained|tuned|made))\s[^,.;:]{2,60})?,?\s(?:which\s"
     r"|that\s)?(?:(?:also|now|still|already"
     r"|even|only|further"
     r"|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){0,2}"
@@ -62,6 +62,13 @@ def _not_scoring(candidate: Candidate, text: str) -> bool:
 
 
 _SCORING = late(rf"\s(?:{_SCORES})\b")
+
+
+def _ends_as_a_test(candidate: Candidate, text: str) -> bool:
+    return candidate.is_test_like and bool(_LAST_WORD.search(candidate.text))
+
+
+_LAST_WORD = late(r"\s(?:Evaluations?|Challenge|Leaderboard|Olympiad|Exam|Examination|Competition)$")
 
 
 def _one_of_a_row(candidate: Candidate, text: str) -> bool:
@@ -175,6 +182,14 @@ SLOTS = (
         need=_test_like,
         sure=False,
     ),
+    # "in the 2025 Larkspur Enterprise Evaluations"
+    for_tests(r"\b(?:on|in|at|of|for)\s(?:the\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
+    # "we benchmarked A and B against the 20-prompt X set"
+    for_tests(
+        r"\sagainst\s(?:the\s)?(?:\d+-\w+\s)?",
+        r"\s(?:[\w-]+\s){0,2}(?:set|suite|corpus|collection)\b",
+        _test_like,
+    ),
     # "92% on X", "an F1 of 0.9 on the X"
     for_tests(
         rf"(?:[%％\d]|{_METRIC}|\bscores?|\bpoints)\s?(?:[\w-]+\s){{0,3}}?{_ON}\s{_THE}",
@@ -226,7 +241,7 @@ SLOTS = (
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
     for_systems(
-        rf"(?:(?i:{AGAINST.pattern})|\d\)(?:,|,?\sand))\s(?:the\s)?",
+        rf"(?:(?i:{AGAINST.pattern})|\d\s?%?\)(?:,|,?\sand))\s(?:the\s)?(?:[a-z]+-[a-z]+\s)?",
         r"\s\((?:[^()]{0,20}\s)?\d{1,3}\.\d+\s?%?(?:\s[\w@-]+)?[),]|\s(?:at|with)\s\d{1,3}(?:\.\d+)?\s?%",
     ),
     # "X (53.4 mAP on COCO)"

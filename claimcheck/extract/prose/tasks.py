@@ -34,7 +34,8 @@ _ON_PHRASE = late(
 )
 _NO_TASK = late(
     r"\b(?:average|time|budget|costs?|spend\w*|request|demand|launch|track|top|year|day|side|hand|board|way|basis"
-    r"|scale|paper|weekends?|orders?|purchases?|machines?|devices?|hardware|gpus?|it|this|that|them|each)\b",
+    r"|scale|paper|weekends?|orders?|purchases?|machines?|devices?|hardware|gpus?|it|this|that|them|each"
+    r"|evaluations?|benchmarks?|leaderboards?|settings?|sets?|splits?|same|datasets?|corpus|corpora)\b",
     re.IGNORECASE,
 )
 _DOING_BEFORE = late(

@@ -119,7 +119,10 @@ class Topic:
 
     def meant_by(self, text: str) -> Named | None:
         """The test that a sentence means by "the leaderboard", where one was named with that word."""
-        return next((self._by_noun[hit["noun"]] for hit in _THE_NOUN.finditer(text) if hit["noun"] in self._by_noun), None)
+        return next(
+            (self._by_noun[hit["noun"]] for hit in _THE_NOUN.finditer(text) if hit["noun"] in self._by_noun),
+            None,
+        )
 
     def sole_test(self) -> Named | None:
         """The only test that the section so far names, or the whole document.

@@ -117,7 +117,8 @@ METRIC_CORNER = late(
     re.IGNORECASE,
 )
 SETTING_CORNER = late(
-    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:inputs?|observations?|modalit(?:y|ies)|settings?|setups?|prompts?|modes?|protocols?"
+    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:inputs?|observations?|modalit(?:y|ies)"
+    r"|settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
     r"|reasoning (?:effort|mode|level|budget)"
@@ -232,7 +233,8 @@ BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
 OURS = late(
-    r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble)"
+    r"|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )

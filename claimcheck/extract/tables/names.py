@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
+from claimcheck.extract.prose.forms import front_of_name
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
-from claimcheck.extract.prose.forms import front_of_name
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -116,9 +116,7 @@ class Names:
     def benchmarks_in(self, text: str) -> list[str]:
         """Known benchmarks named in a caption or heading, as printed, longest readings only."""
         found = self._registry.find_benchmarks(text) if text else []
-        return [
-            front_of_name(text, m.start) + m.text + _rest_of_version(text, m.end) for m in found
-        ]
+        return [front_of_name(text, m.start) + m.text + _rest_of_version(text, m.end) for m in found]
 
     def unglued(self, text: str) -> str:
         """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""
