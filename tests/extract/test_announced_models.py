@@ -45,6 +45,11 @@ def announced(
             ("Deep Pond",),
         ),
         ("Harbor Sets a New Record, Outperforming GPT-4", "GPT-4 is large. GPT-4 is slow.", ()),
+        (
+            "FernCoder",
+            "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
+            ("FernCoder",),
+        ),
         ("Guards compared", "We tested two open-source guards, Llama-Guard-2-8B and others.", ()),
         ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
         ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),

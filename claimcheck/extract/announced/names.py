@@ -178,7 +178,7 @@ class Names:
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
-        printed = re.escape(name)
+        printed = re.escape(name).replace(r"\ ", r"[\s-]?")
         noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(

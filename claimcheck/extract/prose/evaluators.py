@@ -70,7 +70,8 @@ _ALL_OWN = late(
 _OWN_TEST = late(
     r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce"
     r"|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
-    r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
+    r"|evaluation suite|test suite|dataset for (?:evaluat|assess|measur|test)ing)\b"
+    r"|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
 )
 
 

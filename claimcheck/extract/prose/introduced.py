@@ -52,6 +52,7 @@ def _not_a_test(candidate: Candidate, text: str) -> bool:
 _SYSTEM_BEHIND = late(
     r"\s(?:architecture|model|network|framework|system)\b"
     r"|,\s(?:an?|une?|eine?)\s(?:[\w-]+\s){0,2}(?:model|modèle|Modell|modelo|modello|LLM)\b"
+    r"|\s\(an?\s(?:[\w-]+\s){0,4}(?:model|system|agent|detector|network)\b"
 )
 
 
@@ -79,7 +80,7 @@ _OTHERS = (
         need=_not_a_test,
     ),
     # "X, a new language model", "X is a speech recogniser"
-    for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}){_A}{_SYSTEM}\b", need=_not_a_test),
+    for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}|\s\(){_A}{_SYSTEM}\b", need=_not_a_test),
 )
 _TESTS = (
     # "X, a benchmark of …", "X is a dataset for …"

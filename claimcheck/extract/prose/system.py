@@ -68,6 +68,7 @@ def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
     named = (m.text for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL))
     if any(name in hit["name"] or hit["name"] in name for name in named):
         return None
+    topic.labels.add(hit["name"])
     return Named(hit["name"], "The model is the label in front of the figure.")
 
 

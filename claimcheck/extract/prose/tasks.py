@@ -30,7 +30,9 @@ _NOUN_TASK = late(
 # "94.2% accuracy on clause identification, 91.8% on extraction completeness"
 _ON_PHRASE = late(
     r"[\s%％]*(?:accuracy\s|[\w-]*\s?F1\s|recall\s|precision\s|success rate\s)?on\s(?:the\s|our\s)?"
-    r"(?P<object>(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*)(?=[,.;)]|\sand\s\d|$)"
+    r"(?P<object>(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*|(?:English|French|German|Spanish|Italian|Portuguese"
+    r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
+    r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
 )
 _NO_TASK = late(
     r"\b(?:average|time|budget|costs?|spend\w*|request|demand|launch|track|top|year|day|side|hand|board|way|basis"
@@ -54,6 +56,12 @@ _NOUN_TASK_BEFORE = late(
     r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){0,5}(?:detection|identification"
     r"|diagnosis|classification|prediction|estimation|segmentation|recognition|screening"
     r"|transcription|translation|grading|triage|prevention)),\s[^;:]{0,80}$",
+    re.IGNORECASE,
+)
+# "On the code domain it reaches …"
+_PART_BEFORE = late(
+    r"(?:^|[;.]\s)(?:For|On|In)\s(?:the\s)?(?P<object>(?:[\w-]+\s){1,4}(?:domains?|subsets?|categor(?:y|ies)|track))"
+    r"\b,?\s[^;:]{0,90}$",
     re.IGNORECASE,
 )
 # "Cataract: AUC 0.88": a label, a measure and a figure.
@@ -97,7 +105,7 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
         return hit.span("object")
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
-    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE):
+    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None

@@ -39,6 +39,7 @@ class Topic:
     _measured_above: bool = False
     _labelled: Named | None = None
     _spoken_of: Named | None = None
+    labels: set[str] = field(default_factory=set)
     _of_section: list[Mention] = field(default_factory=list)
     _by_noun: dict[str, Named] = field(default_factory=dict)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)

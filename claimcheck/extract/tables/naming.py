@@ -117,7 +117,11 @@ def _with_title(line: Line, position: int) -> str:
 
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
-    texts = [t for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP) if (t := line.text(position))]
+    lines = axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
+    if axis.of(Role.MODEL):  # what a column says of each model, as "Open" under "Source", is no measure
+        said = axis.of(Role.GROUP)
+        lines = tuple(x for x in lines if x.kind != Kind.LABEL or x not in said)
+    texts = [t for line in lines if (t := line.text(position))]
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL) and len(texts) == 0:
         inner = axis.of(Role.MODEL)[-1].text(position)
