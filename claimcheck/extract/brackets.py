@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from claimcheck.extract.late import late
 
-_BRACKETS = re.compile(r"\(([^()]*)\)")
+_BRACKETS = late(r"\(([^()]*)\)")
 
 
 def without_brackets(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from claimcheck.extract.brackets import without_brackets
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import without_setting
 from claimcheck.records.document import Document
 from claimcheck.records.model import Confidence, Match
@@ -20,9 +21,9 @@ from claimcheck.registry.registry import Registry
 from claimcheck.registry.vocabulary import LINE, TIER, vocabulary
 
 _SEARCHED = 2_000_000  # characters of the document in which families are looked for
-_WORD = re.compile(r"[a-z]+\d[a-z\d]*|\d+[a-z]+|[a-z]+|\d+(?:\.\d+)*", re.IGNORECASE)
-_SIZE = re.compile(r"\d+(?:\.\d+)?[bmkt]|\d+(?:\.\d+)*|v\d+(?:\.\d+)*", re.IGNORECASE)
-_BRAND = re.compile(r"[A-Za-z]{3,}")
+_WORD = late(r"[a-z]+\d[a-z\d]*|\d+[a-z]+|[a-z]+|\d+(?:\.\d+)*", re.IGNORECASE)
+_SIZE = late(r"\d+(?:\.\d+)?[bmkt]|\d+(?:\.\d+)*|v\d+(?:\.\d+)*", re.IGNORECASE)
+_BRAND = late(r"[A-Za-z]{3,}")
 
 
 class ModelsNamed:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from claimcheck.extract.late import late
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document
 from claimcheck.records.model import Candidate, Confidence, Match
 from claimcheck.registry.registry import Registry
 
-_WINDOW = re.compile(
+_WINDOW = late(
     r"\bv\d+(?:\.\d+)?\b|\b\d{4}[-/.]\d{1,2}|\b\d{2}/\d{1,2}\s*[-–—~∼]"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+(?:20)?\d{2}\b",
     re.IGNORECASE,
@@ -21,8 +22,8 @@ _WINDOW = re.compile(
 """A version or the beginning of a date window."""
 
 _MEDIA = "images-audio-video"
-_WORD = re.compile(r"[a-z]+|\d+")
-_SUITE = re.compile(r"\(([A-Z]\w*[A-Z]\w*)\)$")
+_WORD = late(r"[a-z]+|\d+")
+_SUITE = late(r"\(([A-Z]\w*[A-Z]\w*)\)$")
 
 
 class Versions:
