@@ -39,6 +39,13 @@ CASES = {
             ("Quillon", "SWE-bench", "23.0"),
         ],
     ),
+    "a test of plain words is known by what it is said to be": (
+        [
+            "We release Pond Research Bench, a benchmark for LLMs.",
+            "Claude Opus 4 leads with 43.8% accuracy, followed by GPT-4o (40.4%).",
+        ],
+        [("Claude Opus 4", "Pond Research Bench", "43.8"), ("GPT-4o", "Pond Research Bench", "40.4")],
+    ),
     "a maker is no system": (
         [
             "Claude Sonnet 4 is a model from Anthropic with strong scores, including 77.2% on SWE-bench.",

@@ -188,6 +188,17 @@ class Names:
             )
         )
 
+    def is_tested_on(self, name: str) -> bool:
+        """Whether the document says "on X" or calls X a problem set, as of a test."""
+        printed = re.escape(name)
+        on = rf"\b[Oo]n\s(?:the\s)?{printed}(?:['’]s|\b)(?!\s(?:model|chip|platform))"
+        return bool(
+            re.search(
+                rf"{on}(?=.{{0,60}}(?:%|percent|set\b|score))|{printed}\s(?:problem|test|question)\sset",
+                self.text,
+            )
+        )
+
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
         return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))

@@ -77,7 +77,7 @@ _NEW_MODEL = late(
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
     rf"|language)\s(?:foundation\s)?(?:system|model|algorithm|software|tool)\b"
-    rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
+    rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest|upgraded)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
 
 
@@ -124,7 +124,7 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     if not told and (hit := _SCORES_IN_TITLE.match(title)):
         told = [hit["name"], hit["name"].removesuffix(" AI")]
         told = [n for n in told if n.casefold() != names.document.publisher.casefold()]
-    told = [n for n in told if names.uses(n) >= 2]
+    told = [n for n in told if names.uses(n) >= 2 and not names.is_tested_on(n)]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
 

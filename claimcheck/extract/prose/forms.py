@@ -90,7 +90,7 @@ _NO_SYSTEM = late(
     r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish"
     r"|Hungarian|Swahili"
     r"|Vietnamese|Thai|Czech|Swedish|Greek|SOTA)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style"
-    r"|level|powered|driven)$"
+    r"|level|powered|driven|backed)\b"
 )
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = late(

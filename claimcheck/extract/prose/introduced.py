@@ -35,10 +35,13 @@ _QUOTED = r"[\"“”„«‘'*_]?"
 
 def _in_capitals(candidate: Candidate, text: str) -> bool:
     """Whether a name is no word of the language, nor a field's short form ("TTS")."""
-    return bool(re.search(r"\w[A-Z0-9]|\d", candidate.text)) and not _FIELD.fullmatch(candidate.text)
+    shaped = re.search(r"\w[A-Z0-9]|\d", candidate.text) or _TITLED.fullmatch(candidate.text)
+    return bool(shaped) and not _FIELD.fullmatch(candidate.text)
 
 
 _FIELD = late(r"[A-Z]{2,4}s?")
+# "Pond Research Bench"
+_TITLED = late(r"(?:[A-Z][\w-]+\s){1,4}(?:Bench|Test|Exam|Index|Suite|Challenge|Evaluation)")
 
 
 def _not_a_test(candidate: Candidate, text: str) -> bool:

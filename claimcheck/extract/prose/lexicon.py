@@ -133,7 +133,9 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     if not wanted:
         return None
     joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
-    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z](?![a-z])|\.\d)")
+    return re.compile(
+        rf"(?<![A-Za-z0-9_.])(?<![A-Za-z]-)(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z](?![a-z])|\.\d)"
+    )
 
 
 def _usable(name: str) -> bool:

@@ -163,10 +163,19 @@ def _token_end(text: str, end: int) -> int:
     return end
 
 
+# "BIRD-Interact": another test than "BIRD".
+_HYPHENED = late(
+    r"-(?!Bench|Test|Wert|Ergebnis|Daten|Aufgabe|Leistung|Score|Punkt|Rang|Rank|Style|Type|Based|Level|Pr\u00fcf|Exam|Set"
+    r"|Leader|Trained|Eval)[A-Z][a-z]+(?![\w-])"
+)
+
+
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:
     """A found benchmark with its version and variant, without "benchmark" or a half bracket behind it."""
     start -= len(front_of_name(text, start))
     if hit := re.compile(r"\.\d+").match(text, end):
+        end = hit.end()
+    if hit := _HYPHENED.match(text, end):
         end = hit.end()
     while hit := _VARIANT.match(text, end):
         end = hit.end()

@@ -100,6 +100,13 @@ _INTERVAL_BEFORE = late(
 )
 
 _RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
+# "hit 10 to 24 percent", not "improved from 10 to 24"
+_FROM_TO = late(r"(?:^|\s)\d+(?:\.\d+)?\sto\s$")
+_MOVES = late(
+    r"\b(?:from|by|improv\w*|increas\w*|rais\w*|gr[eo]w\w*|rose|ris\w+|went|jump\w*|climb\w*|boost\w*|lift\w*"
+    r"|push\w*|drop\w*|f[ae]ll\w*|reduc\w*|cut\w*|lower\w*|advanc\w*|bring\w*|brought|up|down|compared)\b",
+    re.IGNORECASE,
+)
 
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
 _NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
@@ -162,6 +169,7 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _INTERVAL_BEFORE.search(before)
         or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
         or _RANGE_BEHIND.match(behind)
+        or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):

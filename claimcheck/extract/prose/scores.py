@@ -109,6 +109,7 @@ def stands_alone(tied: Tie, parts: Parts) -> bool:
             parts.text, 0, tied.figure.start
         )
         scored = in_points or _SCORED.search(parts.text, 0, tied.figure.start)
+        scored = scored or _SCORE_OF.search(parts.text, max(0, tied.figure.start - 40), tied.figure.start)
         beside = any(f.role is FigureRole.SCORE for f in parts.figures) and _is_reached(tied.figure, parts)
         return bool(tied.figure.quantity.decimals and (scored or beside))
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
@@ -220,6 +221,8 @@ _REACHES = late(
     re.IGNORECASE,
 )
 _SCORED = late(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
+# "eine Gesamtpunktzahl von 4,41"
+_SCORE_OF = late(rf"(?:{WEAK_METRIC.pattern})\s(?:of|von|de)\s$", re.IGNORECASE)
 # "clocks in at 44.4 points"
 _CLOCKS_IN = late(r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$")
 _THE_SAME_TEST = late(

@@ -86,7 +86,7 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
 
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
 _OF_PREPOSITION = late(
-    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]y|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
     r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$|\d\s?[%％]\s$"
 )
 
@@ -150,7 +150,8 @@ _STRONG_NOUN = late(
     re.IGNORECASE,
 )
 _PLAIN_ADJECTIVE = late(
-    r"(?:Industry|Internal|External|Public|Private|Standard|Academic|Common|Popular|Multiple|Open[ -]Source"
+    r"(?:Industry|Internal|External|Legal|Medical|Clinical|Financial|Scientific|Safety|Public|Private"
+    r"|Standard|Academic|Common|Popular|Multiple|Open[ -]Source"
     r"|Several|Various|Other|Key"
     r"|Training|Test|Validation|Large|Existing|Real|Custom|Synthetic|Original|Final|Open|Global"
     r"|National|New)$"
@@ -158,11 +159,16 @@ _PLAIN_ADJECTIVE = late(
 _NOUN_BEHIND = late(rf"(?:['’]s)?[\s-]+{_TASK_WORDS}(?P<noun>{TEST_NOUN.pattern})")
 
 
+_A_FIELD = late(r"[A-Z]{2,4}")
+
+
 def _named_by_noun(candidate: Candidate, text: str) -> bool:
     """Weak nouns ("questions", "tasks") need a name that looks like a test; strong ones do not."""
     if _PLAIN_ADJECTIVE.match(candidate.text):
         return False
     hit = _NOUN_BEHIND.match(text, candidate.end)
+    if hit is not None and hit["noun"].endswith("s") and _A_FIELD.fullmatch(candidate.text):
+        return False  # "SQL benchmarks"
     return candidate.is_test_like or (hit is not None and bool(_STRONG_NOUN.match(hit["noun"])))
 
 

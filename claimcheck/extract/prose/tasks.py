@@ -34,6 +34,12 @@ _ON_PHRASE = late(
     r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
     r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
 )
+# "much weaker on drafting (41.2%)", "ahead on information extraction (80.0% vs. 83.3%)"
+_ON_BEFORE_BRACKET = late(
+    r"\b(?:ahead|behind|better|worse|best|stronger|weaker|leads|lags|trails|(?:[A-Z][\w.-]*\s(?:and\s)?)+\d?)\son\s"
+    r"(?P<object>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)\s\("
+    r"(?:\d{1,3}(?:\.\d+)?\s?%\s(?:vs\.?|versus|compared (?:to|with))\s)?$"
+)
 _NO_TASK = late(
     r"\b(?:average|time|budget|costs?|spend\w*|request|demand|launch|track|top|year|day|side|hand|board|way|basis"
     r"|scale|paper|weekends?|orders?|purchases?|machines?|devices?|hardware|gpus?|it|this|that|them|each"
@@ -92,8 +98,11 @@ _ASIDE = late(r"\s?\([^()]*\)")
 def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:
     """Start and end of the test that a sentence describes for a figure, or None.
 
-    Only a figure with a measure can have one: a percentage alone says nothing of a test.
+    Only a figure with a measure can have one, or one in a bracket right behind the task: a percentage alone
+    says nothing of a test.
     """
+    if hit := _ON_BEFORE_BRACKET.search(text, max(0, figure.start - 90), figure.start):
+        return None if _NO_TASK.search(hit["object"]) else hit.span("object")
     if metric is None:
         return None
     behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)

@@ -129,7 +129,7 @@ WEAK_METRICS: tuple[str, ...] = (
     "results?",
     "performance",
     "points?",
-    "Punkt(?:e|zahl|en)?",
+    r"(?:Gesamt|Durchschnitts)?[Pp]unkt(?:e|zahl|zahlen|en)?",
     "Wert",
     "Ergebnis",
     "points",
