@@ -50,6 +50,11 @@ def announced(
             "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
             ("FernCoder",),
         ),
+        (
+            "Labs open-source a new architecture",
+            "Pond Labs releases its Layered Pond Model (LPM), a new architecture. LPM is small. LPM is fast.",
+            ("LPM",),
+        ),
         ("Guards compared", "We tested two open-source guards, Llama-Guard-2-8B and others.", ()),
         ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
         ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),

@@ -136,6 +136,10 @@ _EARLY_CLAIMS = tuple(
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
         ),
+        (
+            "given this short name",
+            r"\b(?:its|our|the|a)\s(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6}\w{0,3})\),\san?\s",
+        ),
         # "Official PyTorch implementation of X", "the repository for the paper “X: …”".
         (
             "implemented here",

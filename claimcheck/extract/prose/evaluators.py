@@ -58,6 +58,8 @@ _ALL_OWN = late(
     r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
     r"|reproduced|benchmark)\w*"
     r"\s(?:all|every|each|both)\b[^.]{0,60}\b(?:models?|baselines?|systems?|competitors?|methods?)\b"
+    r"|\b(?:all|every)\b[^.]{0,60}\b(?:the same|our)\s(?:internal\s)?(?:evaluation\s)?"
+    r"(?:pipeline|harness|protocol)\b"
     r"|\b(?:all|every) (?:\w+\s){0,3}(?:results|models|baselines|scores|numbers) (?:were|are"
     r"|was) (?:\w+\s){0,2}"
     r"(?:evaluated|obtained|measured|run|reproduced) (?:by us|ourselves|in-house|internally"

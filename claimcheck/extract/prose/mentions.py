@@ -210,11 +210,16 @@ def _extends(guess: Mention, known: list[Mention]) -> bool:
         return guess.kind is MentionKind.BENCHMARK
     return (
         guess.kind is MentionKind.BENCHMARK
+        and not _FIGURE_BEHIND.search(guess.text)
         and len(touched) == 1
         and touched[0].kind is MentionKind.BENCHMARK
         and guess.start <= touched[0].start
         and touched[0].end <= guess.end
     )
+
+
+# "MMLU-Pro 52.8": a test and its figure.
+_FIGURE_BEHIND = late(r"\s\d{1,3}\.\d+$")
 
 
 def _without_overlap(found: Iterable[Mention]) -> list[Mention]:

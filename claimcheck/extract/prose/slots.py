@@ -81,7 +81,11 @@ _SCORED = late(r"\b(?:scor|achiev|reach|obtain|attain)(?:e[sd]?|ed|s|ing)?\s|\ba
 
 
 def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
-    return candidate.is_test_like or bool(STRONG_METRIC.search(text))
+    return candidate.is_test_like or bool(_JOINED.search(candidate.text) or STRONG_METRIC.search(text))
+
+
+# "In Sudoku-Extreme, it solves …"
+_JOINED = late(r"[a-z]-[A-Z][a-z]")
 
 
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
@@ -188,6 +192,8 @@ SLOTS = (
         need=_test_like,
         sure=False,
     ),
+    # "on HumanEval it obtains 84.8%, on Math 70.6% and on X 45.3%"
+    for_tests(r"\d\s?%?(?:,|\sand|,\sand)\son\s(?:the\s)?", r"\s\d{1,3}(?:\.\d+|\s?%)", sure=False),
     # "in the 2025 Larkspur Enterprise Evaluations"
     for_tests(r"\b(?:on|in|at|of|for)\s(?:the\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
     # "we benchmarked A and B against the 20-prompt X set"

@@ -108,7 +108,8 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
     r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
-    r"(?:top|leading|frontier|state-of-the-art|today['’]s)(?: \w+)? (?:models|LLMs|systems|agents)",
+    r"(?:top|leading|frontier|state-of-the-art|today['’]s)(?: \w+)? (?:models|LLMs|systems|agents"
+    r"|methods|approaches)",
     r"none(?= of| \w+s?\b)",
     r"(?:the )?(?:best|strongest|leading) (?:frontier|commercial|proprietary|open|open-source|existing"
     r"|current)(?: \w+)? (?:LLMs?|models?|systems?|agents?)",
