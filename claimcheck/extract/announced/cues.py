@@ -36,7 +36,9 @@ _WHO = (
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = late(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
+    r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
+    rf"(?i:{ANNOUNCING.pattern})(?!"
     rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
@@ -122,6 +124,16 @@ _EARLY_CLAIMS = tuple(
     (reason, late(pattern))
     for reason, pattern in (
         (
+            "called ours",
+            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\sour\s(?:[\w-]+\s){{0,4}}(?:engineer|coworker|copilot|engine"
+            r"|platform|product|software|harness|tool|analyst|researcher|scientist)\b",
+        ),
+        (
+            "called the maker's",
+            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:\w+\s)?(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method"
+            r"|approach|platform|algorithm|software)\b",
+        ),
+        (
             "given this name",
             rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
@@ -149,6 +161,10 @@ _EARLY_CLAIMS = tuple(
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
+        ),
+        (
+            "given this short name",
+            r"\b(?:its|our|the|a)\s(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6}\w{0,3})\),\san?\s",
         ),
         # "Official PyTorch implementation of X", "the repository for the paper “X: …”".
         (

@@ -12,7 +12,8 @@ _ADJECTIVES = r"(?:(?!for\b|of\b|that\b|to\b|which\b|with\b)[\w’'-]+\s){0,7}?"
 _OBJECT_END = late(
     r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
     r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"
-    r"|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+    r"|evaluate|assess|test|measure|surpass|outperform|beat|match|exceed|reach|achieve|score|pass|top"
+    r"|rival)|against|over|for evaluating|achiev\w+|with)\b|;"
 )
 
 

@@ -63,9 +63,17 @@ class Lookups:
         printed = [name for text in texts for name in self.names.benchmarks_in(text)]
         if not printed:
             return ""
+        title = self.context.document.title
+        titled = [n for n in self.names.benchmarks_in(title) if _OF_A_TEST.fullmatch(title.removeprefix(n))]
+        if titled and not self.context.announced:
+            return titled[0]
         keys = [compact(name) for name in printed]
         number, most = max((sum(key in other for other in keys), key) for key in keys)  # "COCO", "MS-COCO"
         return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(keys) else ""
+
+
+# "Pond 2.0: Evaluating Models on …", "Pond leaderboard": a page about a test, by what stands behind its name.
+_OF_A_TEST = late(r"(?:\s(?:[Ll]eaderboard|[Bb]enchmark))?\s*(?:[:|–—].*)?", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -120,12 +120,14 @@ def _with_title(line: Line, position: int) -> str:
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
     with_models = bool(axis.of(Role.MODEL))
+    said = axis.of(Role.GROUP) if with_models else ()
     texts = [
         t
         for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
         if (t := line.text(position))
-        # "Pre-training" over models made so, "Open weights": what is said of a group of models
+        # "Pre-training" over models made so, "Open weights", "Open" under "Source": said of models
         and not (line.kind == Kind.SECTION and (with_models or is_group_word(t)))
+        and not (line.kind == Kind.LABEL and line in said)
     ]
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL):

@@ -63,6 +63,13 @@ class PartReader:
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
 
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The texts over the columns, where the models stand in rows; else nothing."""
+        if self.axes.models != "row":
+            return ()
+        return tuple(word for label in self.columns.values() for word in label.words)
+
     def holds_results(self) -> bool:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
         along, across = self._sides(self.rows, self.columns)

@@ -95,7 +95,8 @@ def stage_of(
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
-        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+        told = _are_metrics_of_tests(labels) or _are_all_scores(labels)
+        benchmark = split or _noted(around, names) or (sole_test() if told else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
@@ -128,6 +129,15 @@ def _of_splits(labels: Sequence[Label]) -> str:
 def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
     """Whether columns or rows hold metrics that only evaluations of systems print, and name no test."""
     return any(speaks_of_evaluation(x.metric) for x in labels if x.scored)
+
+
+def _are_all_scores(labels: Sequence[Label]) -> bool:
+    """Whether the figures of a table are all of one measure that says no more than "score"."""
+    measures = {compact(x.metric) for x in labels if x.scored and x.metric}
+    return bool(measures) and measures <= _SCORE_WORDS
+
+
+_SCORE_WORDS = {"score", "compositescore", "overallscore", "overall", "totalscore", "finalscore", "result"}
 
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
