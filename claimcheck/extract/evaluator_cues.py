@@ -22,6 +22,7 @@ _CITED = late(
     r"|\bpublished (?:results|numbers|papers?|scores)\b|\bresults? (?:is |are |was |were )?from\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
     r"|(?:结果|成绩|分数|得分|数据点?|数值)[^。；]{0,20}(?:取自|来自|引自|引用|摘自)"
+    r"|(?:来源于|来源：|来自|取自|引自|摘自|引用)[^。；]{0,40}(?:结果|报告|论文|榜单|官方)"
     r"|官方报告|公式発表|から引用",
     re.I,
 )
@@ -39,12 +40,12 @@ _OWN = late(
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert)|\bnous (?:avons "
     r"|)(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们(?:评测|评估|测试"
-    r"|复现)|自行(?:评测|测试)|我々が?評価|独自に評価",
+    r"|我们(?:[^。；，]{0,12}?)(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|我々が?評価|独自に評価",
     re.I,
 )
 SURELY_OWN = late(
-    r"\bourselves\b|\bin-house\b|\breproduce[ds]?\b|\b(?:same|identical) (?:\w+ ){0,2}"
+    r"\bI (?:re-?ran|ran|tested|measured|benchmarked)\b"
+    r"|\bourselves\b|\bin-house\b|\breproduce[ds]?(?![a-z])|\b(?:same|identical) (?:\w+ ){0,2}"
     r"(?:protocol|pipeline|setting|harness|framework)"
     r"|\bour (?:own )?(?:experiments|evaluations?|implementations?|reproductions?|measurements?|comparison)\b"
     r"|\bassessed by (?:gpt|llm)"
@@ -55,7 +56,7 @@ SURELY_OWN = late(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 HARNESS = late(
-    r"\b(?:using|with|by|via|through|running|from|mit|avec|con|使用|基于)\s?(?:the )?"
+    r"(?:\b(?:using|with|by|via|through|running|from|mit|avec|con)|使用|基于|采用|利用|通过)\s?(?:the )?"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|evalplus|evalscope|mteb|sacrebleu"
     r"|(?:\w+[- ])?(?:language model )?evaluation[- ]harness)\b",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ _ALL = late(
     r"|different|large|several|some|various|following)\b"
     r"[^.;]{0,40}\b(?:models?|v?l?lms?|systems?|baselines?|methods?|results?|evaluations?|metrics|scores"
     r"|data points|numbers|benchmarks)\b"
-    r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて",
+    r"|\ball (?:results|evaluations|scores)|\bmodels (?:that |which )?we\b|所有|全部|すべて|统一",
     re.I,
 )
 # "C-Eval results are …": the tests that a sentence is about.
@@ -65,6 +65,9 @@ _OTHERS = late(
     r"(?:[,;，；]|\s(?:and|while|whereas|but))+\s*(?=(?:all\s|the\s)*(?:others?|rest|remaining|unmarked)\b|其[他余])",
     re.I,
 )
+
+
+_NUMBERED_NOTE = late(r"^\W*\d{1,2}\s?[：:]\s?\S")  # "2: taken from …" is for figures with that mark
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,8 @@ class Evaluators:
 
     def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
         """Who ran a figure: cell mark, row and column label, group, caption, footnote, sentence, document."""
+        if item.source is not None:
+            return self._said(item.source.relation, item.source.text)
         for text in item.notes:
             if relation := relation_of(text):
                 return self._said(relation, text)
@@ -231,7 +236,8 @@ class Evaluators:
     def _said_in(self, sentence: str) -> Iterator[Cue]:
         """A cue for each half of a sentence that turns to "others"; what marks stand for is left to notes."""
         first, *others = _OTHERS.split(sentence, maxsplit=1)
-        marked = explains_mark(first) or (bool(others) and any(marked_notes(first)))
+        marked = explains_mark(first) or bool(_NUMBERED_NOTE.match(first))
+        marked = marked or (bool(others) and any(marked_notes(first)))
         if not marked and (cue := self._cue(first)):
             yield cue
         for clause in others:

@@ -13,6 +13,7 @@ from claimcheck.extract.announced.kin import (
     family_of_title,
     kin_in_tables,
     of_the_publisher,
+    spoken_of,
     without_generations,
 )
 from claimcheck.extract.announced.names import Names
@@ -55,15 +56,16 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     """The models that a document presents as its own, as printed, in order of first mention.
 
     They are the names that enough speaks for (`candidates`), or else the family that the title is named
-    after, or else the publisher's models; and the names in tables that are variants of those (a size,
-    "-Instruct"). A survey, or a study of other people's models, announces none.
+    after, or else the publisher's models, or else what the text keeps speaking of; and the names in tables
+    that are variants of those (a size, "-Instruct"). A survey, or a study of other people's models,
+    announces none.
     """
     names = Names(document, registry)
     weighed = candidates(names)
     found = [c.name for c in weighed if c.weight >= SENTENCE]
     if not found:
         found = [*(c.name for c in weighed if c.weight >= TOPIC), *family_of_title(names)]
-    found = found or [*of_the_publisher(names)]
+    found = found or [*of_the_publisher(names)] or [*spoken_of(names)]
     return without_generations([*found, *kin_in_tables(found, names)], names)
 
 
