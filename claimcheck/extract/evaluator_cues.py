@@ -9,13 +9,15 @@ from claimcheck.records.claim import Relation
 
 _CITED = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|accurac(?:y|ies)|data points?|values?|entries"
-    r"|baselines?|others?|the rest)\b[^.;]{0,80}?"
+    r"|baselines?|others?|the rest)\b(?:[^.;]|\.(?=\w)){0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
     r"|sourced|collected|obtained|borrowed"
-    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+ ){0,3}(?:papers?|reports?|literature"
+    r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+\.? ){0,3}"
+    r"(?:papers?|reports?|literature"
     r"|texts?|publications?|works?|articles?"
     r"|(?:model |dataset )cards?|leaderboards?|blogs?|websites?|\(|\[[\dA-Z]))"
     r"|\b(?:as |self-|officially |publicly |previously |originally )?reported (?:by|in|on|from)\b"
+    r"(?! (?:the )?(?:tab(?:le|\.)|fig(?:ure|\.)|sec(?:tion|\.)|appendix|§))"
     r"|\b(?:copied|taken|quoted|cited|sourced|borrowed)"
     r" (?:directly )?from\b|\bdirectly from\b|\bbased on official reports\b|\bofficial(?:ly)? (?:report"
     r"|published|results)|\bself-reported\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.extract.claims import without_brackets
+from claimcheck.extract.brackets import without_brackets
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluator_cues import HARNESS, SURELY_OWN, relation_of
 from claimcheck.extract.late import late
@@ -31,6 +31,9 @@ _OPENING = 30
 _BY_A_THIRD = late(r"\b(?:independent(?:ly)?|third[- ]party)\b", re.I)
 # A sentence about one evaluation only; it says nothing of tables in other sections.
 _LIMITED = late(r"^\W*(?:for|on|in|bei|pour|para) (?:the |our )?[\w -]{3,40}(?:,|\bwe\b)", re.I)
+# Figures that stand elsewhere: "… is reported in Figure 6".
+_ELSEWHERE = late(r"\b(?:tab(?:le|\.)|fig(?:ure|\.)|appendix)\s?[A-Z]?\d", re.I)
+_LIMITED_TO = {Relation.VENDOR: _LIMITED, Relation.CITED: _ELSEWHERE, Relation.THIRD_PARTY: _ELSEWHERE}
 _EARLIER = late(r"^\W*(?:legacy|predecessor|previous (?:version|generation|release)|our previous)\b", re.I)
 _EXCEPT = late(
     r"\b(?:except(?:ing| for)?|other than|apart from|besides|aside from|ausgenommen|sauf|excepto|除了"
@@ -98,7 +101,7 @@ class Cue:
         return claim.model_text in self.models if self.models else self.of_all or bool(self.tests)
 
 
-_SENTENCE_END = late(r"(?<=[.!?;。；])\s+|\n")
+_SENTENCE_END = late(r"(?<=[.!?;。；])(?<!\bal\.)(?<!\bvs\.)(?<!e\.g\.)(?<!i\.e\.)\s+|\n")
 
 
 def _is_of(benchmark: str, tests: Iterable[str]) -> bool:
@@ -123,7 +126,10 @@ class Evaluators:
             if relation := relation_of(text):
                 return self._said(relation, text)
         if not claim.announced:
-            cited = (t for t in item.words if citation_in(t) or _is_published(t))
+            cited = (
+                *(t for t in item.words_on_model if citation_in(t)),
+                *(t for t in item.words if _is_published(t)),
+            )
             noted = (t for t in item.notes_on_test if relation_of(t) == Relation.CITED)
             for text in (*cited, *noted):
                 return self._said(Relation.CITED, text)
@@ -201,11 +207,7 @@ class Evaluators:
             if b.kind not in (BlockKind.FURNITURE, BlockKind.CODE, BlockKind.HEADING)
         ]
         cues = [*self._cues_in(texts)]
-        named = [
-            c
-            for c in cues
-            if c.models and not c.tests and not (c.relation == Relation.VENDOR and _LIMITED.search(c.text))
-        ]
+        named = [c for c in cues if c.models and not c.tests and not _LIMITED_TO[c.relation].search(c.text)]
         general = [
             c
             for c in cues

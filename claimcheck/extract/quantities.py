@@ -51,6 +51,7 @@ _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢
 _LETTER_MARK = late(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
 _SPACED = late(r"\d+\.\d+(?:\s+\d+\.\d+){1,5}")  # "55.9 58.3": one figure a setting
 _PAIR = late(r"\s*(?:/|／|\|)\s*")
+_SHARE = late(r"(?P<part>\d{1,4})\s*/\s*(?P<whole>\d{1,4})(?:\s*\([^()]*\))?")
 _NOTHING = late(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
 _GLUED_METRIC = late(GLUED_METRICS)
@@ -188,26 +189,42 @@ def find_quantities(text: str, *, decimal_comma: bool | None = None) -> list[Fou
     return found
 
 
-def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Quantity, ...]:
+def share_of(text: str) -> tuple[int, int] | None:
+    """Part and whole of a cell like "31 / 41" or "298 / 400 (~90th)", or None."""
+    hit = _SHARE.fullmatch(undecorated(text))
+    if hit is None or int(hit["part"]) > int(hit["whole"]):
+        return None
+    return int(hit["part"]), int(hit["whole"])
+
+
+def cell_quantities(
+    text: str, *, decimal_comma: bool | None = None, share: bool = False
+) -> tuple[Quantity, ...]:
     """The figures a table cell holds: none, one, or several for "91.7/91.9".
+
+    `share` says that two whole numbers are a part and its whole, as in all cells of the line.
 
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
     """
-    return () if is_spaced(text) else tuple(quantity for _, quantity in _listed(text, decimal_comma)[0])
+    if is_spaced(text):
+        return ()
+    return tuple(quantity for _, quantity in _listed(text, decimal_comma, share=share)[0])
 
 
-def _listed(text: str, decimal_comma: bool | None) -> tuple[list[tuple[int, Quantity]], int]:
+def _listed(text: str, decimal_comma: bool | None, *, share: bool) -> tuple[list[tuple[int, Quantity]], int]:
     """The figures of a cell, each with its place, and how many places the cell has."""
     stripped = re.sub(r"\+/[-−]", "±", undecorated(text))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return [], 1
     pieces = stripped.split() if _SPACED.fullmatch(stripped) else _PAIR.split(stripped)
     parts = [(place, p) for place, p in enumerate(pieces) if not _NOTHING.match(p)]
+    if share and (pair := share_of(text)) and (part := quantity_of(parts[0][1])):
+        return [(0, replace(part, unit=f"of {pair[1]}"))], 1
     read = [(place, _one(part, decimal_comma)) for place, part in parts]
     if len(read) == 2 and len(pieces) == 2 and _is_share(pieces):
-        share = read[0][1]
-        return ([(0, replace(share, unit=f"of {pieces[1]}"))], 1) if share else ([], 1)
+        whole = read[0][1]
+        return ([(0, replace(whole, unit=f"of {pieces[1]}"))], 1) if whole else ([], 1)
     found = [(place, quantity) for place, quantity in read if quantity is not None]
     if len(found) != len(read):
         return [], 1
@@ -215,7 +232,9 @@ def _listed(text: str, decimal_comma: bool | None) -> tuple[list[tuple[int, Quan
     return [(place, quantity) for (place, _), quantity in zip(found, shared, strict=True)], len(pieces)
 
 
-def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellFigure, ...]:
+def cell_figures(
+    text: str, *, decimal_comma: bool | None = None, share: bool = False
+) -> tuple[CellFigure, ...]:
     """The figures of a table cell, each with the words of the cell that speak of it.
 
     Beside what `cell_quantities` reads, per cents with words behind them ("77.2% 82.0% with tools") and
@@ -224,7 +243,7 @@ def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellF
     named = _named_figures(text, decimal_comma)
     if named:
         return named
-    plain, count = _listed(text, decimal_comma)
+    plain, count = _listed(text, decimal_comma, share=share)
     if plain:
         return tuple(CellFigure(quantity, text, place=place, count=count) for place, quantity in plain)
     hits = list(_PERCENT_FIGURE.finditer(text))

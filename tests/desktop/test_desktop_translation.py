@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QLabel
 from claimcheck.checks.run import all_checks
 from claimcheck.desktop.check_words import check_question, english_note
 from claimcheck.desktop.checklist.finding_card import FindingCard
-from claimcheck.desktop.help.window import HelpWindow
 from claimcheck.desktop.look.appearance import install_translations
 from claimcheck.desktop.preferences.checks_list import ChecksList
 from claimcheck.desktop.questions.letter import letter_text
 from claimcheck.desktop.refusal_words import refusal_words
+from claimcheck.desktop.stages import stage_words
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.resources import resource
 
@@ -32,6 +32,9 @@ import translations  # noqa: E402 - a script of tools/
 
 _BLANK = re.compile(r"\{\w+\}")
 _CASUAL = re.compile(r"\b(?:[Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir)\b")
+
+
+_STAGE = re.compile(r'(?:\.step|\breport|\bReached)\((?:stage=)?"([^"]+)"')
 
 
 def messages(path: Path | None = None) -> Iterator[tuple[str, str, ET.Element]]:
@@ -104,11 +107,6 @@ def test_the_german_window_tells_checks_in_german_and_what_stays_english(german,
     qtbot.addWidget(checks)
     checks.show_checks([("STA-01", "Range around a score")], ())
     assert checks.item(0).text() == "STA-01  Spanne um einen Wert"
-    manual = HelpWindow()
-    qtbot.addWidget(manual)
-    assert "Englisch" in manual.note.text()
-    manual.show_page("STA-01")
-    assert manual.page.toPlainText().startswith("Wie weit würde sich der Wert verschieben")
 
 
 def test_the_english_window_says_nothing_of_languages(opened):
@@ -138,3 +136,14 @@ def test_refusals_of_documents_are_told_in_german(german, cause):
 def test_refusals_stay_as_the_core_words_them_where_the_window_is_english(application):
     error = UnreadableDocument("It cannot be read.", cause=Cause.DAMAGED, next_step="Mend it.")
     assert refusal_words(error) == ("It cannot be read.", "Mend it.")
+
+
+def test_every_stage_of_the_core_has_words_in_the_window(application):
+    core = [p for p in (ROOT / "claimcheck").rglob("*.py") if "cli" not in p.parts and p.name != "batch.py"]
+    stages = {stage for path in core for stage in _STAGE.findall(path.read_text(encoding="utf-8"))}
+    assert {"opening", "Reading pages", "Reading tables", "Checking"} <= stages
+    install_translations(application, "de")
+    try:
+        assert sorted(stage for stage in stages if stage_words(stage) == stage) == []
+    finally:
+        install_translations(application, "en")

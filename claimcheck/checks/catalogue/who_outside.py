@@ -87,12 +87,13 @@ def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Clai
     alone: list[Claim] = []
     unknown: list[Claim] = []
     for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
-            unknown.append(claim)
-        elif results := independent(dossier, claim):
+        results = independent(dossier, claim) if sure(claim) else ()
+        if results:
             labels = _labels(dossier, claim, results)
             key = (model_name(claim), benchmark_name(claim), claim.quantity.text)
             found.setdefault(key, LookedUp(claim, results, labels))
+        elif dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
+            unknown.append(claim)
         else:
             alone.append(claim)
     return list(found.values()), alone, unknown

@@ -102,9 +102,11 @@ class DocumentText:
         cursor.insertText(table.caption.replace("\n", _LINE))
         index = self._tables[id(table)]
         pieces = _pieces(table)
+        yield
         form = self._table_format(table)
         if len(pieces) > 1:
             form.setColumnWidthConstraints(self._widths(table))
+            yield
         for number, (first, cells) in enumerate(pieces, start=1):
             form.setBottomMargin(_BELOW_TABLE if number == len(pieces) else 0)
             rows = max(cell.row for cell in cells) + 1 - first

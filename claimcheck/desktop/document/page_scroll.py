@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from claimcheck.desktop.document.page_layout import PageLayout
+from claimcheck.desktop.document.page_layout import MARGIN, PageLayout
 from claimcheck.records.document import Box
 
 POINTS_TO_PIXELS = 96 / 72  # Qt's logical pixel is 1/96 inch
@@ -98,9 +98,8 @@ class PageScroll(QAbstractScrollArea):
         """The view stands still: pictures of the visible pages can be asked for."""
 
     def _fitting_zoom(self) -> float:
-        margins = PageLayout(self._layout.sizes, 0.0).width
         widest = max((width for width, _ in self._layout.sizes), default=612.0)
-        room = self.viewport().width() - margins
+        room = self.viewport().width() - 2 * MARGIN
         return min(max(room / (widest * POINTS_TO_PIXELS), SMALLEST_ZOOM), LARGEST_ZOOM)
 
     def _scale_to(self, zoom: float) -> None:

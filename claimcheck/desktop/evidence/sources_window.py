@@ -34,16 +34,10 @@ class SourcesWindow(QDialog):
     updated = Signal()
 
     def __init__(
-        self,
-        tasks: Tasks,
-        wishes: Wishes,
-        parent: QWidget | None = None,
-        *,
-        evidence: EvidenceCore | None = None,
+        self, evidence: EvidenceCore, tasks: Tasks, wishes: Wishes, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._wishes = tasks, wishes
-        self._evidence = evidence or EvidenceCore()
+        self._evidence, self._tasks, self._wishes = evidence, tasks, wishes
         self._waiting: list[str] = []
         self._task: Task | None = None
         self._added = 0

@@ -47,29 +47,60 @@ class BuiltPane(QScrollArea):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(spacing)
         if not at_once:
-            self._slices.run(_measured(fill, column))
+            self._slices.run(self._laid_out(fill, column))
             return
         for _ in fill(column):
             pass
+        column.addStretch(1)
         before = self.takeWidget()  # one of its buttons may have asked for this: it goes when that is over
         if before is not None:
             before.deleteLater()
         self._show_next()
 
+    def _laid_out(self, fill: Fill, column: QVBoxLayout) -> Iterator[None]:
+        """Fill, and lay out each part once it is there, so that little is left to do when all is shown."""
+        done = 0
+        for _ in fill(column):
+            self._lay_out(column, done)
+            done = column.count()
+            yield
+        self._lay_out(column, done)
+        yield
+        column.addStretch(1)
+        self._lay_out(column, column.count())
+
+    def _lay_out(self, column: QVBoxLayout, first: int) -> None:
+        room = self.maximumViewportSize()
+        width, height = room.width(), column.heightForWidth(room.width())
+        if height > room.height():
+            width -= self.verticalScrollBar().sizeHint().width()
+            height = column.heightForWidth(width)
+        if self._next is not None:
+            self._next.resize(width, height)
+        column.activate()
+        for number in range(first, column.count()):
+            item = column.itemAt(number)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                _activate(part)
+        column.activate()
+
     def _show_next(self) -> None:
         if self._next is None:
             return
         body, self._next = self._next, None
-        layout = body.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addStretch(1)
         with kept_focus(self):
             self.setWidget(body)  # which deletes the one before
         self.built.emit()
 
 
-def _measured(fill: Fill, column: QVBoxLayout) -> Iterator[None]:
-    """Fill, and ask each part for its size once it is there, so that little is left to do at the end."""
-    for _ in fill(column):
-        column.sizeHint()
-        yield
+def _activate(widget: QWidget) -> None:
+    """Lay out what is in a widget from outside, then from inside: Qt takes a turn of its loop a level."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            _activate(child)
+    if layout is not None:
+        layout.activate()
