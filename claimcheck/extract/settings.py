@@ -99,14 +99,16 @@ _TOOLS_ON = late(
 )
 _SPLIT = (
     ("test", late(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-?(?:dev|std"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest(?=_[a-z])"
+        r"|\btest-?(?:dev|std"
         r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", late(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
-        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
+        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev|val)(?=_[a-z])"
+        r"|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),
 )  # fmt: skip

@@ -192,3 +192,26 @@ def test_known_models_beside_the_weights_handed_out_are_there_to_compare() -> No
     )
     reading = read(f"# Wren-VL\n\nWe release Wren-VL.\n\n## Model Zoo\n\n{rows}")
     assert {c.model_text for c in reading.claims if c.announced} == {"Wren-VL-2B", "Wren-VL-3B"}
+
+
+def test_a_header_row_of_models_below_the_tests_names_the_best_of_the_others() -> None:
+    rows = table(
+        "|  | MMLU | GSM8K | MATH |",
+        "| Closed-source | GPT-4 | Claude 3 Opus | Gemini 1.5 Pro |",
+        "|  | 86.4 | 95.0 | 58.5 |",
+        "| Wren-7B | 61.1 | 63.9 | 18.7 |",
+    )
+    reading = read(INTRO + rows)
+    assert {c.model_text for c in reading.claims if c.announced} == {"Wren-7B"}
+    assert claim_of(reading, "61.1").benchmark_text == "MMLU"
+    assert claim_of(reading, "18.7").model_text == "Wren-7B"
+
+
+@pytest.mark.parametrize(("text", "split"), [("dev_cv", "dev"), ("test_tuda", "test"), ("val_de", "dev")])
+def test_splits_joined_to_their_data_by_a_stroke(text: str, split: str) -> None:
+    assert parse_setting(text).split == split
+
+
+def test_a_number_format_is_no_model() -> None:
+    text = "# Wren-7B\n\nWe release Wren-7B in FP8 and BF16. We release FP8, a quantised version.\n\n"
+    assert announced(text + RESULTS.format(own="Wren-7B")) == ("Wren-7B",)

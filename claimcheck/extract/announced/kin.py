@@ -92,7 +92,7 @@ def spoken_of(names: Names) -> Iterator[str]:
     """
     if not re.search(r"\b[Ww]e\b|\b[Oo]ur\b", names.text):
         return
-    if not speaks_of_learned_systems(names.text, at_least=2):
+    if not speaks_of_learned_systems(names.text, at_least=1):
         return
     heads = dict.fromkeys(hit.group() for text in names.in_tables if (hit := _HEAD.match(text)))
     uses = {head: names.uses(head) for head in heads if len(head) >= _A_NAME and not names.is_a_test(head)}

@@ -181,7 +181,8 @@ class PartReader:
 
     def _named(self, along: Label, across: Label) -> Named | None:
         """What a figure is called, or None where no model or no test is named: then it is no claim."""
-        model = across.model or along.model or ("" if self.axes.models else self.stage.model)
+        over = "" if along.model and self._best_of_others else across.model
+        model = over or along.model or ("" if self.axes.models else self.stage.model)
         if self.stage.model and not names_itself(model) and compact(self.stage.model) not in compact(model):
             model = f"{self.stage.model} {model}".strip()  # "INT4", "7B" of the one model spoken of
         benchmark, surely = self._benchmark(along, across)
@@ -189,6 +190,12 @@ class PartReader:
             return None
         metric = _joined_metrics(across.metric, along.metric) or self.stage.metric
         return Named(model, benchmark, metric, surely)
+
+    @cached_property
+    def _best_of_others(self) -> bool:
+        """Whether the models named across are those of a line without a name: the best on each test."""
+        along, across = self._sides(self.rows, self.columns)
+        return any(x.model for x in across.values()) and any(not x.model for x in along.values())
 
     def _versus(self, across: Label) -> Label:
         """A header that names a side of a comparison, not a test: "Baseline score", "Our score"."""
