@@ -29,7 +29,7 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     review = session.review
     if review is None:
         return
-    by_filter = _choices(pdf=review.document.format == "pdf")
+    by_filter = choices(pdf=review.document.format == "pdf")
     dialog = QFileDialog(window, translate("exporting", "Export the review"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(by_filter))
@@ -67,7 +67,7 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     dialog.open()
 
 
-def _choices(*, pdf: bool) -> dict[str, tuple[str, str]]:
+def choices(*, pdf: bool) -> dict[str, tuple[str, str]]:
     """Format and language by the names to choose from, those of the window's language first."""
     from claimcheck.report.formats import formats, in_languages, suffix
 

@@ -25,8 +25,9 @@ from claimcheck.languages.template import Blank, Template
 
 SENTENCE, NAME = "sentence", "name"
 _COUNT = re.compile(r"(\d[\d,]*) (.+)")
-_NUMBER = re.compile(r"-?\d[\d,]*")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _END = re.compile(r"[.?!…](?= )|$")
+_FILLED = re.compile(r"\{[^}]*\}")
 _WORD = re.compile(r"\S+")
 _DATIVE = "\x1f"
 _THOUSANDS = "\u202f"
@@ -62,17 +63,20 @@ class Words:
 
 @dataclass
 class _Kind:
-    """The templates of one kind, found by their first word, or all those that begin with a blank."""
+    """The templates of one kind, found by their first word, or all those that begin with a blank.
+
+    Those that say most are tried first: a name in another could be long enough to hold the difference.
+    """
 
     exact: dict[str, str] = field(default_factory=dict)
     by_word: dict[str, list[tuple[Template, Template]]] = field(default_factory=dict)
     open: list[tuple[str, Template, Template]] = field(default_factory=list)
 
     def add(self, english: str, other: str) -> None:
-        template = Template(english)
-        if not template.blanks:
+        if "{" not in english:
             self.exact[english] = other
             return
+        template = Template(english)
         word = _WORD.match(template.literals[0])
         # A first word that ends at a blank is only the beginning of a word of the text.
         if word and word.end() < len(template.literals[0]):
@@ -96,8 +100,8 @@ class Sentences:
         self._kinds: dict[str, _Kind] = {}
         for kind, templates in words.templates.items():
             made = self._kinds.setdefault(kind, _Kind())
-            for english, other in templates.items():
-                made.add(english, other)
+            for english in sorted(templates, key=_length, reverse=True):
+                made.add(english, templates[english])
         self._kept: dict[tuple[str, str], str | None] = {}
         self._commas, self._semicolons = commas(words.joints), semicolons(words.joints)
 
@@ -110,10 +114,7 @@ class Sentences:
         """A text in this language; None where no template fits all of it."""
         if not text or len(text) > _LONGEST:
             return None
-        ends = [match.end() for match in _END.finditer(text, 1)]
-        if len(ends) > _MOST_ENDS:
-            return None
-        return self._remembered("", text, lambda: self._from(text, 0, ends, set()))
+        return self._remembered("", text, lambda: self._whole(text))
 
     def fixed(self, text: str, /, **blanks: object) -> str:
         """A fixed text of reports with its blanks filled; English where it is not in the table."""
@@ -132,6 +133,10 @@ class Sentences:
             self._kept.clear()
         self._kept[key] = made
         return made
+
+    def _whole(self, text: str) -> str | None:
+        ends = [match.end() for match in _END.finditer(text, 1)]
+        return None if len(ends) > _MOST_ENDS else self._from(text, 0, ends, set())
 
     def _from(self, text: str, start: int, ends: Sequence[int], dead: set[int]) -> str | None:
         """The sentences of a text from `start` on; the nearest place where one can end is tried first."""
@@ -203,6 +208,11 @@ class Sentences:
         number, one = thousands(match[1]), match[1] == "1"
         plain, dative = (noun.one, noun.one_dative) if one else (noun.several, noun.several_dative)
         return f"{number} {plain}{_DATIVE}{number} {dative}"
+
+
+def _length(english: str) -> int:
+    """How much a template says without its blanks."""
+    return len(_FILLED.sub("", english))
 
 
 def thousands(number: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from claimcheck.checks.questions import questions
 from claimcheck.languages.known import Say, english
+from claimcheck.languages.working import working_lines
 from claimcheck.records.review import Review
 from claimcheck.report import wording
 from claimcheck.report.outline import outline
@@ -25,6 +26,7 @@ def render(review: Review, say: Say = english) -> bytes:
         questions=questions(review),
         wording=wording,
         say=say,
+        working=partial(working_lines, language=say("en")),
         claims={claim.id: claim for claim in review.claims},
     )
     return page.encode()

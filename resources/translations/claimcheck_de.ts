@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Filter claims</source>
-        <translation>Angaben filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter claims by text</source>
@@ -3014,7 +3014,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Same model, others&apos; tests</source>
-        <translation>Dasselbe Modell, Tests anderer</translation>
+        <translation>Dasselbe Modell, Dritte</translation>
     </message>
     <message>
         <source>Others in this document</source>
@@ -3022,7 +3022,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Other models, others&apos; tests</source>
-        <translation>Andere Modelle, Tests anderer</translation>
+        <translation>Andere Modelle, Dritte</translation>
     </message>
     <message>
         <source>Guessing</source>
