@@ -66,6 +66,7 @@ _CITED = late(
     rf"|\b{_RESULTS} of the (?:paper|report)\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
     r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)"
+    r"|(?:来源于|来源：|来自|取自|引自|摘自|引用)[^。；]{0,40}(?:结果|报告|论文|榜单|官方)"
     r"|官方(?:报告|公布|数据|结果)|公式発表|から引用|論文(?:の値|から)|공식\s?(?:발표|보고)|논문에서",
     re.I,
 )
@@ -132,7 +133,7 @@ _OWN = late(
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert|ausgeführt)"
     r"|\bnous (?:avons )?(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们(?:评测|评估|测试|复现)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
+    r"|我们[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
@@ -147,8 +148,8 @@ _SURELY_OWN = late(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 _HARNESS = late(
-    r"\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*|mit"
-    r"|avec|con|使用|基于)\s?"
+    r"(?:\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*"
+    r"|mit|avec|con)|使用|基于|采用|利用|通过)\s?"
     r"(?:the |EleutherAI['’]s |their )?(?:official |popular |public )?[`*\[]*"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|lmms[-_ ]?eval\w*|evalplus|evalscope|mteb"
     r"|sacrebleu|evalchemy"

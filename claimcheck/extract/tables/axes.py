@@ -90,7 +90,7 @@ class _Evidence:
 
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
-    rows, columns = row_lines(part), column_lines(part)
+    rows, columns = row_lines(part), column_lines(part, names.model)
     rows = [_of_its_own(line, columns, names) for line in rows]
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
