@@ -602,7 +602,7 @@
         <translation>Gebiet des Benchmarks</translation>
     </message>
     <message>
-        <source>Filter claims</source>
+        <source>Filter</source>
         <translation>Filtern</translation>
     </message>
     <message>
@@ -784,6 +784,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Comparing the ticked documents…</source>
+        <translation>Die angehakten Dokumente werden verglichen…</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -2803,6 +2807,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Space ticks a source for the update</source>
         <translation>Die Leertaste wählt eine Quelle für die Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Counting the evidence…</source>
+        <translation>Die Belege werden gezählt…</translation>
     </message>
     <message>
         <source>Only the addresses of ticked sources are fetched, and only when you press Update.</source>
