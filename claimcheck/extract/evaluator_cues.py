@@ -11,7 +11,7 @@ _CITED = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|accurac(?:y|ies)|data points?|values?|entries"
     r"|baselines?|others?|the rest)\b(?:[^.;]|\.(?=\w)){0,80}?"
     r"\b(?:(?:are|is|were|was|been) )?(?:(?:directly |originally )?(?:taken|copied|quoted|cited|derived"
-    r"|sourced|collected|obtained|borrowed"
+    r"|retrieved|sourced|collected|obtained|borrowed"
     r"|drawn|adopted|extracted|reproduced) from|from (?:the )?(?:[\w-]+\.? ){0,3}"
     r"(?:papers?|reports?|literature"
     r"|texts?|publications?|works?|articles?"
