@@ -83,7 +83,7 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
         gaps = [b.x0 - a.x1 for (_, a), (_, b) in pairwise(parts)]
         wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
         exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
-        if parts and _spans(phrase, columns, over, below):
+        if parts and not exact and _spans(phrase, columns, over, below):
             parted.append(phrase)
             continue
         fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
