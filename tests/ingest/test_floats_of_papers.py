@@ -186,7 +186,13 @@ def test_bars_drawn_as_one_path_are_bars() -> None:
             path.rect(LEFT + 30 + 60 * i, HEIGHT - 250, 20, height)
         canvas.setFillColorRGB(0.7, 0.7, 1)
         canvas.drawPath(path, stroke=1, fill=1)
+        canvas.rect(LEFT + 40, HEIGHT - 100, 10, 8, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        row(canvas, 99, [(54, "Tern 9")])
+        row(canvas, 260, [(28 + 60 * i, name) for i, name in enumerate(("Quiz", "Notes", "Poems"))])
         caption(canvas, LEFT, 290, "Figure 1: Share of notes.")
+        prose(canvas, LEFT, 330, RIGHT - LEFT, 12)
 
     (figure,) = read(draw).figures
-    assert len(figure.bars) == 3
+    assert len([bar for bar in figure.bars if bar.box.height > 20]) == 3
+    assert {text.text for text in figure.texts} == {"Tern 9", "Quiz", "Notes", "Poems"}
