@@ -215,6 +215,8 @@ def cell_quantities(
     if whole := _WHOLE_AND_PARTS.fullmatch(stripped):
         stripped = " / ".join(whole.groups())  # "72.0 (76.6/70.1)"
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
+    if any(re.fullmatch(r"0\d+", part) for part in parts):
+        return ()  # "07": a year
     if share and (pair := share_of(text)) and (part := quantity_of(parts[0])):
         return (replace(part, unit=f"of {pair[1]}"),)
     read = [_one(part, decimal_comma) for part in parts]
