@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
+from claimcheck.extract.quantities import is_nothing
 from claimcheck.extract.settings import is_setting, without_setting
 from claimcheck.extract.tables.axes import Axis, Role, is_part_of_model
 from claimcheck.extract.tables.headers import (
@@ -19,6 +20,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     split_metric,
 )
+from claimcheck.extract.tables.kinds import without_kinds_of_tests
 from claimcheck.extract.tables.lines import Kind, Line
 from claimcheck.extract.tables.names import Names, compact, names_itself, without_citation
 from claimcheck.extract.tables.notes import marks_in, without_marks
@@ -75,6 +77,7 @@ class Label:
 def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
+    axis = without_kinds_of_tests(axis, positions)
     levels = {
         p: [
             u
@@ -118,10 +121,16 @@ def _with_title(line: Line, position: int) -> str:
 
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
-    lines = axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
-    if axis.of(Role.MODEL):
-        lines = tuple(x for x in lines if x.kind != Kind.SECTION)  # "Pre-training" over models made so
-    texts = [t for line in lines if (t := line.text(position))]
+    with_models = bool(axis.of(Role.MODEL))
+    said = axis.of(Role.GROUP) if with_models else ()
+    texts = [
+        t
+        for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
+        if (t := line.text(position))
+        # "Pre-training" over models made so, "Open weights", "Open" under "Source": said of models
+        and not (line.kind == Kind.SECTION and (with_models or is_group_word(t)))
+        and not (line.kind == Kind.LABEL and line in said)
+    ]
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
     if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)
@@ -154,7 +163,7 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
             lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
             names[p] = " ".join([*lead, names[p]])
     for line in (*reversed(outer), *behind):
-        sizes = [t for p in positions if (t := line.text(p))]
+        sizes = [t for p in positions if not is_nothing(t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
         parts = line.kind == Kind.LABEL and (is_part_of_model(line.title) or _under_one_head(main, line))
         clashes = _clashing(names, positions, line if parts else main, each_line=of_size)
@@ -223,7 +232,8 @@ def _level(line: Line, position: int) -> str:
     text = line.text(position)
     if _TICKED.match(text):
         return clean_name(line.title)
-    return "" if _CROSSED.match(text) or _LINKS.match(text) else clean_name(text)
+    nothing = _CROSSED.match(text) or _LINKS.match(text) or is_nothing(text)
+    return "" if nothing else clean_name(text)
 
 
 def _order(name: str, level: str, before: bool) -> Iterable[str]:

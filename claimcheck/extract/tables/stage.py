@@ -95,7 +95,8 @@ def stage_of(
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
-        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+        told = _are_metrics_of_tests(labels) or _are_all_scores(labels)
+        benchmark = split or _noted(around, names) or (sole_test() if told else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
@@ -130,12 +131,26 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
     return any(speaks_of_evaluation(x.metric) for x in labels if x.scored)
 
 
+def _are_all_scores(labels: Sequence[Label]) -> bool:
+    """Whether the figures of a table are all of one measure that says no more than "score"."""
+    measures = {compact(x.metric) for x in labels if x.scored and x.metric}
+    return bool(measures) and measures <= _SCORE_WORDS
+
+
+_SCORE_WORDS = {"score", "compositescore", "overallscore", "overall", "totalscore", "finalscore", "result"}
+
+
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
-    """The one benchmark that caption or heading names and that is not a line of the table itself."""
+    """The one benchmark that caption or heading names and that is not a line of the table itself.
+
+    A heading says nothing where a caption says what its results are on: a float stands where there is room.
+    """
+    first = first_sentence(around.caption)
     behind = _behind(around.caption, names, own)
-    texts = [first_sentence(around.caption), around.lead, *([behind] if behind else around.headings[:1])]
+    spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
+    texts = [first, around.lead, *([behind] if behind else [] if spoken else around.headings[:1])]
     for text in texts:
-        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
+        found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if not _is_among(compact(f), own)]
         distinct = {compact(f) for f in found}
         if not distinct and text is texts[0] and _coined(around, names):
             return ""
@@ -145,6 +160,11 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         if distinct:
             return ""
     return ""
+
+
+def _is_among(test: str, own: set[str]) -> bool:
+    """Whether a test is a line of a table, or several lines are on it: "AMC 10", "AMC 12"."""
+    return test in own or sum(test in label for label in own) > 1
 
 
 def _coined(around: Surroundings, names: Names) -> str:
@@ -167,7 +187,10 @@ def _behind(caption: str, names: Names, own: set[str]) -> str:
 
 
 # What models were made on, and no test.
-_MADE_ON = late(r"train|tuned|tuning|initiali[sz]|scratch|see (?:table|section|figure)", re.IGNORECASE)
+_MADE_ON = late(
+    r"train|tuned|tuning|initiali[sz]|scratch|see (?:table|section|figure)|\b(?:more|further) results",
+    re.IGNORECASE,
+)
 _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
 
 

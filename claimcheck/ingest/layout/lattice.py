@@ -48,8 +48,9 @@ def find_lattices(rules: Sequence[Box], posts: Sequence[Box]) -> list[Lattice]:
     if len(rules) * len(posts) > _MOST_PAIRS:
         return []
     groups: list[tuple[set[int], set[int]]] = []  # numbers of rules and of posts
+    stacks = _stacks(posts)
     for number, rule in enumerate(rules):
-        touching = {i for i, post in enumerate(posts) if _meet(rule, post)}
+        touching = {i for stack in stacks if any(_meet(rule, posts[i]) for i in stack) for i in stack}
         homes = [g for g in groups if g[1] & touching]
         if touching:
             groups = [g for g in groups if not g[1] & touching]
@@ -77,6 +78,19 @@ def lattice_grid(lattice: Lattice, lines: Sequence[Line], page: int) -> Grid | N
 
 
 Area = tuple[int, int, int, int]  # row, column, rows, columns
+
+
+def _stacks(posts: Sequence[Box]) -> list[list[int]]:
+    """Numbers of posts that go on one another, as lines drawn row by row do."""
+    stacks: list[list[int]] = []
+    for i in sorted(range(len(posts)), key=lambda i: (round(posts[i].x_center), posts[i].top)):
+        last = posts[stacks[-1][-1]] if stacks else None
+        level = last is not None and abs(last.x_center - posts[i].x_center) < 1
+        if last is not None and level and abs(posts[i].top - last.bottom) < _NEAR:
+            stacks[-1].append(i)
+        else:
+            stacks.append([i])
+    return stacks
 
 
 def _meet(rule: Box, post: Box) -> bool:

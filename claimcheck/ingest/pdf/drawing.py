@@ -14,6 +14,8 @@ from claimcheck.ingest.pdf.frame import PageFrame
 from claimcheck.records.document import Box
 
 THIN = 2.0  # points; a filled rectangle or path thinner than this is a line
+THICK = 4.0  # points; as thick are the lines of a table that was set larger than it is, if they are long
+SLENDER = 60  # times as long as thick such a line is at least
 SHORTEST_RULE = 6.0  # points
 MAX_OBJECTS = 30_000  # a page's objects looked at; scatter plots can have far more
 MAX_SEGMENTS = 400  # segments looked at in one path
@@ -191,9 +193,9 @@ class _Reader:
         return True
 
     def _line(self, box: Box) -> bool:
-        if box.height <= THIN and box.width >= SHORTEST_RULE:
+        if box.height <= _most(box.width) and box.width >= SHORTEST_RULE:
             self.drawing.rules.append(box)
-        elif box.width <= THIN and box.height >= SHORTEST_RULE / 2:
+        elif box.width <= _most(box.height) and box.height >= SHORTEST_RULE / 2:
             self.drawing.posts.append(box)
         else:
             return box.width <= THIN and box.height <= THIN
@@ -216,6 +218,11 @@ class _Reader:
         for box in boxes:
             self._line(box)
         return True
+
+
+def _most(length: float) -> float:
+    """How thick a line of a length may be, in points."""
+    return max(THIN, min(THICK, length / SLENDER))
 
 
 def _segments(obj: Any) -> Iterator[tuple[float, float, float, float]]:
