@@ -44,7 +44,10 @@ _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = late(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
-    r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+    r"|x*large|x*small|x*base|tiny|huge|giant|[tsbhlgnmx]|x{1,3}l|ext(?:ended)?|bot|(?:un)?cased"
+    r"|multilingual|distill?ed"
+    r"|quanti[sz]ed|int[48]|[48]-?bits?|awq|gptq|gguf|ours|model|single|ensemble|ens|sgl|final|latest"
+    r"|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
@@ -54,7 +57,8 @@ def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
     name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
-        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b|([A-Z]\d?)(base|large|small|tiny|xl|xxl)\b",
+        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b"
+        r"|([A-Z]\d?)([Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|xl|xxl)\b",
         lambda hit: f"{hit[1] or hit[3]} {hit[2] or hit[4]}",
         without_setting(name) or name,
     )
@@ -88,6 +92,8 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     base = _BUILT_ON.sub("", name)
     if base != name and any(ch.isalpha() for ch in base):
         return is_announced(base, announced, sections)
+    if (whole := _CHANGED_BEHIND.sub("", name)) != name and is_announced(whole, announced, sections):
+        return True
     mine = tokens_of(name)
     if not mine:
         return False
@@ -119,6 +125,8 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
 
 
 # "27B model": a size with the noun that a sentence needs.
+# What was taken from a system or added to it: "Foo w/o reranking".
+_CHANGED_BEHIND = late(r"(?<=\w)\s+(?:w/o?\b|without\b|with\b|\+)\s?\S.*$")
 _MODEL_BEHIND = late(r"\s(?:model|variant|version)$")
 
 
@@ -129,6 +137,8 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
         own = [mine[0], *own[1:]]  # a family announced in the plural
     if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
         mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
+    if mine[0] == f"m{own[0]}" and len(own[0]) > 3:
+        mine = [own[0], *mine[1:]]  # the multilingual one: "mDeBERTa"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):

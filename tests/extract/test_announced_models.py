@@ -235,3 +235,11 @@ def test_a_line_marked_as_ours_may_carry_an_account() -> None:
 def test_a_framework_may_be_what_is_announced() -> None:
     text = "We propose PondMind, a framework that lets models see. PondMind helps."
     assert "PondMind" in announced("PondMind: A Framework for Seeing", text, cells=("PondMind", "GPT-4"))
+
+
+def test_the_base_model_that_authors_started_from_is_not_announced() -> None:
+    text = (
+        "We introduce Tidepool-32B, a reasoning model."
+        " It performs better than our base model (Qwen2.5-32B-Instruct) on all tests."
+    )
+    assert announced("Simple scaling", text) == ("Tidepool-32B",)

@@ -78,6 +78,7 @@ _FUNCTION_WORDS_LIST = """
     hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple
     deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk
     eu us gmbh inc llc team university institute department school lab labs research company
+    download downloads demo news usage
 """
 _FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LIST.split())
 

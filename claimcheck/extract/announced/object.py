@@ -19,7 +19,8 @@ _OBJECT_END = late(
 
 # Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
 _FIRM_VERB = late(
-    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
+    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich"
+    r"|präsentier"
     r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
     re.IGNORECASE,
 )
@@ -27,7 +28,8 @@ _FIRM_VERB = late(
 
 # "a new network architecture, the Transformer, …": the noun in front says that it is a system.
 _APPOSED = late(
-    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s|called\s|named\s|dubbed\s|termed\s)?"
+    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s"
+    r"|called\s|named\s|dubbed\s|termed\s)?"
     r"(?:the\s)?[“\"'‘*_]*(?P<name>[A-Z][\w-]{2,30})[”\"'’*_]*(?=[,.;]|\s\()"
 )
 

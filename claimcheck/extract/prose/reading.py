@@ -9,6 +9,7 @@ from itertools import chain
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.evaluators.study import is_a_study
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
@@ -65,7 +66,8 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
                 named[at] = _names_in(text.text, lexicon)
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     texts = [s.text for s in sentences]
-    all_own = says_all_own(texts) or (not context.announced and runs_own_test(texts))
+    study = not context.announced and (runs_own_test(texts) or is_a_study(texts))
+    all_own = says_all_own(texts) or study
     evaluators = ProseEvaluators(context.vendor, all_own=all_own)
     number = 0
     own = context.announced or lexicon.introduced.own or ((context.vendor,) if context.vendor else ())

@@ -11,7 +11,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
-from claimcheck.extract.settings import parse_setting
+from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables.axes import Axes
 from claimcheck.extract.tables.cells import place_of, setting_of, with_unit
 from claimcheck.extract.tables.headers import is_average, speaks_of_results
@@ -145,7 +145,9 @@ class ClaimMaker:
         unmarked = [text for text in self._around.footnotes if not any(marked_notes(text))]
         above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
         said = filter(speaks_of_results, above)
-        return setting_of((self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said))
+        headed = filter(is_setting, self._around.headings[:2])
+        texts = (self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said, *headed)
+        return setting_of(texts)
 
     def _references(self, marks: Iterable[str]) -> Iterable[str]:
         """Numbers behind a model's name that no note explains: they point at the literature, "[12]"."""

@@ -26,10 +26,12 @@ from claimcheck.records.model import Confidence
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = late(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = late(
-    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
-    r"|(?:pre-\w+ |prev(?:ious|\.)? |prior )?(?:sota"
+    r"^(?:(?:radiologist|physician|clinician|pathologist|annotator|expert|doctor|student)s?"
+    r"(?: \d+| avg\.?| average)?$"
+    r"|human(?:s| experts?| performance| baseline| raters?)?\b.*"
+    r"|(?:pre-\w+ |prev(?:ious|\.)? |prior |fine-?tuned |(?:un)?supervised |(?:zero|few)-shot |ll?m )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
-    r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
+    r"|(?:prev(?:ious|\.)?|prior|best)[ -](?:best|results?|published|work|reported)\b.*|published|literature"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,
@@ -57,7 +59,9 @@ _FAMILY = late(
 _VERSION_REST = late(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
-_SUBSCRIPT = late(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+_SUBSCRIPT = late(
+    r"^(?P<name>.*[A-Z\d)].*?(?<=..))(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$"
+)
 
 
 # A language or a pair of languages: subsets of a multilingual test.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.evaluators import Evaluators
+from claimcheck.extract.evaluators.judge import Evaluators
 from claimcheck.extract.so_far import SoFar
 from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.axes import axes_of
