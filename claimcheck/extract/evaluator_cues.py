@@ -42,7 +42,7 @@ _OWN = late(
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert)|\bnous (?:avons "
     r"|)(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们(?:[^。；，]{0,12}?)(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|我々が?評価|独自に評価",
+    r"|(?:我们|本项目|本仓库)(?:[^。；，]{0,12}?)(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|我々が?評価|独自に評価",
     re.I,
 )
 SURELY_OWN = late(
