@@ -133,7 +133,7 @@ _OWN = late(
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert|ausgeführt)"
     r"|\bnous (?:avons )?(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
+    r"|(?:我们|本项目|本仓库)[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
