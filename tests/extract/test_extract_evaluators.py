@@ -292,3 +292,20 @@ def test_a_sentence_of_another_section_with_tables_is_about_those() -> None:
     claims = read(made_document(*tables, blocks=blocks), "Foo-7B")
     of_gpt = [c.evaluator.relation for c in claims if c.model_text == "GPT-4"]
     assert of_gpt == [Relation.VENDOR, Relation.VENDOR, Relation.NOT_STATED, Relation.NOT_STATED]
+
+
+def test_scores_of_competitors_are_not_those_of_an_earlier_model_of_ones_own() -> None:
+    rows = "Model|MMLU|GSM8K; Foolark-7B|70.1|62.0; Foolark 2.5|66.4|52.0; LLaMA-65B|63.4|50.9"
+    blocks = [
+        Block(order=1, kind=BlockKind.PARAGRAPH, text="Scores of competitors are from their announcements.")
+    ]
+    claims = read(made_document(made_table(typed(rows)), blocks=blocks), "Foolark-7B")
+    found = {c.model_text: c.evaluator.relation for c in claims}
+    assert found["LLaMA-65B"] == Relation.CITED
+    assert found["Foolark 2.5"] == Relation.VENDOR
+
+
+def test_a_line_that_is_a_work_by_its_authors_is_cited() -> None:
+    rows = "Parser|PTB|CTB; Ray and Lark (2018)|95.1|91.7; Gray et al. (2020)|95.7|92.3; Foo-7B|96.2|93.0"
+    found = evaluators(rows=rows)
+    assert {e.relation for m, e in found.items() if m != "Foo-7B"} == {Relation.CITED}

@@ -30,7 +30,8 @@ _NOT_RUN = (
 )
 # "reported in Table 3", "in percent": where or how a figure is printed, not by whom.
 _NOT_HERE = (
-    r"(?!(?:the |a |an )?(?:(?:same|last|first|second|third|following|next|test|dev|validation|main) )?"
+    r"(?![\w -]{0,20}\bmode\b|(?:the |a |an )?(?:(?:same|last|first|second|third|following|next|test|dev"
+    r"|validation|main) )?"
     r"(?:tables?|tab\.|fig|section|sec\.|appendix|supplement\w*|this|our|us\b|bold|percent|%|terms"
     r"|parenthes|brackets"
     r"|italics|units|averag|column|row|order|gr[ae]y|colou?r|form|test|dev|validation|set\b|split|seconds"
