@@ -38,6 +38,7 @@ LOOKS = {
     "german": Look(language="de"),
     "large-text": Look(font=1.5),
     "german-large": Look(language="de", font=1.5),
+    "german-double": Look(language="de", scale=2),
     "small": Look(scale=2, size=(640, 480)),
     "double": Look(scale=2),
 }

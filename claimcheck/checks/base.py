@@ -12,6 +12,7 @@ from claimcheck.checks.outside import Outside
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim, SourceKind, Statement
 from claimcheck.records.document import Document
+from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Finding, Kind, Question, Severity
 from claimcheck.records.model import Confidence, Match, Model
 from claimcheck.records.profile import Profile
@@ -82,6 +83,14 @@ class Dossier:
         """What the registry knows of a claim's model; None where its name does not decide."""
         match = claim.model
         return self.registry.model(match.id) if decided(match) and match else None
+
+    def results(self, claim: Claim) -> tuple[Evidence, ...]:
+        """Results of the index for exactly a claim's model and benchmark, newest first; () if not sure."""
+        if claim.benchmark is None or not decided(claim.benchmark):
+            return ()
+        models = self.registry.identities(claim.model)
+        found = [e for model in models for e in self.outside.results(model, claim.benchmark.id)]
+        return tuple(sorted(found, key=lambda e: e.date, reverse=True) if len(models) > 1 else found)
 
 
 def decided(match: Match | None) -> bool:

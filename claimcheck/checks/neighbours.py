@@ -28,13 +28,9 @@ _UNCHECKED = re.compile(r"partial run|flagged", re.IGNORECASE)
 
 def independent(dossier: Dossier, claim: Claim) -> tuple[Evidence, ...]:
     """Results of others for exactly this model and test, newest first, one a tester; marked partial runs left out."""
-    if claim.model is None or claim.benchmark is None:
-        return ()
-    if not decided(claim.model) or not decided(claim.benchmark):
-        return ()
     if part_named(dossier, claim) or is_another_version(dossier, claim):
         return ()
-    found = dossier.outside.results(claim.model.id, claim.benchmark.id)
+    found = dossier.results(claim)
     return _one_a_tester(claim, [e for e in found if e.relation in OUTSIDE and not _UNCHECKED.search(e.note)])
 
 

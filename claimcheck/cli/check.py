@@ -13,9 +13,10 @@ from claimcheck.checks.profiles import find_profile
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import LibraryUnavailable, UserError
 from claimcheck.ingest.limits import Limits
+from claimcheck.languages.known import ENGLISH, languages
 from claimcheck.records.review import Review
 from claimcheck.report.as_json import render_line
-from claimcheck.report.formats import formats, one_file_each, render, suffix
+from claimcheck.report.formats import formats, in_languages, one_file_each, render, suffix
 from claimcheck.settings import load_settings, write_atomically
 
 UNREADABLE = 3
@@ -32,6 +33,13 @@ UNREADABLE = 3
     help="How the review is written.",
 )
 @click.option(
+    "--language",
+    type=click.Choice(languages()),
+    default=ENGLISH,
+    show_default=True,
+    help="Language of the review, for the formats text, markdown, html, docx and pdf.",
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     help="Write to this file, or into this folder for several sources.",
@@ -45,6 +53,7 @@ UNREADABLE = 3
 def check_command(
     sources: tuple[str, ...],
     format_name: str,
+    language: str,
     output: Path | None,
     index: Path | None,
     profile_name: str | None,
@@ -58,6 +67,7 @@ def check_command(
     """
     into_folder = output is not None and (output.is_dir() or len(sources) > 1)
     _refuse_mixed_files(format_name, sources, into_folder=into_folder)
+    refuse_language(format_name, language)
     settings = load_settings()
     limits = Limits(seconds_per_document=timeout or settings.seconds_per_document)
     order = Order(
@@ -66,7 +76,7 @@ def check_command(
         limits=limits,
         stdin=sys.stdin.buffer.read(limits.max_source_bytes + 1) if "-" in sources else None,
     )
-    write = _writer(format_name, output, several=len(sources) > 1, into_folder=into_folder)
+    write = _writer(format_name, language, output, several=len(sources) > 1, into_folder=into_folder)
     unreadable = 0
     with terminal_progress("Checking") as progress:
         for source, result in review_many(sources, order, jobs=jobs, progress=progress):
@@ -85,13 +95,25 @@ def _refuse_mixed_files(format_name: str, sources: tuple[str, ...], *, into_fold
         )
 
 
+def refuse_language(format_name: str, language: str) -> None:
+    """Refuse another language for a format that programs read.
+
+    Raises:
+        UsageError: for such a format.
+    """
+    if language != ENGLISH and not in_languages(format_name):
+        raise click.UsageError(f"The format {format_name} is for programs and stays English.")
+
+
 def _writer(
-    format_name: str, output: Path | None, *, several: bool, into_folder: bool
+    format_name: str, language: str, output: Path | None, *, several: bool, into_folder: bool
 ) -> Callable[[str, Review], None]:
     as_lines = several and format_name == "json"
 
     def rendered(review: Review) -> bytes:
-        return render_line(review) if as_lines and not into_folder else render(review, format_name)
+        if as_lines and not into_folder:
+            return render_line(review)
+        return render(review, format_name, language)
 
     def to_stdout(_source: str, review: Review) -> None:
         sys.stdout.buffer.write(rendered(review))

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.check import refuse_language
 from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import LibraryUnavailable, UnknownName
+from claimcheck.languages.known import ENGLISH, languages
 from claimcheck.library import backups
 from claimcheck.library.bundles import seal, unseal
 from claimcheck.library.comparison import compare_claims
@@ -69,11 +71,13 @@ def search_command(words: tuple[str, ...]) -> None:
 @library_group.command("show")
 @click.argument("document", type=int)
 @click.option("--format", "format_name", type=click.Choice(formats()), default="text", show_default=True)
+@click.option("--language", type=click.Choice(languages()), default=ENGLISH, show_default=True)
 @click.option("--output", type=_PATH)
-def show_command(document: int, format_name: str, output: Path | None) -> None:
+def show_command(document: int, format_name: str, language: str, output: Path | None) -> None:
     """Print the newest review of a DOCUMENT (its number in the list)."""
+    refuse_language(format_name, language)
     with open_library() as library:
-        _write(render(library.review(document), format_name), output)
+        _write(render(library.review(document), format_name, language), output)
 
 
 @library_group.command("ledger")

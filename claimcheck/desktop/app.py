@@ -16,8 +16,11 @@ from claimcheck.desktop.look.theme import follow_system
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.messages import show_crash
 from claimcheck.desktop.single_instance import SingleInstance
+from claimcheck.desktop.tasks import Task
+from claimcheck.desktop.windows import load_later
 from claimcheck.errors import UserError
 from claimcheck.log import start_logging
+from claimcheck.progress import Progress
 from claimcheck.resources import resource
 from claimcheck.settings import Settings, load_settings
 
@@ -41,7 +44,7 @@ def main() -> None:
     window.document_shown.connect(RestingCollection(window).wait)
     _report_crashes(window)
     window.show()
-    QTimer.singleShot(_WARM_UP_AFTER, lambda: window.tasks.start(lambda _progress: window.core.warm_up()))
+    QTimer.singleShot(_WARM_UP_AFTER, lambda: warm_up(window))
     _open(window, sources)
     status = app.exec()
     instance.close()
@@ -62,6 +65,16 @@ def make_app(arguments: list[str]) -> QApplication:
     app.setWindowIcon(app_icon())
     follow_system(app, lambda: apply_appearance(app, _settings()))
     return app
+
+
+def warm_up(window: MainWindow) -> Task:
+    """Get ready, in the background, for the first document and the first of the other windows."""
+
+    def work(_progress: Progress) -> None:
+        window.core.warm_up()
+        load_later()
+
+    return window.tasks.start(work)
 
 
 def sample_path() -> str:

@@ -8,41 +8,23 @@ from __future__ import annotations
 import csv
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
+from claimcheck.desktop.said import window_language
 from claimcheck.resources import resource
-
-translate = QCoreApplication.translate
 
 
 def check_title(check: str, english: str) -> str:
     """A check's title in the person's language; the English one where that has none."""
-    return _words(_language()).get(check, (english, ""))[0]
+    return _words(window_language()).get(check, (english, ""))[0]
 
 
 def check_question(check: str) -> str:
     """What a check asks, in the person's language; "" where the manual says it in that language already."""
-    return _words(_language()).get(check, ("", ""))[1]
-
-
-def english_note() -> str:
-    """Which texts stay English and why, in one sentence; "" in the English window."""
-    if is_english():
-        return ""
-    return translate(
-        "check_words",
-        "Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what "
-        "each check asks are translated.",
-    )
+    return _words(window_language()).get(check, ("", ""))[1]
 
 
 def is_english() -> bool:
     """Whether the window shows English because that is chosen or there is nothing else."""
-    return not _words(_language())
-
-
-def _language() -> str:
-    return QLocale().name()[:2]
+    return not _words(window_language())
 
 
 @cache

@@ -181,12 +181,14 @@ class Core:
     def evidence_for(self, claim: Claim) -> Sequence[Evidence]:
         """Results in the index on the claim's benchmark, those of its model first."""
         from claimcheck.evidence.store import open_index
+        from claimcheck.registry.registry import load_registry
 
         if claim.benchmark is None or not claim.benchmark.id:
             return ()
+        models = load_registry().identities(claim.model)
         with open_index() as index:
             others = index.results_on(claim.benchmark.id, limit=_ON_BENCHMARK)
-            same = index.results(claim.model.id, claim.benchmark.id) if claim.model and claim.model.id else ()
+            same = [row for model in models for row in index.results(model, claim.benchmark.id)]
         return (*same, *(row for row in others if row not in same))
 
     def suggest_names(self, kind: str, text: str) -> Sequence[str]:

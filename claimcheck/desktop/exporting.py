@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from claimcheck.desktop.announce import announce
 from claimcheck.desktop.core import library_for_task
+from claimcheck.desktop.said import window_language
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.errors import LibraryUnavailable
+from claimcheck.languages.known import ENGLISH, NAMES, languages
 from claimcheck.library.replies import with_replies
 from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
@@ -22,14 +24,12 @@ _MARKED_COPY = "marked-copy"
 
 def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     """Ask for a file name and write the review there, with the answers that the publisher gave."""
-    from claimcheck.report.formats import formats, suffix
+    from claimcheck.report.formats import suffix
 
     review = session.review
     if review is None:
         return
-    by_filter = {f"{name} (*{suffix(name)})": name for name in _in_order(formats())}
-    if review.document.format == "pdf":
-        by_filter[translate("exporting", "Original with highlights (*.pdf)")] = _MARKED_COPY
+    by_filter = choices(pdf=review.document.format == "pdf")
     dialog = QFileDialog(window, translate("exporting", "Export the review"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(by_filter))
@@ -37,7 +37,7 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     dialog.selectFile(stem)
 
     def write(paths: list[str]) -> None:
-        name = by_filter[dialog.selectedNameFilter()]
+        name, language = by_filter[dialog.selectedNameFilter()]
         path = Path(paths[0])
         path = path if path.suffix else path.with_suffix(".pdf" if name == _MARKED_COPY else suffix(name))
         current = session.review or review
@@ -50,9 +50,9 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
             with library_for_task() as library:
                 answered = with_replies(current, library.questions(entry))
                 if name == _MARKED_COPY:
-                    content = marked_copy(answered, library.original(entry))
+                    content = marked_copy(answered, library.original(entry), language=language)
                 else:
-                    content = render(answered, name)
+                    content = render(answered, name, language)
             try:
                 write_atomically(path, content)
             except OSError as error:
@@ -65,6 +65,25 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
 
     dialog.filesSelected.connect(write)
     dialog.open()
+
+
+def choices(*, pdf: bool) -> dict[str, tuple[str, str]]:
+    """Format and language by the names to choose from, those of the window's language first."""
+    from claimcheck.report.formats import formats, in_languages, suffix
+
+    first = window_language()
+    found: dict[str, tuple[str, str]] = {}
+    for language in sorted(languages(), key=lambda code: code != first):
+        told = "" if language == first else f", {NAMES[language]}"
+        for name in _in_order(formats()):
+            if in_languages(name):
+                found[f"{name}{told} (*{suffix(name)})"] = name, language
+            elif not told:
+                found[f"{name} (*{suffix(name)})"] = name, ENGLISH
+        if pdf:
+            marked = translate("exporting", "Original with highlights{language} (*.pdf)")
+            found[marked.format(language=told)] = _MARKED_COPY, language
+    return found
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -49,20 +49,27 @@ class Session(QObject):
         key = self.key(self._claim) if opened is not None and self.reading else ""
         self._opened = opened
         self._take_in()
-        self._claim = next((claim for claim, other in self._keys.items() if key and other == key), "")
+        self._claim = self._with_key(key)
         self.opened.emit()
         self.selected.emit(self._claim)
 
     def replace(self, opened: Opened) -> None:
-        """The same document, checked again or with other decisions; the selection stays where it can."""
-        before = self._review
+        """The same document, read further, checked again or with other decisions; the selection stays.
+
+        Claims are numbered anew as more of them are found.
+        """
+        before, key, chosen = self._review, self.key(self._claim) if self.reading else "", self._claim
         self._opened = opened
         self._take_in()
+        if key:
+            self._claim = self._with_key(key)
+        elif chosen not in self._claims:
+            self._claim = ""
         if self._review != before:
             self.changed.emit()
         self.decided_on.emit()
-        if self._claim and self._claim not in self._claims:
-            self.select("")
+        if self._claim != chosen:
+            self.selected.emit(self._claim)
 
     @property
     def reading(self) -> bool:
@@ -140,6 +147,9 @@ class Session(QObject):
     def note(self, claim: str) -> str:
         """The person's note on a claim; on the document for ""."""
         return self._decided.notes.get(self.key(claim) if claim else "", "")
+
+    def _with_key(self, key: str) -> str:
+        return next((claim for claim, other in self._keys.items() if key and other == key), "")
 
     def _take_in(self) -> None:
         opened = self._opened

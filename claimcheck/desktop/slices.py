@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_SLICE = 0.012  # seconds; half of a frame at 40 Hz
+_SLICE = 0.010  # seconds between two events, for all work under way together
 
 
 class Slices(QObject):
-    """Runs an iterator to its end, a few milliseconds at a time.
+    """Runs an iterator to its end, a few milliseconds at a time; several under way share them.
 
     Signals:
         finished: the iterator ended; not emitted when it was replaced or stopped.
     """
 
     finished = Signal()
+    _under_way: ClassVar[WeakSet[Slices]] = WeakSet()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,7 @@ class Slices(QObject):
     def run(self, work: Iterator[None], *, at_once: bool = False) -> None:
         """Begin, `at_once` with the first slice; whatever was under way is dropped."""
         self._work = work
+        self._under_way.add(self)
         self._timer.start()
         if at_once:
             self._slice()
@@ -35,6 +39,7 @@ class Slices(QObject):
     def stop(self) -> None:
         """Drop what is under way."""
         self._timer.stop()
+        self._under_way.discard(self)
         self._work = None
 
     @property
@@ -43,7 +48,7 @@ class Slices(QObject):
         return self._work is not None
 
     def _slice(self) -> None:
-        end = time.perf_counter() + _SLICE
+        end = time.perf_counter() + _SLICE / max(1, len(self._under_way))
         while self._work is not None:
             try:
                 next(self._work)

@@ -24,8 +24,20 @@ def stage_words(stage: str) -> str:
 
 def _stages() -> dict[str, str]:
     return {
+        "opening": translate("stages", "Opening"),
+        "Reading pages": translate("stages", "Reading pages"),
+        "Laying out pages": translate("stages", "Laying out pages"),
+        "Reading a damaged file": translate("stages", "Reading a damaged file"),
+        "Reading pictures": translate("stages", "Reading pictures"),
+        "opening the document": translate("stages", "Opening the document"),
+        "reading the document": translate("stages", "Reading the document"),
+        "reading the page": translate("stages", "Reading the page"),
+        "reading the picture": translate("stages", "Reading the picture"),
+        "reading the text": translate("stages", "Reading the text"),
+        "unpacking the saved page": translate("stages", "Unpacking the saved page"),
         "Finding the announced models": translate("stages", "Finding the announced models"),
         "Reading tables": translate("stages", "Reading tables"),
+        "Reading tables again": translate("stages", "Reading tables again"),
         "Reading sentences": translate("stages", "Reading sentences"),
         "Reading figures": translate("stages", "Reading figures"),
         "Putting claims together": translate("stages", "Putting claims together"),

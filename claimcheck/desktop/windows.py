@@ -1,16 +1,19 @@
 """The other windows, each opened once and brought to the front after that.
 
-They are imported when they are first opened, so that the main window is there before them.
+They are imported in the background or when they are first opened: the main window is there before them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
+
+from claimcheck.desktop.evidence.core import EvidenceCore
 
 if TYPE_CHECKING:
     from claimcheck.desktop.evidence.import_window import ImportWindow
@@ -26,6 +29,28 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 
+_LATER = (
+    "checklist.comparison_dots",
+    "checklist.question_section",
+    "evidence.import_window",
+    "evidence.reports_window",
+    "evidence.result_dialog",
+    "evidence.sources_window",
+    "evidence.window",
+    "help.window",
+    "library.compare_window",
+    "preferences.dialog",
+    "preferences.shortcuts_page",
+    "preferences.tasks_window",
+    "questions.window",
+)
+
+
+def load_later() -> None:
+    """Import what is not there when the main window opens, so that nobody waits for it at the first use."""
+    for name in _LATER:
+        import_module(f"claimcheck.desktop.{name}")
+
 
 class Windows(QObject):
     """Connected to the menus."""
@@ -33,6 +58,7 @@ class Windows(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._evidence = EvidenceCore()
         self._open: dict[str, QWidget] = {}
         on = window.actions_.on
         on("evidence", self.show_evidence)
@@ -56,7 +82,7 @@ class Windows(QObject):
 
         def make() -> EvidenceWindow:
             w = self._window
-            window = EvidenceWindow(w.core, w.tasks, w.wishes, w)
+            window = EvidenceWindow(w.core, self._evidence, w.tasks, w.wishes, w)
             window.import_wanted.connect(self.show_import)
             window.sources_wanted.connect(self.show_sources)
             window.reports_wanted.connect(self.show_reports)
@@ -69,14 +95,16 @@ class Windows(QObject):
         from claimcheck.desktop.evidence.reports_window import ReportsWindow
 
         w = self._window
-        return self._show("reports", ReportsWindow, lambda: ReportsWindow(w.tasks, w.wishes, w))
+        return self._show(
+            "reports", ReportsWindow, lambda: ReportsWindow(self._evidence, w.tasks, w.wishes, w)
+        )
 
     def show_import(self, paths: Sequence[Path] = (), *, ask: bool = True) -> ImportWindow:
         """Import results: look at these files first, or ask for some."""
         from claimcheck.desktop.evidence.import_window import ImportWindow
 
         def make() -> ImportWindow:
-            window = ImportWindow(self._window.tasks, self._window)
+            window = ImportWindow(self._evidence, self._window.tasks, self._window)
             window.imported.connect(lambda _report: self.refresh_evidence())
             return window
 
@@ -92,7 +120,8 @@ class Windows(QObject):
         from claimcheck.desktop.evidence.sources_window import SourcesWindow
 
         def make() -> SourcesWindow:
-            window = SourcesWindow(self._window.tasks, self._window.wishes, self._window)
+            w = self._window
+            window = SourcesWindow(self._evidence, w.tasks, w.wishes, w)
             window.updated.connect(self.refresh_evidence)
             return window
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from claimcheck.desktop.said import said_place
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Kind, Question, Severity
 from claimcheck.records.review import AnswerState
@@ -150,4 +151,4 @@ def score_text(claim: Claim) -> str:
 def place_words(claim: Claim) -> str:
     """Where a claim stands: "page 14, Table 4"."""
     page = translate("words", "page {page}").format(page=claim.place.page) if claim.place.page else ""
-    return ", ".join(part for part in (page, claim.place.where) if part)
+    return ", ".join(part for part in (page, said_place(claim.place.where)) if part)

@@ -50,6 +50,7 @@ _ASIDE = late(
 _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
 _LETTER_MARK = late(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
 _PAIR = late(r"\s*(?:/|／|\|)\s*")
+_SHARE = late(r"(?P<part>\d{1,4})\s*/\s*(?P<whole>\d{1,4})(?:\s*\([^()]*\))?")
 _NOTHING = late(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
 
 _GLUED_METRIC = late(GLUED_METRICS)
@@ -184,8 +185,20 @@ def find_quantities(text: str, *, decimal_comma: bool | None = None) -> list[Fou
     return found
 
 
-def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Quantity, ...]:
+def share_of(text: str) -> tuple[int, int] | None:
+    """Part and whole of a cell like "31 / 41" or "298 / 400 (~90th)", or None."""
+    hit = _SHARE.fullmatch(undecorated(text))
+    if hit is None or int(hit["part"]) > int(hit["whole"]):
+        return None
+    return int(hit["part"]), int(hit["whole"])
+
+
+def cell_quantities(
+    text: str, *, decimal_comma: bool | None = None, share: bool = False
+) -> tuple[Quantity, ...]:
     """The figures a table cell holds: none, one, or several for "91.7/91.9".
+
+    `share` says that two whole numbers are a part and its whole, as in all cells of the line.
 
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
@@ -194,6 +207,8 @@ def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Qu
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
+    if share and (pair := share_of(text)) and (part := quantity_of(parts[0])):
+        return (replace(part, unit=f"of {pair[1]}"),)
     read = [_one(part, decimal_comma) for part in parts]
     if len(read) == 2 and len(_PAIR.findall(stripped)) == 1 and _is_share(parts):
         return (replace(read[0], unit=f"of {parts[1]}"),) if read[0] else ()
@@ -203,14 +218,16 @@ def cell_quantities(text: str, *, decimal_comma: bool | None = None) -> tuple[Qu
     return _with_shared_unit(found)
 
 
-def cell_figures(text: str, *, decimal_comma: bool | None = None) -> tuple[CellFigure, ...]:
+def cell_figures(
+    text: str, *, decimal_comma: bool | None = None, share: bool = False
+) -> tuple[CellFigure, ...]:
     """The figures of a table cell, each with the words of the cell that speak of it.
 
     Beside what `cell_quantities` reads, per cents with words behind them ("77.2% 82.0% with tools") and
     figures with names beside them ("9.85 (LibriSpeech) 10.38 (TED-LIUM)", "Vox1-O EER = 0.73%").
     """
     named = _named_figures(text, decimal_comma)
-    plain = () if named else cell_quantities(text, decimal_comma=decimal_comma)
+    plain = () if named else cell_quantities(text, decimal_comma=decimal_comma, share=share)
     if named:
         return named
     if plain:

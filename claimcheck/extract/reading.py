@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.abbreviations import abbreviations_in
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.charts.reading import claims_in_figures
-from claimcheck.extract.claims import identified
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators.unsaid import own_figure
+from claimcheck.extract.identified.claims import identified
 from claimcheck.extract.occurrences import merged
 from claimcheck.extract.prose.reading import claims_in_prose
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.searched import searched
+from claimcheck.extract.so_far import SoFar
 from claimcheck.extract.statements import statements_in
 from claimcheck.extract.tables.reading import claims_in_tables
 from claimcheck.progress import Progress, silent
@@ -62,33 +63,29 @@ def read_claims(
         late=lambda: time.thread_time() > end,
     )
     progress.step("Reading tables", 1, _STEPS)
-    from_tables = claims_in_tables(document, context)
-    progress.so_far(_numbered(from_tables))
+    so_far = SoFar(progress, len(document.pages))
+    from_tables = claims_in_tables(document, context, so_far)
+    so_far.done(from_tables)
     context = replace(
         context,
         table_models=_names(c.model_text for c in from_tables),
         table_benchmarks=_names(c.benchmark_text for c in from_tables),
     )
     progress.step("Reading sentences", 2, _STEPS)
-    elsewhere = [*claims_in_prose(document, context)]
-    if elsewhere:
-        progress.so_far(_numbered([*from_tables, *elsewhere]))
+    elsewhere = claims_in_prose(document, context, so_far)
+    so_far.done(elsewhere)
     progress.step("Reading figures", 3, _STEPS)
     elsewhere += claims_in_figures(document, context)
     progress.step("Putting claims together", 4, _STEPS)
     found = [*from_tables, *(_with_role(c, context) for c in elsewhere)]
     cut = len(found) > _MOST_CLAIMS or document is not whole
-    claims = merged(identified(found[:_MOST_CLAIMS], registry, published=document.published), document)
+    claims = merged(identified(found[:_MOST_CLAIMS], document, registry), document)
     statements = tuple(statements_in(document, context))
     progress.step("Putting claims together", _STEPS, _STEPS)
     warnings = (_CUT,) if cut or context.late() else ()
     return Reading(
         announced_models=context.announced, claims=claims, statements=statements, warnings=warnings
     )
-
-
-def _numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, start=1))
 
 
 def _names(texts: Iterable[str]) -> tuple[str, ...]:

@@ -57,7 +57,9 @@ def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
     name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
-        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b", r"\1 \2", without_setting(name) or name
+        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b|([A-Z]\d?)(base|large|small|tiny|xl|xxl)\b",
+        lambda hit: f"{hit[1] or hit[3]} {hit[2] or hit[4]}",
+        without_setting(name) or name,
     )
     name = re.sub(r"\b(stage|phase)[\s-](\d)\b", r"\1\2", name, flags=re.IGNORECASE)
     tokens = [t.casefold() for t in _TOKEN.findall(name)]

@@ -18,6 +18,7 @@ _SHOTS = late(
     rf"(?<![A-Za-z0-9_.])(?P<low>\d{{1,2}}\s?(?:[-–—/]|to|or)\s?)?(?P<n>{_NUMBER})[\s‐‑–-]*(?:shots?|ショット|样本|個示例|个示例|ejemplos)(?![a-z])",
     re.IGNORECASE,
 )
+_FEW = late(r"\b(?:few|multi|many|k)[-\s]shots?\b", re.IGNORECASE)  # a setting that gives no number
 _SHOTS_BEHIND = late(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
 _COT = late(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖|cadena de pensamiento|\bCOT\b")
 _NO = r"(?:\bno[nt]?[\s-]*|\bwithout\s+|\bw/o\s*|\bwo/\s*|无|不使用|ohne\s+|sans\s+|sin\s+|なし)"
@@ -91,17 +92,23 @@ _TOOLS_ON = late(
 )
 _SPLIT = (
     ("test", late(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-(?:dev|std"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-?(?:dev|std"
         r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", late(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
-        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
+        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),
 )  # fmt: skip
+# What a model was picked on, not tested on: "(best model selected on validation)".
+_PICKED_ON = late(
+    r"\b(?:selected|chosen|picked|tuned|stopp(?:ed|ing))\s(?:on|by|using|with)\s(?:the\s)?"
+    r"(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:\s(?:sets?|splits?|data))?",
+    re.IGNORECASE,
+)
 _MODEL = r"[A-Z][\w.-]*(?:[- ](?:\d[\w.-]*|[A-Z][\w.-]*|mini|turbo|preview))*"
 _JUDGES = (
     late(
@@ -186,17 +193,27 @@ def is_setting(text: str) -> bool:
     """Whether a text is nothing but settings: "5-shot, CoT", "Pass@1", "w/o tools", "test"."""
     if not text.strip() or parse_setting(text) == NOT_STATED:
         return False
+    return not _beyond_setting(text)
+
+
+def says_how(text: str) -> bool:
+    """Whether a text is nothing but how a test was run, with or without a number: "Evaluated few-shot"."""
+    return is_setting(text) or (bool(_FEW.search(text)) and not _beyond_setting(_FEW.sub(" ", text)))
+
+
+def _beyond_setting(text: str) -> str:
+    """What a text says beside settings and the words that join them."""
     rest = text
     for pattern in _CUES:
         rest = pattern.sub(" ", rest)
     rest = re.sub(
         r"\b(?:with|without|w/|w/o|no|using|set|split|mode|and|samples?|runs?|avg|average|mean|over|of"
-        r"|prompt(?:ing|s)?)\b|[\W_]",
+        r"|prompt(?:ing|s)?|evaluated)\b|[\W_]",
         " ",
         rest,
         flags=re.IGNORECASE,
     )
-    return not rest.strip()
+    return rest.strip()
 
 
 _CUES: tuple[re.Pattern[str], ...] = (
@@ -275,6 +292,7 @@ def _effort(text: str, quotes: list[str]) -> str | None:
 
 
 def _split(text: str, quotes: list[str]) -> str | None:
+    text = _PICKED_ON.sub(" ", text)
     hits = [(name, hit) for name, pattern in _SPLIT if (hit := pattern.search(text))]
     if len(hits) != 1:
         return None

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import Block, BlockKind, Cell, Figure, Table
 
@@ -83,6 +84,23 @@ class Body:
         if sentence not in self.warnings:
             self.warnings.append(sentence)
 
+    def text_of(self, data: bytes, charset: str) -> str:
+        """The characters of a text file, as far as the bounds let it be read; what is left out is warned of.
+
+        Args:
+            data: The file's bytes.
+            charset: An encoding named outside of the file, or "".
+        """
+        most = self.limits.max_text_chars
+        # A text has at most four bytes a character; the rest would be dropped anyway.
+        text, clean = decode(data[: 4 * most], declared=charset)
+        if not clean:
+            self.warn("Some characters of the file could not be read.")
+        if len(text) > most or len(data) > 4 * most:
+            text = text[:most]
+            self.warn(_very_long(f"{most:,} characters"))
+        return text
+
     def link(self, address: str) -> None:
         """Keep the address a link leads to; nothing is fetched."""
         if address.startswith(("http://", "https://")) and len(address) <= 2000 and len(self.links) < 5000:
@@ -138,15 +156,10 @@ class Body:
             return False
         if self._chars > self.limits.max_text_chars:
             self._full = True
-            self.warn(
-                f"The document is very long: only its first {self.limits.max_text_chars:,} characters"
-                " were read."
-            )
+            self.warn(_very_long(f"{self.limits.max_text_chars:,} characters"))
         elif len(self.parts) >= self.limits.max_blocks:
             self._full = True
-            self.warn(
-                f"The document is very long: only its first {self.limits.max_blocks:,} parts were read."
-            )
+            self.warn(_very_long(f"{self.limits.max_blocks:,} parts"))
         return not self._full
 
     def finish(self) -> tuple[tuple[Block, ...], tuple[Table, ...], tuple[Figure, ...]]:
@@ -219,6 +232,10 @@ def _captions_next(part: Part) -> bool:
     if part.kind is not BlockKind.PARAGRAPH:
         return False
     return part.bold or part.text.endswith((":", "："))
+
+
+def _very_long(read: str) -> str:
+    return f"The document is very long: only its first {read} were read."
 
 
 def _is_labelled(part: Part) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from claimcheck.checks.profiles import find_profile
 from claimcheck.errors import UserError
 from claimcheck.evidence.store import open_index
+from claimcheck.extract.identified.claims import identified
 from claimcheck.library.decided import corrected_reading
 from claimcheck.library.intake import recheck, reviewed
 from claimcheck.library.opened import Opened, opened_entry, with_facts
@@ -18,6 +19,7 @@ from claimcheck.library.store import open_library
 from claimcheck.progress import Progress
 from claimcheck.records.claim import Claim, Reading
 from claimcheck.records.decision import Decision
+from claimcheck.records.document import Document
 from claimcheck.records.profile import Profile
 from claimcheck.records.review import Review
 from claimcheck.registry.registry import Registry, load_registry
@@ -65,7 +67,7 @@ def _corrected(entry: int, decisions: Sequence[Decision], progress: Progress) ->
 
 def _checked_again(as_read: Review, decisions: Sequence[Decision], progress: Progress) -> Review:
     document, registry = as_read.document, load_registry()
-    reading = identified(corrected_reading(as_read, decisions), registry, document.published)
+    reading = _identified(corrected_reading(as_read, decisions), document, registry)
     with closing(open_index(progress=progress)) as evidence:
         return review_reading(
             document,
@@ -86,7 +88,7 @@ def _profile() -> Profile | None:
         return None
 
 
-def identified(reading: Reading, registry: Registry, published: str) -> Reading:
+def _identified(reading: Reading, document: Document, registry: Registry) -> Reading:
     """The reading with names that a person corrected or added looked up, and an id for every claim."""
     taken = {claim.id for claim in reading.claims}
     claims: list[Claim] = []
@@ -95,10 +97,5 @@ def identified(reading: Reading, registry: Registry, published: str) -> Reading:
             number = next(n for n in range(1, len(reading.claims) + 2) if f"added{n}" not in taken)
             claim = replace(claim, id=f"added{number}")
             taken.add(claim.id)
-        model = claim.model or registry.resolve_model(claim.model_text, published=published)
-        context = f"{claim.place.where} {claim.place.quote}"
-        benchmark = claim.benchmark or registry.resolve_benchmark(
-            claim.benchmark_text, context=context, metric=claim.metric_text
-        )
-        claims.append(replace(claim, model=model, benchmark=benchmark))
-    return replace(reading, claims=tuple(claims))
+        claims.append(claim)
+    return replace(reading, claims=identified(claims, document, registry))

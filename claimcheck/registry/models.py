@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 from claimcheck.records.model import Candidate, Confidence, Match, Model
 from claimcheck.registry.model_names import ModelName, read_model_name
 from claimcheck.registry.spelling import compact, folded
 from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow, rows
+
+_WHOLE_DATE = len("2025-05-14")
+_ONE_RELEASE = 45  # days; a maker's names of one release differ by the days from training to sale
 
 
 class ModelIndex(Mapping[str, Model]):
@@ -76,9 +80,9 @@ class ModelIndex(Mapping[str, Model]):
         if alias is not None:
             reason = f"“{alias.spelling}” is a known name of this model ({alias.source})"
             return self._match(alias.id, Confidence.NORMALISED, reason)
-        dated = self._by_month(name)
+        dated = self._by_date(name)
         if dated:
-            return self._match(dated, Confidence.NORMALISED, "the only version released in that month")
+            return self._match(dated, Confidence.NORMALISED, "the only dated version that the date fits")
         repository = "" if name.owner else self._repositories.get(name.id, "")
         if repository:
             return Match(
@@ -103,17 +107,16 @@ class ModelIndex(Mapping[str, Model]):
         self, identity: str, how: Confidence, snapshots: tuple[str, ...], published: str, source: str
     ) -> Match:
         """A name without a snapshot date: the snapshots it could mean, and whether the name decides."""
-        there = [s for s in snapshots if published and "" < self._rows[s].released <= published]
-        possible = tuple(there) if there else snapshots
+        released = {snapshot: self._rows[snapshot].released for snapshot in snapshots}
+        there = [s for s in snapshots if published and "" < released[s] <= published]
+        possible = tuple(there) or tuple(s for s in snapshots if not published or not released[s])
         return Match(
             id=identity,
             label=self.label(identity),
             confidence=how,
             alternatives=tuple(Candidate(id=s, label=self.label(s)) for s in possible),
             ambiguous=not source and len(possible) > 1,
-            reason=f"the name does not say which of {len(possible)} dated versions"
-            if len(possible) > 1
-            else f"no date is given; the only dated version known is {possible[0]}",
+            reason=_why_undated(possible),
         )
 
     def _told(self, identity: str, context: str) -> str:
@@ -134,6 +137,19 @@ class ModelIndex(Mapping[str, Model]):
         """The dated versions of an undated model, oldest first."""
         return self._snapshots.get(identity, ())
 
+    def is_first_version(self, identity: str, snapshot: str) -> bool:
+        """Whether a snapshot is what an undated name stood for when it came out, and no later version.
+
+        Where the register does not say when that was, a snapshot named by its whole date is taken for it:
+        makers who name each version so have no other.
+        """
+        first, then = self._rows[identity].released, self._rows[snapshot].released
+        if not first:
+            return len(read_model_name(snapshot).of("date")[0]) == _WHOLE_DATE
+        if not len(first) == len(then) == _WHOLE_DATE:
+            return False
+        return abs((date.fromisoformat(then) - date.fromisoformat(first)).days) <= _ONE_RELEASE
+
     @cached_property
     def _snapshots(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)
@@ -145,17 +161,22 @@ class ModelIndex(Mapping[str, Model]):
             base: tuple(sorted(ids, key=lambda i: (self._rows[i].released, i))) for base, ids in found.items()
         }
 
-    def _by_month(self, name: ModelName) -> str:
-        """The one snapshot of that model which was released in the month that the name states."""
+    def _by_date(self, name: ModelName) -> str:
+        """The one snapshot of that model whose month ("2024-05") or day ("0513", "1022") the name states."""
         dates = name.of("date")
-        if name.owner or len(dates) != 1 or len(dates[0]) != 7:
+        if name.owner or len(dates) != 1:
             return ""
+        stated = dates[0]
         near = [
             identity
             for identity in self.snapshots(name.without("date").id)
-            if self._rows[identity].released.startswith(dates[0]) or f"-{dates[0]}-" in f"{identity}-"
+            if (len(stated) == len("2024-05") and self._is_of_month(identity, stated))
+            or (len(stated) == len("0513") and f"-{stated[:2]}-{stated[2:]}-" in f"{identity}-")
         ]
         return near[0] if len(near) == 1 else ""
+
+    def _is_of_month(self, identity: str, month: str) -> bool:
+        return self._rows[identity].released.startswith(month) or f"-{month}-" in f"{identity}-"
 
     @cached_property
     def _repositories(self) -> dict[str, str]:
@@ -168,6 +189,14 @@ class ModelIndex(Mapping[str, Model]):
         for row in self._alias_rows:
             found[row.id].append(row.spelling)
         return {identity: tuple(spellings) for identity, spellings in found.items()}
+
+
+def _why_undated(possible: tuple[str, ...]) -> str:
+    if not possible:
+        return "no date is given; the dated versions known are newer than the document"
+    if len(possible) == 1:
+        return f"no date is given; the only dated version known is {possible[0]}"
+    return f"the name does not say which of {len(possible)} dated versions"
 
 
 def _dated_in(snapshot: ModelName, context: str) -> bool:

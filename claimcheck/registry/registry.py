@@ -140,6 +140,19 @@ class Registry:
         """The dated versions that an undated model's name could mean, oldest first."""
         return self._models.snapshots(model_id)
 
+    def identities(self, match: Match | None) -> tuple[str, ...]:
+        """The ids under which results of a model stand; () where its name does not decide.
+
+        A name without a date that can mean one dated version only stands for that too.
+        """
+        if match is None or not match.id or match.ambiguous or match.confidence is Confidence.FUZZY:
+            return ()
+        dated = set(self.snapshots(match.id))
+        versions = [other.id for other in match.alternatives if other.id in dated]
+        if len(versions) == 1 and self._models.is_first_version(match.id, versions[0]):
+            return (match.id, versions[0])
+        return (match.id,)
+
     def family(self, benchmark_id: str) -> str:
         """The column of the reporting matrix that a benchmark belongs to, or "" (see `families`)."""
         benchmark = self.benchmark(benchmark_id)

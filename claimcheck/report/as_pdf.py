@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -16,12 +16,14 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 
 from claimcheck.checks.questions import questions
+from claimcheck.languages.known import Say, english
 from claimcheck.records.finding import Finding
 from claimcheck.records.review import Review
 from claimcheck.report import wording
 from claimcheck.report.outline import Outline, outline
 
 ONE_FILE_EACH = True
+IN_LANGUAGES = True
 _INK, _SOFT = HexColor("#1b1f24"), HexColor("#57606a")
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=9.5, leading=13, textColor=_INK, spaceAfter=3)
 _SMALL = ParagraphStyle("small", parent=_BODY, fontSize=8, leading=10.5, textColor=_SOFT)
@@ -39,7 +41,7 @@ _HEADING = ParagraphStyle(
 _CLAIM = ParagraphStyle("claim", parent=_BODY, fontName="Helvetica-Bold", spaceBefore=8)
 
 
-def render(review: Review) -> bytes:
+def render(review: Review, say: Say = english) -> bytes:
     """A4 pages with the title and page number at the foot."""
     target = io.BytesIO()
     document = SimpleDocTemplate(
@@ -52,57 +54,60 @@ def render(review: Review) -> bytes:
         title=review.document.title,
         author=f"Claimcheck {review.version}",
         invariant=1,
+        lang=say("en"),
     )
-    document.build(list(_story(review)), onFirstPage=_foot, onLaterPages=_foot)
+    foot = partial(_foot, say)
+    document.build(list(_story(review, say)), onFirstPage=foot, onLaterPages=foot)
     return target.getvalue()
 
 
-def _story(review: Review) -> Iterator[Flowable]:
+def _story(review: Review, say: Say) -> Iterator[Flowable]:
     parts, document = outline(review), review.document
     yield _text(document.title or document.origin, _TITLE)
-    yield _text(f"{wording.document_line(document)} · {document.origin}", _SMALL)
+    yield _text(f"{wording.document_line(document, say)} · {document.origin}", _SMALL)
     for warning in document.warnings:
-        yield _text(f"Not read: {warning}", _BODY)
-    yield _text("At a glance", _HEADING)
-    yield _text(wording.glance(review), _BODY)
+        yield _text(say("Not read: {warning}", warning=warning), _BODY)
+    yield _text(say("At a glance"), _HEADING)
+    yield _text(wording.glance(review, say), _BODY)
     for sentence in review.summary.sentences.values():
         yield _text(sentence, _ITEM, bullet="•")
     if wording.not_covered(review):
-        yield _text(wording.not_covered(review), _ITEM, bullet="•")
+        yield _text(wording.not_covered(review, say), _ITEM, bullet="•")
     for title, findings in parts.sections:
-        yield from _findings(title, findings)
+        yield from _findings(say(title), findings, say)
     to_send = questions(review)
     if to_send:
-        yield _text("Questions to send", _HEADING)
+        yield _text(say("Questions to send"), _HEADING)
         for question in to_send:
             yield _text(question.text, _ITEM, bullet=f"{question.number}.")
     if parts.untold:
-        yield _text("What could not be checked", _HEADING)
+        yield _text(say("What could not be checked"), _HEADING)
         for check, count, text in parts.untold:
             yield _text(f"{check} ({count}): {text}", _ITEM, bullet="•")
-    yield from _claims(review, parts)
+    yield from _claims(review, parts, say)
     yield Spacer(1, 8)
-    yield _text(wording.footer(review), _SMALL)
+    yield _text(wording.footer(review, say), _SMALL)
 
 
-def _claims(review: Review, parts: Outline) -> Iterator[Flowable]:
+def _claims(review: Review, parts: Outline, say: Say) -> Iterator[Flowable]:
     if parts.announced:
-        yield _text(f"Checklist: claims about {wording.announced(review)}", _HEADING)
+        title = say("Checklist: claims about {models}", models=wording.announced(review, say))
+        yield _text(title, _HEADING)
     for claim in parts.announced:
-        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _CLAIM)
+        yield _text(f"{wording.title(claim)} ({wording.place(claim, say) or say('text')})", _CLAIM)
         for question, answer in review.answers.get(claim.id, {}).items():
-            state = wording.STATES[answer.state]
-            yield _text(f"{wording.QUESTIONS[question]} [{state}] {answer.text}", _ITEM, bullet="–")
+            asked, state = say(wording.QUESTIONS[question]), say(wording.STATES[answer.state])
+            yield _text(f"{asked} [{state}] {answer.text}", _ITEM, bullet="–")
     if parts.comparators:
-        yield _text("Other models in the document", _HEADING)
+        yield _text(say("Other models in the document"), _HEADING)
     for claim in parts.comparators:
-        yield _text(f"{wording.title(claim)} ({wording.place(claim) or 'text'})", _ITEM, bullet="•")
+        yield _text(f"{wording.title(claim)} ({wording.place(claim, say) or say('text')})", _ITEM, bullet="•")
 
 
-def _findings(title: str, findings: tuple[Finding, ...]) -> Iterator[Flowable]:
+def _findings(title: str, findings: tuple[Finding, ...], say: Say) -> Iterator[Flowable]:
     yield _text(title, _HEADING)
     for finding in findings:
-        yield _text(f"{wording.finding_head(finding)}. {finding.text}", _ITEM, bullet="•")
+        yield _text(f"{wording.finding_head(finding, say)}. {finding.text}", _ITEM, bullet="•")
         for reference in finding.evidence:
             line = f"{reference.title}: {wording.about(reference)} {reference.url}"
             yield _text(line.strip(), _SMALL)
@@ -126,7 +131,17 @@ def _with_fonts(text: str) -> str:
 
 
 # Signs that no standard PDF font has.
-_PLAIN = {"→": "-&gt;", "≥": "&gt;=", "≤": "&lt;=", "−": "-", "✓": "", "◐": "", "≈": "~", "\u2011": "-"}
+_PLAIN = {
+    "→": "-&gt;",
+    "≥": "&gt;=",
+    "≤": "&lt;=",
+    "−": "-",
+    "✓": "",
+    "◐": "",
+    "≈": "~",
+    "\u2011": "-",
+    "\u202f": "\xa0",
+}
 
 
 @cache
@@ -144,9 +159,9 @@ def _cjk_font() -> str:
     return "STSong-Light"
 
 
-def _foot(canvas: object, document: SimpleDocTemplate) -> None:
+def _foot(say: Say, canvas: object, document: SimpleDocTemplate) -> None:
     title = str(document.title or "")[:90]
-    number = f"page {document.page}"
+    number = say("page {page}", page=document.page)
     canvas.setFont("Helvetica", 8)  # type: ignore[attr-defined]
     canvas.setFillColor(_SOFT)  # type: ignore[attr-defined]
     canvas.drawString(20 * mm, 11 * mm, title.encode("cp1252", "ignore").decode("cp1252"))  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -12,6 +13,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from claimcheck.checks.questions import questions
 from claimcheck.records.review import Review
@@ -45,7 +47,8 @@ def render(review: Review) -> bytes:
     _sheet(book, "Questions", ["number", "question"], ((q.number, q.text) for q in questions(review)))
     _sheet(book, "About", ["what", "value"], _about(review))
     target = io.BytesIO()
-    book.save(target)
+    with ZipFile(target, "w") as archive:
+        ExcelWriter(book, archive).save()  # Workbook.save would write the time of day into the file
     return without_times(target.getvalue())
 
 

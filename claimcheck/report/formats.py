@@ -2,6 +2,9 @@
 
 Such a module has a function ``render(review) -> bytes``. It may name its file ending in ``SUFFIX``, and say
 ``ONE_FILE_EACH = True`` where two reviews behind one another would make no file of the format.
+
+A format for readers says ``IN_LANGUAGES = True``; its function is ``render(review, say) -> bytes``, where
+`say` gives fixed words in a language. Formats for programs stay English.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from types import ModuleType
 
 from claimcheck import report
 from claimcheck.errors import UnknownName
+from claimcheck.languages.known import ENGLISH, languages, speaker
+from claimcheck.languages.reviews import review_in
 from claimcheck.records.review import Review
 
 _PREFIX = "as_"
@@ -26,19 +31,31 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(n.removeprefix(_PREFIX).replace("_", "-") for n in names if n.startswith(_PREFIX)))
 
 
-def render(review: Review, format_name: str) -> bytes:
-    """The review in a format.
+def render(review: Review, format_name: str, language: str = ENGLISH) -> bytes:
+    """The review in a format, and in a language where the format is for readers.
 
     Raises:
-        UnknownName: when there is no such format.
+        UnknownName: when there is no such format, or not in this language.
     """
-    renderer: Callable[[Review], bytes] = _module(format_name).render
-    return renderer(review)
+    renderer: Callable[..., bytes] = _module(format_name).render
+    if language == ENGLISH:
+        return renderer(review)
+    if language not in languages() or not in_languages(format_name):
+        raise UnknownName(
+            f"The format {format_name} is not written in the language {language!r}.",
+            next_step=f"Formats: {', '.join(filter(in_languages, formats()))}; {', '.join(languages())}.",
+        )
+    return renderer(review_in(review, language), speaker(language))
 
 
 def suffix(format_name: str) -> str:
     """The usual ending of a file in this format, with its dot."""
     return str(getattr(_module(format_name), "SUFFIX", f".{format_name}"))
+
+
+def in_languages(format_name: str) -> bool:
+    """Whether a format is for readers, and can be written in other languages."""
+    return bool(getattr(_module(format_name), "IN_LANGUAGES", False))
 
 
 def one_file_each(format_name: str) -> bool:

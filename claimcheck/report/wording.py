@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.checks.coverage import AREAS
-from claimcheck.checks.words import count
+from claimcheck.languages.known import Say, english
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.document import Document
 from claimcheck.records.finding import Finding, Kind, Question, Reference, Severity
@@ -79,50 +79,53 @@ def title(claim: Claim) -> str:
     return f"{claim.model_text} · {claim.benchmark_text} · {score(claim)}"
 
 
-def answers(review: Review, claim: Claim) -> list[str]:
+def answers(review: Review, claim: Claim, say: Say = english) -> list[str]:
     """The claim's five answers, each after its question."""
     given = review.answers.get(claim.id, {})
-    return [f"{QUESTIONS[question]} {answer.text}" for question, answer in given.items()]
+    return [f"{say(QUESTIONS[question])} {answer.text}" for question, answer in given.items()]
 
 
-def place(claim: Claim) -> str:
+def place(claim: Claim, say: Say = english) -> str:
     """Where the claim stands, in words: "page 14, Table 4"."""
-    parts = [f"page {claim.place.page}" if claim.place.page else "", claim.place.where]
+    parts = [say("page {page}", page=claim.place.page) if claim.place.page else "", claim.place.where]
     return ", ".join(part for part in parts if part)
 
 
-def document_line(document: Document) -> str:
+def document_line(document: Document, say: Say = english) -> str:
     """Kind, publisher, date and length of a document, on one line."""
+    pages = len(document.pages)
+    length = say("1 page") if pages == 1 else say("{pages} pages", pages=f"{pages:,}")
     parts = [
-        DOCUMENT_KINDS.get(document.kind, document.kind),
+        say(DOCUMENT_KINDS[document.kind]) if document.kind in DOCUMENT_KINDS else document.kind,
         document.publisher,
         document.published,
-        count(len(document.pages), "page") if document.pages else "",
+        length if pages else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
-def glance(review: Review) -> str:
+def glance(review: Review, say: Say = english) -> str:
     """The counts of a review, on one line; never a grade."""
     summary = review.summary
     if not summary.claims:
-        return "No benchmark claim was found."
+        return say("No benchmark claim was found.")
     return " · ".join(
         [
-            f"{summary.claims} {'claim' if summary.claims == 1 else 'claims'}",
-            f"{summary.announced} about {announced(review)}",
-            f"{summary.self_reported} self-reported",
-            f"{summary.with_independent_result} with an outside result",
+            say("1 claim") if summary.claims == 1 else say("{claims} claims", claims=summary.claims),
+            say("{claims} about {models}", claims=summary.announced, models=announced(review, say)),
+            say("{claims} self-reported", claims=summary.self_reported),
+            say("{claims} with an outside result", claims=summary.with_independent_result),
         ]
     )
 
 
-def announced(review: Review) -> str:
+def announced(review: Review, say: Say = english) -> str:
     """The announced models, at most three by name."""
     names = review.announced_models
     if not names:
-        return "an announced model"
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        return say("an announced model")
+    first = ", ".join(names[:3])
+    return first if len(names) <= 3 else say("{names} and {more} more", names=first, more=len(names) - 3)
 
 
 def web_address(text: str) -> str:
@@ -130,10 +133,10 @@ def web_address(text: str) -> str:
     return text if text.startswith(("http://", "https://")) else ""
 
 
-def finding_head(finding: Finding) -> str:
+def finding_head(finding: Finding, say: Say = english) -> str:
     """The kind, severity and check of a finding: "Finding, needs context (NUM-02)"."""
-    severity = f", {SEVERITIES[finding.severity]}" if finding.severity else ""
-    return f"{KINDS[finding.kind]}{severity} ({finding.check})"
+    severity = f", {say(SEVERITIES[finding.severity])}" if finding.severity else ""
+    return f"{say(KINDS[finding.kind])}{severity} ({finding.check})"
 
 
 def about(reference: Reference) -> str:
@@ -142,13 +145,13 @@ def about(reference: Reference) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def not_covered(review: Review) -> str:
+def not_covered(review: Review, say: Say = english) -> str:
     """The areas in which the document has no figure of the announced model; "" where there is no claim."""
     areas = review.coverage.not_covered if review.claims else ()
-    names = "; ".join(AREAS.get(area, area) for area in areas)
-    return f"Not covered in this document: {names}." if names else ""
+    names = "; ".join(say(AREAS[area]) if area in AREAS else area for area in areas)
+    return say("Not covered in this document: {areas}.", areas=names) if names else ""
 
 
-def footer(review: Review) -> str:
+def footer(review: Review, say: Say = english) -> str:
     """The status of a report, to stand at its end."""
-    return FOOTER.format(as_of=review.index.as_of or review.created[:10])
+    return say(FOOTER, as_of=review.index.as_of or review.created[:10])

@@ -551,10 +551,6 @@
         <translation>Geprüft</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
         <source>announced</source>
         <translation>angekündigt</translation>
     </message>
@@ -606,8 +602,8 @@
         <translation>Gebiet des Benchmarks</translation>
     </message>
     <message>
-        <source>Filter claims</source>
-        <translation>Angaben filtern</translation>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter claims by text</source>
@@ -788,6 +784,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Comparing the ticked documents…</source>
+        <translation>Die angehakten Dokumente werden verglichen…</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1193,6 +1193,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
 <context>
     <name>FindingCard</name>
     <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
+    </message>
+    <message>
         <source>Possible reason: {reason}</source>
         <translation>Möglicher Grund: {reason}</translation>
     </message>
@@ -1283,7 +1287,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Not in our register, so not placed: {names}</source>
-        <translation>Nicht in unserem Verzeichnis, daher nicht zugeordnet: {names}</translation>
+        <translation>Nicht in unserem Register, daher nicht zugeordnet: {names}</translation>
     </message>
     <message>
         <source>Evidence as of {date}: {results} results, {reports} contamination reports</source>
@@ -1350,7 +1354,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Search the manual</source>
-        <translation>Handbuch durchsuchen</translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Pages of the manual</source>
@@ -1359,10 +1363,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Page of the manual</source>
         <translation>Seite des Handbuchs</translation>
-    </message>
-    <message>
-        <source>The manual is written in English.</source>
-        <translation>Das Handbuch ist auf Englisch geschrieben.</translation>
     </message>
     <message>
         <source>{count} pages</source>
@@ -1831,11 +1831,11 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Of {all} benchmarks in the register, {close} are close to your tasks, {partly} partly.</source>
-        <translation>Von {all} Benchmarks im Verzeichnis sind {close} nahe an Ihren Aufgaben, {partly} teilweise.</translation>
+        <translation>Von {all} Benchmarks im Register sind {close} nahe an Ihren Aufgaben, {partly} teilweise.</translation>
     </message>
     <message>
         <source>No benchmark in the register is close to: {uses}.</source>
-        <translation>Kein Benchmark im Verzeichnis ist nahe an: {uses}.</translation>
+        <translation>Kein Benchmark im Register ist nahe an: {uses}.</translation>
     </message>
     <message>
         <source>The open document reports no benchmark close to: {uses}.</source>
@@ -2297,6 +2297,18 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Brief kopieren</translation>
     </message>
     <message>
+        <source>Letter in English</source>
+        <translation>Brief auf Englisch</translation>
+    </message>
+    <message>
+        <source>Letter in your language</source>
+        <translation>Brief auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Sprache des Briefs</translation>
+    </message>
+    <message>
         <source>Letter copied</source>
         <translation>Brief kopiert</translation>
     </message>
@@ -2319,10 +2331,6 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>None is kept yet: add the suggested ones or one of your own.</source>
         <translation>Noch ist keine aufgenommen: Nehmen Sie die vorgeschlagenen oder eine eigene auf.</translation>
-    </message>
-    <message>
-        <source>The letter is in English, as the suggested questions are.</source>
-        <translation>Der Brief ist auf Englisch wie die vorgeschlagenen Fragen.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2809,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Die Leertaste wählt eine Quelle für die Aktualisierung</translation>
     </message>
     <message>
+        <source>Counting the evidence…</source>
+        <translation>Die Belege werden gezählt…</translation>
+    </message>
+    <message>
         <source>Only the addresses of ticked sources are fetched, and only when you press Update.</source>
         <translation>Nur die Adressen gewählter Quellen werden abgerufen, und nur, wenn Sie auf „Aktualisieren“ drücken.</translation>
     </message>
@@ -2972,10 +2984,34 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
-    <name>check_words</name>
+    <name>check_lines</name>
     <message>
-        <source>Findings and questions stay in English, as they can be sent to publishers anywhere; titles and what each check asks are translated.</source>
-        <translation>Befunde und Fragen bleiben auf Englisch, damit sie sich an Herausgeber überall senden lassen; Titel und Fragestellung jeder Prüfung sind übersetzt.</translation>
+        <source>**Question:** {question} **Usual severity:** {severity}.</source>
+        <translation>**Frage:** {question} **Übliches Gewicht:** {severity}.</translation>
+    </message>
+    <message>
+        <source>Not yet measured on labelled documents: compare each result with the original.</source>
+        <translation>Noch nicht an beurteilten Dokumenten gemessen: Vergleichen Sie jedes Ergebnis mit dem Original.</translation>
+    </message>
+    <message>
+        <source>Real documents on which results were judged by hand: {count} (as of {date}).</source>
+        <translation>Echte Dokumente, an denen die Ergebnisse von Hand beurteilt wurden: {count} (Stand {date}).</translation>
+    </message>
+    <message>
+        <source>Findings that were right: {right} of {findings}.</source>
+        <translation>Richtige Befunde: {right} von {findings}.</translation>
+    </message>
+    <message>
+        <source>Questions that were sensible: {sensible} of {asks}.</source>
+        <translation>Sinnvolle Fragen: {sensible} von {asks}.</translation>
+    </message>
+    <message>
+        <source>Judged on real documents on {date}: it raised nothing there.</source>
+        <translation>Am {date} an echten Dokumenten beurteilt: Sie meldete dort nichts.</translation>
+    </message>
+    <message>
+        <source>Untick it under **Edit › Preferences › Checks**, or run `claimcheck checks off {check}`: it is left out from the next document on. The tick, or `claimcheck checks on {check}`, brings it back.</source>
+        <translation>Nehmen Sie unter **Bearbeiten › Einstellungen › Prüfungen** das Häkchen weg, oder geben Sie `claimcheck checks off {check}` ein: Ab dem nächsten Dokument entfällt sie. Das Häkchen oder `claimcheck checks on {check}` holt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -2986,7 +3022,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Same model, others&apos; tests</source>
-        <translation>Dasselbe Modell, Tests anderer</translation>
+        <translation>Dasselbe Modell, Dritte</translation>
     </message>
     <message>
         <source>Others in this document</source>
@@ -2994,7 +3030,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Other models, others&apos; tests</source>
-        <translation>Andere Modelle, Tests anderer</translation>
+        <translation>Andere Modelle, Dritte</translation>
     </message>
     <message>
         <source>Guessing</source>
@@ -3074,7 +3110,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>your own run</source>
-        <translation>eigener Lauf</translation>
+        <translation>eigener Durchlauf</translation>
     </message>
     <message>
         <source>third party</source>
@@ -3272,12 +3308,12 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>Original with highlights (*.pdf)</source>
-        <translation>Original mit Markierungen (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export the review</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Original with highlights{language} (*.pdf)</source>
+        <translation>Original mit Markierungen{language} (*.pdf)</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -3305,6 +3341,22 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Outside results as of {day}. The comparison was made automatically and can contain errors of reading; please say so if we have misread you.</source>
         <translation>Ergebnisse von dritter Seite mit Stand vom {day}. Der Vergleich wurde automatisch erstellt und kann Lesefehler enthalten; bitte sagen Sie uns, wenn wir Sie nicht richtig gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The document says: “{quote}”</source>
+        <translation>Das Dokument sagt: „{quote}“</translation>
+    </message>
+    <message>
+        <source>Page {page}.</source>
+        <translation>Seite {page}.</translation>
+    </message>
+    <message>
+        <source>Our calculation: {numbers}</source>
+        <translation>Unsere Berechnung: {numbers}</translation>
+    </message>
+    <message>
+        <source>Outside result: {result}</source>
+        <translation>Ergebnis von dritter Seite: {result}</translation>
     </message>
     <message>
         <source>Thank you for your help.</source>
@@ -3361,11 +3413,11 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>New claim: {what}</source>
-        <translation>Neue Behauptung: {what}</translation>
+        <translation>Neue Angabe: {what}</translation>
     </message>
     <message>
         <source>Claim gone: {what}</source>
-        <translation>Behauptung nicht mehr da: {what}</translation>
+        <translation>Angabe nicht mehr da: {what}</translation>
     </message>
 </context>
 <context>
@@ -3504,12 +3556,60 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>Seiten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Laying out pages</source>
+        <translation>Aufbau der Seiten wird erkannt</translation>
+    </message>
+    <message>
+        <source>Reading a damaged file</source>
+        <translation>Beschädigte Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Opening the document</source>
+        <translation>Dokument wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the document</source>
+        <translation>Dokument wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Seite wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Bild wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>Unpacking the saved page</source>
+        <translation>Gespeicherte Seite wird ausgepackt</translation>
+    </message>
+    <message>
         <source>Finding the announced models</source>
         <translation>Angekündigte Modelle werden gesucht</translation>
     </message>
     <message>
         <source>Reading tables</source>
         <translation>Tabellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading tables again</source>
+        <translation>Tabellen werden noch einmal gelesen</translation>
     </message>
     <message>
         <source>Reading sentences</source>
@@ -3553,7 +3653,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>Making the evidence index</source>
-        <translation>Index der Belege wird angelegt</translation>
+        <translation>Verzeichnis der Belege wird angelegt</translation>
     </message>
     <message>
         <source>Recognising benchmarks</source>

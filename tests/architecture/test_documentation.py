@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -153,6 +154,14 @@ def test_every_field_of_the_json_review_is_described() -> None:
                 yield from bare(inner, path)
 
     assert list(bare(json.loads(_text(resource("schema", "review.json"))), "")) == []
+
+
+def test_packages_carry_all_of_the_resources() -> None:
+    wheel = tomllib.loads(_text(ROOT / "pyproject.toml"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"]["resources"] == "claimcheck/_resources"
+    assert 'datas=[("../resources", "claimcheck/_resources")]' in _text(
+        ROOT / "packaging" / "claimcheck.spec"
+    )
 
 
 def test_packages_carry_the_programs_version() -> None:

@@ -34,6 +34,18 @@ def schema() -> dict[str, object]:
     return json.loads(resource("schema", "review.json").read_text())
 
 
+def test_a_review_can_be_had_in_german_but_not_for_programs(tmp_path: Path) -> None:
+    source = tmp_path / "announcement.txt"
+    source.write_text(TEXT)
+    done = claimcheck("check", str(source), "--language", "de")
+    assert done.returncode == 0
+    assert "Auf einen Blick" in done.stdout.decode()
+    assert "Fragen zum Abschicken" in done.stdout.decode()
+    refused = claimcheck("check", str(source), "--language", "de", "--format", "json")
+    assert refused.returncode == 2
+    assert b"stays English" in refused.stderr
+
+
 @pytest.fixture
 def announcement(tmp_path: Path) -> Path:
     path = tmp_path / "announcement.txt"

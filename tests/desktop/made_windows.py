@@ -27,6 +27,7 @@ from claimcheck.desktop.claims.correct_dialog import CorrectDialog
 from claimcheck.desktop.claims.reason_dialog import ReasonDialog
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.evidence.annotate_dialog import AnnotateDialog
+from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.import_window import ImportWindow
 from claimcheck.desktop.evidence.reports_window import ReportsWindow
 from claimcheck.desktop.evidence.result_dialog import ResultDialog
@@ -65,10 +66,10 @@ def shortcuts() -> ShortcutsPage:
 
 
 WINDOWS: dict[str, Callable[[Parts], QDialog]] = {
-    "evidence": lambda w: EvidenceWindow(w.core, w.tasks, w.wishes),
-    "import": lambda w: ImportWindow(w.tasks),
-    "reports": lambda w: ReportsWindow(w.tasks, w.wishes),
-    "sources": lambda w: SourcesWindow(w.tasks, w.wishes),
+    "evidence": lambda w: EvidenceWindow(w.core, EvidenceCore(), w.tasks, w.wishes),
+    "import": lambda w: ImportWindow(EvidenceCore(), w.tasks),
+    "reports": lambda w: ReportsWindow(EvidenceCore(), w.tasks, w.wishes),
+    "sources": lambda w: SourcesWindow(EvidenceCore(), w.tasks, w.wishes),
     "compare": lambda w: CompareWindow(w.core, w.tasks),
     "questions": lambda w: QuestionsWindow(w.core, w.session, w.tasks),
     "tasks": lambda w: TasksWindow(w.core, w.session, w.tasks),

@@ -77,6 +77,38 @@ def test_the_manual_has_accuracy_licences_and_a_page_a_check(application, qtbot)
     assert "{accuracy}" not in window.page.toPlainText()
 
 
+def test_headings_and_tables_of_the_manual_stand_apart(application, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.show_page("STA-02")
+    document = window.page.document()
+    headings = [block for block in blocks_of(document) if block.blockFormat().headingLevel()]
+    assert [round(block.blockFormat().topMargin()) for block in headings[1:]] == [16] * 8
+    table = document.rootFrame().childFrames()[0]
+    assert table.format().topMargin() == 6
+
+
+def test_words_of_wide_tables_in_the_manual_are_not_broken(application, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.resize(640, 400)
+    window.show()
+    window.show_page("MIS-01")
+    table = window.page.document().rootFrame().childFrames()[0]
+    cell = table.cellAt(0, 2).firstCursorPosition().block()
+    assert cell.text() == "short answer"
+    lines = cell.layout()
+    parts = [lines.lineAt(n) for n in range(lines.lineCount())]
+    assert [cell.text()[p.textStart() :][: p.textLength()].strip() for p in parts] == ["short", "answer"]
+
+
+def blocks_of(document):
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
 def test_the_manual_is_searched(application, qtbot):
     window = HelpWindow()
     qtbot.addWidget(window)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.evidence.core import Wanted
+from claimcheck.desktop.evidence.core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence.export import export_to
 from claimcheck.desktop.evidence.result_dialog import ResultDialog
 from claimcheck.desktop.evidence.window import EvidenceWindow
@@ -19,7 +19,7 @@ from claimcheck.evidence.store import EvidenceStore
 
 @pytest.fixture
 def window(application, qtbot, tasks, small_index):
-    made = EvidenceWindow(Core(), tasks, Wishes())
+    made = EvidenceWindow(Core(), EvidenceCore(), tasks, Wishes())
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.model.modelReset):
         made.show()

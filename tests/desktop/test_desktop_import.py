@@ -29,7 +29,7 @@ def aider_board(score: str, date: str) -> str:
 
 @pytest.fixture
 def window(application, qtbot, tasks, small_index):
-    made = ImportWindow(tasks)
+    made = ImportWindow(EvidenceCore(), tasks)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -131,7 +131,7 @@ def test_cancel_changes_nothing(application, qtbot, tasks, tmp_path, small_index
             while True:
                 progress.step("importing")
 
-    window = ImportWindow(tasks, evidence=Slow())
+    window = ImportWindow(Slow(), tasks)
     qtbot.addWidget(window)
     window.show()
     look_at(window, qtbot, write(tmp_path, "edit_leaderboard.yml", aider_board("71.0", "2025-01-01")))

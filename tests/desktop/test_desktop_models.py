@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import made_review
 import pytest
 from PySide6.QtCore import Qt
 
-from claimcheck.desktop.claims.model import CLAIM_ID, ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.claims.model import CLAIM_ID, ClaimsModel, as_cells
+from claimcheck.desktop.claims.rows import Column, Filter
 from claimcheck.desktop.evidence.core import EvidenceCore, Wanted
 from claimcheck.desktop.evidence.model import CHUNK, EvidenceModel
 from claimcheck.desktop.library.model import LibraryModel
 from claimcheck.desktop.session import Session
+from claimcheck.desktop.so_far import opened_so_far
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.library.opened import Opened
 from claimcheck.library.store import Entry
@@ -75,6 +78,28 @@ def test_state_of_a_row_is_said_in_words(model):
     index = model.index(0, Column.FINDINGS)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "1 · changes the headline"
     assert index.data(CLAIM_ID) == "c1"
+
+
+def test_a_chosen_claim_stays_chosen_when_more_are_found_before_it(application):
+    review = made_review.made_review(3)
+    session, heard = Session(), []
+    session.selected.connect(heard.append)
+    claims = review.claims
+    session.open(opened_so_far(review.document, claims[2:]))
+    session.select(claims[2].id)
+    numbered = tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims[1:], start=40))
+    session.replace(opened_so_far(review.document, numbered))
+    assert session.claim == replace(claims[2], id="c41")
+    assert heard[-1] == "c41"
+
+
+def test_a_table_that_is_asked_to_sort_twice_sorts_once(model, qtbot):
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+    for _ in range(2):
+        model.sort(Column.SCORE, Qt.SortOrder.DescendingOrder)
+        model.set_filter(Filter(text="corvid"))
+    assert len(resets) == 2
 
 
 def test_cells_are_copied_between_tabs():

@@ -52,7 +52,7 @@ class MadeReports(EvidenceCore):
 
 @pytest.fixture
 def window(application, qtbot, tasks):
-    made = ReportsWindow(tasks, Wishes(), evidence=MadeReports())
+    made = ReportsWindow(MadeReports(), tasks, Wishes())
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.model.rows() == 3)

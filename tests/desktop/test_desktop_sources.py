@@ -45,7 +45,7 @@ def core() -> MadeUpdates:
 
 @pytest.fixture
 def window(application, qtbot, tasks, small_index, core):
-    made = SourcesWindow(tasks, Wishes(), evidence=core)
+    made = SourcesWindow(core, tasks, Wishes())
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.model.modelReset):
         made.show()

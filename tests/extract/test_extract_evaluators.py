@@ -309,3 +309,19 @@ def test_a_line_that_is_a_work_by_its_authors_is_cited() -> None:
     rows = "Parser|PTB|CTB; Ray and Lark (2018)|95.1|91.7; Gray et al. (2020)|95.7|92.3; Foo-7B|96.2|93.0"
     found = evaluators(rows=rows)
     assert {e.relation for m, e in found.items() if m != "Foo-7B"} == {Relation.CITED}
+
+
+def test_a_caption_cites_the_source_of_each_rival() -> None:
+    caption = "Comparison. Results for GPT-4 are from OpenAI (2023). Results for LLaMA-65B are from Touvron et al. (2023)."
+    found = evaluators(caption, "For all the evaluations, we use our internal evaluations library.")
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None:
+    found = evaluators(
+        text="We re-run all benchmarks with our own evaluation pipeline. Detailed results for GPT-4 are reported in"
+        " Table 2. An independent evaluation is reported in Figure 6 and shows that Foo-7B outperforms LLaMA-65B."
+    )
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation != Relation.CITED

@@ -308,9 +308,11 @@ def test_each_cell_is_parsed_once_in_each_of_the_two_passes(monkeypatch: pytest.
     rows += [[f"Model-{r}B", *(f"{r + c / 10:.1f}" for c in range(40))] for r in range(25)]
     parsed: list[str] = []
 
-    def counted(text: str, *, decimal_comma: bool | None = None) -> tuple[CellFigure, ...]:
+    def counted(
+        text: str, *, decimal_comma: bool | None = None, share: bool = False
+    ) -> tuple[CellFigure, ...]:
         parsed.append(text)
-        return cell_figures(text, decimal_comma=decimal_comma)
+        return cell_figures(text, decimal_comma=decimal_comma, share=share)
 
     monkeypatch.setattr("claimcheck.extract.tables.grid.cell_figures", counted)
     assert len(read(made_document(made_table(rows, "Results")))) == 1000

@@ -196,3 +196,55 @@ def test_a_wide_table_over_two_captions_side_by_side_stays_whole() -> None:
         ("Table 2", 4, 3),
         ("Table 3", 4, 3),
     ]
+
+
+def test_two_lines_of_a_label_stand_half_a_line_from_their_figures() -> None:
+    rows = [
+        ("Quiz", "(5-shot)", "61.2"),
+        ("NoteQA", "(0-shot; CoT)", "70.1"),
+        ("Letters", "(3-shot)", "55.0"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", SIZE)
+        for x, text in ((160, "Tern"), (220, "Gull"), (280, "Petrel of the northern sea")):
+            canvas.drawString(LEFT + x, HEIGHT - 100, text)
+        canvas.line(LEFT, HEIGHT - 104, LEFT + 340, HEIGHT - 104)
+        for number, (name, how, figure) in enumerate(rows):
+            y = HEIGHT - 124 - 2 * STEP * number
+            canvas.drawString(LEFT + 4, y + STEP / 2, name)
+            canvas.drawString(LEFT + 4, y - STEP / 2, how)
+            for x in (160, 220, 280):
+                canvas.drawString(LEFT + x, y, figure)
+        y = HEIGHT - 124 - 2 * STEP * (len(rows) - 1) - SIZE
+        canvas.line(LEFT, y, LEFT + 340, y)
+        for x in (0, 160, 220, 280):
+            canvas.drawString(LEFT + x + 4 * (not x), y - 8, "65.2" if x else "Average")
+
+    table = only_table(draw)
+    names = [f"{name} {how}" for name, how, _ in rows]
+    assert column(table, 0) == ["", *names, "Average"]
+    assert column(table, 1) == ["Tern", *(figure for _, _, figure in rows), "65.2"]
+
+
+def test_a_numbered_heading_right_above_a_table_is_not_its_header() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Bold", 12)
+        canvas.drawString(LEFT, HEIGHT - 70, "2.1")
+        canvas.drawString(LEFT + 28, HEIGHT - 70, "Letters of many languages")
+        canvas.setFont("Times-Roman", SIZE)
+        rows = [
+            ["Model", "Quiz", "NoteQA"],
+            ["Tern", "71.2", "64.0"],
+            ["Gull", "74.9", "66.3"],
+            ["Petrel", "7.1", "6.5"],
+        ]
+        for number, row in enumerate(rows):
+            for x, text in zip((4, 160, 260), row, strict=True):
+                canvas.drawString(LEFT + x, HEIGHT - 102 - STEP * number - 4 * (number > 0), text)
+        for top in (91, 105.5, 102 + 3 * STEP + 8):
+            canvas.line(LEFT, HEIGHT - top, LEFT + 340, HEIGHT - top)
+        caption(canvas, LEFT, 102 + 3 * STEP + 24, "Table 1: Results of terns.")
+
+    table = only_table(draw)
+    assert column(table, 0) == ["Model", "Tern", "Gull", "Petrel"]

@@ -159,3 +159,33 @@ def test_the_release_that_most_sources_tell_counts(registry: Registry) -> None:
         "phi-4-reasoning": "2025-04-30",
         "gpt-4-0314": "2023-03-14",
     }
+
+
+def test_versions_newer_than_the_document_are_told_as_such(registry: Registry) -> None:
+    match = registry.resolve_model("DeepSeek-R1", published="2025-01-23")
+    assert match is not None
+    assert (match.id, match.alternatives) == ("deepseek-r1", ())
+    assert "newer" in match.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Claude Opus 4", ("claude-4-opus", "claude-4-opus-2025-05-14")),
+        ("Claude 3.7 Sonnet", ("claude-3.7-sonnet", "claude-3.7-sonnet-2025-02-19")),
+        ("DeepSeek-R1", ("deepseek-r1",)),  # the dated version is a later one
+        ("GLM-4-9B", ("glm-4-9b",)),
+        ("GPT-4o", ()),  # three versions
+    ],
+)
+def test_under_which_ids_the_results_of_a_name_stand(
+    registry: Registry, name: str, ids: tuple[str, ...]
+) -> None:
+    assert registry.identities(registry.resolve_model(name)) == ids
+
+
+@pytest.mark.parametrize("name", ["GPT-4o-0513", "gpt-4o (0513)", "GPT-4o-2024-05"])
+def test_a_day_or_month_tells_the_dated_version(registry: Registry, name: str) -> None:
+    match = registry.resolve_model(name)
+    assert match is not None
+    assert match.id == "gpt-4o-2024-05-13"

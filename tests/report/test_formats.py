@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
 
 import jsonschema
 import pytest
@@ -28,6 +30,12 @@ def test_the_contract_names_these_formats() -> None:
 def test_same_review_same_bytes(made_review: Review, name: str) -> None:
     assert render(made_review, name) == render(made_review, name)
     assert suffix(name).startswith(".")
+
+
+def test_a_workbook_holds_no_time_of_day(made_review: Review) -> None:
+    with zipfile.ZipFile(io.BytesIO(render(made_review, "xlsx"))) as book:
+        times = re.findall(r">([^<]*T[^<]*Z)<", book.read("docProps/core.xml").decode())
+    assert times == [made_review.created, made_review.created]
 
 
 def test_unknown_format_is_told_with_the_known_ones(made_review: Review) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier, decided
+from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.items import items, part_named
 from claimcheck.checks.public_results import TRUSTED, same_metric
 from claimcheck.checks.rows import direction_of, pair, rows
@@ -112,16 +112,9 @@ def _same_settings(claim: Claim, refs: Sequence[Evidence]) -> bool:
 
 def _references(dossier: Dossier, claim: Claim) -> list[Evidence]:
     """Other published per cent results for exactly this model and test, at settings that do not differ."""
-    if (
-        not decided(claim.model)
-        or not decided(claim.benchmark)
-        or claim.model is None
-        or claim.benchmark is None
-        or part_named(dossier, claim)
-        or is_another_version(dossier, claim)
-    ):
+    if part_named(dossier, claim) or is_another_version(dossier, claim):
         return []
-    found = dossier.outside.results(claim.model.id, claim.benchmark.id)
+    found = dossier.results(claim)
     usable = [
         e
         for e in found

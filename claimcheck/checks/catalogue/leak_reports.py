@@ -32,8 +32,11 @@ def _reports(dossier: Dossier) -> Iterable[Finding]:
             checked += claims
         else:
             silent += claims
-    yield from _on_this_model(tests, reported)
-    others = {key: _elsewhere(tests[key], reports) for key, reports in reported.items()}
+    yield from _on_this_model(dossier, tests, reported)
+    others = {
+        key: [report for report in reports if not _affected(dossier, report, tests[key])]
+        for key, reports in reported.items()
+    }
     if others := {key: reports for key, reports in others.items() if reports}:
         yield _on_others(tests, others)
     if checked:
@@ -61,27 +64,31 @@ def _leak_reports(dossier: Dossier, benchmark_id: str) -> list[ContaminationRepo
     return [report for report in found if report.evidence_kind in _LEAK_KINDS]
 
 
-def _is_on(report: ContaminationReport, claims: Sequence[Claim]) -> bool:
-    return bool(report.model_id) and any(c.model and c.model.id == report.model_id for c in claims)
-
-
-def _elsewhere(claims: Sequence[Claim], reports: Sequence[ContaminationReport]) -> list[ContaminationReport]:
-    return [report for report in reports if not _is_on(report, claims)]
+def _affected(dossier: Dossier, report: ContaminationReport, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims about the model that a report is on."""
+    return [
+        claim
+        for claim in claims
+        if report.model_id
+        and claim.model
+        and report.model_id in (claim.model.id, *dossier.registry.identities(claim.model))
+    ]
 
 
 def _on_this_model(
-    tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
+    dossier: Dossier, tests: Mapping[str, list[Claim]], reported: Mapping[str, list[ContaminationReport]]
 ) -> Iterable[Finding]:
     """One finding for each test with a report on a model that has a figure on it."""
     for key, reports in reported.items():
-        same = [report for report in reports if _is_on(report, tests[key])]
+        affected = {report.id: _affected(dossier, report, tests[key]) for report in reports}
+        same = [report for report in reports if affected[report.id]]
         if not same:
             continue
-        ids = {report.model_id for report in same}
-        claims = [c for c in tests[key] if c.model and c.model.id in ids]
+        claims = list(dict.fromkeys(claim for report in same for claim in affected[report.id]))
+        names = {claim.model.id: model_name(claim) for claim in reversed(claims) if claim.model}
         yield LEAK_02.finding(
             f"{benchmark_name(claims[0])}: {count(len(same), 'published report')} on leakage in our index "
-            f"{'is' if len(same) == 1 else 'are'} on {listed((model_name(c) for c in claims), shown=3)}. "
+            f"{'is' if len(same) == 1 else 'are'} on {listed(reversed(names.values()), shown=3)}. "
             f"{_sentence(same[0])}{_doubts(same)}",
             claims,
             explanations=("Overlap is not benefit.",),

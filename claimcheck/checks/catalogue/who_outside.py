@@ -42,11 +42,31 @@ def _outside(dossier: Dossier) -> Iterable[Finding]:
         yield WHO_03.cannot_tell(f"{figures(alone)}: {nobody_else(dossier, alone[0])}", alone)
     elif alone:
         yield WHO_03.cannot_tell(nobody_measured(dossier, f"these {figures(alone)}"), alone)
-    if unknown:
+    yield from _not_looked_up(dossier, unknown)
+
+
+def _not_looked_up(dossier: Dossier, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Why no outside result of some figures could be looked for: the reading, the test or the model."""
+    unsure = [claim for claim in claims if not sure(claim)]
+    no_test = [claim for claim in claims if claim not in unsure and dossier.benchmark(claim) is None]
+    no_model = [claim for claim in claims if claim not in unsure and claim not in no_test]
+    if no_model:
+        names = listed((f"“{model_name(claim)}”" for claim in no_model), shown=4)
         yield WHO_03.cannot_tell(
-            f"For {figures(unknown)} outside results cannot be looked up: our register does not know the model or the test, "
-            "or the figure was not read with certainty.",
-            unknown,
+            f"For {figures(no_model)} outside results cannot be looked up: our register does not know {names}, or not "
+            "which version is meant.",
+            no_model,
+        )
+    if no_test:
+        yield WHO_03.cannot_tell(
+            f"For {figures(no_test)} outside results cannot be looked up: the test, by its printed name, is not one "
+            "test in our register.",
+            no_test,
+        )
+    if unsure:
+        yield WHO_03.cannot_tell(
+            f"For {figures(unsure)} outside results were not looked up: the figures were not read with certainty.",
+            unsure,
         )
 
 
@@ -87,12 +107,13 @@ def _looked_up(dossier: Dossier) -> tuple[list[LookedUp], list[Claim], list[Clai
     alone: list[Claim] = []
     unknown: list[Claim] = []
     for claim in dossier.announced or dossier.claims:
-        if dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
-            unknown.append(claim)
-        elif results := independent(dossier, claim):
+        results = independent(dossier, claim) if sure(claim) else ()
+        if results:
             labels = _labels(dossier, claim, results)
             key = (model_name(claim), benchmark_name(claim), claim.quantity.text)
             found.setdefault(key, LookedUp(claim, results, labels))
+        elif dossier.benchmark(claim) is None or dossier.model(claim) is None or not sure(claim):
+            unknown.append(claim)
         else:
             alone.append(claim)
     return list(found.values()), alone, unknown

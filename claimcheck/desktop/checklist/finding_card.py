@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from claimcheck.desktop.check_words import check_title
 from claimcheck.desktop.checklist.state_badge import finding_badge
-from claimcheck.desktop.checklist.working import working_lines
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.fold import Fold
 from claimcheck.desktop.look.labels import quiet_button, rule, text_label
+from claimcheck.desktop.said import said_finding, said_working
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.finding import Finding, Kind, Reference
 
@@ -23,6 +23,7 @@ class FindingCard(QFrame):
     def __init__(self, finding: Finding, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
+        self.told = finding = said_finding(finding)
         self._wishes = wishes
         self.setProperty("card", True)
         column = QVBoxLayout(self)
@@ -36,7 +37,8 @@ class FindingCard(QFrame):
             column.addWidget(text_label(title, muted=True))
         column.addWidget(text_label(finding.text))
         if any(sign.isalpha() for sign in finding.quote):  # the bare figure is in the sentence already
-            column.addWidget(text_label(f"“{_shortened(finding.quote)}”", muted=True))
+            quote = self.tr("“{quote}”").format(quote=_shortened(finding.quote))
+            column.addWidget(text_label(quote, muted=True))
         for reason in finding.explanations:
             column.addWidget(
                 text_label(self.tr("Possible reason: {reason}").format(reason=reason), muted=True)
@@ -48,7 +50,7 @@ class FindingCard(QFrame):
         column.addLayout(self._foot())
 
     def _add_question(self, column: QVBoxLayout) -> None:
-        ask, wishes = self.finding.ask, self._wishes
+        ask, wishes = self.told.ask, self._wishes
         if not ask:
             return
         column.addWidget(rule())
@@ -63,14 +65,14 @@ class FindingCard(QFrame):
             quiet_button(
                 self.tr("Add to letter"),
                 "letter",
-                lambda: wishes.keep_question.emit(ask),
+                lambda: wishes.keep_question.emit(self.finding.ask),
                 name=self.tr("Add the question to the letter"),
             )
         )
         column.addLayout(row)
 
     def _add_evidence(self, column: QVBoxLayout) -> None:
-        evidence = self.finding.evidence
+        evidence = self.told.evidence
         if not evidence:
             return
         title = self.tr("Evidence: {count}").format(count=len(evidence))
@@ -91,7 +93,7 @@ class FindingCard(QFrame):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(3)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, value in working_lines(self.finding.working):
+        for name, value in said_working(self.finding.working):
             label = QLabel(name)
             label.setProperty("role", "muted")
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
-from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.checklist.coverage_picture import CoveragePicture
 from claimcheck.desktop.checklist.finding_card import FindingCard
 from claimcheck.desktop.document.marks import SEVERITY_ORDER
 from claimcheck.desktop.look.built_pane import BuiltPane
 from claimcheck.desktop.look.fold import Fold
 from claimcheck.desktop.look.labels import heading, quiet_button, text_label
+from claimcheck.desktop.said import said
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.document import Document
@@ -53,15 +53,12 @@ class GlancePane(BuiltPane):
         about = self._about(document)
         if about:
             column.addWidget(text_label(about, muted=True))
-        self._add_warnings(column, (*document.warnings,))
+        self._add_warnings(column, tuple(map(said, document.warnings)))
         if self._session.reading:
             so_far = self.tr("Still being read and checked. Claims found so far are in the table.")
             column.addWidget(text_label(so_far))
             return
         column.addLayout(self._counts(review))
-        note = english_note()
-        if note:
-            column.addWidget(text_label(note, muted=True))
         yield
         yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
@@ -135,7 +132,7 @@ class GlancePane(BuiltPane):
                 self.tr("Show the claim"),
                 "search",
                 lambda: self._wishes.show_claim.emit(claim),
-                description=finding.text,
+                description=said(finding.text),
             ),
             alignment=Qt.AlignmentFlag.AlignLeft,
         )

@@ -15,6 +15,7 @@ from claimcheck.desktop.look.built_pane import BuiltPane
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import heading, quiet_button, text_label
 from claimcheck.desktop.questions.note_field import NoteField
+from claimcheck.desktop.said import said
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.claim import Claim
@@ -104,7 +105,7 @@ class ChecklistPane(BuiltPane):
         parts = (words.model_name(claim), role, words.place_words(claim), claim.setting.text)
         column.addWidget(text_label(" · ".join(part for part in parts if part), muted=True))
         if claim.doubt:
-            doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=claim.doubt)
+            doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=said(claim.doubt))
             column.addWidget(text_label(doubt))
         if self._session.reading:
             column.addWidget(text_label(self.tr("The document is still being read; the checks come after.")))

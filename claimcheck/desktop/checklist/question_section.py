@@ -13,6 +13,7 @@ from claimcheck.desktop.checklist.state_badge import state_badge
 from claimcheck.desktop.document.marks import SEVERITY_ORDER
 from claimcheck.desktop.look.fold import Fold, FoldHead
 from claimcheck.desktop.look.labels import heading, text_label
+from claimcheck.desktop.said import said
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.finding import Finding, Kind, Question, Severity
 from claimcheck.records.review import Answer
@@ -50,10 +51,11 @@ class QuestionSection(QFrame):
         self.setProperty("card", True)
         state = words.state_words(answer.state)
         asked = words.question_words(question)
-        head = FoldHead(heading(asked), f"{asked} {state}. {answer.text}", self)
+        sentence = said(answer.text)
+        head = FoldHead(heading(asked), f"{asked} {state}. {sentence}", self)
         head.toggled.connect(self._toggle)
         self.button = head.button
-        self.sentence = text_label(answer.text)
+        self.sentence = text_label(sentence)
         self.content = QWidget(self)
         self.content.hide()
         column = QVBoxLayout(self)

@@ -2,114 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
-from functools import cached_property
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtGui import QIcon
 
 from claimcheck.desktop import words
-from claimcheck.desktop.document.marks import SEVERITY_ORDER, weightiest
+from claimcheck.desktop.claims.rows import Column, Filter, Row, RowWords, sort_key
+from claimcheck.desktop.look.dragged import draggable
 from claimcheck.desktop.look.icons import icon
+from claimcheck.desktop.look.named_columns import Index, NamedColumns
 from claimcheck.desktop.look.theme import severity_colour
 from claimcheck.desktop.session import Session
-from claimcheck.records.claim import Claim, SourceKind
-from claimcheck.records.finding import Kind
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Column(IntEnum):
-    """The columns, in their first order."""
-
-    MODEL = 0
-    BENCHMARK = 1
-    SCORE = 2
-    RAN_BY = 3
-    FINDINGS = 4
-    SETTING = 5
-    PLACE = 6
-    ROLE = 7
-    AREA = 8
-    REVIEWED = 9
-
-
-class Row:
-    """One claim as the table shows it; its texts are put together when they are first wanted."""
-
-    def __init__(self, claim: Claim, session: Session, words_: _Words) -> None:
-        told = [f for f in session.findings(claim.id) if f.kind in (Kind.FINDING, Kind.ASK)]
-        benchmark = session.benchmark(claim)
-        self.claim = claim
-        self.severity = weightiest(told) if told else None
-        self.findings = len(told)
-        self.area = benchmark.area if benchmark else ""
-        self.reviewed = session.is_reviewed(claim.id)
-        self._words = words_
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The text of each column."""
-        claim, told, severity = self.claim, self._words, self.severity
-        findings = self.findings
-        return (
-            words.model_name(claim),
-            words.benchmark_name(claim),
-            words.score_text(claim),
-            words.relation_words(claim.evaluator.relation),
-            f"{findings} · {words.severity_words(severity)}" if severity else str(findings or "–"),
-            claim.setting.text,
-            words.place_words(claim),
-            told.announced if claim.announced else told.comparison,
-            words.area_words(self.area) if self.area else told.not_known,
-            told.yes if self.reviewed else told.no,
-        )
-
-    @cached_property
-    def folded(self) -> str:
-        """All texts without upper case, for the filter."""
-        return "\n".join(self.texts).casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What rows say in the person's language; looked up once, not once a row."""
-
-    yes: str
-    no: str
-    announced: str
-    comparison: str
-    not_known: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which claims to show: all conditions must hold; "" and False mean any."""
-
-    announced: bool = False
-    with_findings: bool = False
-    unreviewed: bool = False
-    area: str = ""
-    text: str = ""
-
-    def takes(self, row: Row) -> bool:
-        """Whether a row is shown."""
-        return (
-            (not self.announced or row.claim.announced)
-            and (not self.with_findings or row.findings > 0)
-            and (not self.unreviewed or not row.reviewed)
-            and (not self.area or row.area == self.area)
-            and (not self.text or self.text in row.folded)
-        )
-
+from claimcheck.records.claim import SourceKind
 
 CLAIM_ID = Qt.ItemDataRole.UserRole + 1
 
 
-class ClaimsModel(QAbstractTableModel):
+class ClaimsModel(NamedColumns):
     """Rows of `Session.claims`."""
+
+    figures = (Column.SCORE,)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +32,7 @@ class ClaimsModel(QAbstractTableModel):
         self._place: dict[str, int] = {}
         self._filter = Filter()
         self._order: tuple[Column, bool] | None = None
-        self._words = _Words(
+        self._words = RowWords(
             yes=self.tr("yes"),
             no=self.tr("no"),
             announced=self.tr("announced"),
@@ -139,8 +52,9 @@ class ClaimsModel(QAbstractTableModel):
 
     def set_filter(self, chosen: Filter) -> None:
         """Show only some claims."""
-        self._filter = chosen
-        self._arrange()
+        if chosen != self._filter:
+            self._filter = chosen
+            self._arrange()
 
     @property
     def total(self) -> int:
@@ -159,29 +73,9 @@ class ClaimsModel(QAbstractTableModel):
         """Row of a claim; -1 where it is not shown."""
         return self._place.get(claim, -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Rows shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Columns, hidden ones included."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Names of the columns; numbers of the rows."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.SCORE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        return self.column_name(Column(section)) if 0 <= section < len(Column) else None
-
-    def column_name(self, column: Column) -> str:
-        """What a column is called."""
-        names = {
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        named = {
             Column.MODEL: self.tr("Model"),
             Column.BENCHMARK: self.tr("Benchmark"),
             Column.SCORE: self.tr("Score"),
@@ -193,30 +87,28 @@ class ClaimsModel(QAbstractTableModel):
             Column.AREA: self.tr("Area"),
             Column.REVIEWED: self.tr("Reviewed"),
         }
-        return names[column]
+        return tuple(named[column] for column in Column)
+
+    def rows(self) -> int:
+        """Claims shown."""
+        return len(self._rows)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """One claim."""
+        return self._rows[row].texts
+
+    def picture(self, row: int, column: int) -> str | QIcon:
+        """The weightiest finding as a picture."""
+        severity = self._rows[row].severity if column == Column.FINDINGS else None
+        return icon(severity.value, severity_colour(severity)) if severity else ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.texts[index.column()]
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.texts[index.column()] or self.tr("empty")
-            case Qt.ItemDataRole.DecorationRole if index.column() == Column.FINDINGS and row.severity:
-                return icon(row.severity.value, severity_colour(row.severity))
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == Column.SCORE:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            case _ if role == CLAIM_ID:
-                return row.claim.id
-        return None
+        """One cell, or the claim's id."""
+        return self.claim_at(index.row()) if role == CLAIM_ID else super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Claims can be dragged out of the window, as text."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return draggable(super().flags(index), index)
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged rows as cells between tabs."""
@@ -228,8 +120,10 @@ class ClaimsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1, in reading order."""
         chosen = Column(column) if 0 <= column < len(Column) else None
-        self._order = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
-        self._arrange()
+        wanted = None if chosen is None else (chosen, order is Qt.SortOrder.DescendingOrder)
+        if wanted != self._order:  # a view can ask twice
+            self._order = wanted
+            self._arrange()
 
     def _take_marks(self) -> None:
         rows = [self._with_mark(row) for row in self._all]
@@ -252,23 +146,13 @@ class ClaimsModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = [row for row in self._all if self._filter.takes(row)]
+        every = self._filter == Filter()
+        self._rows = list(self._all) if every else [row for row in self._all if self._filter.takes(row)]
         if self._order is not None:
             column, descending = self._order
-            self._rows.sort(key=_SORT_KEYS.get(column, _by_text(column)), reverse=descending)
+            self._rows.sort(key=sort_key(column), reverse=descending)
         self._place = {row.claim.id: number for number, row in enumerate(self._rows)}
         self.endResetModel()
-
-
-def _by_text(column: Column) -> Callable[[Row], Any]:
-    return lambda row: row.texts[column].casefold()
-
-
-_SORT_KEYS: dict[Column, Callable[[Row], Any]] = {
-    Column.SCORE: lambda row: row.claim.quantity.value,
-    Column.FINDINGS: lambda row: (SEVERITY_ORDER[row.severity], -row.findings),
-    Column.PLACE: lambda row: (row.claim.place.page or 0, row.texts[Column.PLACE]),
-}
 
 
 def as_cells(rows: Sequence[Sequence[str]]) -> str:

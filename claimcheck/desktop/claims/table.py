@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import FirstRow, announce, describe
-from claimcheck.desktop.claims.model import ClaimsModel, Column, Filter, as_cells
+from claimcheck.desktop.claims.model import ClaimsModel, as_cells
+from claimcheck.desktop.claims.rows import Column, Filter
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import icon_button
 from claimcheck.desktop.look.quiet_table import make_quiet
@@ -74,7 +75,7 @@ class ClaimsTable(QWidget):
         self.unreviewed = self._toggle(self.tr("Unreviewed"), self.tr("Only claims not marked as reviewed"))
         self.area = QComboBox()
         describe(self.area, self.tr("Area of the benchmark"))
-        self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter claims"))
+        self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter"))
         describe(self.text, self.tr("Filter claims by text"))
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 10)
         self.count = QLabel()
@@ -216,8 +217,8 @@ class ClaimsTable(QWidget):
     def _offer_columns(self, at: QPoint) -> None:
         menu = QMenu(self)
         header = self.view.horizontalHeader()
-        for column in Column:
-            action = QAction(self.model.column_name(column), menu, checkable=True)
+        for column, name in zip(Column, self.model.names(), strict=True):
+            action = QAction(name, menu, checkable=True)
             action.setChecked(not header.isSectionHidden(column))
             action.setEnabled(column not in (Column.MODEL, Column.BENCHMARK, Column.SCORE))
             action.toggled.connect(lambda shown, c=column: header.setSectionHidden(c, not shown))

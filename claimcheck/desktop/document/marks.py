@@ -57,6 +57,6 @@ def marks_of(claims: Sequence[Claim], findings: Iterable[Finding]) -> tuple[Mark
     marks: list[Mark] = []
     for claim in claims:
         severity = weightiest(under.get(claim.id, ()))
-        places = dict.fromkeys((claim.place, *claim.occurrences))
+        places = dict.fromkeys((claim.place, *claim.occurrences)) if claim.occurrences else (claim.place,)
         marks.extend(Mark(claim.id, p, claim.announced, severity, i == 0) for i, p in enumerate(places))
     return tuple(marks)

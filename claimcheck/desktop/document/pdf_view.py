@@ -25,6 +25,7 @@ from claimcheck.desktop.document.page_pixels import PagePixels
 from claimcheck.desktop.document.page_scroll import PageScroll
 from claimcheck.desktop.document.page_source import PageSource
 from claimcheck.desktop.document.page_words import PageWords
+from claimcheck.desktop.document.wheel_zoom import zoom_by_wheel
 from claimcheck.desktop.document.word_selection import WordSelection
 from claimcheck.desktop.look.theme import colours
 from claimcheck.desktop.tasks import Tasks
@@ -178,10 +179,7 @@ class PdfView(PageScroll):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * 1.0015 ** event.angleDelta().y())
-            event.accept()
-        else:
+        if not zoom_by_wheel(self, event):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from claimcheck.desktop.document.document_text import DocumentText, Span
@@ -103,16 +103,19 @@ class TextHighlights:
         """The marks between two positions as Qt paints them; thousands at once would stop the window."""
         c = colours()
         most = text.characterCount() - 1
+        claims = {
+            (announced, chosen): _look(c.claim if announced else c.rival, chosen=chosen)
+            for announced in (True, False)
+            for chosen in (True, False)
+        }
+        hit, current = _look(c.hit, faint=False), _look(c.hit_current, faint=False)
         made = []
         for start, end, claim in _between(self._spans, first, last):
-            fill = QColor(c.claim if self._announced.get(claim) else c.rival)
-            chosen = claim == self.selected
-            if not chosen:
-                fill.setAlphaF(0.55)
-            made.append(_selection(text, (start, min(end, most)), fill, outlined=chosen))
+            look = claims[self._announced.get(claim, False), claim == self.selected]
+            made.append(_selection(text, start, min(end, most), look))
         for start, end in _between(self._hits, first, last):
-            fill = QColor(c.hit_current if (start, end) == self._current else c.hit)
-            made.append(_selection(text, (start, min(end, most)), fill, outlined=False))
+            look = current if (start, end) == self._current else hit
+            made.append(_selection(text, start, min(end, most), look))
         return made
 
 
@@ -122,17 +125,23 @@ def _between(spans: list[S], first: int, last: int) -> list[S]:
     return spans[start : bisect_right(spans, last, key=lambda span: span[0])]
 
 
-def _selection(text: QTextDocument, span: Span, fill: QColor, *, outlined: bool) -> QTextEdit.ExtraSelection:
-    selection = QTextEdit.ExtraSelection()
-    cursor = QTextCursor(text)
-    cursor.setPosition(span[0])
-    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-    selection.cursor = cursor
-    form = selection.format
+def _look(colour: str, *, chosen: bool = False, faint: bool = True) -> QTextCharFormat:
+    form, fill = QTextCharFormat(), QColor(colour)
+    if faint and not chosen:
+        fill.setAlphaF(0.55)
     form.setBackground(fill)
     form.setForeground(QColor(colours().text))
-    if outlined:
+    if chosen:
         form.setFontWeight(700)
         form.setFontUnderline(True)
-    selection.format = form
+    return form
+
+
+def _selection(text: QTextDocument, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(text)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    selection.cursor = cursor
+    selection.format = look
     return selection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -17,21 +17,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from claimcheck.desktop.document.document_text import DocumentText
+from claimcheck.desktop.document.document_text import DocumentText, Span
 from claimcheck.desktop.document.find import Hit
+from claimcheck.desktop.document.margin import MARK_SIZE, paint_mark, without_overlap
 from claimcheck.desktop.document.marks import Mark
 from claimcheck.desktop.document.text_highlights import TextHighlights
-from claimcheck.desktop.look.icons import paint_icon
-from claimcheck.desktop.look.theme import severity_colour
+from claimcheck.desktop.document.wheel_zoom import zoom_by_wheel
+from claimcheck.desktop.look.theme import colours
 from claimcheck.desktop.slices import Slices
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Place
 
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
-_ICON = 14.0
+_MARK_LEFT = 6  # logical pixels left of those marks
 _ROOM = 300  # logical pixels above and below the view in which marks are kept ready
 _HAIR = 8  # logical pixels by which a table may be too wide before there is a bar to scroll sideways
 _FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
+_NOWHERE: Span = (0, -1)
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
 
@@ -71,6 +73,8 @@ class TextView(QTextEdit):
         self._locating.finished.connect(self._located)
         self._is_new = False  # laid out, and its claims not found yet
         self._wanted = False  # the selected claim is to be brought into view once it is found
+        self._marked = _NOWHERE  # first and last position between which the marks are set
+        self._moving = False  # to a place that is marked when it is reached
 
     def show_document(self, document: Document | None) -> None:
         """Show a document from its top, laid out in slices; None shows nothing."""
@@ -90,18 +94,13 @@ class TextView(QTextEdit):
     def select_claim(self, claim: str, *, scroll: bool = True) -> None:
         """Emphasise a claim and, unless told not to, bring it into view."""
         self._highlights.selected = claim
-        self._mark()
         span = self._highlights.first_span(claim)
         self._wanted = scroll and span is None and self.busy
-        if scroll and span is not None:
-            self._show_span(span)
+        self._mark(span if scroll else None)
 
     def set_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Show the hits of a search and bring the current one into view."""
-        span = self._highlights.set_hits(hits, current)
-        self._mark()
-        if span is not None:
-            self._show_span(span)
+        self._mark(self._highlights.set_hits(hits, current))
 
     @property
     def zoom(self) -> float:
@@ -157,6 +156,7 @@ class TextView(QTextEdit):
         font.setPointSizeF(font.pointSizeF() * 1.08 * self._zoom)
         text.setDefaultFont(font)
         text.setDocumentMargin(_MARGIN)
+        self._marked = _NOWHERE
         self.setExtraSelections([])  # Qt would still look at those in the text that goes
         self.setDocument(text)
         self._text = text
@@ -178,26 +178,35 @@ class TextView(QTextEdit):
             self._locating.run(self._highlights.locate(), at_once=True)
 
     def _located(self) -> None:
-        self._mark()
-        selected = self._highlights.first_span(self._highlights.selected)
-        if self._wanted and selected is not None:
-            self._show_span(selected)
+        self._mark(self._highlights.first_span(self._highlights.selected) if self._wanted else None)
         self._wanted = False
         if self._is_new:
             self._is_new = False
             self.shown.emit()
 
-    def _mark(self) -> None:
-        self.setExtraSelections(self._highlights.selections(self.document(), *self._in_view()))
+    def _mark(self, bring: Span | None = None) -> None:
+        """Mark what is in view, after bringing a place into it."""
+        if bring is not None:
+            self._moving = True
+            self._show_span(bring)
+            self._moving = False
+        self._marked = self._in_view(_ROOM)
+        self.setExtraSelections(self._highlights.selections(self.document(), *self._marked))
         self.viewport().update()
 
-    def _in_view(self) -> tuple[int, int]:
+    def _mark_new(self) -> None:
+        """Mark what came into view, where that is not marked yet."""
+        first, last = self._in_view()
+        if not self._moving and not self._marked[0] <= first <= last <= self._marked[1]:
+            self._mark()
+
+    def _in_view(self, room: int = 0) -> tuple[int, int]:
         """First and last position in view, with some room above and below."""
-        seen = self.viewport().rect().adjusted(0, -_ROOM, 0, _ROOM)
+        seen = self.viewport().rect().adjusted(0, -room, 0, room)
         first, last = (self.cursorForPosition(at) for at in (seen.topLeft(), seen.bottomRight()))
         return first.position(), last.position()
 
-    def _show_span(self, span: tuple[int, int]) -> None:
+    def _show_span(self, span: Span) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(span[0], self.document().characterCount() - 1))
         rect, view = self.cursorRect(cursor), self.viewport()
@@ -213,7 +222,7 @@ class TextView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Mark what comes into view."""
         super().scrollContentsBy(dx, dy)
-        self._mark()
+        self._mark_new()
 
     def _show_bar(self, most: int) -> None:
         """Rounded widths of columns add up to a pixel too many; that is nothing to scroll."""
@@ -225,21 +234,19 @@ class TextView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Mark what comes into view."""
         super().resizeEvent(event)
-        self._mark()
+        self._mark_new()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and beside it the findings."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        first, last = self._in_view()
-        cursor, used = QTextCursor(self.document()), -100.0
+        first, last = self._in_view(_ROOM)
+        cursor, marks = QTextCursor(self.document()), []
         for position, severity in self._highlights.margin_between(first, last):
             cursor.setPosition(position)
-            y = float(self.cursorRect(cursor).center().y())
-            if y - used >= _ICON:
-                area = QRectF(10, y - _ICON / 2, _ICON, _ICON)
-                paint_icon(painter, severity.value, severity_colour(severity), area)
-                used = y
+            marks.append((float(self.cursorRect(cursor).center().y()), severity))
+        for mark in without_overlap(marks, MARK_SIZE):
+            paint_mark(painter, mark, _MARK_LEFT, mark.y, colours())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the claim that was clicked."""
@@ -257,8 +264,5 @@ class TextView(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * 1.0015 ** event.angleDelta().y())
-            event.accept()
-        else:
+        if not zoom_by_wheel(self, event):
             super().wheelEvent(event)

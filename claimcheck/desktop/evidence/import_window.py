@@ -48,16 +48,9 @@ class ImportWindow(QDialog):
 
     imported = Signal(object)
 
-    def __init__(
-        self,
-        tasks: Tasks,
-        parent: QWidget | None = None,
-        *,
-        evidence: EvidenceCore | None = None,
-    ) -> None:
+    def __init__(self, evidence: EvidenceCore, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
-        self._evidence = evidence or EvidenceCore()
+        self._evidence, self._tasks = evidence, tasks
         self._paths: list[Path] = []
         self._fetched: Fetched | None = None
         self.setWindowTitle(self.tr("Import results"))

@@ -31,16 +31,10 @@ class ReportsWindow(QDialog):
     """Filters over a table; under it the chosen report with its source."""
 
     def __init__(
-        self,
-        tasks: Tasks,
-        wishes: Wishes,
-        parent: QWidget | None = None,
-        *,
-        evidence: EvidenceCore | None = None,
+        self, evidence: EvidenceCore, tasks: Tasks, wishes: Wishes, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._wishes = wishes
-        evidence = evidence or EvidenceCore()
         self.setWindowTitle(self.tr("Contamination reports"))
         self.field = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Words of a report"))
         describe(self.field, self.tr("Search the reports"))

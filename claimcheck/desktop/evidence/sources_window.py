@@ -34,16 +34,10 @@ class SourcesWindow(QDialog):
     updated = Signal()
 
     def __init__(
-        self,
-        tasks: Tasks,
-        wishes: Wishes,
-        parent: QWidget | None = None,
-        *,
-        evidence: EvidenceCore | None = None,
+        self, evidence: EvidenceCore, tasks: Tasks, wishes: Wishes, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._wishes = tasks, wishes
-        self._evidence = evidence or EvidenceCore()
+        self._evidence, self._tasks, self._wishes = evidence, tasks, wishes
         self._waiting: list[str] = []
         self._task: Task | None = None
         self._added = 0
@@ -56,7 +50,7 @@ class SourcesWindow(QDialog):
             _WIDTHS,
             description=self.tr("Space ticks a source for the update"),
         )
-        self.numbers = text_label()
+        self.numbers = text_label(self.tr("Counting the evidence…"))
         self.told = text_label(
             self.tr("Only the addresses of ticked sources are fetched, and only when you press Update."),
             muted=True,

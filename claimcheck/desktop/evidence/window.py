@@ -45,17 +45,10 @@ class EvidenceWindow(QDialog):
     reports_wanted = Signal()
 
     def __init__(
-        self,
-        core: Core,
-        tasks: Tasks,
-        wishes: Wishes,
-        parent: QWidget | None = None,
-        *,
-        evidence: EvidenceCore | None = None,
+        self, core: Core, evidence: EvidenceCore, tasks: Tasks, wishes: Wishes, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._core, self._tasks, self._wishes = core, tasks, wishes
-        self.evidence = evidence or EvidenceCore()
+        self.evidence, self._tasks, self._wishes = evidence, tasks, wishes
         self._kept_row = 0
         self.setWindowTitle(self.tr("Evidence"))
         self.setAcceptDrops(True)

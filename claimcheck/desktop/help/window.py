@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.check_words import check_question, check_title, english_note
 from claimcheck.desktop.help.pages import HelpPage, help_pages
-from claimcheck.desktop.look.labels import text_label
+from claimcheck.desktop.help.spacing import space_out
 from claimcheck.desktop.look.remembered_size import remember_size
 
 _PAUSE = 120  # milliseconds
@@ -48,8 +47,7 @@ class HelpWindow(QDialog):
         describe(self.page, self.tr("Page of the manual"))
         self._known = {page.name: page for page in help_pages()}
         for page in self._known.values():
-            title = check_title(page.name, "")
-            item = QListWidgetItem(f"{page.name} {title}" if title else page.title)
+            item = QListWidgetItem(page.title)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
             self.pages.addItem(item)
         self._lay_out()
@@ -68,10 +66,6 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 4, 12)
         column.addWidget(self.field)
-        note = self.tr("The manual is written in English.") if english_note() else ""
-        self.note = text_label(note, muted=True)
-        self.note.setVisible(bool(note))
-        column.addWidget(self.note)
         column.addWidget(self.pages, stretch=1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
@@ -97,8 +91,8 @@ class HelpWindow(QDialog):
         if page is None:
             return
         self.page.setSearchPaths([str(page.path.parent)])
-        asked = check_question(page.name)
-        self.page.setMarkdown(f"**{asked}**\n\n{page.text}" if asked else page.text)
+        self.page.setMarkdown(page.text)
+        space_out(self.page.document())
         self._mark_words()
 
     def _page_of(self, item: QListWidgetItem | None) -> HelpPage | None:

@@ -35,9 +35,8 @@ class LibraryCommands(QObject):
         core, pane = self._window.core, self._window.library
 
         def show(entries: Sequence[Entry]) -> None:
-            pane.set_entries(entries, found=bool(words))
             current = self._window.session.current
-            pane.mark_open(current.entry if current else 0)
+            pane.set_entries(entries, found=bool(words), opened=current.entry if current else 0)
 
         self._window.tasks.start(lambda _progress: core.entries(words), then=show)
 

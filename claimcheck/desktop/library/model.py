@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, QUrl
 
+from claimcheck.desktop.look.dragged import draggable
 from claimcheck.desktop.look.icons import icon
+from claimcheck.desktop.look.named_columns import Index
 
 if TYPE_CHECKING:
     from claimcheck.library.store import Entry
 
-Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -60,8 +61,7 @@ class LibraryModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Documents can be dragged out of the window."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return draggable(super().flags(index), index)
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The files the documents were read from, or their addresses; their titles as text."""

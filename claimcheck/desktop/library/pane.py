@@ -56,6 +56,7 @@ class LibraryPane(QWidget):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._open = 0
+        self._filling = False  # the shelves; the documents are arranged when that is done
         self.search = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Search the library"))
         describe(self.search, self.tr("Search documents, claims and notes"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -97,11 +98,13 @@ class LibraryPane(QWidget):
         self.set_entries((), found=False)
         self.shelves.selectionModel().currentChanged.connect(lambda _new, _old: self._arrange())
 
-    def set_entries(self, entries: Sequence[Entry], *, found: bool) -> None:
-        """Show these documents; `found` when they are the hits of a search."""
-        self._entries = entries
+    def set_entries(self, entries: Sequence[Entry], *, found: bool, opened: int = 0) -> None:
+        """Show these documents; `found` when they are the hits of a search, `opened` the one that is open."""
+        self._entries, self._open = entries, opened
         if not found:
+            self._filling = True
             self._fill_shelves()
+            self._filling = False
         nothing = (
             self.tr("No document holds these words.")
             if found
@@ -154,6 +157,8 @@ class LibraryPane(QWidget):
         return shelf if isinstance(shelf, Shelf) else Shelf()
 
     def _arrange(self) -> None:
+        if self._filling:
+            return
         shelf = self._shelf()
         self.model.set_entries([entry for entry in self._entries if shelf.takes(entry)])
         self.mark_open(self._open)

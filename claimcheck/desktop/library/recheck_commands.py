@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from claimcheck.desktop import words
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.said import said
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
 from claimcheck.library.opened import Opened
@@ -99,8 +100,8 @@ def difference_lines(changes: Differences) -> tuple[str, ...]:
     new_claim = translate("recheck_commands", "New claim: {what}")
     gone_claim = translate("recheck_commands", "Claim gone: {what}")
     return (
-        *lines(new, (finding.text for finding in changes.new_findings)),
-        *lines(gone, (finding.text for finding in changes.gone_findings)),
+        *lines(new, (said(finding.text) for finding in changes.new_findings)),
+        *lines(gone, (said(finding.text) for finding in changes.gone_findings)),
         *lines(new_claim, map(words.claim_name, changes.new_claims)),
         *lines(gone_claim, map(words.claim_name, changes.gone_claims)),
         *(f"{words.claim_name(old)} → {words.score_text(new)}" for old, new in changes.changed_claims),

@@ -1,16 +1,21 @@
-"""A scroll area whose content is built anew in slices out of sight, and shown when it is whole."""
+"""A scroll area whose content is built anew in slices out of sight, and shown when it is whole.
+
+Where that takes long, the parts that are there are shown before: what was there is of something else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.look.kept_focus import kept_focus
 from claimcheck.desktop.slices import Slices
 
 Fill = Callable[[QVBoxLayout], Iterator[None]]
+
+_PATIENCE = 250  # milliseconds
 
 
 class BuiltPane(QScrollArea):
@@ -28,7 +33,10 @@ class BuiltPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._next: QWidget | None = None
         self._slices = Slices(self)
-        self._slices.finished.connect(self._show_next)
+        self._slices.finished.connect(self._finish)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._show_parts)
+        self._begun = False
 
     @property
     def busy(self) -> bool:
@@ -46,30 +54,71 @@ class BuiltPane(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(spacing)
+        self._begun = False
         if not at_once:
-            self._slices.run(_measured(fill, column))
+            self._patience.start()
+            self._slices.run(self._laid_out(fill, column))
             return
         for _ in fill(column):
             pass
+        column.addStretch(1)
         before = self.takeWidget()  # one of its buttons may have asked for this: it goes when that is over
         if before is not None:
             before.deleteLater()
+        self._finish()
+
+    def _laid_out(self, fill: Fill, column: QVBoxLayout) -> Iterator[None]:
+        """Fill, and lay out each part once it is there, so that little is left to do when all is shown."""
+        done = 0
+        for _ in fill(column):
+            self._lay_out(column, done)
+            done = column.count()
+            self._begun = True
+            yield
+        self._lay_out(column, done)
+        yield
+        column.addStretch(1)
+        self._lay_out(column, column.count())
+
+    def _lay_out(self, column: QVBoxLayout, first: int) -> None:
+        if self._next is None:
+            return  # it is shown already, and Qt lays it out
+        width = self.viewport().width()
+        self._next.resize(width, column.heightForWidth(width))
+        column.activate()
+        for number in range(first, column.count()):
+            item = column.itemAt(number)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                _activate(part)
+        column.activate()
+
+    def _show_parts(self) -> None:
+        focus, before = self.window().focusWidget(), self.widget()
+        held = focus is not None and before is not None and before.isAncestorOf(focus)
+        if self._begun and not held:  # else the keyboard goes to a part that may be still to come
+            self._show_next()
+
+    def _finish(self) -> None:
+        self._patience.stop()
         self._show_next()
+        self.built.emit()
 
     def _show_next(self) -> None:
         if self._next is None:
             return
         body, self._next = self._next, None
-        layout = body.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addStretch(1)
         with kept_focus(self):
             self.setWidget(body)  # which deletes the one before
-        self.built.emit()
 
 
-def _measured(fill: Fill, column: QVBoxLayout) -> Iterator[None]:
-    """Fill, and ask each part for its size once it is there, so that little is left to do at the end."""
-    for _ in fill(column):
-        column.sizeHint()
-        yield
+def _activate(widget: QWidget) -> None:
+    """Lay out what is in a widget from outside, then from inside: Qt takes a turn of its loop a level."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            _activate(child)
+    if layout is not None:
+        layout.activate()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from claimcheck.desktop.look.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+_ANSWERED = {*_TEXT, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.DecorationRole}
 _RIGHT = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -34,7 +36,7 @@ class NamedColumns(QAbstractTableModel):
         """A row's texts, one a column."""
         raise NotImplementedError
 
-    def picture(self, row: int, column: int) -> str:
+    def picture(self, row: int, column: int) -> str | QIcon:
         """The picture before a cell's text, "" for none."""
         return ""
 
@@ -68,13 +70,15 @@ class NamedColumns(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One cell."""
+        if role not in _ANSWERED:  # views ask for a dozen things a cell whenever they paint
+            return None
         row, column = index.row(), index.column()
         if not index.isValid() or row >= self.rows():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and column in self.figures:
             return _RIGHT
         if role == Qt.ItemDataRole.DecorationRole and (picture := self.picture(row, column)):
-            return icon(picture)
+            return icon(picture) if isinstance(picture, str) else picture
         if role not in _TEXT:
             return None
         texts = self.texts(row)

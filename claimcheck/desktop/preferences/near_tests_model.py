@@ -11,6 +11,7 @@ from claimcheck.checks.relevance import Nearness
 from claimcheck.desktop import words
 from claimcheck.desktop.look.named_columns import NamedColumns
 from claimcheck.desktop.preferences.task_words import nearness_words
+from claimcheck.desktop.said import said_reason
 
 _PICTURES = {Nearness.CLOSE: "answered", Nearness.PARTLY: "partly", Nearness.UNRELATED: "not-stated"}
 
@@ -56,7 +57,7 @@ class NearTestsModel(NamedColumns):
             nearness_words(test.judged.nearness),
             words.area_words(test.benchmark.area),
             self.tr("yes") if test.reported else "–",
-            test.judged.reason,
+            said_reason(test.judged.reason),
         )
 
     def picture(self, row: int, column: int) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.said import said
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.steps import Step, Steps
 from claimcheck.desktop.tasks import Tasks
@@ -65,14 +66,14 @@ class AskedQuestions(QObject):
         entry, core = self._entry, self._core
         if entry:
             self._take(
-                self.tr("Taken out: {question}").format(question=question.text),
+                self.tr("Taken out: {question}").format(question=said(question.text)),
                 lambda: core.drop_question(entry, question.text),
                 lambda: core.keep_question(entry, question),
             )
 
     def change(self, before: AskedQuestion, now: AskedQuestion) -> None:
         """Keep what became of a question."""
-        self._keep(self.tr("Changed: {question}").format(question=now.text), [before], [now])
+        self._keep(self.tr("Changed: {question}").format(question=said(now.text)), [before], [now])
 
     def mark_asked(self, questions: Sequence[AskedQuestion]) -> None:
         """Say that these were sent today."""

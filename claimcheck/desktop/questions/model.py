@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from claimcheck.desktop.look.named_columns import NamedColumns
+from claimcheck.desktop.said import said
 from claimcheck.records.decision import AskedQuestion, QuestionState
 
 translate = QCoreApplication.translate
@@ -64,7 +65,7 @@ class QuestionsModel(NamedColumns):
         """One question."""
         question = self.questions[row]
         return (
-            question.text,
+            said(question.text),
             state_words(question.state),
             question.asked_on,
             question.deadline,

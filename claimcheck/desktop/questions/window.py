@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.desktop.announce import announce, describe
-from claimcheck.desktop.check_words import english_note
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
@@ -29,10 +29,12 @@ from claimcheck.desktop.questions.answer_form import AnswerForm
 from claimcheck.desktop.questions.asked_questions import AskedQuestions
 from claimcheck.desktop.questions.letter import letter_text, suggested_questions
 from claimcheck.desktop.questions.model import QuestionsModel
+from claimcheck.desktop.said import window_language
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import LibraryUnavailable
+from claimcheck.languages.known import ENGLISH
 from claimcheck.progress import Progress
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.settings import write_atomically
@@ -59,6 +61,7 @@ class QuestionsWindow(QDialog):
         self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
         describe(self.own, self.tr("A question of your own"))
         self.about = text_label()
+        self.language = self._language_choice()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._choose(now.row()))
         self.form.changed.connect(self.asked.change)
@@ -83,6 +86,7 @@ class QuestionsWindow(QDialog):
         below.addWidget(self.drop)
         below.addWidget(UndoButtons(self.asked.steps, self))
         below.addStretch(1)
+        below.addWidget(self.language)
         below.addWidget(self.save)
         below.addWidget(self.copy)
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -97,6 +101,18 @@ class QuestionsWindow(QDialog):
         column.addLayout(above)
         column.addWidget(self.split, stretch=1)
         column.addLayout(below)
+
+    def _language_choice(self) -> QComboBox:
+        """In which language the letter is written; hidden where there is nothing to choose."""
+        choice = QComboBox()
+        choice.addItem(self.tr("Letter in English"), ENGLISH)
+        if window_language() == ENGLISH:
+            choice.hide()
+        else:
+            choice.insertItem(0, self.tr("Letter in your language"), window_language())
+            choice.setCurrentIndex(0)
+        describe(choice, self.tr("Language of the letter"))
+        return choice
 
     def add_suggested(self) -> None:
         """Add every question that a finding suggests."""
@@ -161,7 +177,8 @@ class QuestionsWindow(QDialog):
             return ""
         chosen = self._pending() or list(self.model.questions)
         deadline = max((question.deadline for question in chosen), default="")
-        return letter_text(review, [question.text for question in chosen], deadline)
+        texts = [question.text for question in chosen]
+        return letter_text(review, texts, deadline, str(self.language.currentData()))
 
     def _pending(self) -> list[AskedQuestion]:
         return [q for q in self.model.questions if q.state is QuestionState.OPEN]
@@ -181,10 +198,7 @@ class QuestionsWindow(QDialog):
         title = self._session.document.title if self._session.document else ""
         about = self.tr("Questions to the publisher of “{title}”").format(title=title)
         none_yet = self.tr("None is kept yet: add the suggested ones or one of your own.")
-        letter = (
-            self.tr("The letter is in English, as the suggested questions are.") if english_note() else ""
-        )
-        told = (about, *(() if questions else (none_yet,)), *((letter,) if letter else ()))
+        told = (about, *(() if questions else (none_yet,)))
         self.about.setText(". ".join(part.rstrip(".") for part in told))
         for widget in (self.copy, self.save, self.drop):
             widget.setEnabled(bool(questions))

@@ -110,7 +110,7 @@ class Evaluators:
     def _by_reference(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         if claim.announced:
             return None
-        labels = (*item.words, claim.model_text)
+        labels = (*item.words_on_model, claim.model_text)
         cited = next((text for text in labels if citation_in(text) or _AUTHORS.match(text)), "")
         return self._said(Relation.CITED, f"Its label names a source: “{cited.strip()}”") if cited else None
 

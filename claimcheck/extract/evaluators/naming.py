@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimcheck.extract.claims import without_brackets
+from claimcheck.extract.brackets import without_brackets
 from claimcheck.extract.late import late
 from claimcheck.extract.tables.names import compact
 

@@ -26,6 +26,7 @@ from claimcheck.extract.prose.topic import Named, Topic, sole_test
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.extract.settings import parse_setting
+from claimcheck.extract.so_far import SoFar
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Document
 from claimcheck.records.quantity import Quantity
@@ -41,9 +42,14 @@ _LONG = 400
 _SEARCHED = 200
 
 
-def claims_in_prose(document: Document, context: Context) -> list[Claim]:
+def claims_in_prose(document: Document, context: Context, so_far: SoFar | None = None) -> list[Claim]:
     """Every claim made in a sentence, heading or list item, in reading order."""
-    return list(_claims(sentences_of(document), context))
+    so_far = so_far or SoFar()
+    claims: list[Claim] = []
+    for claim in _claims(sentences_of(document), context):
+        claims.append(claim)
+        so_far.read("Reading sentences", claim.place.page, lambda: claims)
+    return claims
 
 
 def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:

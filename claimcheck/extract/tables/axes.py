@@ -22,7 +22,7 @@ from claimcheck.extract.tables.headers import (
     is_weak_corner,
 )
 from claimcheck.extract.tables.lines import Kind, Line, column_lines, row_lines
-from claimcheck.extract.tables.names import Names
+from claimcheck.extract.tables.names import Names, names_itself
 
 # Corner words for what a model is built on; the method beside it is the model.
 _PART_OF_MODEL = late(
@@ -30,7 +30,13 @@ _PART_OF_MODEL = late(
 )
 
 
+def is_part_of_model(title: str) -> bool:
+    """Whether a corner word says what models are built on: "Backbone", "Vision encoder"."""
+    return bool(_PART_OF_MODEL.match(title))
+
+
 _CLEAR = 0.5  # an axis whose labels are tests more often than not
+_A_SYSTEM = 0.6  # a label that cites its source may name a system
 _KNOWN = 0.8  # an axis whose labels the registry knows as tests
 
 
@@ -179,9 +185,7 @@ def benchmark_evidence(line: Line, names: Names) -> float:
 
 
 def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: Sequence[Line]) -> Axis:
-    plain = {
-        line.index if line.kind != Kind.SECTION else -1 - line.index: _plain_role(line) for line in lines
-    }
+    plain = {_key(line): _plain_role(line, names) for line in lines}
     open_lines = [x for x in lines if plain[_key(x)] is None and x.kind != Kind.ATTRIBUTE]
     main = _main(open_lines, names, holds_models=holds_models)
     found = []
@@ -215,14 +219,20 @@ def _key(line: Line) -> int:
     return -1 - line.index if line.kind == Kind.SECTION else line.index
 
 
-def _plain_role(line: Line) -> Role | None:
+def _plain_role(line: Line, names: Names) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
-    if line.setting_share >= 0.8:
+    if line.setting_share >= 0.8 and not _are_systems(line, names):
         return Role.SETTING
     if line.metric_share >= 0.7:
         return Role.METRIC
     return None
+
+
+def _are_systems(line: Line, names: Names) -> bool:
+    """Whether systems stand under a word for settings: "Setting" over "GPT-3 Zero-Shot"."""
+    named = sum(names_itself(t) and names.model(t) >= _A_SYSTEM for t in line.texts)
+    return named >= _CLEAR * len(line.texts) > 0
 
 
 def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | None:

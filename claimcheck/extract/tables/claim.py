@@ -35,12 +35,14 @@ _SWEEP = late(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebo
 class TableClaim:
     """A claim with the texts and notes of its row, column and group, for role and evaluator.
 
+    `words` are all its labels, `words_on_model` those of the model's line and of what they point at;
     `notes` are those that marks on the figure or its model stand for, `notes_on_test` those of the test's.
     """
 
     claim: Claim
     table: Table
     words: tuple[str, ...]
+    words_on_model: tuple[str, ...]
     notes: tuple[str, ...]
     notes_on_test: tuple[str, ...]
     surroundings: Surroundings
@@ -82,7 +84,9 @@ class ClaimMaker:
 
     def __init__(self, table: Table, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
         self._table, self._axes, self._around, self._lookups = table, axes, around, lookups
-        self._number = next(i for i, t in enumerate(lookups.context.document.tables) if t is table)
+        self._number = next(
+            i for i, t in enumerate(lookups.context.document.tables) if t.order == table.order
+        )
 
     def claim(
         self,
@@ -116,7 +120,8 @@ class ClaimMaker:
             average_of_several=along.average or across.average or is_average(named.benchmark),
             doubt=self._doubt(named),
         )
-        return TableClaim(claim, self._table, words, notes, on_test, self._around)
+        named_on = tuple(t for t in words if t not in across.words or t in along.words)
+        return TableClaim(claim, self._table, words, named_on, notes, on_test, self._around)
 
     def _setting(self, scopes: Iterable[str], words: Sequence[str], benchmark: str, model: str) -> Setting:
         """Cell, row, column and notes, then what is stated for the test by name, then what holds for all."""

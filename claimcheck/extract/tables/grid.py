@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.extract.quantities import CellFigure, cell_figures, is_nothing
+from claimcheck.extract.quantities import CellFigure, cell_figures, is_nothing, share_of
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 
@@ -72,8 +72,19 @@ class Grid:
             return ()
         key = id(cell)
         if key not in self._read:
-            self._read[key] = cell_figures(cell.text, decimal_comma=self._decimal_comma)
+            share = row in self._rows_of_shares
+            self._read[key] = cell_figures(cell.text, decimal_comma=self._decimal_comma, share=share)
         return self._read[key]
+
+    @cached_property
+    def _rows_of_shares(self) -> frozenset[int]:
+        """Rows whose cells print parts of one whole: "31 / 41 | 31 / 41 | 12 / 41"."""
+        found = []
+        for number, row in enumerate(self.rows):
+            shares = [s for c in row if c is not None and c.row == number and (s := share_of(c.text))]
+            if len(shares) > 1 and len({whole for _, whole in shares}) == 1:
+                found.append(number)
+        return frozenset(found)
 
     def words(self, row: int, column: int) -> bool:
         """Whether a place holds words rather than a figure, a dash or nothing."""

@@ -11,7 +11,7 @@ METRICS = (
     r"|(?:macro|micro|weighted)[ -]?"
     r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
-    r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|recall|prec(?:ision)?|ndcg|map|mrr"
+    r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|[ti]r|b|recall|prec(?:ision)?|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
     r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chrf(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
     r"|cider(?:-d)?|spice|bertscore|balanced acc\w*"

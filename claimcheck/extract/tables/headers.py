@@ -35,7 +35,8 @@ from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
 _METRIC_WITH = late(
-    r"^(?P<metric>[^()]+?)\s*\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)$",
+    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)"
+    r"|(?:with|without|w/o?)\s[^()]+)$",
     re.IGNORECASE,
 )
 # Times and memory by their unit or the machine: "Inference (ms)", "Peak (GB)", "Queries (GPU / CPU)".

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from claimcheck.extract.late import late
-from claimcheck.extract.settings import is_setting
+from claimcheck.extract.settings import is_setting, says_how
 from claimcheck.extract.tables.grid import Grid, Part
 from claimcheck.extract.tables.headers import (
     is_cost,
@@ -21,6 +21,7 @@ from claimcheck.extract.tables.headers import (
 from claimcheck.extract.tables.split import counts_rows, is_corner
 from claimcheck.records.document import Cell
 
+_HALF = 0.5  # of the labels of a row
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
 
 
@@ -117,6 +118,8 @@ def corner_over(part: Part, row: int) -> str:
         return text if _share(behind, is_metric) >= 0.5 else ""
     if len([c for c in corners.values() if c and c.text.strip()]) < 2:
         return ""
+    if is_cost(text) and row != part.headers[-1]:
+        return text  # "Training data | 07+12 | 07++12" over "Test data | VOC 07 | VOC 12"
     below = grid.text(part.headers[-1], part.labels[0])
     inner = row != part.headers[-1] and (is_metric_corner(below) or is_model_corner(below))
     return text if inner and is_corner(text) and not is_model_corner(text) else ""
@@ -133,12 +136,25 @@ def _swept(line: Line, above: Line) -> Line:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Header rows that continue the words of the row above them, joined with it."""
     joined: list[Line] = []
-    for line in lines:
+    for place, line in enumerate(lines):
+        if joined and (how := _setting_below(lines[place:])):
+            return [*joined, how]
         if joined and _continues(joined[-1], line):
             joined[-1] = _join(joined[-1], line)
         else:
             joined.append(line)
     return joined
+
+
+def _setting_below(lines: Sequence[Line]) -> Line | None:
+    """The header rows as one, if together they say how systems were run: "Evaluated" over "few-shot"."""
+    whole = lines[0]
+    for line in lines[1:]:
+        if not _continues(whole, line) and _share(line.texts, says_how) < _HALF:
+            return None
+        whole = _join(whole, line)
+    said = [whole.text(position) for position in whole.cells]
+    return whole if len(lines) > 1 and _share(said, says_how) >= _HALF else None
 
 
 def _continues(upper: Line, lower: Line) -> bool:
@@ -147,7 +163,7 @@ def _continues(upper: Line, lower: Line) -> bool:
     Metrics and settings are a level of their own; so are groups ("English") over names.
     """
     both = [c for c in lower.cells if c in upper.cells]
-    if not both or any(_extent(upper, c) != _extent(lower, c) for c in both):
+    if is_cost(upper.title) or not both or any(_extent(upper, c) != _extent(lower, c) for c in both):
         return False
     if set(lower.cells) - set(upper.cells) and set(upper.cells) - set(lower.cells):
         return False

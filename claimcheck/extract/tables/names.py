@@ -37,6 +37,7 @@ _CITED = late(
     r"(?:\(|\[)\s*(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\w-]* \d)"  # no month
     r"[A-Z][\w’'-]+(?: et al\.?| and [A-Z]\w+| & [A-Z]\w+)?,? ?\(?(?:19|20)\d\d[a-z]?"
     r"\s*\)?\s*[)\]]|\[\d{1,3}(?:, ?\d{1,3})*\]"
+    r"|\[[A-Z][A-Za-z]{0,4}\+?\d\d[a-z]?(?:[,;] ?[A-Z][A-Za-z]{0,4}\+?\d\d[a-z]?)*\]"
 )
 _FAMILY = late(
     r"\b(?:gpt|\w*bert\w*|xlm(?:-r)?|m?t5|\w*roberta|electra|t5|bart|llama|vicuna|alpaca|mistral|mixtral|qwen|gemma|gemini|claude"
@@ -67,7 +68,7 @@ _LANGUAGE = late(
 )
 
 
-_LIBRISPEECH = late(r"^(?:test|dev)[-_ ](?:clean|other)$", re.I)  # no other corpus has such splits
+_LIBRISPEECH = late(r"^(?:test|dev)[-_ ]?(?:clean|other)$", re.I)  # no other corpus has such splits
 
 
 class Names:
@@ -109,9 +110,16 @@ class Names:
         return bool(self._registry.find_models(text) or _FAMILY.search(text))
 
     def benchmarks_in(self, text: str) -> list[str]:
-        """Known benchmarks named in a caption or heading, as printed, longest readings only."""
+        """Known benchmarks named in a caption or heading, as printed, longest readings only.
+
+        One that is named twice is given by its shorter name: "… Language Understanding (MMLU)" is "MMLU".
+        """
         found = self._registry.find_benchmarks(text) if text else []
-        return [mention.text + _rest_of_version(text, mention.end) for mention in found]
+        named: dict[str, list[str]] = {}
+        for mention in found:
+            name = mention.text + _rest_of_version(text, mention.end)
+            named.setdefault(mention.id or name, []).append(name)
+        return [min(names, key=len) for names in named.values()]
 
     def unglued(self, text: str) -> str:
         """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""

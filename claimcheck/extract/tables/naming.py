@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, without_setting
-from claimcheck.extract.tables.axes import Axis, Role
+from claimcheck.extract.tables.axes import Axis, Role, is_part_of_model
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -29,6 +29,8 @@ _SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.
 
 # Whose the model is, in brackets behind its name; the words stay in the label for the role.
 _OURS_BEHIND = late(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
+# What a variant of a model has besides: "(+ PubMed)", "w/ SFT".
+_ADDED = late(r"^\(?\s*(?:[+–−-]\s|w/o?\b|with(?:out)?\b)", re.I)
 _TICKED = late(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
 _CROSSED = late(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
@@ -39,6 +41,8 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _ANY_RESULT = late(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
+# A remark behind a test's citation: "HumanEval [43] Python coding tasks".
+_REMARK_BEHIND = late(r"(?<=\S)\s*\[\d{1,3}(?:, ?\d{1,3})*\](?:\s+[A-Z][a-z]+(?:[\s-]\S+){2,})?$")
 _NUMBER_FORMAT = late(r"(?:bf|fp|int|nf|float|bfloat)[-_ ]?\d+$", re.I)  # under "Precision"
 _NEVER_NAMES = late(
     r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
@@ -133,7 +137,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
     behind = sorted((x for x in printed if x not in outer), key=lambda x: x in axis.of(Role.COST))
-    names = {p: _without_metric(clean_name(main.text(p))) for p in positions}
+    headers = [x for x in printed if x.kind == main.kind == Kind.HEADER]
+    own = {p: main.text(p) or next((t for x in headers if (t := x.text(p))), "") for p in positions}
+    names = {p: _without_metric(clean_name(own[p])) for p in positions}
     for p in positions:
         if names[p] and not names_itself(names[p]):
             above = [clean_name(t) for x in outer if (t := x.text(p)) and not is_group_word(t)]
@@ -143,22 +149,47 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
             lead = above[-1:] or [clean_name(s) for s in sections[-1:] if not is_group_word(s)]
             names[p] = " ".join([*lead, names[p]])
     for line in (*reversed(outer), *behind):
-        clashes = _clashing(names, positions, lambda p: main.cells.get(p))
-        if not clashes:
-            break
         sizes = [t for p in positions if (t := line.text(p))]
-        wide = all(is_bare_size(t) for t in sizes) and len(sizes) == len(positions)
+        of_size = bool(sizes) and all(map(is_bare_size, sizes))
+        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
+        told = _clashing(names, positions, line if parts else main, each_line=of_size)
+        clashes = told | _variants(main, line, positions)
+        if not clashes:
+            continue
+        wide = of_size and len(sizes) == len(positions)
         names = _joined(names, set(positions) if wide else clashes, line, before=line in outer)
     return names
 
 
-def _clashing(names: dict[int, str], positions: Sequence[int], cell_of: Callable[[int], object]) -> set[int]:
-    """Positions whose name stands in several different cells."""
+def _clashing(
+    names: dict[int, str], positions: Sequence[int], main: Line, *, each_line: bool = False
+) -> set[int]:
+    """Positions whose name stands in several different cells, or with `each_line` on several lines."""
     cells: dict[str, set[int]] = {}
     for p in positions:
         if names[p]:
-            cells.setdefault(names[p], set()).add(id(cell_of(p)))
+            cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _variants(main: Line, line: Line, positions: Sequence[int]) -> set[int]:
+    """Positions under one name that a line below tells apart by size or make: "base", "(+ PubMed)"."""
+    if line.kind != Kind.HEADER or line.index < main.index:
+        return set()
+    own = [p for p in positions if p in line.cells and line.cells[p] is not main.cells.get(p)]
+    groups: dict[int, list[int]] = {}
+    for p in own:
+        groups.setdefault(id(main.cells.get(p)), []).append(p)
+    return {
+        p
+        for group in groups.values()
+        if len(group) > 1 and all(_makes_variant(line.text(p)) for p in group)
+        for p in group
+    }
+
+
+def _makes_variant(text: str) -> bool:
+    return not names_itself(text) or bool(_ADDED.match(text))
 
 
 def _joined(names: dict[int, str], clashes: set[int], line: Line, *, before: bool) -> dict[int, str]:
@@ -214,6 +245,7 @@ def _benchmark_levels(axis: Axis, position: int, names: Names, *, holds_models: 
 
 def _test_name(text: str, names: Names) -> str:
     """A header without its metric; "Score", "Test" stay with plain words: "Fact Score"."""
+    text = _REMARK_BEHIND.sub("", text)
     stem, metric = split_metric(text)
     if metric and not names_itself(stem or text):
         return bare(text)  # "Large valid"

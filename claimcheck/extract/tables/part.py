@@ -38,6 +38,9 @@ _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
 _NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
+_EXAMS = late(
+    r"^\W*(?:exams?|examinations?|prüfung(?:en)?|examens?|exámen(?:es)?|考试|試験)\b", re.IGNORECASE
+)
 _COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
 _WORD = late(r"[^\W\d_]{2,}")
 _A_PHRASE = 5  # words beside a figure; a cell with more is a remark
@@ -145,7 +148,13 @@ class PartReader:
             return False  # a column that nothing names, beside columns with names
         if here.known or over.known or here.metric or over.metric:
             return True
-        return (bool(self.axes.models) or self._is_of_one_model()) and not self._is_count(cell)
+        counted = self._is_count(cell) and not self._names_exams()
+        return (bool(self.axes.models) or self._is_of_one_model()) and not counted
+
+    def _names_exams(self) -> bool:
+        """Whether the corner over the tests says that they are exams, whose marks are whole numbers."""
+        other = self.axes.rows if self.axes.models == "column" else self.axes.columns
+        return any(_EXAMS.match(line.title) for line in other.of(Role.BENCHMARK))
 
     def _is_of_one_model(self) -> bool:
         """Whether the text around names model, test and metric, so that the labels are parts of the test."""

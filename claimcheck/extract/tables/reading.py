@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators.judge import Evaluators
+from claimcheck.extract.so_far import SoFar
+from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.axes import axes_of
 from claimcheck.extract.tables.claim import Lookups, TableClaim
 from claimcheck.extract.tables.names import Names
@@ -21,18 +23,28 @@ from claimcheck.records.document import Document, Table
 _DECIMAL_COMMA = {"de", "fr", "es", "hu", "it", "pt", "nl", "pl", "cs", "ru"}
 
 
-def claims_in_tables(document: Document, context: Context) -> list[Claim]:
+def claims_in_tables(document: Document, context: Context, so_far: SoFar | None = None) -> list[Claim]:
     """The claims of all tables of a document, table by table and row by row, without ids.
 
     Tables are read twice: names that the clear ones use help to read the others.
     """
     lookups = Lookups(context, Names(context), Notes(document), NamedSettings(document))
-    readings = [(table, surroundings_of(table, document)) for table in document.tables]
+    around = [(table, surroundings_of(table, document)) for table in document.tables]
+    readings = [(spelled_out(t, (a.caption, *a.footnotes)), a) for t, a in around]
     comma = True if document.language[:2] in _DECIMAL_COMMA else None
-    first = [c for table, around in readings for c in _read(table, around, lookups, comma)]
+    so_far = so_far or SoFar()
+
+    def read(stage: str) -> list[TableClaim]:
+        claims: list[TableClaim] = []
+        for table, around in readings:
+            claims.extend(_read(table, around, lookups, comma))
+            so_far.read(stage, table.page, lambda: _judged(claims, context, lookups.names))
+        return claims
+
+    first = read("Reading tables")
     clear = [c.claim for c in first if not c.claim.doubt]
     lookups.names.learn((c.model_text for c in clear), (c.benchmark_text for c in clear))
-    found = [c for table, around in readings for c in _read(table, around, lookups, comma)]
+    found = read("Reading tables again")
     if context.late() and len(found) < len(first):
         found = first
     return _judged(found, context, lookups.names)

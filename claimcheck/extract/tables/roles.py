@@ -10,7 +10,7 @@ from claimcheck.extract.late import late
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables.claim import TableClaim
 from claimcheck.extract.tables.headers import speaks_of_results
-from claimcheck.extract.tables.names import Names, citation_in, is_stand_in
+from claimcheck.extract.tables.names import Names, citation_in, is_stand_in, names_itself
 from claimcheck.extract.tables.scope import is_ablation
 
 _OFFERED = late(
@@ -34,6 +34,7 @@ _ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
 _PART = late(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
 _COINED = late(r"[a-z][A-Z]|[A-Z]{2}")
 _MANY_MAKERS = 3
+_NAMED_MODEL = 0.6  # from here a label may name a model
 
 
 def own_models(found: list[TableClaim], context: Context, names: Names) -> set[str]:
@@ -52,6 +53,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     own = named.union(*(_offered(items, context) for items in tables))
     own |= {m for items in tables for m in _models(items) if _adds_own(m, context)}
     own |= {m for items in tables for m in _built_on_own(items, context)}
+    own |= {item.claim.model_text for item in found if _is_bare_stage(item, context, names)}
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
@@ -115,11 +117,20 @@ def _adds_own(model: str, context: Context) -> bool:
     return is_announced(hit["what"], context.announced) or hit["what"].split()[0] in initials - {""}
 
 
+def _is_bare_stage(item: TableClaim, context: Context, names: Names) -> bool:
+    """Whether a label is nothing but a size of the one announced model: "Base", under no other's name."""
+    model = item.claim.model_text
+    stage = next((w for w in item.words if model.endswith(w) and not names_itself(w) and w[:1].isalpha()), "")
+    lead = model[: len(model) - len(stage)].strip()
+    return bool(stage) and len(context.announced) == 1 and not (lead and names.model(lead) >= _NAMED_MODEL)
+
+
 def _built_on_own(items: list[TableClaim], context: Context) -> set[str]:
     """Systems all of whose rows have an announced model as their backbone."""
+    heads = {c.column for c in items[0].table.cells if c.header and _PART.search(c.text)}
     grid = items[0].table.grid
-    heads = grid[0] if grid else ()
-    columns = [c for c, head in enumerate(heads) if head is not None and _PART.search(head.text)]
+    heads |= {i for i, head in enumerate(grid[0] if grid else ()) if head and _PART.search(head.text)}
+    columns = sorted(heads)
     built: dict[str, bool] = {}
     for item in items:
         line = _line_of(item)

@@ -63,7 +63,7 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
         caption=_LABEL.sub("", table.caption).strip(),
         lead=_lead(above, table),
         footnotes=table.footnotes,
-        headings=_headings(above),
+        headings=_headings(_up_to_mention(above, table, blocks)),
         before=tuple(_near(reversed(above), 3)),
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
@@ -158,16 +158,37 @@ def label_of(table: Table) -> str:
 
 
 def _mentions(table: Table, blocks: Sequence[Block]) -> tuple[str, ...]:
-    label = label_of(table)
-    if not label:
+    word = _mention_of(table)
+    if word is None:
         return ()
+    texts = [b.text for b in blocks if b.kind in _TEXTUAL and word.search(b.text)]
+    return tuple(s for text in texts for s in re.split(r"(?<=[.!?。])\s+", text) if word.search(s))[:12]
+
+
+def _mention_of(table: Table) -> re.Pattern[str] | None:
+    """What names the table's label in a sentence: "Table 3", "Tables 2 and 3"."""
+    label = label_of(table)
     number = re.search(r"[A-Z]?\.?\d+(?:\.\d+)*", label)
     if number is None:
-        return ()
-    word = re.compile(
+        return None
+    return re.compile(
         rf"(?:tables?|tab\.|表)\s*(?:\d+\s*(?:,|and|&|to|–|-)\s*)*{re.escape(number.group())}(?![\d.]*\d)"
         rf"|\b{re.escape(label)}\b",
         re.I,
     )
-    texts = [b.text for b in blocks if b.kind in _TEXTUAL and word.search(b.text)]
-    return tuple(s for text in texts for s in re.split(r"(?<=[.!?。])\s+", text) if word.search(s))[:12]
+
+
+def _up_to_mention(above: Sequence[Block], table: Table, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks above a table, or above the nearest text that speaks of it where its section does not.
+
+    A printed page sets tables where there is room for them, often under the heading of another section.
+    """
+    word = _mention_of(table)
+    spoken = [b for b in blocks if b.kind in _TEXTUAL and word.search(b.text)] if word else []
+    heads = [b.order for b in blocks if b.kind == BlockKind.HEADING]
+    start = max((h for h in heads if h < table.order), default=-1)
+    end = min((h for h in heads if h > table.order), default=table.order + len(blocks))
+    if table.page is None or not spoken or any(start < b.order < end for b in spoken):
+        return above
+    nearest = min(spoken, key=lambda b: abs(b.order - table.order))
+    return [b for b in blocks if b.order < nearest.order]

@@ -22,10 +22,12 @@ from claimcheck.extract.tables.scope import Surroundings
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = late(
     r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
-    r"(?:\s+(?:data\s?sets?|benchmarks?|test\s?sets?|validation\s?sets?|corpus|test data|tasks?"
-    r"|leaderboard))*"
-    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can)\b)"
+    r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
+    r"|testsets?|corpus|test data|tasks?|leaderboard))*"
+    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
+    r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
 )
 _RESULT_WORDS = late(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
@@ -54,6 +56,7 @@ _TASK = late(
     r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
     re.IGNORECASE,
 )
+_BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -89,7 +92,7 @@ def stage_of(
     """
     labels = list(labels)
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
-    if not benchmark and not any(x.benchmark and x.scored for x in labels):
+    if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
         benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
@@ -121,9 +124,13 @@ def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     """The one benchmark that caption or heading names and that is not a line of the table itself."""
-    for text in (first_sentence(around.caption), around.lead, *around.headings[:1]):
+    behind = _behind(around.caption, names, own)
+    texts = [first_sentence(around.caption), around.lead, *([behind] if behind else around.headings[:1])]
+    for text in texts:
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if compact(f) not in own]
         distinct = {compact(f) for f in found}
+        if not distinct and text is texts[0] and _coined(around, names):
+            return ""
         if len(distinct) == 1:
             on = _ON.search(text)
             return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
@@ -132,6 +139,28 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     return ""
 
 
+def _coined(around: Surroundings, names: Names) -> str:
+    """The test with a coined name that a caption says the results are on: "the FTB", known or not."""
+    on = _ON.search(first_sentence(around.caption))
+    return _dataset(on["what"], names, set()) if on else ""
+
+
+def _behind(caption: str, names: Names, own: set[str]) -> str:
+    """The one test that later sentences of a caption say the results are on: "Top-5 error on ImageNet."."""
+    rest = caption[len(first_sentence(caption)) :]
+    found = [
+        name
+        for sentence in re.split(r"(?<=\w[.;])\s", rest)
+        if not _MADE_ON.search(sentence)
+        for on in _ON.finditer(sentence)
+        for name in names.benchmarks_in(on["what"])
+        if compact(name) not in own
+    ]
+    return found[0] if len({compact(f) for f in found}) == 1 else ""
+
+
+# What models were made on, and no test.
+_MADE_ON = late(r"train|tuned|tuning|initiali[sz]|scratch|see (?:table|section|figure)", re.IGNORECASE)
 _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
 
 
@@ -208,5 +237,7 @@ def is_collection(name: str) -> bool:
 
 
 def first_sentence(caption: str) -> str:
-    """A caption up to its first full stop."""
+    """A caption up to its first full stop, or the title that opens it in brackets: "(SC09.) Accuracy …"."""
+    if title := _BRACKETED.match(caption):
+        return title["title"].strip()
     return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.phrases import is_figure
 
 _TABLE = (
     r"extended\s+data\s+table|supplementary\s+table|table|tab\.|tabelle|tableau|tabla|tabela|tabella"
@@ -25,6 +26,7 @@ _LABEL_FIRST = re.compile(
 _NUMBER_FIRST = re.compile(
     r"(?P<label>\d+\.\s*(?:(?P<table>táblázat|tablica)|(?P<figure>ábra)))(?P<after>[:.]?)", re.I
 )
+_PANEL = re.compile(r"\((?P<letter>[a-z])\)\s*(?=[^\W\d_]{2}|\S+\s)")
 
 
 class CaptionKind(StrEnum):
@@ -32,6 +34,7 @@ class CaptionKind(StrEnum):
 
     TABLE = "table"
     FIGURE = "figure"
+    PANEL = "panel"  # of one of several tables under one caption: "(b) ImageNet-22K models"
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +63,12 @@ def caption_start(line: Line) -> tuple[CaptionKind, str] | None:
     return (kind, label) if bold_label or small_caps else None
 
 
+def panel_letter(line: Line) -> str:
+    """The letter if a line reads like the title of one of several tables under one caption, else ""."""
+    found = _PANEL.match(line.text)
+    return found["letter"] if found else ""
+
+
 def find_captions(lines: Sequence[Line], tabular: Sequence[bool], rules: Sequence[float]) -> list[Caption]:
     """Captions among a region's lines.
 
@@ -71,7 +80,7 @@ def find_captions(lines: Sequence[Line], tabular: Sequence[bool], rules: Sequenc
     captions: list[Caption] = []
     i = 0
     while i < len(lines):
-        start = caption_start(lines[i])
+        start = caption_start(lines[i]) or _panel_start(lines, i, tabular)
         if start is None or _inside_paragraph(lines, i):
             i += 1
             continue
@@ -81,6 +90,13 @@ def find_captions(lines: Sequence[Line], tabular: Sequence[bool], rules: Sequenc
         captions.append(Caption(start[0], start[1], i, last))
         i = last + 1
     return captions
+
+
+def _panel_start(lines: Sequence[Line], i: int, tabular: Sequence[bool]) -> tuple[CaptionKind, str] | None:
+    """Kind and letter of a panel's title; a title of rows stands over figures, not over a header or text."""
+    letter = "" if tabular[i] else panel_letter(lines[i])
+    below = lines[i + 1].words if letter and i + 1 < len(lines) and tabular[i + 1] else []
+    return (CaptionKind.PANEL, letter) if letter and not any(is_figure(w.text) for w in below) else None
 
 
 def _inside_paragraph(lines: Sequence[Line], i: int) -> bool:
@@ -112,7 +128,9 @@ def _goes_on(
         return False
     if any(line.baseline < y < following.baseline - 0.6 * following.size for y in rules):
         return False
-    if caption_start(following) and following.words[0].bold == lines[first].words[0].bold:
+    if (caption_start(following) or panel_letter(following)) and following.words[0].bold == lines[
+        first
+    ].words[0].bold:
         return False
     if tabular[last + 1]:
         return False

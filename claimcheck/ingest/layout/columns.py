@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimcheck.ingest.layout.captions import caption_start
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.records.document import Box
 
 BIN = 2.0  # points
+MOST_HEAD = 4  # lines over the first rule of a full-width table
 Gutter = tuple[float, float]
 
 
@@ -160,7 +162,39 @@ def _wide_bands(
             bands[-1] = (bands[-1][0], max(bands[-1][1], bottom))
         else:
             bands.append((top, bottom))
-    return [_with_level_rows(band, narrow, blocking, gutters) for band in bands]
+    rules = [m for m in wide_marks if m.height < 3 and _crosses(m.x0, m.x1, gutters)]
+    return [
+        _with_level_rows(_with_head(band, rules, narrow, blocking, gutters), narrow, blocking, gutters)
+        for band in bands
+    ]
+
+
+def _with_head(
+    band: tuple[float, float],
+    rules: Sequence[Box],
+    narrow: Sequence[Line],
+    blocking: Sequence[Line],
+    gutters: Sequence[Gutter],
+) -> tuple[float, float]:
+    """A full-width band with what its first rule stands under: a header row, or a short caption.
+
+    The row stands close over the rule and within it. The caption has the line for itself.
+    """
+    top, bottom = band
+    first = next((r for r in rules if abs(r.top - top) < 1), None)
+    for _ in range(MOST_HEAD if first else 0):
+        over = [f for f in narrow if f.y_center < top]
+        row = [f for f in over if over[-1].baseline - f.baseline < 0.5 * f.size]
+        if not row or top - max(f.bottom for f in row) > 1.6 * row[0].size:
+            break
+        sides = {sum(f.x0 >= g[1] - 4 for g in gutters) for f in row}
+        inside = first is not None and all(first.x0 - 3 < f.x0 and f.x1 < first.x1 + 3 for f in row)
+        head = len(sides) > 1 and inside and not any(f is b for f in row for b in blocking)
+        lone = len(row) == 1 and caption_start(row[0]) is not None
+        if not head and not lone:
+            break
+        top = min(f.top for f in row)
+    return top, bottom
 
 
 def _with_level_rows(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.lines import Line, joined_text
 from claimcheck.ingest.layout.phrases import Phrase, is_figure
 from claimcheck.records.document import Box
 
@@ -53,9 +53,14 @@ def _heads(band: Sequence[list[Phrase]], rows: Sequence[list[Phrase]], *, deeper
 
 
 def _is_body(row: Sequence[Phrase]) -> bool:
-    figures = sum(is_figure(p.text) for p in row)
+    figures = sum(is_figure(_unmarked(p)) for p in row)
     values = sum(p.value for p in row)
     return values >= 1 and figures >= 1 and values >= 0.5 * (len(row) - 1)
+
+
+def _unmarked(phrase: Phrase) -> str:
+    """A phrase's text without raised marks."""
+    return joined_text([w for w in phrase.words if not w.raised] or phrase.words)
 
 
 def _labelled_body(rows: Sequence[list[Phrase]]) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.ingest.pdf.words import PageWord
 CELL_GAP = 0.9  # ems between cells in general
 LONG = 30  # letters of a line of text whose words are not parted
 FIGURE_GAP = 0.45  # ems between two figures
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?")
 _LEADERS = re.compile(r"(?:\.\s?){4,}")
 
 
@@ -56,9 +57,14 @@ def is_running(line: Line, width: float) -> bool:
 
 
 def is_heading(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line of one chunk is in larger type than its neighbours and stands off them."""
+    """Whether a line is in larger type than its neighbours and stands off them, and is no row of cells.
+
+    It is of one chunk, or of a section's number and its title.
+    """
     line = lines[i]
     for near in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]):
         if line.size < 1.12 * near.size or abs(line.baseline - near.baseline) < 1.2 * line.size:
             return False
-    return 0 < i < len(lines) - 1 and len(chunks_of(line)) == 1
+    chunks = chunks_of(line)
+    numbered = len(chunks) == 2 and bool(_NUMBERED.fullmatch("".join(w.text for w in chunks[0])))
+    return i < len(lines) - 1 and (len(chunks) == 1 or numbered)

@@ -11,6 +11,8 @@ from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.records.document import Box
 
 FRAGMENT_GAP = 0.9  # ems; wider gaps part columns and table cells, narrower ones are justified spaces
+SMALL = 0.85  # of the size around: the largest raised or lowered word
+STACKED = 0.25  # ems from the word that is raised to
 
 
 @dataclass(slots=True, eq=False)
@@ -91,19 +93,29 @@ def line_of(words: list[PageWord]) -> Line:
 class _Open:
     """A fragment being built."""
 
-    __slots__ = ("baseline", "bottom", "size", "top", "words", "x1")
+    __slots__ = ("baseline", "bottom", "full_x1", "size", "top", "words", "x1")
 
     def __init__(self, word: PageWord) -> None:
         self.words = [word]
         self.baseline, self.size = word.baseline, word.size
         self.top, self.bottom, self.x1 = word.top, word.bottom, word.x1
+        self.full_x1 = word.x1  # where the last word of full size ends
 
     def add(self, word: PageWord) -> None:
+        if self.stacks(word):
+            word.joined = True
         self.words.append(word)
         self.x1 = max(self.x1, word.x1)
+        if word.size > SMALL * self.size:
+            self.full_x1 = word.x1
         if word.size > 1.15 * self.size:
             self.baseline, self.size = word.baseline, word.size
             self.top, self.bottom = word.top, word.bottom
+
+    def stacks(self, word: PageWord) -> bool:
+        """Whether a small word stands under or over the small words behind the last full one: AP^box_50."""
+        small = word.size <= SMALL * self.size and self.words[-1].size <= SMALL * self.size
+        return small and word.x0 < self.x1 - 1 and abs(word.x0 - self.full_x1) < STACKED * self.size
 
 
 def fragments_of(words: Sequence[PageWord], gap: float = FRAGMENT_GAP) -> list[Line]:
@@ -140,7 +152,7 @@ def _best_home(word: PageWord, shelves: dict[int, list[_Open]], gap: float) -> _
     for key in range(int((word.baseline - reach) // 4), int((word.baseline + reach) // 4) + 1):
         for home in reversed(shelves.get(key, ())[-40:]):
             size = max(home.size, word.size)
-            distance = word.x0 - home.x1
+            distance = word.x0 - (home.full_x1 if home.stacks(word) else home.x1)
             if -0.4 * size <= distance <= gap * size and distance < best_distance and _level(home, word):
                 best, best_distance = home, distance
     return best
@@ -150,7 +162,7 @@ def _level(home: _Open, word: PageWord) -> bool:
     """Whether the word stands on the fragment's line (small ones may be raised or lowered a little)."""
     off = abs(home.baseline - word.baseline)
     smaller, larger = min(home.size, word.size), max(home.size, word.size)
-    if smaller > 0.85 * larger:
+    if smaller > SMALL * larger:
         return off < 0.25 * larger
     middle = word.y_center
     return off < 0.25 * larger or (word.size < home.size and home.top - 0.1 * larger < middle < home.bottom)

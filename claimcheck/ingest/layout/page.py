@@ -14,6 +14,7 @@ from claimcheck.ingest.layout.columns import Gutter, Region, regions_of
 from claimcheck.ingest.layout.lattice import Lattice, find_lattices, lattice_grid
 from claimcheck.ingest.layout.line_kinds import is_tabular
 from claimcheck.ingest.layout.lines import Line, line_of, rows_of
+from claimcheck.ingest.layout.panels import share_with_panels
 from claimcheck.ingest.layout.parts import PageFigure, PageTable, Part, View
 from claimcheck.ingest.layout.phrases import is_figure
 from claimcheck.ingest.layout.sides import rule_groups, split_sides
@@ -40,7 +41,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
         parts.extend(_RegionReader(view, region, own, body).parts(lattices))
     for figure in left:
         _place_figure(parts, PageFigure(figure))
-    return parts
+    return share_with_panels(parts)
 
 
 def _within(box: Box, region: Region, top: float, bottom: float) -> bool:
@@ -122,8 +123,8 @@ class _RegionReader:
             for free in _free_of(zone, boxed):
                 tables.extend((free, table) for table in self._tables(free))
         figures = [PageFigure(f) for f in self.figures]
-        used = self._attach_captions(tables, figures)
-        tables = [(zone, table) for zone, table in tables if table.label or _convinces(table)]
+        used = self._attach_captions(tables, figures) | self._attach_panels(tables)
+        tables = [(z, table) for z, table in tables if table.label or table.panel or _convinces(table)]
         used |= {i for zone, _ in tables for i in range(zone.first, zone.last + 1)}
         for zone, table in tables:
             used |= self._footnotes(zone, table, used)
@@ -204,6 +205,18 @@ class _RegionReader:
         _share_figure_captions(figures)
         return used
 
+    def _attach_panels(self, tables: list[tuple[Zone, PageTable]]) -> set[int]:
+        """Give each table the title of its own that stands right above or below it; return the lines used."""
+        used: set[int] = set()
+        panels = [c for c in self.captions if c.kind is CaptionKind.PANEL]
+        for zone, table in tables:
+            over = [c for c in panels if c.last == zone.first - 1 and c.first not in used]
+            under = [c for c in panels if c.first == zone.last + 1 and c.first not in used]
+            for panel in (over or under)[:1]:
+                table.panel = self.lines[panel.first : panel.last + 1]
+                used.update(range(panel.first, panel.last + 1))
+        return used
+
     def _share_captions(self, tables: list[tuple[Zone, PageTable]]) -> None:
         """Sub-tables stacked under one caption share it."""
         for (a, first), (b, second) in itertools.pairwise(tables):
@@ -279,7 +292,9 @@ class _RegionReader:
     ) -> list[Part]:
         cuts: list[tuple[float, Part]] = [(self.lines[z.first].top, t) for z, t in tables]
         cuts += [(f.figure.box.top if f.figure.box else 0.0, f) for f in figures]
-        captions = {c.first: c for c in self.captions if c.first not in used}
+        captions = {
+            c.first: c for c in self.captions if c.first not in used and c.kind is not CaptionKind.PANEL
+        }
         parts: list[Part] = []
         pending: list[Line] = []
 

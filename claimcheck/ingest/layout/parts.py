@@ -12,13 +12,17 @@ from claimcheck.records.document import Box, Cell, Figure
 
 @dataclass(slots=True, eq=False)
 class PageTable:
-    """A table of a page before it has its place in the document."""
+    """A table of a page before it has its place in the document.
+
+    `panel` are the lines of its own title where several tables stand under one caption.
+    """
 
     cells: list[Cell]
     certain: bool
     box: Box
     label: str = ""
     caption: list[Line] = field(default_factory=list)
+    panel: list[Line] = field(default_factory=list)
     footnotes: list[list[Line]] = field(default_factory=list)
 
 

@@ -54,6 +54,7 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
     pitch = row_pitch(rows)
     for row in rows:
         _join_section(row, n_columns)
+    rows = _with_half_lines(rows)
     done: list[Row] = []
     i = 0
     while i < len(rows):
@@ -81,6 +82,33 @@ def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
         done.append(row)
         i += 1
     return done
+
+
+def _with_half_lines(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the lines of a label that stands centred beside its figures, half a line above and below."""
+    done: list[Row] = []
+    for row in rows:
+        if done and not row.ruled_above and _half_line(row, done[-1]):
+            _append(done[-1], row)
+            done[-1].last_baseline = row.baseline
+        elif done and not row.ruled_above and _half_line(done[-1], row):
+            label = done.pop()
+            _append(row, label, before=True)
+            done.append(row)
+        else:
+            done.append(row)
+    return done
+
+
+def _half_line(label: Row, row: Row) -> bool:
+    """Whether a lone label stands half a line from figures that have no other label level with them."""
+    if len(label.pieces) != 1 or label.values or label.first_column or row.values < 2:
+        return False
+    own = next((p for p in row.pieces if p.first == 0), None)
+    free = own is None or all(abs(w.baseline - row.baseline) > 1 for w in own.words if not w.raised)
+    if any(not p.value for p in row.pieces if p.first):
+        return False
+    return free and 0.3 * row.size < abs(label.baseline - row.baseline) < 0.8 * row.size
 
 
 def _label_only(row: Row, n_columns: int) -> bool:
@@ -178,10 +206,11 @@ def _append(row: Row, other: Row, *, before: bool = False) -> None:
 def mark_inner_headers(rows: Sequence[Row], n_columns: int) -> None:
     """Mark rows inside the body that head the rows under them: texts only, over a rule.
 
-    There is a rule above them too, or they have no label.
+    There is a rule above them too, or they have no label; with both, two texts are enough.
     """
     for row, following in pairwise(rows):
-        wide = len(row.pieces) >= max(2, 0.6 * n_columns)
+        bare = row.ruled_above and row.first_column > 0
+        wide = len(row.pieces) >= (2 if bare else max(2, 0.6 * n_columns))
         above = row.ruled_above or row.first_column > 0
         between = above and following.ruled_above and row is not rows[0]
         row.header = row.header or (between and wide and not row.values and following.values > 0)
@@ -193,13 +222,29 @@ def spread_labels(rows: list[Row], n_columns: int) -> None:
     Groups are cut at rules and section rows. An outer column is one that has fewer labels than the group
     has rows while the next column has one in every row.
     """
+    groups: list[list[Row]] = []
     start = 0
     for end in range(1, len(rows) + 1):
         if end == len(rows) or rows[end].ruled_above or _parts(rows[end]) or _parts(rows[end - 1]):
             group = [r for r in rows[start:end] if not _parts(r)]
             if len(group) > 1:
-                _spread(group, n_columns)
+                groups.append(group)
             start = end
+    outer = range(min(3, n_columns - 1))
+    centred = {column for column in outer if any(_hangs(group, column) for group in groups)}
+    for group in groups:
+        _spread(group, n_columns, centred)
+
+
+def _hangs(group: Sequence[Row], column: int) -> bool:
+    """Whether a group's first label stands under its first row, or one stands between rows."""
+    holders = _holders(group, column)
+    return bool(holders) and (holders[0] > 0 or not _level(group, holders, column))
+
+
+def _holders(group: Sequence[Row], column: int) -> list[int]:
+    """The rows of a group that have a label in a column."""
+    return [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
 
 
 def _parts(row: Row) -> bool:
@@ -207,13 +252,15 @@ def _parts(row: Row) -> bool:
     return row.section or row.header
 
 
-def _spread(group: list[Row], n_columns: int) -> None:
+def _spread(group: list[Row], n_columns: int, centred: set[int]) -> None:
+    """Spread the labels of a group's outer columns; in `centred` ones they stand at their rows' middle."""
     for column in reversed(range(min(3, n_columns - 1))):
-        holders = [i for i, r in enumerate(group) if any(p.first == column == p.last for p in r.pieces)]
+        holders = _holders(group, column)
         beside = sum(r.spans.get(p.first, 1) for r in group for p in r.pieces if p.first == column + 1)
         if not holders or len(holders) == len(group) or beside < len(group):
             continue
-        bounds = _centred(group, holders, column) or _bounds(group, holders, column)
+        middles = _centred(group, holders, column) if column in centred else []
+        bounds = middles or _bounds(group, holders, column)
         for holder, (first, last) in zip(holders, bounds, strict=True):
             piece = next(p for p in group[holder].pieces if p.first == column)
             if holder != first:
@@ -248,10 +295,14 @@ def _middle(group: Sequence[Row], first: int, last: int) -> float:
     return (group[first].baseline + group[last].last_baseline) / 2
 
 
+def _level(group: Sequence[Row], holders: Sequence[int], column: int) -> bool:
+    """Whether a column's labels stand on rows, not between them."""
+    return all(abs(_label_height(group[i], column) - group[i].baseline) < 1 for i in holders)
+
+
 def _bounds(group: Sequence[Row], holders: list[int], column: int) -> list[tuple[int, int]]:
     """Rows covered by each label: from it on where labels stand on rows, else those nearest to it."""
-    level = all(abs(_label_height(group[i], column) - group[i].baseline) < 1 for i in holders)
     starts = holders
-    if holders[0] and not (level and len(holders) > 1):
+    if holders[0] and not (len(holders) > 1 and _level(group, holders, column)):
         starts = [0] + [(a + b + 1) // 2 for a, b in itertools.pairwise(holders)]
     return [(a, b - 1) for a, b in zip(starts, [*starts[1:], len(group)], strict=True)]

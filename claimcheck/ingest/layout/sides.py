@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.ingest.layout.captions import caption_start
+from claimcheck.ingest.layout.captions import caption_start, panel_letter
 from claimcheck.ingest.layout.columns import Region, is_prose
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.records.document import Box
 
 MOST_SPLITS = 6  # a page
+_PANELS = 5.0  # ems between the titles of tables side by side that are not equally high
 
 
 def split_sides(region: Region, rules: Sequence[Box] = ()) -> list[Region]:
@@ -36,7 +37,7 @@ def split_sides(region: Region, rules: Sequence[Box] = ()) -> list[Region]:
 
 def _first_split(region: Region, rules: Sequence[Box]) -> list[Region] | None:
     for start in sorted(region.fragments, key=lambda f: f.baseline):
-        if start.width > 0.75 * region.width or not caption_start(start):
+        if start.width > 0.75 * region.width or not (caption_start(start) or panel_letter(start)):
             continue
         gutter = _gutter_beside(start, region)
         if gutter is None:
@@ -64,13 +65,18 @@ def _tight(fragments: list[Line]) -> Region:
 
 def _gutter_beside(start: Line, region: Region) -> float | None:
     """The position between a caption and the caption or text beside it."""
+    panel = panel_letter(start)
     mates = [
         f
         for f in region.fragments
         if f is not start
-        and abs(f.baseline - start.baseline) < 1.3 * start.size
+        and abs(f.baseline - start.baseline) < (_PANELS if panel else 1.3) * start.size
         and (f.x0 > start.x1 + 0.5 * start.size or f.x1 < start.x0 - 0.5 * start.size)
-        and (caption_start(f) or (is_prose(f) and f.width > 0.25 * region.width))
+        and (
+            panel_letter(f) > panel
+            if panel
+            else caption_start(f) or (is_prose(f) and f.width > 0.25 * region.width)
+        )
     ]
     if not mates:
         return None

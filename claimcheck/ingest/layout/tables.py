@@ -216,8 +216,8 @@ def _take_header(
             return
         if first.baseline - above.baseline > 2.0 * first.size:
             return
-        left = min(line.x0 for line in lines[zone.first : zone.last + 1]) - 6
-        right = max(line.x1 for line in lines[zone.first : zone.last + 1]) + 6
+        extents = [*(line.box for line in lines[zone.first : zone.last + 1]), *zone.rules]
+        left, right = min(x.x0 for x in extents) - 6, max(x.x1 for x in extents) + 6
         if above.x0 < left or above.x1 > right:
             return
         tied = any(
@@ -241,9 +241,16 @@ def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int])
     a, b = lines[upper.last], lines[lower.first]
     closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)
     step = b.baseline - a.baseline
-    head = not any(_DECIMAL.search(lines[i].text) for i in range(upper.first, upper.last + 1))
+    words = [w.text for i in range(upper.first, upper.last + 1) for w in lines[i].words]
+    head = not any(is_figure(word) and _DECIMAL.search(word) for word in words)
     near = AIRY_HEAD if head and upper.rules else 1.5 if closed else 2.2
-    return step < near * max(a.size, b.size) and abs(a.size - b.size) < 1.5
+    over_rule = (
+        head and not upper.rules and any(a.baseline - 1 < r.y_center < b.baseline for r in lower.rules[:1])
+    )
+    alike = over_rule or any(
+        abs(lines[i].size - b.size) < 1.5 for i in range(max(upper.first, upper.last - 1), upper.last + 1)
+    )
+    return step < near * max(a.size, b.size) and alike
 
 
 def _worth_trying(
@@ -256,12 +263,20 @@ def _worth_trying(
     if monospaced > 0.6 * words and not zone.rules:
         return False
     near = any(
-        c.kind is CaptionKind.TABLE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
+        c.kind is not CaptionKind.FIGURE and (abs(c.first - zone.last) <= 2 or abs(zone.first - c.last) <= 2)
         for c in captions
     )
     if zone.rules:
-        return count >= max(1, 0.34 * len(inside)) and (near or count >= 2)
+        labels = sum(_is_label(zone, lines, tabular, i) for i in inside)
+        return count >= max(1, 0.34 * (len(inside) - labels)) and (near or count >= 2)
     if count < (2 if near else 3):
         return False
     figures = sum(is_figure(w.text) for i in inside for w in lines[i].words)
     return near or figures >= max(3, 0.2 * words)
+
+
+def _is_label(zone: Zone, lines: Sequence[Line], tabular: Sequence[bool], i: int) -> bool:
+    """Whether a line is all of one short label above or below the figures of its row."""
+    beside = any(zone.first <= k <= zone.last and tabular[k] for k in (i - 1, i + 1))
+    left, right = min(r.x0 for r in zone.rules), max(r.x1 for r in zone.rules)
+    return beside and not tabular[i] and lines[i].width < 0.34 * (right - left)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 
 from claimcheck.ingest.body import Body
-from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.reading import read_markup, unpaged_document
 from claimcheck.ingest.limits import Limits
@@ -67,16 +66,8 @@ def read_markdown(
 ) -> Document:
     """Read a Markdown text; arguments as of `read_html`."""
     report("reading the text", 0, 1)
-    text, clean = decode(data, declared=charset)
     body = Body(limits)
-    if not clean:
-        body.warn("Some characters of the file could not be read.")
-    if len(text) > limits.max_text_chars:
-        text = text[: limits.max_text_chars]
-        body.warn(
-            f"The document is very long: only its first {limits.max_text_chars:,} characters were read."
-        )
-    front, text = front_matter(text.replace("\r\n", "\n").replace("\x00", ""))
+    front, text = front_matter(body.text_of(data, charset).replace("\r\n", "\n").replace("\x00", ""))
     facts = read_markup(_rendered(text), body, fragment=True)
     facts = PageFacts(
         title=front.title or facts.title,

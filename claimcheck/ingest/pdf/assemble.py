@@ -59,6 +59,8 @@ class Assembly:
             if isinstance(part, TextBlock):
                 self._add_text(page, height, part)
             elif isinstance(part, PageTable):
+                if part.panel:
+                    self.parts.append(_Text(BlockKind.CAPTION, [(page, line) for line in part.panel]))
                 self.parts.append((page, part))
             else:
                 self.parts.append((page, part))

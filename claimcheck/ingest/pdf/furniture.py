@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.ingest.layout.lines import Line
 
 MARGIN = 0.11  # share of the page's height, at the top and at the bottom
+MOST_HEADS = 4  # texts side by side from which a row is no running head
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|oldal|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?\s*[-–—|]?$",
     re.I,
@@ -37,7 +38,7 @@ def furniture_of(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[set[int]
         rows = _rows(f for f in fragments if _in_margin(f, height))
         for edge in (rows, rows[::-1]):
             for row in edge:
-                if _is_result_row(row) or not all(
+                if _is_table_row(row) or not all(
                     seen[_key(f)] >= least or _PAGE_NUMBER.fullmatch(f.text) for f in row
                 ):
                     break
@@ -61,9 +62,10 @@ def _rows(fragments: Iterable[Line]) -> list[list[Line]]:
     return rows
 
 
-def _is_result_row(row: Sequence[Line]) -> bool:
-    """Whether a row holds decimal figures side by side, as a table's first row on its next page does."""
-    return sum(bool(_DECIMAL.fullmatch(f.text)) for f in row) >= 2
+def _is_table_row(row: Sequence[Line]) -> bool:
+    """Whether a row holds figures side by side, or more texts than a running head, as tables do."""
+    texts = sum(len(f.text) > 2 for f in row)
+    return texts >= MOST_HEADS or sum(bool(_DECIMAL.fullmatch(f.text)) for f in row) >= 2
 
 
 def _key(fragment: Line) -> tuple[str, int]:

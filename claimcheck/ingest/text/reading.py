@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from claimcheck.ingest.body import Body
-from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.reading import unpaged_document
 from claimcheck.ingest.limits import Limits
@@ -31,17 +30,8 @@ def read_text(
 ) -> Document:
     """Read a plain text; arguments as of `read_html`."""
     report("reading the text", 0, 1)
-    # A text has at most four bytes a character; the rest would be dropped anyway.
-    text, clean = decode(data[: 4 * limits.max_text_chars], declared=charset)
     body = Body(limits)
-    if not clean:
-        body.warn("Some characters of the file could not be read.")
-    if len(text) > limits.max_text_chars or len(data) > 4 * limits.max_text_chars:
-        text = text[: limits.max_text_chars]
-        body.warn(
-            f"The document is very long: only its first {limits.max_text_chars:,} characters were read."
-        )
-    read_lines(without_controls(text).split("\n"), body)
+    read_lines(without_controls(body.text_of(data, charset)).split("\n"), body)
     report("reading the text", 1, 1)
     facts = PageFacts(title=_title(body), publisher="", published="", language="")
     return unpaged_document(body, facts, origin=origin, sha256=sha256, format="text")

@@ -1,0 +1,1 @@
+"""What the printed names of claims mean in the registry, told by the whole document."""

@@ -1,0 +1,1 @@
+"""The core's English sentences in other languages, by templates; no Qt."""

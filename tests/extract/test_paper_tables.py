@@ -1,0 +1,95 @@
+"""Tables as papers of language models set them: sizes beside families, exams, settings, named captions."""
+
+from __future__ import annotations
+
+from made_tables import made_document, made_table, read, read_table, triples, typed
+
+from claimcheck.records.claim import Relation
+from claimcheck.records.document import Block, BlockKind, Cell, Table
+
+
+def test_sizes_beside_a_spanning_family_are_part_of_the_name() -> None:
+    rows = typed("Model|Size|MMLU|BBH; Foo 2|7B|45.3|32.6; |13B|54.8|39.4; Gull|7B|35.1|30.3; |65B|63.4|43.5")
+    spanning = (("Foo 2", 1), ("Gull", 3))
+    cells = [
+        Cell(row=r, column=c, text=text)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+        if text and text not in dict(spanning)
+    ]
+    cells += [Cell(row=row, column=0, text=text, rowspan=2) for text, row in spanning]
+    table = Table(order=10, cells=tuple(cells), caption="Performance on academic benchmarks.")
+    models = {c.model_text for c in read(made_document(table), "Foo 2")}
+    assert models == {"Foo 2 7B", "Foo 2 13B", "Gull 7B", "Gull 65B"}
+
+
+def test_systems_may_stand_under_the_word_setting() -> None:
+    found = read_table(
+        typed(
+            "Setting|PIQA|BoolQ; Fine-tuned SOTA|79.4|91.0; GPT-3 Zero-Shot|80.5|60.5; GPT-3 Few-Shot|82.8|77.5"
+        )
+    )
+    assert {c.quantity.text for c in found if c.model_text.startswith("GPT-3")} == {
+        "80.5", "60.5", "82.8", "77.5"
+    }  # fmt: skip
+
+
+def test_a_row_that_says_how_systems_were_run_is_no_part_of_their_names() -> None:
+    rows = typed(
+        " |GPT-4|GPT-3.5|Gull-XL; |Evaluated|Evaluated|Tuned on it; |few-shot|few-shot|; MMLU|86.4|70.0|75.2"
+    )
+    found = read_table(rows, "Performance on academic benchmarks.")
+    assert {c.model_text for c in found if c.model_text.startswith("GPT")} == {"GPT-4", "GPT-3.5"}
+
+
+def test_a_remark_behind_a_tests_citation_is_no_part_of_its_name() -> None:
+    found = read_table(
+        typed(" |GPT-4|GPT-3.5; HumanEval [43] Python coding tasks|67.0|48.1; DROP [58]|80.9|64.1")
+    )
+    assert {c.benchmark_text for c in found} == {"HumanEval", "DROP"}
+
+
+def test_parts_of_one_whole_are_one_figure_and_exams_have_large_marks() -> None:
+    found = read_table(
+        typed(
+            "Exam|GPT-4|GPT-3.5; LSAT|163 (~88th)|149 (~40th); SAT Math|700 / 800 (~89th)|590 / 800 (~70th);"
+            "Puzzles (easy)|31 / 41|12 / 41"
+        ),
+        "GPT performance on academic and professional exams.",
+    )
+    assert {c.quantity.text for c in found if c.model_text == "GPT-4"} == {"163", "700", "31"}
+    assert {c.quantity.unit for c in found if c.benchmark_text == "Puzzles (easy)"} == {"of 41"}
+
+
+def test_a_caption_may_name_its_test_in_brackets_or_twice() -> None:
+    rows = typed("Model|Acc.; Foo-S4|18.3; Foo-S6|99.8")
+    named = read_table(rows, "(Selective Sorting.) Accuracy for layers.")
+    assert {c.benchmark_text for c in named} == {"Selective Sorting"}
+    scores = typed("GPT-3 5-shot|43.9%; Gopher 5-shot|60.0%; Chinchilla 5-shot|67.6%")
+    twice = read_table(scores, "Massive Multitask Language Understanding (MMLU). We report the average.")
+    assert {c.benchmark_text for c in twice} == {"MMLU"}
+
+
+def test_a_heading_gives_no_test_where_the_caption_names_several() -> None:
+    heading = Block(order=1, kind=BlockKind.HEADING, level=2, text="SuperGLUE")
+    table = made_table(
+        typed("Model|En→Fr|De→En; Foo-7B|32.6|40.6; XLM|33.4|34.3"),
+        "Translation of terns. We report BLEU on WMT'14 and on WMT'16.",
+    )
+    found = read(made_document(table, blocks=[heading]), "Foo-7B")
+    assert found
+    assert not any("SuperGLUE" in c.benchmark_text for c in found)
+
+
+def test_a_citation_behind_a_test_does_not_cite_its_figures() -> None:
+    rows = typed(
+        "Benchmark|Foo-7B|Gull-7B [GR+23]|Mistral-7B; MMLU [HBK+21a]|68.8|63.6|61.7; PIQA [BZ19]|84.2|78.1|77.7"
+    )
+    of = {c.model_text: c.evaluator.relation for c in read_table(rows, "Results.", "Foo-7B")}
+    assert of["Mistral-7B"] == Relation.NOT_STATED
+    assert of["Gull-7B"] == Relation.CITED
+    assert {m for m, _, _ in triples(read_table(rows, "Results.", "Foo-7B"))} == {
+        "Foo-7B",
+        "Gull-7B",
+        "Mistral-7B",
+    }
