@@ -325,3 +325,16 @@ def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None
     )
     assert found["GPT-4"].relation == Relation.VENDOR
     assert found["LLaMA-65B"].relation != Relation.CITED
+
+
+def test_who_reruns_all_benchmarks_has_run_the_rivals_too() -> None:
+    text = "We compare Foo-7B to others, and re-run all benchmarks with our own evaluation pipeline."
+    assert {e.relation for e in evaluators(text=text).values()} == {Relation.VENDOR}
+
+
+def test_a_note_of_reproduced_results_and_chinese_notes() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4*|86.4|92.0; LLaMA-65B|63.4|50.9"
+    note = '"*" indicates that results are presented as "reproduced_results (reported_results_if_any)".'
+    assert evaluators(text=note, rows=rows)["GPT-4"].relation == Relation.VENDOR
+    text = "为了保证模型评测的一致性，我们采用 OpenCompass 进行相关榜单的评测。"
+    assert evaluators(text=text)["GPT-4"].relation == Relation.VENDOR

@@ -67,7 +67,7 @@ _CITED = late(
     rf"|\bas listed (?:in|here|on|by)\b"
     rf"|\b{_RESULTS} of the (?:paper|report)\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
-    r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)"
+    r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)|(?:来源于|来自|摘自)[^。；]{0,60}(?:结果|论文|报告|榜)"
     r"|官方(?:报告|公布|数据|结果)|公式発表|から引用|論文(?:の値|から)|공식\s?(?:발표|보고)|논문에서",
     re.I,
 )
@@ -129,17 +129,18 @@ _OWN = late(
     rf"|\bby ourselves\b|\b(?:{_OURS})"
     rf"|\bour (?:own |reproduced |re-?evaluated |internal |local )+{_RESULTS}"
     rf"|\bin-house (?:evaluation|framework|test)|\b{_SAME} (?:\w+ ){{0,2}}?{_WAY}\b"
-    r"|\breproduced\b(?! from)|\bre-?(?:evaluated|implemented|ran\b|run\b)|\bassessed by (?:gpt|llm)"
+    r"|\breproduced(?![a-z])(?! from)|\bre-?(?:evaluated|implemented|ran\b|run\b)|\bassessed by (?:gpt|llm)"
     r"|\bmodels (?:that |which )?we (?:evaluate|test)"
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert|ausgeführt)"
     r"|\bnous (?:avons )?(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们(?:评测|评估|测试|复现)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
+    r"|我们(?:评测|评估|测试|复现)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:采用|使用|评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
 _SURELY_OWN = late(
-    r"\bourselves\b|\bby us\b|\bin-house\b|\bre-?(?:produced|evaluated|implemented|implementations?|ran)\b"
+    r"\bourselves\b|\bby us\b|\bin-house\b|\bre-?(?:produced(?![a-z])|(?:evaluated|implemented"
+    r"|implementations?|ran)\b)"
     rf"|\b(?:{_OURS})|\b{_SAME} (?:\w+ ){{0,2}}?(?:protocol|pipeline|setting|harness|framework)"
     r"|\bassessed by (?:gpt|llm)"
     r"|\ball (?:\w+ ){0,2}(?:models|metrics|results|baselines|systems) (?:are|were) (?:re-?)?"
@@ -149,15 +150,15 @@ _SURELY_OWN = late(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 _HARNESS = late(
-    r"\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*|mit"
-    r"|avec|con|使用|基于)\s?"
+    r"(?:\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*|mit"
+    r"|avec|con)|使用|采用|利用|基于)\s?"
     r"(?:the |EleutherAI['’]s |their )?(?:official |popular |public )?[`*\[]*"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|lmms[-_ ]?eval\w*|evalplus|evalscope|mteb"
     r"|sacrebleu|evalchemy"
     r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b",
     re.IGNORECASE,
 )
-_LEADERBOARD = late(r"leaderboard|榜", re.IGNORECASE)
+_LEADERBOARD = late(r"leaderboard|排行榜|榜上|来自", re.IGNORECASE)
 _INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
