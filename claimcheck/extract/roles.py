@@ -57,7 +57,8 @@ def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
     name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
-        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b|([A-Z]\d?)(base|large|small|tiny|xl|xxl)\b",
+        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b"
+        r"|([A-Z]\d?)([Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|xl|xxl)\b",
         lambda hit: f"{hit[1] or hit[3]} {hit[2] or hit[4]}",
         without_setting(name) or name,
     )
@@ -70,6 +71,12 @@ def tokens_of(name: str) -> list[str]:
     return tokens
 
 
+# "Plover 3 (old)": the one before.
+_OLD = late(r"\((?:old|previous|prior|original|earlier|legacy)\)\W*$", re.IGNORECASE)
+# "Plover-V1-7B (Quillon2-VL)": what a model is built on.
+_BUILT_ON = late(r"(?<=\S)\s\((?:Initial|[A-Z][\w.]*\d[\w.]*(?:-[\w.]+)*)\)$")
+
+
 def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = ()) -> bool:
     """Whether a printed name means an announced model or a variant of one.
 
@@ -79,6 +86,13 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
         sections: Texts of the row's or column's group; "Ours" or an announced name there counts.
     """
     if says_ours(name):
+        return True
+    if _OLD.search(name) and not any(map(_OLD.search, announced)):
+        return False
+    base = _BUILT_ON.sub("", name)
+    if base != name and any(ch.isalpha() for ch in base):
+        return is_announced(base, announced, sections)
+    if (whole := _CHANGED_BEHIND.sub("", name)) != name and is_announced(whole, announced, sections):
         return True
     mine = tokens_of(name)
     if not mine:
@@ -111,6 +125,8 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
 
 
 # "27B model": a size with the noun that a sentence needs.
+# What was taken from a system or added to it: "Foo w/o reranking".
+_CHANGED_BEHIND = late(r"(?<=\w)\s+(?:w/o?\b|without\b|with\b|\+)\s?\S.*$")
 _MODEL_BEHIND = late(r"\s(?:model|variant|version)$")
 
 
@@ -127,13 +143,13 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
         return True
     for length in range(1, len(mine)):
         if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
-            return mine[length] not in _SIBLINGS and not _is_version(mine[length])
+            return mine[length] not in _SIBLINGS and (mine[length] == "v1" or not _is_version(mine[length]))
     if sorted(mine) == sorted(own) or (
         sorted(own[1:]) == sorted(mine) and any(ch.isdigit() for ch in "".join(mine))
     ):
         return True
     missing = [t for t in own if t not in mine and not any(_shortens(m, t) for m in mine)]
-    extra = [t for t in mine if t not in own and not any(_shortens(t, o) for o in own)]
+    extra = [t for t in mine if t not in own and t != "v1" and not any(_shortens(t, o) for o in own)]
     if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
         return False
     if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):

@@ -204,6 +204,22 @@ def test_a_raised_letter_is_a_mark_with_its_note() -> None:
     assert list(marked_notes("ᵃ Reported by its maker.")) == [("ᵃ", "Reported by its maker.")]
 
 
+def test_a_caption_cites_the_source_of_each_rival() -> None:
+    caption = "Comparison. Results for GPT-4 are from OpenAI (2023). Results for LLaMA-65B are from Touvron et al. (2023)."
+    found = evaluators(caption, "For all the evaluations, we use our internal evaluations library.")
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None:
+    found = evaluators(
+        text="We re-run all benchmarks with our own evaluation pipeline. Detailed results for GPT-4 are reported in"
+        " Table 2. An independent evaluation is reported in Figure 6 and shows that Foo-7B outperforms LLaMA-65B."
+    )
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation != Relation.CITED
+
+
 def test_who_names_one_and_goes_on_to_the_baselines_speaks_of_all() -> None:
     text = "We use the lm-evaluation-harness to evaluate Foo-7B and the baseline models."
     assert {e.relation for e in evaluators(text=text).values()} == {Relation.VENDOR}
@@ -311,22 +327,6 @@ def test_a_line_that_is_a_work_by_its_authors_is_cited() -> None:
     assert {e.relation for m, e in found.items() if m != "Foo-7B"} == {Relation.CITED}
 
 
-def test_a_caption_cites_the_source_of_each_rival() -> None:
-    caption = "Comparison. Results for GPT-4 are from OpenAI (2023). Results for LLaMA-65B are from Touvron et al. (2023)."
-    found = evaluators(caption, "For all the evaluations, we use our internal evaluations library.")
-    assert found["GPT-4"].relation == Relation.CITED
-    assert found["LLaMA-65B"].relation == Relation.CITED
-
-
-def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None:
-    found = evaluators(
-        text="We re-run all benchmarks with our own evaluation pipeline. Detailed results for GPT-4 are reported in"
-        " Table 2. An independent evaluation is reported in Figure 6 and shows that Foo-7B outperforms LLaMA-65B."
-    )
-    assert found["GPT-4"].relation == Relation.VENDOR
-    assert found["LLaMA-65B"].relation != Relation.CITED
-
-
 def test_who_reruns_all_benchmarks_has_run_the_rivals_too() -> None:
     text = "We compare Foo-7B to others, and re-run all benchmarks with our own evaluation pipeline."
     assert {e.relation for e in evaluators(text=text).values()} == {Relation.VENDOR}
@@ -338,3 +338,8 @@ def test_a_note_of_reproduced_results_and_chinese_notes() -> None:
     assert evaluators(text=note, rows=rows)["GPT-4"].relation == Relation.VENDOR
     text = "为了保证模型评测的一致性，我们采用 OpenCompass 进行相关榜单的评测。"
     assert evaluators(text=text)["GPT-4"].relation == Relation.VENDOR
+
+
+def test_sources_given_behind_the_names_of_families_are_cited() -> None:
+    found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
+    assert found["LLaMA-65B"].relation == Relation.CITED

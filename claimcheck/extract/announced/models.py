@@ -13,6 +13,7 @@ from claimcheck.extract.announced.kin import (
     family_of_title,
     kin_in_tables,
     of_the_publisher,
+    spoken_of,
     without_generations,
 )
 from claimcheck.extract.announced.lines import line_of_the_authors
@@ -57,9 +58,9 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     """The models that a document presents as its own, as printed, in order of first mention.
 
     They are the names that enough speaks for (`candidates`), or else the family that the title is named
-    after, or else the publisher's models, or the one new name in the tables of who speaks of "our model"; and
-    the names in tables that are variants of those (a size,
-    "-Instruct"). A survey, or a study of other people's models, announces none.
+    after, or else the publisher's models, or the one new name in the tables of who speaks of "our model", or
+    what the text keeps speaking of; and the names in tables that are variants of those (a size, "-Instruct").
+    A survey, or a study of other people's models, announces none.
     """
     names = Names(document, registry)
     weighed = candidates(names)
@@ -69,6 +70,7 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     found = found or [*of_the_publisher(names)]
     if not found and not _studies_others(names):
         found = [*line_of_the_authors(names)]
+    found = found or [*spoken_of(names)]
     return without_generations([*found, *kin_in_tables(found, names)], names)
 
 

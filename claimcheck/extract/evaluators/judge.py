@@ -72,6 +72,8 @@ class Evaluators:
 
     def _by_labels(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         """A line, column or group that is labelled by who ran it: "Published", "BERT (our run)"."""
+        if item.source is not None:
+            return self._said(item.source.relation, f"Its cell says: “{item.source.text}”")
         for text in item.words:
             if len(text) > _LABEL_LENGTH:
                 continue

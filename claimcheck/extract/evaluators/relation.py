@@ -57,17 +57,18 @@ _CITED = late(
     r"|\b(?:baselines?|others?|rest) (?:are|were) from (?:\(|\[[\dA-Z]|[A-Z])"
     rf"|\b(?:self-reported|reported (?:directly )?(?:by|in|from)) {_NOT_HERE}"
     r"|\bself-reported\b|\bbased on official reports\b|\bas published\b"
-    rf"|\b{_PUBLISHED} (?:(?!in\b|on\b|by\b)\w+ )?"
-    r"(?:results?|scores?|numbers?|figures?|performances?|accurac\w+|values?"
-    r"|reports?|papers?|leaderboard)\b|\bofficial(?:ly)? (?:report\w*|published|results)"
+    rf"|\b{_PUBLISHED} (?:(?!(?:as|by|from|in|on)\b)\w+ )?(?:results?|scores?|numbers?|figures?"
+    rf"|performances?|accurac\w+|values?|reports?|papers?|leaderboard)\b"
+    r"|\bofficial(?:ly)? (?:report\w*|published|results)"
     rf"|\b{_RESULTS} (?:that (?:were|are) )?(?:published|announced|provided|given|listed|shared) (?:by"
     rf"|in) {_NOT_HERE}"
     rf"|\baccording to (?:the |its |their |his )(?:[\w’'-]+\.? ){{0,3}}{_WORK}\b"
     rf"|\bwe (?:\w+ )?(?:refer|rely) (?:to|on) (?:the |their )(?:[\w’'-]+\.? ){{0,3}}{_WORK}\b"
-    rf"|\bas listed (?:in|here|on|by)\b"
+    rf"|\bas listed (?:in|here|on|by)\b|\bas (?:provided|given|published) (?:by|in)\b"
     rf"|\b{_RESULTS} of the (?:paper|report)\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
-    r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)|(?:来源于|来自|摘自)[^。；]{0,60}(?:结果|论文|报告|榜)"
+    r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)"
+    r"|(?:来源于|来源：|来自|取自|引自|摘自|引用)[^。；]{0,40}(?:结果|报告|论文|榜单|官方)"
     r"|官方(?:报告|公布|数据|结果)|公式発表|から引用|論文(?:の値|から)|공식\s?(?:발표|보고)|논문에서",
     re.I,
 )
@@ -134,7 +135,8 @@ _OWN = late(
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert|ausgeführt)"
     r"|\bnous (?:avons )?(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们(?:评测|评估|测试|复现)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:采用|使用|评测|评估|测试|设置)"
+    r"|我们[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同"
+    r"|同样)的?(?:采用|使用|评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
@@ -150,8 +152,8 @@ _SURELY_OWN = late(
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.
 _HARNESS = late(
-    r"(?:\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*|mit"
-    r"|avec|con)|使用|采用|利用|基于)\s?"
+    r"(?:\b(?:using|with|by|via|through|running|run|on|from|use|uses|used|utili[sz]\w+|employ\w*|adopt\w*"
+    r"|mit|avec|con)|使用|基于|采用|利用|通过)\s?"
     r"(?:the |EleutherAI['’]s |their )?(?:official |popular |public )?[`*\[]*"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|lmms[-_ ]?eval\w*|evalplus|evalscope|mteb"
     r"|sacrebleu|evalchemy"

@@ -13,6 +13,7 @@ from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables.axes import Axes
+from claimcheck.extract.tables.brackets import Source
 from claimcheck.extract.tables.cells import place_of, setting_of, with_unit
 from claimcheck.extract.tables.headers import is_average, speaks_of_results
 from claimcheck.extract.tables.names import Names, compact
@@ -46,6 +47,7 @@ class TableClaim:
     notes: tuple[str, ...]
     notes_on_test: tuple[str, ...]
     surroundings: Surroundings
+    source: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -64,19 +66,31 @@ class Lookups:
         printed = [name for text in texts for name in self.names.benchmarks_in(text)]
         if not printed:
             return ""
+        title = self.context.document.title
+        titled = [n for n in self.names.benchmarks_in(title) if _OF_A_TEST.fullmatch(title.removeprefix(n))]
+        if titled and not self.context.announced:
+            return titled[0]
         keys = [compact(name) for name in printed]
         number, most = max((sum(key in other for other in keys), key) for key in keys)  # "COCO", "MS-COCO"
         return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(keys) else ""
 
 
+# "Pond 2.0: Evaluating Models on …", "Pond leaderboard": a page about a test, by what stands behind its name.
+_OF_A_TEST = late(r"(?:\s(?:[Ll]eaderboard|[Bb]enchmark))?\s*(?:[:|–—].*)?", re.DOTALL)
+
+
 @dataclass(frozen=True)
 class Named:
-    """What a figure was read as; `surely` is whether the table or its caption names the test."""
+    """What a figure was read as; `surely` is whether the table or its caption names the test.
+
+    `source` is who ran it, where the text says so of figures at its place in the cell.
+    """
 
     model: str
     benchmark: str
     metric: str
     surely: bool
+    source: Source | None = None
 
 
 class ClaimMaker:
@@ -121,7 +135,9 @@ class ClaimMaker:
             doubt=self._doubt(named),
         )
         named_on = tuple(t for t in words if t not in across.words or t in along.words)
-        return TableClaim(claim, self._table, words, named_on, notes, on_test, self._around)
+        return TableClaim(
+            claim, self._table, words, named_on, notes, on_test, self._around, source=named.source
+        )
 
     def _setting(self, scopes: Iterable[str], words: Sequence[str], benchmark: str, model: str) -> Setting:
         """Cell, row, column and notes, then what is stated for the test by name, then what holds for all."""

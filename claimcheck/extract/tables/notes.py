@@ -11,7 +11,7 @@ from claimcheck.records.document import Block, BlockKind, Document, Table
 _MARK = late(
     r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+"
     r"|\(?[a-e\d]\)"
-    r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
+    r"|\d(?=\s|：))\s*[:.：]?\s*(?P<text>\S.*)$",
     re.S,
 )
 _MARK_NAMED = late(
