@@ -30,6 +30,10 @@ from claimcheck.extract.roles import is_announced
         ("Hybrid Quill", "Quill"),
         ("Q2-Stage 1", "Q2-65B"),
         ("quill26n-seg", "QUILL26"),
+        ("Quill-xxlarge", "Quill-base"),
+        ("Quill-7B-chat", "Quill-7B-bot"),
+        ("mQuill-V3-Base", "Quill-V3"),
+        ("Quill-7B-Int4", "Quill-7B"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:
