@@ -63,6 +63,12 @@ _LABELLED_FIGURE = late(
     rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{_DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
 _SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
+_WHOLE_AND_PARTS = late(r"(\d+\.\d+)\s*\((\d+\.\d+)\s*/\s*(\d+\.\d+)\)")
+_BOUND = r"[-−]?\d*[.,]?\d+"
+_INTERVAL = late(
+    rf"(?P<figure>(?P<value>{_BOUND})\s?[%％]?)\s*[(\[](?:95\s?%\s?CI:?\s)?\s*(?P<low>{_BOUND})\s?[%％]?"
+    rf"\s*(?:,\s|;\s?|–|-|\bto\b)\s*(?P<high>{_BOUND})\s?[%％]?\s*[)\]]"
+)
 _PERCENT_FIGURE = late(rf"(?<![\w.,(+±-])(?P<digits>{_DIGITS})\s?[%％]")
 
 _UNITS = {
@@ -203,9 +209,11 @@ def cell_quantities(
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
     """
-    stripped = re.sub(r"\+/[-−]", "±", undecorated(text))
+    stripped = _without_interval(re.sub(r"\+/[-−]", "±", undecorated(text)))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
         return ()
+    if whole := _WHOLE_AND_PARTS.fullmatch(stripped):
+        stripped = " / ".join(whole.groups())  # "72.0 (76.6/70.1)"
     parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
     if share and (pair := share_of(text)) and (part := quantity_of(parts[0])):
         return (replace(part, unit=f"of {pair[1]}"),)
@@ -218,6 +226,15 @@ def cell_quantities(
     return _with_shared_unit(found)
 
 
+def _without_interval(text: str) -> str:
+    """A figure without the interval of confidence behind it: "0.383 (0.309, 0.453)"."""
+    hit = _INTERVAL.fullmatch(text)
+    if hit is None:
+        return text
+    low, value, high = (float(hit[name].replace(",", ".")) for name in ("low", "value", "high"))
+    return hit["figure"] if low <= value <= high else text
+
+
 def cell_figures(
     text: str, *, decimal_comma: bool | None = None, share: bool = False
 ) -> tuple[CellFigure, ...]:
@@ -226,6 +243,7 @@ def cell_figures(
     Beside what `cell_quantities` reads, per cents with words behind them ("77.2% 82.0% with tools") and
     figures with names beside them ("9.85 (LibriSpeech) 10.38 (TED-LIUM)", "Vox1-O EER = 0.73%").
     """
+    text = _without_interval(text)
     named = _named_figures(text, decimal_comma)
     plain = () if named else cell_quantities(text, decimal_comma=decimal_comma, share=share)
     if named:

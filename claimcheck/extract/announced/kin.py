@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.announced.names import MODEL_NAME, Names, bare
 from claimcheck.extract.late import late
+from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind
 
 # A size, a stage of training, or words glued with hyphens behind a family's name.
@@ -24,6 +25,12 @@ _TITLE_FAMILY = late(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?
 _STEM = late(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
 _SEVERAL, _NEARLY_ALL = 3, 0.8
 _KIND_WORD = late(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
+_SAYS_KIND = late(
+    r"\W*(?:models?|family|series|card|readme|weights|checkpoints|zoo|release|results|the|our"
+    r"|and)?\W*$",
+    re.IGNORECASE,
+)
+_SHORT_TITLE, _NAME_LENGTH = 2, 4
 
 
 def kin_in_tables(announced: list[str], names: Names) -> Iterator[str]:
@@ -50,6 +57,24 @@ def family_of_title(names: Names) -> Iterator[str]:
             family = _KIND_WORD.sub("", hit["name"])
             if any(kin_in_tables([family], names)):
                 yield family
+        if family := _heads_lines(" ".join(line.split()), names):
+            yield family
+
+
+def _heads_lines(title: str, names: Names) -> str:
+    """The name that a short title is, whatever its case, if lines of the tables begin with it, else "".
+
+    "VOSK Models" of "vosk-model-de-0.21", "Pond Arctic-Embed" of "arctic-embed-s", "gte-base" of itself.
+    """
+    words = [word.strip("`*_()") for word in title.split() if not _SAYS_KIND.match(word)]
+    if not words or len(words) > _SHORT_TITLE or len(words[-1]) < _NAME_LENGTH:
+        return ""
+    name, wanted = words[-1], tokens_of(words[-1])
+    coined = any(ch.isdigit() or ch == "-" for ch in name) or not name[1:].islower()
+    if not coined or names.registry.resolve_benchmark(name) or names.is_of_another_maker(name):
+        return ""
+    lines = {text for text in names.in_tables if tokens_of(text)[: len(wanted)] == wanted}
+    return name if len(lines) >= _SEVERAL or any(tokens_of(text) == wanted for text in lines) else ""
 
 
 def of_the_publisher(names: Names) -> Iterator[str]:

@@ -83,6 +83,8 @@ def split_pair(header: str, count: int) -> list[str]:
     stem = header[: inside.start()] if inside else ""
     body = inside.group(1) if inside else header
     pieces = [p.strip() for p in re.split(r"\s*[/|]\s*", body)]
+    if inside and stem and len(pieces) == 2 and count == 3:
+        return [stem, *(f"{stem} {piece}" for piece in pieces)]  # "RACE (Middle/High)": the whole, its parts
     if len(pieces) != count or not all(pieces):
         return [header] * count
     if not inside:

@@ -47,7 +47,11 @@ _TIMED = late(
 # Shots of several figures of a cell, which tell neither test nor metric: "Test (0/few-shot)".
 _IN_SHOTS = late(r"(?<=\w)\s*\((?:\w+\s?[/|]\s?)+\w+[ -]?shots?\)$", re.IGNORECASE)
 # A remark behind a header's name: "LFW accuracy (as listed here)".
-_REMARK = late(r"(?<=\w)\s*\((?:as|see|from|taken|cf\.)\s[^()]*\)$", re.IGNORECASE)
+_REMARK = late(
+    r"(?<=\w)\s*[(\[](?:(?:as|see|from|taken|cf\.)\s[^()]*|\d\d\s?% (?:CIs?|confidence intervals?)"
+    r"|(?:mean\s)?(?:±|\+/-)\s?(?:std|sd|se)[^()]*|std\.?|sd|stdev)[)\]]$",
+    re.IGNORECASE,
+)
 
 
 def bare(text: str) -> str:

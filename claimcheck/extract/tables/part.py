@@ -39,7 +39,7 @@ _LARGE = 100  # whole numbers above this that no test or metric is known for are
 _A_MODEL = 0.75  # from here a label is taken for a model's name
 _NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
 _EXAMS = late(
-    r"^\W*(?:exams?|examinations?|prüfung(?:en)?|examens?|exámen(?:es)?|考试|試験)\b", re.IGNORECASE
+    r"\b(?:exams?|examinations?|prüfung(?:en)?|examens?|exámen(?:es)?|lsat)\b|考试|試験", re.IGNORECASE
 )
 _COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")
 _WORD = late(r"[^\W\d_]{2,}")
@@ -51,7 +51,7 @@ class PartReader:
     """Reads one part of a table whose axes are known."""
 
     def __init__(self, part: Part, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
-        self.part, self.axes = part, axes
+        self.part, self.axes, self.caption = part, axes, around.caption
         self.names = lookups.names
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
@@ -62,6 +62,13 @@ class PartReader:
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The texts over the columns, where the models stand in rows; else nothing."""
+        if self.axes.models != "row":
+            return ()
+        return tuple(word for label in self.columns.values() for word in label.words)
 
     def holds_results(self) -> bool:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
@@ -152,9 +159,10 @@ class PartReader:
         return (bool(self.axes.models) or self._is_of_one_model()) and not counted
 
     def _names_exams(self) -> bool:
-        """Whether the corner over the tests says that they are exams, whose marks are whole numbers."""
+        """Whether the corner over the tests or the caption speaks of exams, whose marks are whole numbers."""
         other = self.axes.rows if self.axes.models == "column" else self.axes.columns
-        return any(_EXAMS.match(line.title) for line in other.of(Role.BENCHMARK))
+        titles = (line.title for line in other.of(Role.BENCHMARK))
+        return any(_EXAMS.search(text) for text in (*titles, self.caption))
 
     def _is_of_one_model(self) -> bool:
         """Whether the text around names model, test and metric, so that the labels are parts of the test."""
