@@ -2984,6 +2984,17 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
 </context>
 <context>
+    <name>announced</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Announced: {names}</source>
+        <translation>Angekündigt: {names}</translation>
+    </message>
+</context>
+<context>
     <name>check_lines</name>
     <message>
         <source>**Question:** {question} **Usual severity:** {severity}.</source>

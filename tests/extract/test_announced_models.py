@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.extract.announced.models import announced_models, candidates
+from claimcheck.extract.announced.models import announced_because, announced_models, candidates
 from claimcheck.extract.announced.names import Names
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 from claimcheck.registry.registry import load_registry
@@ -217,3 +217,11 @@ def test_a_line_marked_as_ours_may_carry_an_account() -> None:
 def test_a_framework_may_be_what_is_announced() -> None:
     text = "We propose PondMind, a framework that lets models see. PondMind helps."
     assert "PondMind" in announced("PondMind: A Framework for Seeing", text, cells=("PondMind", "GPT-4"))
+
+
+def test_what_speaks_for_a_model_is_told_in_clauses() -> None:
+    made = document("Introducing Heron 2", "We introduce Heron 2, our new model. It scores 71.2 on MMLU.")
+    because = announced_because(made, load_registry())
+    assert tuple(because) == announced_models(made, load_registry())
+    assert because["Heron 2"][0] == "the title is “Introducing Heron 2”"
+    assert any(clause.startswith("introduced: “We introduce Heron 2") for clause in because["Heron 2"])
