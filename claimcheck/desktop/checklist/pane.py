@@ -138,6 +138,7 @@ class ChecklistPane(BuiltPane):
         self.note = NoteField(self._session.note(claim.id), column.parentWidget())
         self.note.changed.connect(partial(self.noted.emit, claim.id))
         column.addWidget(self.note)
+        self._show_reviewed(claim.id)  # it can have been pressed meanwhile
 
     def _buttons(self, claim: Claim) -> FlowLayout:
         row = FlowLayout(spacing=6)
