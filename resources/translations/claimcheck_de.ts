@@ -1354,7 +1354,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Search the manual</source>
-        <translation>Handbuch durchsuchen</translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Pages of the manual</source>
@@ -3121,7 +3121,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>your own run</source>
-        <translation>eigener Lauf</translation>
+        <translation>eigener Durchlauf</translation>
     </message>
     <message>
         <source>third party</source>

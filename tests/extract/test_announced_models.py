@@ -38,6 +38,24 @@ def announced(
     ("title", "text", "wanted"),
     [
         ("Introducing Nimbus 3", "It is our best model.", ("Nimbus 3",)),
+        ("Test report", "Evaluating Quillon, our AI software engineer. Quillon is new.", ("Quillon",)),
+        (
+            "Deep Pond sets a record on MMLU",
+            "Maker Labs launched Deep Pond, a language model. Deep Pond is new.",
+            ("Deep Pond",),
+        ),
+        ("Harbor Sets a New Record, Outperforming GPT-4", "GPT-4 is large. GPT-4 is slow.", ()),
+        (
+            "FernCoder",
+            "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
+            ("FernCoder",),
+        ),
+        (
+            "Labs open-source a new architecture",
+            "Pond Labs releases its Layered Pond Model (LPM), a new architecture. LPM is small. LPM is fast.",
+            ("LPM",),
+        ),
+        ("Guards compared", "We tested two open-source guards, Llama-Guard-2-8B and others.", ()),
         ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
         ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),
         ("Learning to see", "We present Dunlin, a vision-language model. Dunlin is small.", ("Dunlin",)),
@@ -225,3 +243,11 @@ def test_what_speaks_for_a_model_is_told_in_clauses() -> None:
     assert tuple(because) == announced_models(made, load_registry())
     assert because["Heron 2"][0] == "the title is “Introducing Heron 2”"
     assert any(clause.startswith("introduced: “We introduce Heron 2") for clause in because["Heron 2"])
+
+
+def test_the_base_model_that_authors_started_from_is_not_announced() -> None:
+    text = (
+        "We introduce Tidepool-32B, a reasoning model."
+        " It performs better than our base model (Qwen2.5-32B-Instruct) on all tests."
+    )
+    assert announced("Simple scaling", text) == ("Tidepool-32B",)

@@ -93,3 +93,38 @@ def test_a_citation_behind_a_test_does_not_cite_its_figures() -> None:
         "Gull-7B",
         "Mistral-7B",
     }
+
+
+def test_sizes_beside_a_family_may_be_missing_for_some() -> None:
+    rows = typed("Model|Size|HumanEval|MBPP; GPT-4|-|67.0|71.1; Foo Coder|7B|33.5|41.4; |34B|48.8|55.0")
+    cells = [Cell(row=r, column=c, text=t) for r, row in enumerate(rows) for c, t in enumerate(row) if t]
+    cells = [c for c in cells if c.text != "Foo Coder"] + [Cell(row=2, column=0, text="Foo Coder", rowspan=2)]
+    table = Table(order=10, cells=tuple(cells), caption="pass@1 scores.")
+    models = {c.model_text for c in read(made_document(table), "Foo Coder")}
+    assert models == {"GPT-4", "Foo Coder 7B", "Foo Coder 34B"}
+
+
+def test_a_section_of_open_models_is_no_fact_about_them() -> None:
+    rows = typed("Model|AIME 2024|GPQA; o1-preview|44.6|73.3; Open Weights||; QwQ-32B|50.0|54.5")
+    assert {c.model_text for c in read_table(rows, "Reasoning results.")} == {"o1-preview", "QwQ-32B"}
+
+
+def test_a_test_of_several_lines_is_not_the_one_of_all() -> None:
+    rows = typed("|GPT-4|GPT-3.5; AMC 12|60.5|30.1; AMC 10|36.2|36.4; MBE|75.7|45.1")
+    found = read_table(rows, "Evaluation results for the MBE and for math contests (AMC).")
+    assert {c.benchmark_text for c in found} == {"AMC 12", "AMC 10", "MBE"}
+
+
+def test_systems_beside_the_fine_tuned_state_of_the_art_may_be_unknown() -> None:
+    rows = typed(
+        "|BoolQ|RTE|COPA; Fine-tuned SOTA|91.0|92.5|94.8; Fine-tuned BERT|77.4|71.7|70.6; Titan|76.4|69.0|92.0"
+    )
+    assert {c.quantity.text for c in read_table(rows, "Performance on SuperGLUE.") if c.model_text == "Titan"} == {
+        "76.4", "69.0", "92.0"
+    }  # fmt: skip
+
+
+def test_what_was_taken_from_the_own_system_is_its_own() -> None:
+    rows = typed("Model|AIME 2024|GPQA; o1-mini|70.0|60.0; foo1 w/o budget|50.0|56.6; foo1-32B|56.7|59.6")
+    own = {c.model_text for c in read_table(rows, "Results.", "foo1-32B") if c.announced}
+    assert own == {"foo1 w/o budget", "foo1-32B"}

@@ -8,6 +8,9 @@ from reportlab.pdfgen.canvas import Canvas
 from claimcheck.ingest.layout.lattice import find_lattices
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes
+from claimcheck.ingest.pdf.clock import PageClock
+from claimcheck.ingest.pdf.open import open_pdf
+from claimcheck.ingest.pdf.page import read_page
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Box, Table
 
@@ -115,3 +118,22 @@ def test_boxes_with_several_rows_in_each_are_no_lattice() -> None:
         "Quiz",
         *(f"6{n}.1" for n in range(4)),
     ]
+
+
+def test_posts_drawn_row_by_row_hold_a_lattice_together() -> None:
+    rules = [Box(x0=60, top=y, x1=300, bottom=y + 0.5) for y in (100.0, 130.0, 145.0, 160.0)]
+    rows = ((100.5, 115.0), (115.0, 130.0), (130.5, 145.0), (145.5, 160.0))
+    posts = [Box(x0=x, top=a, x1=x + 0.5, bottom=b) for x in (60.0, 180.0, 299.5) for a, b in rows]
+    (lattice,) = find_lattices(rules, posts)
+    assert [round(y) for y in lattice.ys] == [100, 130, 145, 160]
+
+
+def test_long_thick_lines_are_rules_and_short_ones_are_bars() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(LEFT, HEIGHT - 100, RIGHT - LEFT, 2.4, stroke=0, fill=1)
+        canvas.rect(LEFT, HEIGHT - 200, 40, 2.4, stroke=0, fill=1)
+        canvas.drawString(LEFT, HEIGHT - 300, "Terns")
+
+    drawing = read_page(open_pdf(pdf(draw)), 0, PageClock(60)).drawing
+    assert [round(rule.top) for rule in drawing.rules] == [98]
+    assert [round(bar.box.top) for bar in drawing.rectangles] == [198]

@@ -14,6 +14,8 @@ from claimcheck.ingest.pdf.frame import PageFrame
 from claimcheck.records.document import Box
 
 THIN = 2.0  # points; a filled rectangle or path thinner than this is a line
+THICK = 4.0  # points; as thick are the lines of a table that was set larger than it is, if they are long
+SLENDER = 60  # times as long as thick such a line is at least
 SHORTEST_RULE = 6.0  # points
 MAX_OBJECTS = 30_000  # a page's objects looked at; scatter plots can have far more
 MAX_SEGMENTS = 400  # segments looked at in one path
@@ -154,6 +156,8 @@ class _Reader:
             and self._straight_lines(obj, matrix)
         ):
             return
+        if fill.value and segments <= MAX_SEGMENTS and self._several_bars(obj, matrix):
+            return
         self.drawing.shapes.append(box)
         if (
             fill.value
@@ -164,10 +168,34 @@ class _Reader:
             if colour and min(box.width, box.height) > THIN:  # a bar with rounded corners
                 self.drawing.rectangles.append(FilledRectangle(box, colour))
 
+    def _several_bars(self, obj: Any, matrix: Matrix) -> bool:
+        """Add each rectangle of a path that holds nothing but several, as one series of a bar chart does."""
+        own = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(obj, own)
+        to_page = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+        parts: list[list[tuple[float, float]]] = []
+        for ax, ay, bx, by in _segments(obj):
+            start, end = _apply(to_page, ax, ay), _apply(to_page, bx, by)
+            if min(abs(end[0] - start[0]), abs(end[1] - start[1])) > 0.5:
+                return False
+            if parts and start == parts[-1][-1]:
+                parts[-1].append(end)
+            else:
+                parts.append([start, end])
+        if len(parts) < 2 or any(len(part) not in (4, 5) for part in parts):
+            return False
+        colour = _fill_colour(obj)
+        for part in parts if colour else ():
+            xs, ys = [x for x, _ in part], [y for _, y in part]
+            box = self._box(min(xs), min(ys), max(xs), max(ys), IDENTITY)
+            if box and min(box.width, box.height) > THIN:
+                self.drawing.rectangles.append(FilledRectangle(box, colour))
+        return True
+
     def _line(self, box: Box) -> bool:
-        if box.height <= THIN and box.width >= SHORTEST_RULE:
+        if box.height <= _most(box.width) and box.width >= SHORTEST_RULE:
             self.drawing.rules.append(box)
-        elif box.width <= THIN and box.height >= SHORTEST_RULE / 2:
+        elif box.width <= _most(box.height) and box.height >= SHORTEST_RULE / 2:
             self.drawing.posts.append(box)
         else:
             return box.width <= THIN and box.height <= THIN
@@ -190,6 +218,11 @@ class _Reader:
         for box in boxes:
             self._line(box)
         return True
+
+
+def _most(length: float) -> float:
+    """How thick a line of a length may be, in points."""
+    return max(THIN, min(THICK, length / SLENDER))
 
 
 def _segments(obj: Any) -> Iterator[tuple[float, float, float, float]]:
