@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.extract.announced.models import announced_models, candidates
+from claimcheck.extract.announced.models import announced_because, announced_models, candidates
 from claimcheck.extract.announced.names import Names
 from claimcheck.records.document import Block, BlockKind, Cell, Document, Table
 from claimcheck.registry.registry import load_registry
@@ -262,6 +262,14 @@ def test_the_new_name_in_the_tables_of_who_speaks_of_our_model() -> None:
     assert announced_models(made, load_registry()) == ("SpanHeron",)
     told = replace(made, blocks=(Block(order=0, kind=BlockKind.PARAGRAPH, text="Spans are encoded."),))
     assert announced_models(told, load_registry()) == ()
+
+
+def test_what_speaks_for_a_model_is_told_in_clauses() -> None:
+    made = document("Introducing Heron 2", "We introduce Heron 2, our new model. It scores 71.2 on MMLU.")
+    because = announced_because(made, load_registry())
+    assert tuple(because) == announced_models(made, load_registry())
+    assert because["Heron 2"][0] == "the title is “Introducing Heron 2”"
+    assert any(clause.startswith("introduced: “We introduce Heron 2") for clause in because["Heron 2"])
 
 
 def test_the_base_model_that_authors_started_from_is_not_announced() -> None:

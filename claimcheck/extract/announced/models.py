@@ -50,12 +50,17 @@ class Candidate:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What speaks for and against the name, one clause each."""
-        return tuple(dict.fromkeys(cue.reason for cue in self.cues))
+        """What speaks for the name, one clause each."""
+        return tuple(dict.fromkeys(cue.reason for cue in self.cues if cue.weight > 0))
 
 
 def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
-    """The models that a document presents as its own, as printed, in order of first mention.
+    """The models that a document presents as its own, as printed, in order of first mention."""
+    return tuple(announced_because(document, registry))
+
+
+def announced_because(document: Document, registry: Registry) -> dict[str, tuple[str, ...]]:
+    """The models that a document presents as its own, and what speaks for each.
 
     They are the names that enough speaks for (`candidates`), or else the family that the title is named
     after, or else the publisher's models, or the one new name in the tables of who speaks of "our model", or
@@ -71,7 +76,9 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     if not found and not _studies_others(names):
         found = [*line_of_the_authors(names)]
     found = found or [*spoken_of(names)]
-    return without_generations([*found, *kin_in_tables(found, names)], names)
+    announced = without_generations([*found, *kin_in_tables(found, names)], names)
+    told = {candidate.name: candidate.reasons for candidate in weighed}
+    return {name: told.get(name, ()) for name in announced}
 
 
 def candidates(names: Names) -> list[Candidate]:
