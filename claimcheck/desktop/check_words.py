@@ -8,29 +8,23 @@ from __future__ import annotations
 import csv
 from functools import cache
 
-from PySide6.QtCore import QLocale
-
+from claimcheck.desktop.said import window_language
 from claimcheck.resources import resource
 
 
 def check_title(check: str, english: str) -> str:
     """A check's title in the person's language; the English one where that has none."""
-    return _words(language()).get(check, (english, ""))[0]
+    return _words(window_language()).get(check, (english, ""))[0]
 
 
 def check_question(check: str) -> str:
     """What a check asks, in the person's language; "" where the manual says it in that language already."""
-    return _words(language()).get(check, ("", ""))[1]
+    return _words(window_language()).get(check, ("", ""))[1]
 
 
 def is_english() -> bool:
     """Whether the window shows English because that is chosen or there is nothing else."""
-    return not _words(language())
-
-
-def language() -> str:
-    """The window's language, two letters."""
-    return QLocale().name()[:2]
+    return not _words(window_language())
 
 
 @cache

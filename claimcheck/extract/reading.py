@@ -11,7 +11,7 @@ from claimcheck.extract.abbreviations import abbreviations_in
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.charts.reading import claims_in_figures
 from claimcheck.extract.context import Context
-from claimcheck.extract.evaluators import own_figure
+from claimcheck.extract.evaluators.unsaid import own_figure
 from claimcheck.extract.identified.claims import identified
 from claimcheck.extract.occurrences import merged
 from claimcheck.extract.prose.reading import claims_in_prose

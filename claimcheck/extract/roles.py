@@ -44,7 +44,10 @@ _KINDS = {"transformer", "transformers", "model", "models", "family", "series"}
 _STAGES = late(
     r"^(?:instruct(?:ion|ed)?|in(?:st)?|it|chat|base|pretrained|pt|sft|dpo|rlhf|rl|preview|exp(?:erimental)?"
     r"|(?:stage|phase)\d|thinking|reasoning|high|low|medium"
-    r"|large|small|[tsbhlgnmx]|xx?l|ours|model|single|ensemble|ens|sgl|final|latest|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
+    r"|x*large|x*small|x*base|tiny|huge|giant|[tsbhlgnmx]|x{1,3}l|ext(?:ended)?|bot|(?:un)?cased"
+    r"|multilingual|distill?ed"
+    r"|quanti[sz]ed|int[48]|[48]-?bits?|awq|gptq|gguf|ours|model|single|ensemble|ens|sgl|final|latest"
+    r"|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
 _SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
@@ -54,7 +57,8 @@ def tokens_of(name: str) -> list[str]:
     """A name's words and numbers in lower case; a capital run glued to it is its own word ("BERTBASE")."""
     name = re.sub(r"^[\w.-]+/(?=[A-Za-z][\w.-]{3})", "", name)  # the account before a hub name
     name = re.sub(
-        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b|([A-Z]\d?)(base|large|small|tiny|xl|xxl)\b",
+        r"([A-Z]{2,}[a-z]*)(BASE|LARGE|SMALL|TINY|XL|XXL)\b"
+        r"|([A-Z]\d?)([Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|xl|xxl)\b",
         lambda hit: f"{hit[1] or hit[3]} {hit[2] or hit[4]}",
         without_setting(name) or name,
     )
@@ -67,6 +71,12 @@ def tokens_of(name: str) -> list[str]:
     return tokens
 
 
+# "Plover 3 (old)": the one before.
+_OLD = late(r"\((?:old|previous|prior|original|earlier|legacy)\)\W*$", re.IGNORECASE)
+# "Plover-V1-7B (Quillon2-VL)": what a model is built on.
+_BUILT_ON = late(r"(?<=\S)\s\((?:Initial|[A-Z][\w.]*\d[\w.]*(?:-[\w.]+)*)\)$")
+
+
 def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = ()) -> bool:
     """Whether a printed name means an announced model or a variant of one.
 
@@ -77,6 +87,11 @@ def is_announced(name: str, announced: Sequence[str], sections: Iterable[str] = 
     """
     if says_ours(name):
         return True
+    if _OLD.search(name) and not any(map(_OLD.search, announced)):
+        return False
+    base = _BUILT_ON.sub("", name)
+    if base != name and any(ch.isalpha() for ch in base):
+        return is_announced(base, announced, sections)
     if (whole := _CHANGED_BEHIND.sub("", name)) != name and is_announced(whole, announced, sections):
         return True
     mine = tokens_of(name)
@@ -122,17 +137,19 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
         own = [mine[0], *own[1:]]  # a family announced in the plural
     if _NUMBERED.fullmatch(own[0]) and re.fullmatch(rf"{own[0]}[nsmlxtbh]", mine[0]):
         mine = [own[0], *mine[1:]]  # a letter for the size: "yolo26n"
+    if mine[0] == f"m{own[0]}" and len(own[0]) > 3:
+        mine = [own[0], *mine[1:]]  # the multilingual one: "mDeBERTa"
     if mine == own or "".join(mine) == "".join(own) or _differs_by_depth(mine, own):
         return True
     for length in range(1, len(mine)):
         if "".join(mine[:length]) == "".join(own):  # "Foo-VL2-8B" of "FooVL-2"
-            return mine[length] not in _SIBLINGS and not _is_version(mine[length])
+            return mine[length] not in _SIBLINGS and (mine[length] == "v1" or not _is_version(mine[length]))
     if sorted(mine) == sorted(own) or (
         sorted(own[1:]) == sorted(mine) and any(ch.isdigit() for ch in "".join(mine))
     ):
         return True
     missing = [t for t in own if t not in mine and not any(_shortens(m, t) for m in mine)]
-    extra = [t for t in mine if t not in own and not any(_shortens(t, o) for o in own)]
+    extra = [t for t in mine if t not in own and t != "v1" and not any(_shortens(t, o) for o in own)]
     if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
         return False
     if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):

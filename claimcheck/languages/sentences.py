@@ -106,9 +106,11 @@ class Sentences:
         self._commas, self._semicolons = commas(words.joints), semicolons(words.joints)
 
     def say(self, text: str) -> str:
-        """A text in this language; as it is where no template fits."""
+        """A text in this language; sentences without a template stay as they are."""
         known = self.known(text)
-        return text if known is None else known
+        if known is not None or not text or len(text) > _LONGEST:
+            return known or text
+        return self._remembered("mixed", text, lambda: self._mixed(text)) or text
 
     def known(self, text: str) -> str | None:
         """A text in this language; None where no template fits all of it."""
@@ -137,6 +139,19 @@ class Sentences:
     def _whole(self, text: str) -> str | None:
         ends = [match.end() for match in _END.finditer(text, 1)]
         return None if len(ends) > _MOST_ENDS else self._from(text, 0, ends, set())
+
+    def _mixed(self, text: str) -> str | None:
+        """The sentences that are known, among others; None where none is."""
+        ends = [match.end() for match in _END.finditer(text, 1)]
+        told, start, some = [], 0, False
+        while start < len(text) and len(ends) <= _MOST_ENDS:
+            later = [end for end in ends if end > start]
+            said = next(((end, s) for end in later if (s := self.phrase(SENTENCE, text[start:end]))), None)
+            some = some or said is not None
+            end, sentence = said or (later[0], text[start : later[0]])
+            told.append(sentence)
+            start = end + 1
+        return " ".join(told) if some else None
 
     def _from(self, text: str, start: int, ends: Sequence[int], dead: set[int]) -> str | None:
         """The sentences of a text from `start` on; the nearest place where one can end is tried first."""

@@ -602,7 +602,7 @@
         <translation>Gebiet des Benchmarks</translation>
     </message>
     <message>
-        <source>Filter claims</source>
+        <source>Filter</source>
         <translation>Filtern</translation>
     </message>
     <message>
@@ -784,6 +784,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Comparing the ticked documents…</source>
+        <translation>Die angehakten Dokumente werden verglichen…</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1350,7 +1354,7 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     </message>
     <message>
         <source>Search the manual</source>
-        <translation>Handbuch durchsuchen</translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Pages of the manual</source>
@@ -2805,6 +2809,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Die Leertaste wählt eine Quelle für die Aktualisierung</translation>
     </message>
     <message>
+        <source>Counting the evidence…</source>
+        <translation>Die Belege werden gezählt…</translation>
+    </message>
+    <message>
         <source>Only the addresses of ticked sources are fetched, and only when you press Update.</source>
         <translation>Nur die Adressen gewählter Quellen werden abgerufen, und nur, wenn Sie auf „Aktualisieren“ drücken.</translation>
     </message>
@@ -3102,7 +3110,7 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     </message>
     <message>
         <source>your own run</source>
-        <translation>eigener Lauf</translation>
+        <translation>eigener Durchlauf</translation>
     </message>
     <message>
         <source>third party</source>

@@ -40,7 +40,7 @@ def test_a_review_can_be_had_in_german_but_not_for_programs(tmp_path: Path) -> N
     done = claimcheck("check", str(source), "--language", "de")
     assert done.returncode == 0
     assert "Auf einen Blick" in done.stdout.decode()
-    assert "Zu stellende Fragen" in done.stdout.decode()
+    assert "Fragen zum Abschicken" in done.stdout.decode()
     refused = claimcheck("check", str(source), "--language", "de", "--format", "json")
     assert refused.returncode == 2
     assert b"stays English" in refused.stderr

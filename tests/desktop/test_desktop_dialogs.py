@@ -88,6 +88,20 @@ def test_headings_and_tables_of_the_manual_stand_apart(application, qtbot):
     assert table.format().topMargin() == 6
 
 
+def test_words_of_wide_tables_in_the_manual_are_not_broken(application, qtbot):
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.resize(640, 400)
+    window.show()
+    window.show_page("MIS-01")
+    table = window.page.document().rootFrame().childFrames()[0]
+    cell = table.cellAt(0, 2).firstCursorPosition().block()
+    assert cell.text() == "short answer"
+    lines = cell.layout()
+    parts = [lines.lineAt(n) for n in range(lines.lineCount())]
+    assert [cell.text()[p.textStart() :][: p.textLength()].strip() for p in parts] == ["short", "answer"]
+
+
 def blocks_of(document):
     block = document.begin()
     while block.isValid():

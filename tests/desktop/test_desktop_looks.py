@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLabel, QLis
 from claimcheck.checks.profiles import default_profiles
 from claimcheck.desktop.checklist.finding_card import FindingCard
 from claimcheck.desktop.checklist.state_badge import StateBadge
+from claimcheck.desktop.document.margin import without_overlap
+from claimcheck.desktop.document.pdf_view import PdfView
 from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.desktop.library.restoring import offer_backups
 from claimcheck.desktop.look.appearance import apply_appearance, install_translations
+from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.form import add_row
 from claimcheck.desktop.look.icons import icon
 from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
@@ -25,6 +28,7 @@ from claimcheck.desktop.preferences.profile_form import ProfileForm
 from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.decision import AskedQuestion, QuestionState
+from claimcheck.records.finding import Severity
 from claimcheck.settings import Settings
 
 
@@ -189,3 +193,37 @@ def test_a_pixel_too_many_is_nothing_to_scroll(opened):
     assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     view.horizontalScrollBar().rangeChanged.emit(0, 200)
     assert view.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_marks_in_the_margin_that_would_overlap_become_one_with_a_count():
+    detail, context = Severity.DETAIL, Severity.NEEDS_CONTEXT
+    marks = [(40.0, detail), (10.0, detail), (15.0, context), (22.0, detail)]
+    assert without_overlap(marks, 8.0) == [(10.0, context, 2), (22.0, detail, 1), (40.0, detail, 1)]
+    assert without_overlap(marks, 13.0) == [(10.0, context, 3), (40.0, detail, 1)]
+    assert without_overlap((), 13.0) == []
+
+
+def test_pages_stay_at_their_top_when_the_view_becomes_lower(application, qtbot, tasks):
+    view = PdfView(tasks)
+    qtbot.addWidget(view)
+    view.resize(600, 800)
+    view.show()
+    view.set_sizes([(612, 792)] * 4)
+    view.resize(600, 400)
+    assert view.verticalScrollBar().value() == 0
+    view.go_to_page(3)
+    top = view.verticalScrollBar().value()
+    view.resize(600, 700)
+    assert view.verticalScrollBar().value() == top
+
+
+def test_a_row_of_buttons_takes_no_more_height_than_it_needs(application, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    form, row, last = QFormLayout(holder), FlowLayout(), QLabel("below")
+    row.addWidget(QLabel("above"))
+    form.addRow("", row)
+    form.addRow(last)
+    holder.resize(300, 400)
+    holder.show()
+    assert last.y() < 100

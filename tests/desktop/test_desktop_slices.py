@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import made_review
 from PySide6.QtGui import QTextDocument, QTextTable
@@ -47,6 +48,19 @@ def test_a_large_table_has_the_same_columns_in_every_piece(application):
         len({tuple(w.rawValue() for w in piece.format().columnWidthConstraints()) for piece in pieces}) == 1
     )
     assert len(text.cells) == 300
+
+
+def test_rows_are_as_far_apart_over_the_end_of_a_piece_as_within_it(application):
+    cells = tuple(Cell(row=row, column=n, text=f"{row} {n}") for row in range(100) for n in range(3))
+    text = laid_out(document(tables=(Table(order=1, cells=cells),)))
+    layout = text.text.documentLayout()
+    tops = [
+        layout.blockBoundingRect(piece.cellAt(row, 0).firstCursorPosition().block()).top()
+        for piece in tables_of(text)
+        for row in range(piece.rows())
+    ]
+    assert len(tables_of(text)) > 1
+    assert len({below - above for above, below in pairwise(tops)}) == 1
 
 
 def test_a_cell_over_several_rows_is_not_cut_by_the_end_of_a_piece(application):
@@ -110,6 +124,27 @@ def test_a_pane_shows_the_old_until_the_new_is_whole(application, qtbot):
     with qtbot.waitSignal(pane.built):
         pane.build(fill("new"), spacing=4)
     assert shown() == ["new 1", "new 2"]
+
+
+def test_a_pane_that_takes_long_shows_the_parts_that_are_there(application, qtbot):
+    def fill(column: QVBoxLayout) -> Iterator[None]:
+        column.addWidget(QLabel("first"))
+        while not go_on:
+            yield
+        column.addWidget(QLabel("second"))
+        yield
+
+    go_on: list[int] = []
+    pane = BuiltPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.build(lambda _column: iter(()), spacing=4, at_once=True)
+    pane.build(fill, spacing=4)
+    qtbot.waitUntil(lambda: [label.text() for label in pane.widget().findChildren(QLabel)] == ["first"])
+    with qtbot.waitSignal(pane.built):
+        go_on.append(1)
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in pane.widget().findChildren(QLabel)))
+    assert len(pane.widget().findChildren(QLabel)) == 2
 
 
 def test_a_note_stays_with_the_claim_it_was_written_for(opened, qtbot):

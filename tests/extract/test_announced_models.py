@@ -38,6 +38,24 @@ def announced(
     ("title", "text", "wanted"),
     [
         ("Introducing Nimbus 3", "It is our best model.", ("Nimbus 3",)),
+        ("Test report", "Evaluating Quillon, our AI software engineer. Quillon is new.", ("Quillon",)),
+        (
+            "Deep Pond sets a record on MMLU",
+            "Maker Labs launched Deep Pond, a language model. Deep Pond is new.",
+            ("Deep Pond",),
+        ),
+        ("Harbor Sets a New Record, Outperforming GPT-4", "GPT-4 is large. GPT-4 is slow.", ()),
+        (
+            "FernCoder",
+            "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
+            ("FernCoder",),
+        ),
+        (
+            "Labs open-source a new architecture",
+            "Pond Labs releases its Layered Pond Model (LPM), a new architecture. LPM is small. LPM is fast.",
+            ("LPM",),
+        ),
+        ("Guards compared", "We tested two open-source guards, Llama-Guard-2-8B and others.", ()),
         ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
         ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),
         ("Learning to see", "We present Dunlin, a vision-language model. Dunlin is small.", ("Dunlin",)),

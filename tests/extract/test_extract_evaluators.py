@@ -220,6 +220,96 @@ def test_what_stands_in_a_table_or_figure_of_the_document_is_not_cited() -> None
     assert found["LLaMA-65B"].relation != Relation.CITED
 
 
+def test_who_names_one_and_goes_on_to_the_baselines_speaks_of_all() -> None:
+    text = "We use the lm-evaluation-harness to evaluate Foo-7B and the baseline models."
+    assert {e.relation for e in evaluators(text=text).values()} == {Relation.VENDOR}
+
+
+def test_what_is_done_only_for_lack_of_a_figure_does_not_hold_for_all() -> None:
+    text = "For other models we use the scores published by their makers; where none exist we ran them ourselves."
+    assert evaluators(text=text)["GPT-4"].relation == Relation.CITED
+
+
+def test_the_mark_that_a_sentence_excepts_has_its_own_tester() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    text = (
+        "Except for those marked with † which are run by us, the baseline results are retrieved from the "
+        "leaderboard."
+    )
+    found = evaluators(text=text, rows=rows)
+    assert found["GPT-4"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_card_suits_are_marks_too() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4♣|86.4|92.0; LLaMA-65B|63.4|50.9"
+    caption = "Results. ♣: results from Ray (2019); all other results are reproduced by ourselves."
+    found = evaluators(caption, rows=rows)
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.VENDOR
+
+
+def test_training_comparing_and_what_was_not_run_name_no_tester() -> None:
+    for text in (
+        "In all of our experiments, we mask 15% of all tokens.",
+        "We conduct evaluations against several strong baselines, including GPT-4.",
+        "For GPT-4, we report scores as the average of 16 samples.",
+        "Our framework outperforms all baselines.",
+    ):
+        assert evaluators(text=text)["GPT-4"].relation == Relation.NOT_STATED, text
+    text = "Since the baselines are not public, we take the results from Ray [5]; we could not run them."
+    assert evaluators(text=text)["GPT-4"].relation == Relation.CITED
+
+
+def test_a_citation_behind_a_name_yields_to_what_is_said_of_all() -> None:
+    rows = "Model|MMLU|GSM8K; OldNet (Peters et al., 2018)|50.1|20.0; Foo-7B|70.1|62.0"
+    text = "All baselines are evaluated using their official released code."
+    assert evaluators(text=text, rows=rows)["OldNet"].relation == Relation.VENDOR
+
+
+def test_a_figure_that_differs_from_a_report_was_run() -> None:
+    text = (
+        "All evaluations were done using our evaluation harness. Results for GPT-4 are inconsistent with the "
+        "values reported in its paper."
+    )
+    assert evaluators(text=text)["GPT-4"].relation == Relation.VENDOR
+
+
+def test_a_family_is_named_with_its_models() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; Gemini 3 Pro|86.4|92.0; LLaMA-65B|63.4|50.9"
+    text = "Results for Gemini models are self-computed. Scores for other models are sourced from frogs.ai."
+    found = evaluators(text=text, rows=rows)
+    assert found["Gemini 3 Pro"].relation == Relation.VENDOR
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_a_study_of_others_models_is_run_by_its_authors() -> None:
+    blocks = [
+        Block(order=1, kind=BlockKind.PARAGRAPH, text="In this study we ask how well models read tables."),
+    ]
+    claims = read(made_document(made_table(typed(ROWS)), blocks=blocks))
+    assert {c.evaluator.relation for c in claims} == {Relation.VENDOR}
+    assert all("study" in c.evaluator.basis for c in claims)
+
+
+def test_the_reason_names_the_place() -> None:
+    assert evaluators("GPT-4 results are from its paper.")["GPT-4"].basis.startswith("The caption says: “")
+    rows = "Model|MMLU|GSM8K; Published|| ; OldNet-7B|50.1|20.0; Ours|| ; Foo-7B|70.1|62.0"
+    assert evaluators(rows=rows)["OldNet-7B"].basis == "Its label says: “Published”"
+
+
+def test_a_sentence_of_another_section_with_tables_is_about_those() -> None:
+    blocks = [
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Exams"),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text="GPT-4 is evaluated in the same way."),
+        Block(order=20, kind=BlockKind.HEADING, level=2, text="Coding"),
+    ]
+    tables = [made_table(typed(ROWS), order=10), made_table(typed(ROWS), order=30)]
+    claims = read(made_document(*tables, blocks=blocks), "Foo-7B")
+    of_gpt = [c.evaluator.relation for c in claims if c.model_text == "GPT-4"]
+    assert of_gpt == [Relation.VENDOR, Relation.VENDOR, Relation.NOT_STATED, Relation.NOT_STATED]
+
+
 def test_sources_given_behind_the_names_of_families_are_cited() -> None:
     found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
     assert found["LLaMA-65B"].relation == Relation.CITED

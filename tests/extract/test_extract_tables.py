@@ -317,3 +317,16 @@ def test_each_cell_is_parsed_once_in_each_of_the_two_passes(monkeypatch: pytest.
     monkeypatch.setattr("claimcheck.extract.tables.grid.cell_figures", counted)
     assert len(read(made_document(made_table(rows, "Results")))) == 1000
     assert len(parsed) <= 2 * sum(map(len, rows))
+
+
+def test_what_a_column_says_of_models_is_no_cost() -> None:
+    rows = "Model|Source|MMLU|GSM8K; Foo-7B|Open|70.1|62.0; GPT-4|Closed|86.4|92.0"
+    claims = read(made_document(made_table(typed(rows), "Results")), "Foo-7B")
+    assert ("Foo-7B", "MMLU", "70.1") in triples(claims)
+
+
+def test_a_table_with_the_header_row_of_one_of_results_holds_results() -> None:
+    first = made_table(typed("Model|Hard|PA|OI; Foo-7B|70.1|62.0|60.2; GPT-4|86.4|92.0|91.0"), "Results")
+    second = made_table(typed("Model|Hard|PA|OI; Pond|20.1|12.0|10.2; Fern|16.4|12.2|11.0"), order=20)
+    assert ("Pond", "PA", "12.0") in triples(read(made_document(first, second), "Foo-7B"))
+    assert ("Pond", "PA", "12.0") not in triples(read(made_document(second), "Foo-7B"))

@@ -26,6 +26,68 @@ def read(lines: list[str], announced: tuple[str, ...] = ()) -> list[tuple[str, s
 
 
 CASES = {
+    "a system that one sentence shows is known where others only name it": (
+        [
+            "Quillon solved 14.2% of SWE-bench, a test for AI agents.",
+            "Claude 2 resolved 4.8% of SWE-bench.",
+            "Quillon is slow. We then give Quillon the tests as well.",
+            "Its success rate on SWE-bench is 23.0%.",
+        ],
+        [
+            ("Claude 2", "SWE-bench", "4.8"),
+            ("Quillon", "SWE-bench", "14.2"),
+            ("Quillon", "SWE-bench", "23.0"),
+        ],
+    ),
+    "a test of plain words is known by what it is said to be": (
+        [
+            "We release Pond Research Bench, a benchmark for LLMs.",
+            "Claude Opus 4 leads with 43.8% accuracy, followed by GPT-4o (40.4%).",
+        ],
+        [("Claude Opus 4", "Pond Research Bench", "43.8"), ("GPT-4o", "Pond Research Bench", "40.4")],
+    ),
+    "a maker is no system": (
+        [
+            "Claude Sonnet 4 is a model from Anthropic with strong scores, including 77.2% on SWE-bench.",
+            "Anthropic reports more. Anthropic achieved it. Anthropic is new.",
+        ],
+        [("Claude Sonnet 4", "SWE-bench", "77.2")],
+    ),
+    "a heading that names a task is the test of the lines below": (
+        [
+            "# Email Classification",
+            "- GPT-4o: 96.2% routing accuracy",
+            "- Claude 3 Opus: 96.8% routing accuracy",
+        ],
+        [
+            ("Claude 3 Opus", "Email Classification", "96.8"),
+            ("GPT-4o", "Email Classification", "96.2"),
+        ],
+    ),
+    "the leaderboard is the one named so before": (
+        [
+            "FernLLM is a language model. It leads the TallyMed leaderboard of LLMs, not MedQA or PubMedQA.",
+            "It reaches 87.3 on the harness of the leaderboard.",
+        ],
+        [("FernLLM", "TallyMed", "87.3")],
+    ),
+    "a system without a name is called as the document calls it": (
+        ["LLMs have come far. We ran our agent on SWE-bench, and it solves 71.1% of the problems."],
+        [("our agent", "SWE-bench", "71.1")],
+    ),
+    "a percentage in a bracket behind a system that is beaten is its score": (
+        [
+            "FernDetect is a language model for TallyTruth.",
+            "FernDetect reaches an F1 of 79.2% on TallyTruth.",
+            "# Results",
+            "Our model surpasses GPT-4 (79.2% vs. 63.4%) and the fine-tuned Quillon (65.4%).",
+        ],
+        [
+            ("FernDetect", "TallyTruth", "79.2"),
+            ("GPT-4", "TallyTruth", "63.4"),
+            ("Quillon", "TallyTruth", "65.4"),
+        ],
+    ),
     "a system introduced once is the document's own": (
         ["We propose FernSeg, a lightweight segmentation network.", "It achieves 43.6% mIoU on ADE20K."],
         [("FernSeg", "ADE20K", "43.6")],

@@ -70,3 +70,9 @@ def test_who_makes_a_test_runs_it(sentence: str, own: bool) -> None:
 
 def test_a_rivals_figure_without_a_tester_is_not_stated() -> None:
     assert relation("GPT-4o scored 70% on MMLU.", announced=False) == Relation.NOT_STATED
+
+
+def test_who_ran_models_of_others_without_presenting_any_is_the_tester() -> None:
+    assert runs_own_test(["We benchmark these models regularly."])
+    assert runs_own_test(["I ran identical tasks through both models."])
+    assert not runs_own_test(["They tested both models."])

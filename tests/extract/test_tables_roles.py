@@ -71,3 +71,15 @@ def test_a_system_whose_backbone_is_own_is_own() -> None:
     found = own(rows, "Foo-T")
     assert "RepPoints V2" not in found
     assert any(model.endswith("Cascade Mask R-CNN") for model in found)
+
+
+def test_the_column_with_the_own_model_names_the_models() -> None:
+    rows = "Input|Planner|Grounding|MMLU|GSM8K; Text|GPT-4|Choice|42.1|55.0; Image|GPT-4|Plover|46.2|58.0"
+    assert own(rows, "Plover") == {"Plover"}
+    claims = read(made_document(made_table(typed(rows))), "Plover")
+    assert {c.model_text for c in claims} == {"Choice", "Plover"}
+
+
+def test_what_a_model_is_built_on_and_a_first_version_leave_it_own() -> None:
+    rows = "Model|MMLU|GSM8K; Plover-V1-7B (Quillon2-VL)|42.1|55.0; Plover 3 (old)|46.2|58.0"
+    assert own(rows, "Plover") == {"Plover-V1-7B (Quillon2-VL)"}

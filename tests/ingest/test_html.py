@@ -271,3 +271,17 @@ def test_cells_outside_any_row_make_one() -> None:
         ["transfer:", "transfer:", "transfer:"],
         ["Places365", "57.9", "58.0"],
     ]
+
+
+def test_a_news_release_is_published_by_its_source_and_not_by_the_wire() -> None:
+    head = '<head><meta property="og:site_name" content="PRNewswire"></head>'
+    document = read(
+        f"<html>{head}<body><h1>T</h1><p>Orbit-2 is here.</p><p>SOURCE Acme Labs</p></body></html>"
+    )
+    assert document.publisher == "Acme Labs"
+
+
+def test_a_label_that_begins_at_the_middle_of_a_bar_is_centred_on_it() -> None:
+    drawing = '<svg><rect x="20" y="60" width="40" height="140"/><text x="40" y="214">Orbit-2</text></svg>'
+    (figure,) = read(f"<p>Scores.</p>{drawing}").figures
+    assert abs(figure.texts[0].box.x_center - 40) < 0.1

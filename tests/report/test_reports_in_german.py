@@ -57,7 +57,7 @@ def test_the_formats_for_readers_are_in_languages() -> None:
 def test_a_report_is_german_throughout(review: Review, name: str) -> None:
     text = " ".join(text_of(name, render(review, name, "de")).split())
     for words in (
-        *("Auf einen Blick", "Was die Geschichte ändern würde", "Zu stellende Fragen", "Was fehlt?"),
+        *("Auf einen Blick", "Was die Geschichte ändern würde", "Fragen zum Abschicken", "Was fehlt?"),
         *(
             "Wer hat diese Tests durchgeführt?",
             "nicht den besten Wert; in 1 von 3 Zeilen",

@@ -75,7 +75,7 @@ class ClaimsTable(QWidget):
         self.unreviewed = self._toggle(self.tr("Unreviewed"), self.tr("Only claims not marked as reviewed"))
         self.area = QComboBox()
         describe(self.area, self.tr("Area of the benchmark"))
-        self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter claims"))
+        self.text = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Filter"))
         describe(self.text, self.tr("Filter claims by text"))
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 10)
         self.count = QLabel()

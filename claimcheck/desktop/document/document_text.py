@@ -26,6 +26,7 @@ _LINE = "\u2028"  # a line break inside a block: one position, like the line fee
 _SCALE = {1: 1.7, 2: 1.4, 3: 1.2}
 _CELLS_AT_ONCE = 72  # Qt lays a table out in one go; larger ones are shown in pieces
 _BELOW_TABLE = 6.0  # logical pixels
+_SEAM = 4.0  # logical pixels that Qt leaves between the borders of two tables
 _PADDING = 5.0  # logical pixels around the text of a cell
 _WIDEST_COLUMN = 30  # characters, in a table that is shown in pieces
 
@@ -108,6 +109,7 @@ class DocumentText:
             form.setColumnWidthConstraints(self._widths(table))
             yield
         for number, (first, cells) in enumerate(pieces, start=1):
+            form.setTopMargin(-_SEAM if number > 1 else 0)
             form.setBottomMargin(_BELOW_TABLE if number == len(pieces) else 0)
             rows = max(cell.row for cell in cells) + 1 - first
             cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from claimcheck.desktop.document.find import Hit
-from claimcheck.desktop.document.marks import SEVERITY_ORDER, Mark
+from claimcheck.desktop.document.margin import MARK_SIZE, paint_mark, without_overlap
+from claimcheck.desktop.document.marks import Mark
 from claimcheck.desktop.document.page_layout import PageLayout
-from claimcheck.desktop.look.icons import paint_icon
-from claimcheck.desktop.look.theme import LIGHT, colours, severity_colour
+from claimcheck.desktop.look.theme import LIGHT, colours
 from claimcheck.records.document import Box
 from claimcheck.records.finding import Severity
 
 _PAD = 2.0  # points around a marked figure
-_MARGIN_ICON = 13.0  # logical pixels
+_LINE = 8.0  # points between two lines of print
+_MARGIN = 5.5  # logical pixels left of the marks of findings
 
 
 class PagePainter:
@@ -29,7 +30,7 @@ class PagePainter:
         self.current_hit: Hit | None = None
         self._by_page: dict[int, list[Mark]] = {}
         self._first: dict[str, Mark] = {}
-        self._margin: dict[int, list[tuple[float, Severity]]] = {}
+        self._findings: dict[int, list[tuple[float, Severity]]] = {}  # heights in points
 
     def clear(self) -> None:
         """Paint nothing but the pages."""
@@ -39,13 +40,13 @@ class PagePainter:
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Paint these marks."""
-        self._by_page, self._first, self._margin = {}, {}, {}
+        self._by_page, self._first, self._findings = {}, {}, {}
         for mark in marks:
             if mark.box is not None and mark.page:
                 self._by_page.setdefault(mark.page, []).append(mark)
                 self._first.setdefault(mark.claim, mark)
-        for page, on_page in self._by_page.items():
-            self._margin[page] = _one_a_line(on_page)
+                if mark.severity:
+                    self._findings.setdefault(mark.page, []).append((mark.box.y_center, mark.severity))
 
     def first_mark(self, claim: str) -> Mark | None:
         """Where a claim was read."""
@@ -117,21 +118,5 @@ class PagePainter:
                 painter.drawRoundedRect(on_view(mark.box).adjusted(-2, -2, 2, 2), 4, 4)
 
     def _paint_margin(self, painter: QPainter, page: int, place: QRectF, layout: PageLayout) -> None:
-        for y, severity in self._margin.get(page, ()):
-            centre = QPointF(place.left() + 12, place.top() + y * layout.scale)
-            half = _MARGIN_ICON / 2
-            area = QRectF(centre.x() - half, centre.y() - half, _MARGIN_ICON, _MARGIN_ICON)
-            paint_icon(painter, severity.value, severity_colour(severity, LIGHT), area)
-
-
-def _one_a_line(marks: Sequence[Mark]) -> list[tuple[float, Severity]]:
-    """Heights (points) of margin marks: of claims on one line, the weightiest."""
-    lines: list[tuple[float, Severity]] = []
-    telling = [(m.box.y_center, m.severity) for m in marks if m.box and m.severity]
-    for y, severity in sorted(telling, key=lambda pair: pair[0]):
-        if lines and y - lines[-1][0] < 8:
-            weightier = min(lines[-1][1], severity, key=lambda s: SEVERITY_ORDER[s])
-            lines[-1] = (lines[-1][0], weightier)
-        else:
-            lines.append((y, severity))
-    return lines
+        for mark in without_overlap(self._findings.get(page, ()), max(_LINE, MARK_SIZE / layout.scale)):
+            paint_mark(painter, mark, place.left() + _MARGIN, place.top() + mark.y * layout.scale, LIGHT)

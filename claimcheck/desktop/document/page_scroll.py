@@ -102,13 +102,15 @@ class PageScroll(QAbstractScrollArea):
         room = self.viewport().width() - 2 * MARGIN
         return min(max(room / (widest * POINTS_TO_PIXELS), SMALLEST_ZOOM), LARGEST_ZOOM)
 
-    def _scale_to(self, zoom: float) -> None:
+    def _scale_to(self, zoom: float, *, keep: float = 0.5) -> None:
+        """Lay out anew; what stands at that share of the view's height stays there."""
         bar, before = self.verticalScrollBar(), self._layout.height
-        middle = (bar.value() + self.viewport().height() / 2) / before if before else 0.0
+        above = keep * self.viewport().height()
+        kept = (bar.value() + above) / before if before else 0.0
         self._zoom = zoom
         self._layout = PageLayout(self._layout.sizes, zoom * POINTS_TO_PIXELS)
         self._set_ranges()
-        bar.setValue(round(middle * self._layout.height - self.viewport().height() / 2))
+        bar.setValue(round(kept * self._layout.height - above))
         self._scrolled()
         self.zoomed.emit(zoom)
 
@@ -134,6 +136,6 @@ class PageScroll(QAbstractScrollArea):
         self._scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the width fitted."""
+        """Keep the width fitted, and at the top of the view what stands there."""
         super().resizeEvent(event)
-        self._scale_to(self._fitting_zoom() if self._fit else self._zoom)
+        self._scale_to(self._fitting_zoom() if self._fit else self._zoom, keep=0.0)

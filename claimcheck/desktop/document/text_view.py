@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -19,17 +19,17 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from claimcheck.desktop.document.document_text import DocumentText, Span
 from claimcheck.desktop.document.find import Hit
+from claimcheck.desktop.document.margin import MARK_SIZE, paint_mark, without_overlap
 from claimcheck.desktop.document.marks import Mark
 from claimcheck.desktop.document.text_highlights import TextHighlights
 from claimcheck.desktop.document.wheel_zoom import zoom_by_wheel
-from claimcheck.desktop.look.icons import paint_icon
-from claimcheck.desktop.look.theme import severity_colour
+from claimcheck.desktop.look.theme import colours
 from claimcheck.desktop.slices import Slices
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Place
 
 _MARGIN = 36  # logical pixels left of the text, for the marks of findings
-_ICON = 14.0
+_MARK_LEFT = 6  # logical pixels left of those marks
 _ROOM = 300  # logical pixels above and below the view in which marks are kept ready
 _HAIR = 8  # logical pixels by which a table may be too wide before there is a bar to scroll sideways
 _FIGURE = 48  # logical pixels: the room of a figure after the position that is brought into view
@@ -241,14 +241,12 @@ class TextView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         first, last = self._in_view(_ROOM)
-        cursor, used = QTextCursor(self.document()), -100.0
+        cursor, marks = QTextCursor(self.document()), []
         for position, severity in self._highlights.margin_between(first, last):
             cursor.setPosition(position)
-            y = float(self.cursorRect(cursor).center().y())
-            if y - used >= _ICON:
-                area = QRectF(10, y - _ICON / 2, _ICON, _ICON)
-                paint_icon(painter, severity.value, severity_colour(severity), area)
-                used = y
+            marks.append((float(self.cursorRect(cursor).center().y()), severity))
+        for mark in without_overlap(marks, MARK_SIZE):
+            paint_mark(painter, mark, _MARK_LEFT, mark.y, colours())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the claim that was clicked."""

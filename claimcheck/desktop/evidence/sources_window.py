@@ -50,7 +50,7 @@ class SourcesWindow(QDialog):
             _WIDTHS,
             description=self.tr("Space ticks a source for the update"),
         )
-        self.numbers = text_label()
+        self.numbers = text_label(self.tr("Counting the evidence…"))
         self.told = text_label(
             self.tr("Only the addresses of ticked sources are fetched, and only when you press Update."),
             muted=True,

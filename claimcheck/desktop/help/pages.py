@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from claimcheck.checks.pages import text_of
-from claimcheck.desktop.check_words import check_title, language
+from claimcheck.desktop.check_words import check_title
 from claimcheck.desktop.help.filling import filled
+from claimcheck.desktop.said import window_language
 from claimcheck.resources import resource
 
 _LINK = re.compile(r"\]\((\w[\w-]*)\.md\)")
@@ -52,7 +53,7 @@ def help_pages() -> tuple[HelpPage, ...]:
 
 
 def _page(folder: Path, english: Path) -> HelpPage:
-    own = folder / language() / english.relative_to(folder)
+    own = folder / window_language() / english.relative_to(folder)
     return HelpPage(english.stem, own if own.is_file() else english, english)
 
 

@@ -107,6 +107,7 @@ class CompareWindow(QDialog):
             then=while_alive(self, self._take),
             refused=while_alive(self, self._refuse),
         )
+        self.hint.setText(self.tr("Comparing the ticked documents…"))
         self.strip.follow(task, self.tr("Comparing"))
         self._task = task
 

@@ -1,16 +1,21 @@
-"""A scroll area whose content is built anew in slices out of sight, and shown when it is whole."""
+"""A scroll area whose content is built anew in slices out of sight, and shown when it is whole.
+
+Where that takes long, the parts that are there are shown before: what was there is of something else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.look.kept_focus import kept_focus
 from claimcheck.desktop.slices import Slices
 
 Fill = Callable[[QVBoxLayout], Iterator[None]]
+
+_PATIENCE = 250  # milliseconds
 
 
 class BuiltPane(QScrollArea):
@@ -28,7 +33,10 @@ class BuiltPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._next: QWidget | None = None
         self._slices = Slices(self)
-        self._slices.finished.connect(self._show_next)
+        self._slices.finished.connect(self._finish)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._show_parts)
+        self._begun = False
 
     @property
     def busy(self) -> bool:
@@ -46,7 +54,9 @@ class BuiltPane(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(spacing)
+        self._begun = False
         if not at_once:
+            self._patience.start()
             self._slices.run(self._laid_out(fill, column))
             return
         for _ in fill(column):
@@ -55,7 +65,7 @@ class BuiltPane(QScrollArea):
         before = self.takeWidget()  # one of its buttons may have asked for this: it goes when that is over
         if before is not None:
             before.deleteLater()
-        self._show_next()
+        self._finish()
 
     def _laid_out(self, fill: Fill, column: QVBoxLayout) -> Iterator[None]:
         """Fill, and lay out each part once it is there, so that little is left to do when all is shown."""
@@ -63,6 +73,7 @@ class BuiltPane(QScrollArea):
         for _ in fill(column):
             self._lay_out(column, done)
             done = column.count()
+            self._begun = True
             yield
         self._lay_out(column, done)
         yield
@@ -70,13 +81,10 @@ class BuiltPane(QScrollArea):
         self._lay_out(column, column.count())
 
     def _lay_out(self, column: QVBoxLayout, first: int) -> None:
-        room = self.maximumViewportSize()
-        width, height = room.width(), column.heightForWidth(room.width())
-        if height > room.height():
-            width -= self.verticalScrollBar().sizeHint().width()
-            height = column.heightForWidth(width)
-        if self._next is not None:
-            self._next.resize(width, height)
+        if self._next is None:
+            return  # it is shown already, and Qt lays it out
+        width = self.viewport().width()
+        self._next.resize(width, column.heightForWidth(width))
         column.activate()
         for number in range(first, column.count()):
             item = column.itemAt(number)
@@ -85,13 +93,23 @@ class BuiltPane(QScrollArea):
                 _activate(part)
         column.activate()
 
+    def _show_parts(self) -> None:
+        focus, before = self.window().focusWidget(), self.widget()
+        held = focus is not None and before is not None and before.isAncestorOf(focus)
+        if self._begun and not held:  # else the keyboard goes to a part that may be still to come
+            self._show_next()
+
+    def _finish(self) -> None:
+        self._patience.stop()
+        self._show_next()
+        self.built.emit()
+
     def _show_next(self) -> None:
         if self._next is None:
             return
         body, self._next = self._next, None
         with kept_focus(self):
             self.setWidget(body)  # which deletes the one before
-        self.built.emit()
 
 
 def _activate(widget: QWidget) -> None:

@@ -46,6 +46,10 @@ class FlowLayout(QLayout):
         self._sizes = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """Lines take the width there is, and no more height than they need."""
+        return Qt.Orientation.Horizontal
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True

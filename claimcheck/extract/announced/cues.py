@@ -36,7 +36,9 @@ _WHO = (
     r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
 )
 _INTRODUCES = late(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )(?i:{ANNOUNCING.pattern})(?!"
+    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
+    r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
+    rf"(?i:{ANNOUNCING.pattern})(?!"
     rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
     rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
@@ -82,7 +84,8 @@ _CLAIMS = tuple(
         ("called proposed", rf"\b[Tt]he\sproposed\s(?P<name>{MODEL_NAME})"),
         (
             "said to be trained",
-            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing|ed)?\san?\s[^.,;]{{0,60}}"
+            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing"
+            rf"|ed)?\san?\s[^.,;]{{0,60}}"
             rf"(?:model|network|LLM|system),\s(?P<name>{MODEL_NAME})(?=,)",
         ),
         (
@@ -121,14 +124,47 @@ _EARLY_CLAIMS = tuple(
     (reason, late(pattern))
     for reason, pattern in (
         (
+            "called ours",
+            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\sour\s(?:[\w-]+\s){{0,4}}(?:engineer|coworker|copilot|engine"
+            r"|platform|product|software|harness|tool|analyst|researcher|scientist)\b",
+        ),
+        (
+            "called the maker's",
+            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:\w+\s)?(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method"
+            r"|approach|platform|algorithm|software)\b",
+        ),
+        (
             "given this name",
             rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),
+        # "the new framework, called DEtection TRansformer or DETR"
+        (
+            "given this name",
+            r"\b(?:[Tt]he|[Oo]ur|an?|[Tt]his)\s(?:(?:new|novel|proposed|resulting|simple)\s)"
+            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|frameworks?|methods?|approach|architecture|technique),?\s"
+            r"(?:is\s|which\sis\s)?(?:called|named|dubbed|termed|coined)\s[“\"'‘*_]*"
+            rf"(?:(?:[A-Z]\w+\s){{2,6}}or\s)?(?P<name>{MODEL_NAME})",
+        ),
+        # "along with an excellent model, namely X", "a primary model named General OCR Theory (X)"
+        (
+            "given this name",
+            rf"(?:{MODEL_NOUN}|frameworks?),?\s(?:namely\s|(?:named|called|dubbed)\s(?:[A-Z]\w+\s){{2,6}}\()"
+            rf"(?P<name>{MODEL_NAME})",
+        ),
+        (
+            "given this name",
+            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
+            rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
+        ),
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
+        ),
+        (
+            "given this short name",
+            r"\b(?:its|our|the|a)\s(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6}\w{0,3})\),\san?\s",
         ),
         # "Official PyTorch implementation of X", "the repository for the paper “X: …”".
         (
@@ -147,10 +183,17 @@ _TITLES = tuple(
         rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
         r"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)",
         rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S",
+        r"^\W*(?P<name>[A-Z][\w-]{2,30})\s(?:[Mm]odels|[Nn]etworks)\s(?:are|is|can|for|with|do|as)\b",
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
+        rf"^(?=(?:\S+\s){{1,9}}\()[^()]*\((?P<name>(?=[^()]*[A-Z][^()]*[A-Z]){MODEL_NAME})\)\W*$",
     )
 )
 _BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
+# What is introduced is for this: "techniques to increase the training speed of BERT".
+_PURPOSE = late(
+    r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
+    r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
+)
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = late(r"[a-z][A-Z]")
 
@@ -173,9 +216,23 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
+        elif name := _line_that_titles(line, names):
+            yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
         elif hit := _BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
+
+
+_PLAIN_TITLE = late(rf"^\W*(?!{MODEL_NAME}(?:\W|$))(?P<name>[a-z][\w.-]{{2,30}})(?:\s?[:：—–|]\s?\S.*)?$")
+
+
+def _line_that_titles(title: str, names: Names) -> str:
+    """A name in lower case that opens the title and heads lines of tables: "dots.ocr: …"."""
+    hit = _PLAIN_TITLE.match(title)
+    if hit is None or names.is_a_test(hit["name"]):
+        return ""
+    line = re.compile(rf"{re.escape(hit['name'])}(?![\w.])", re.IGNORECASE)
+    return hit["name"] if any(line.match(text) for text in names.in_tables) else ""
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -190,7 +247,8 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
 
     if hit := _INTRODUCES.search(text):
         firmly = is_firm(text[: hit.start("rest")])
-        note(names_introduced(hit["rest"], names, firmly=firmly), "introduced")
+        rest = _PURPOSE.split(hit["rest"])[0]
+        note(names_introduced(rest, names, firmly=firmly), "introduced")
     if early and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
         note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
     for reason, pattern in (*(_EARLY_CLAIMS if early else ()), *_CLAIMS):

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.announced.names import MODEL_NAME, Names, bare
+from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
+from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind
 
 # A size, a stage of training, or words glued with hyphens behind a family's name.
@@ -24,6 +26,12 @@ _TITLE_FAMILY = late(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?
 _STEM = late(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
 _SEVERAL, _NEARLY_ALL = 3, 0.8
 _KIND_WORD = late(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
+_SAYS_KIND = late(
+    r"\W*(?:models?|family|series|card|readme|weights|checkpoints|zoo|release|results|the|our"
+    r"|and)?\W*$",
+    re.IGNORECASE,
+)
+_SHORT_TITLE, _NAME_LENGTH = 2, 4
 
 
 def kin_in_tables(announced: list[str], names: Names) -> Iterator[str]:
@@ -50,6 +58,24 @@ def family_of_title(names: Names) -> Iterator[str]:
             family = _KIND_WORD.sub("", hit["name"])
             if any(kin_in_tables([family], names)):
                 yield family
+        if family := _heads_lines(" ".join(line.split()), names):
+            yield family
+
+
+def _heads_lines(title: str, names: Names) -> str:
+    """The name that a short title is, whatever its case, if lines of the tables begin with it, else "".
+
+    "VOSK Models" of "vosk-model-de-0.21", "Pond Arctic-Embed" of "arctic-embed-s", "gte-base" of itself.
+    """
+    words = [word.strip("`*_()") for word in title.split() if not _SAYS_KIND.match(word)]
+    if not words or len(words) > _SHORT_TITLE or len(words[-1]) < _NAME_LENGTH:
+        return ""
+    name, wanted = words[-1], tokens_of(words[-1])
+    coined = any(ch.isdigit() or ch == "-" for ch in name) or not name[1:].islower()
+    if not coined or names.registry.resolve_benchmark(name) or names.is_of_another_maker(name):
+        return ""
+    lines = {text for text in names.in_tables if tokens_of(text)[: len(wanted)] == wanted}
+    return name if len(lines) >= _SEVERAL or any(tokens_of(text) == wanted for text in lines) else ""
 
 
 def of_the_publisher(names: Names) -> Iterator[str]:
@@ -78,6 +104,31 @@ def _one_family(names: Names) -> Iterator[str]:
     stem, number = next(iter(Counter(numbered).most_common(1)), ("", 0))
     if number >= _SEVERAL and number >= _NEARLY_ALL * len(numbered):
         yield stem
+
+
+_OFTEN, _FAR_MORE, _A_NAME = 4, 4, 4
+
+
+def spoken_of(names: Names) -> Iterator[str]:
+    """The one family in the tables that the running text keeps speaking of, and hardly of any other.
+
+    So a document presents a system that no sentence introduces: "we ship …", "runs Nimbus". A family that the
+    registry knows as somebody's, and a document that presents a test, tell nothing.
+    """
+    if not re.search(r"\b[Ww]e\b|\b[Oo]ur\b", names.text):
+        return
+    if not speaks_of_learned_systems(names.text, at_least=1):
+        return
+    heads = dict.fromkeys(hit.group() for text in names.in_tables if (hit := _HEAD.match(text)))
+    uses = {head: names.uses(head) for head in heads if len(head) >= _A_NAME and not names.is_a_test(head)}
+    ranked = sorted(uses, key=lambda head: -uses[head])
+    if not ranked or uses[ranked[0]] < _OFTEN or names.maker_of(ranked[0]):
+        return
+    if all(uses[ranked[0]] >= _FAR_MORE * uses[other] for other in ranked[1:]):
+        yield from names.accepted(ranked[0], title=True)
+
+
+_HEAD = late(r"(?=\w*[a-z])(?=\w*[a-zA-Z][A-Z])[A-Za-z]\w+")  # coined: capitals inside the word
 
 
 def without_generations(found: Iterable[str], names: Names) -> tuple[str, ...]:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.announced.cues import SENTENCE, TOPIC, Cue, cues_in, new_kinds_in
+from claimcheck.extract.announced.cues import SENTENCE, TITLE, TOPIC, Cue, cues_in, new_kinds_in
 from claimcheck.extract.announced.kin import (
     family_of_title,
     kin_in_tables,
     of_the_publisher,
+    spoken_of,
     without_generations,
 )
+from claimcheck.extract.announced.lines import line_of_the_authors
 from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.subject import described_cues, tests_others, topic_cues
 from claimcheck.extract.late import late
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
 _STRAY = -1
+_SIZED = late(r"[\s-]\d+(?:\.\d+)?[BM](?:[\s-].*)?")
 _STUDIES_OTHERS = late(
     r"\b(?:surveys?|review of|an? (?:\w+\s){0,2}(?:evaluation|comparison|analysis|study) of"
     r"|evaluating|comparing|benchmarking|an? (?:empirical|systematic|comparative) (?:study"
@@ -55,28 +58,48 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     """The models that a document presents as its own, as printed, in order of first mention.
 
     They are the names that enough speaks for (`candidates`), or else the family that the title is named
-    after, or else the publisher's models; and the names in tables that are variants of those (a size,
-    "-Instruct"). A survey, or a study of other people's models, announces none.
+    after, or else the publisher's models, or the one new name in the tables of who speaks of "our model", or
+    what the text keeps speaking of; and the names in tables that are variants of those (a size, "-Instruct").
+    A survey, or a study of other people's models, announces none.
     """
     names = Names(document, registry)
     weighed = candidates(names)
-    found = [c.name for c in weighed if c.weight >= SENTENCE]
+    found = [c.name for c in weighed if c.weight >= SENTENCE and not _is_only_its_series(c, weighed)]
     if not found:
         found = [*(c.name for c in weighed if c.weight >= TOPIC), *family_of_title(names)]
     found = found or [*of_the_publisher(names)]
+    if not found and not _studies_others(names):
+        found = [*line_of_the_authors(names)]
+    found = found or [*spoken_of(names)]
     return without_generations([*found, *kin_in_tables(found, names)], names)
 
 
 def candidates(names: Names) -> list[Candidate]:
     """Every name that something speaks for, in order of first mention, with its reasons."""
     document = names.document
-    if _STUDIES_OTHERS.search(document.title) or tests_others(names):
+    if _studies_others(names):
         return _weighed(new_kinds_in(document, names), names)
     cues = [*cues_in(document, names)]
     found = _weighed((*cues, *described_cues(document, names)), names)
     if any(c.weight >= SENTENCE for c in found):
         return found
     return _weighed((*cues, *topic_cues(document, names)), names)
+
+
+def _is_only_its_series(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether a name is the series of a sized model that the title announces: "Nimbus" of "Nimbus-32B: …"."""
+    if any(cue.weight == TITLE for cue in candidate.cues):
+        return False
+    return any(
+        any(cue.weight == TITLE for cue in other.cues)
+        and other.name.startswith(candidate.name)
+        and bool(_SIZED.fullmatch(other.name[len(candidate.name) :]))
+        for other in others
+    )
+
+
+def _studies_others(names: Names) -> bool:
+    return bool(_STUDIES_OTHERS.search(names.document.title)) or tests_others(names)
 
 
 def _weighed(cues: Iterable[Cue], names: Names) -> list[Candidate]:

@@ -64,11 +64,13 @@ _MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI\b.*|MoE\b.*"
-    r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
+    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
+    r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
 _FUNCTION_WORDS_LIST = """
-    the official furthermore moreover additionally however a an this that these our we it its their in
+    the official evaluating using inside why how furthermore moreover additionally
+    however a an this that these our we it its their in
     on at for with by from to of and or as is are new today introducing welcome announcing meet
     presenting api sdk ai llm llms table figure section appendix abstract introduction while english
     chinese german french spanish japanese hungarian korean russian
@@ -77,6 +79,7 @@ _FUNCTION_WORDS_LIST = """
     hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple
     deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk
     eu us gmbh inc llc team university institute department school lab labs research company
+    download downloads demo news usage
 """
 _FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LIST.split())
 
@@ -126,8 +129,8 @@ class Names:
         if short and short != whole and self._heads_lines(whole):
             return whole
         maker, _, rest = whole.partition(" ")
-        if whole == f"{short} AI" and self.uses(short) == self.uses(whole):
-            return whole
+        if short and whole.startswith(f"{short} ") and self.uses(short) == self.uses(whole) > 1:
+            return whole  # "Deep Research": the word behind is never left out
         needs_maker = rest == short and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
         return whole if needs_maker and self._is_known(whole) else short
 
@@ -146,7 +149,7 @@ class Names:
             or _KIND_OF_MODEL.match(name)
         ):
             return False
-        if self.registry.looks_like_model(name) or self._is_known(name):
+        if self._is_known(name) or (self.registry.looks_like_model(name) and not self._is_data(name)):
             return True
         if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
             return False
@@ -177,7 +180,7 @@ class Names:
 
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
-        printed = re.escape(name)
+        printed = re.escape(name).replace(r"\ ", r"[\s-]?")
         noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
@@ -186,6 +189,22 @@ class Names:
                 self.text,
             )
         )
+
+    def is_tested_on(self, name: str) -> bool:
+        """Whether the document says "on X" or calls X a problem set, as of a test."""
+        printed = re.escape(name)
+        on = rf"\b[Oo]n\s(?:the\s)?{printed}(?:['’]s|\b)(?!\s(?:model|chip|platform))"
+        return bool(
+            re.search(
+                rf"{on}(?=.{{0,60}}(?:%|percent|set\b|score))|{printed}\s(?:problem|test|question)\sset",
+                self.text,
+            )
+        )
+
+    def is_a_test(self, name: str) -> bool:
+        """Whether the registry, the document or the name itself says that a name is a test's or a metric."""
+        known = self.registry.resolve_benchmark(name) is not None
+        return known or bool(TEST_NOUN.search(name)) or is_metric(name) or self._is_data(name)
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""

@@ -12,13 +12,15 @@ _ADJECTIVES = r"(?:(?!for\b|of\b|that\b|to\b|which\b|with\b)[\w’'-]+\s){0,7}?"
 _OBJECT_END = late(
     r"\s(?:on|at|via|in|through|use|and use|which|that|trained|based on|built on|by fine|fine-tuned"
     r"|outperform\w*|compared|using|from|on top of|designed|capable|to (?:the|replace|compete|help"
-    r"|evaluate|assess|test|measure)|against|over|for evaluating|achiev\w+|with)\b|;"
+    r"|evaluate|assess|test|measure|surpass|outperform|beat|match|exceed|reach|achieve|score|pass|top"
+    r"|rival)|against|over|for evaluating|achiev\w+|with)\b|;"
 )
 
 
 # Verbs whose object is new by itself; of "we trained X" the words behind X must say that it is a model.
 _FIRM_VERB = late(
-    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich|präsentier"
+    r"(?:introduc|pr[eé]sent|releas|announc|unveil|launch|propos|open-?sourc|debut|stell|veröffentlich"
+    r"|präsentier"
     r"|lan[çc]|dévoil|bemutat|anunci|发布|推出|提出|开源)\w*\W*$",
     re.IGNORECASE,
 )
@@ -26,13 +28,17 @@ _FIRM_VERB = late(
 
 # "a new network architecture, the Transformer, …": the noun in front says that it is a system.
 _APPOSED = late(
-    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s|called\s|named\s|dubbed\s|termed\s)?"
+    r"^[^.,;:]{0,80}\b(?:architecture|model|network|system|method|approach|framework|algorithm),\s(?:the\s"
+    r"|called\s|named\s|dubbed\s|termed\s)?"
     r"(?:the\s)?[“\"'‘*_]*(?P<name>[A-Z][\w-]{2,30})[”\"'’*_]*(?=[,.;]|\s\()"
 )
 
 
 # "DINO (DETR with improved …)": what the name stands for names no further system.
 _SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
+
+
+_BRACKET = late(r"\s?\([^()]*\)")
 
 
 # "我们提出了实时检测Transformer（RT-X）": the short name of a system whose kind stands in front.
@@ -49,6 +55,7 @@ def is_firm(before: str) -> bool:
 def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
     rest = _SPELLED_OUT.sub("", rest)
+    rest = _BRACKET.sub(lambda hit: "" if _OBJECT_END.search(hit.group()) else hit.group(), rest)
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(
         rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview"

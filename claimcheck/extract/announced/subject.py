@@ -28,7 +28,8 @@ _IS_A_MODEL = late(
 )
 # "X is fine-tuned on …": only of models.
 _IS_MADE = late(
-    rf"(?:^|[.:]\s)(?P<name>{MODEL_NAME})\s(?:is|was|are|were)\s(?:\w+\s)?(?:fine-?tuned|(?:pre-?)?trained|distilled)\s"
+    rf"(?:^|[.:]\s)(?P<name>{MODEL_NAME})\s(?:is|was|are|were)\s(?:\w+\s)?(?:fine-?tuned|(?:pre-?)?trained"
+    rf"|distilled)\s"
     r"(?:on|from|with|using)\b"
 )
 _MODELS = late(
@@ -36,16 +37,24 @@ _MODELS = late(
     re.IGNORECASE,
 )
 _SCORES = late(
-    rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets|erreicht|erzielt|atteint|obtient|alcanza)\b"
+    rf"(?P<name>{MODEL_NAME})\s(?:also\s)?(?:scor\w+|achiev\w+|reach\w+|obtain\w+|attain\w+|solv\w+|gets"
+    rf"|erreicht|erzielt|atteint|obtient|alcanza)\b"
+)
+# A caption's sentence whose subject is the authors' model.
+_ACHIEVES = late(
+    rf"(?:^|[.:]\s)(?:Our\s)?(?P<name>{MODEL_NAME})\s(?:models?\s)?(?:\w+ly\s)?"
+    r"(?:achiev|outperform|surpass|attain|set|establish|improv|exceed)\w*\b"
 )
 # "OpenEvidence AI scores 100% on …": a title whose subject has a result.
 _SCORES_IN_TITLE = late(
-    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\sAI)?)\s(?:scores?|achieves?|reaches|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
+    r"(?P<name>[A-Z]\w*[a-z]\w*(?:\.\w+|\sAI)?)\s(?i:sets|ranks|hits|takes|leads|scores?|achieves?|reaches"
+    r"|beats?|tops?|outperforms?|passes|aces|surpasses)\b"
 )
 # A package's name as the title of its README: "plover-asr-large", "org/plover-asr-large".
 _PACKAGE = late(r"[`*]*(?:[\w.-]+/)?(?P<name>[a-z][\w.]*(?:-[\w.]+)+)[`*]*")
 _IS_SOFTWARE = late(
-    r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser|server|CLI)\b",
+    r"\b(?:library|framework|toolkit|tool|harness|package|benchmark|dataset|app|plugin|client|parser"
+    r"|server|CLI)\b",
     re.IGNORECASE,
 )
 _IS_TRAINED = late(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
@@ -53,31 +62,39 @@ _IS_TRAINED = late(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weight
 _WEIGHS_SEVERAL = late(r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best \w+ models)\b", re.IGNORECASE)
 # "X launched Y", "the launch of Y", "Y, released by X": what a report is about.
 _LAUNCHED = late(
-    r"\b(?:(?:has|have|had)\s)?(?:today\s|just\s|now\s|also\s|officially\s|quietly\s|recently\s)?(?:announc(?:ed|es)|launch(?:ed|es)|unveil(?:ed|s)"
-    r"|introduc(?:ed|es)|releas(?:ed|es)|debut(?:ed|s)|open-?sourced?|dropped|unveiling|releasing|launching|introducing"
-    r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta|anunció|bemutatta|kiadta)\s"
-    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
+    r"\b(?:(?:has|have|had)\s)?(?:today\s|just\s|now\s|also\s|officially\s|quietly\s"
+    r"|recently\s)?(?:announc(?:ed|es)|launch(?:ed|es)|unveil(?:ed|s)"
+    r"|introduc(?:ed|es)|releas(?:ed|es)|debut(?:ed|s)|open-?sourced?|dropped|unveiling|releasing"
+    r"|launching|introducing"
+    r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta"
+    r"|anunció|bemutatta|kiadta)\s"
+    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})"
+    r"|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
 )
 _LAUNCH_OF = late(
-    r"\b(?:launch|release|debut|unveiling|introduction|arrival|lanzamiento|lancement|Vorstellung|Veröffentlichung)\s(?:of|de|von|du)\s(?:the\s)?"
+    r"\b(?:launch|release|debut|unveiling|introduction|arrival|lanzamiento|lancement|Vorstellung"
+    r"|Veröffentlichung)\s(?:of|de|von|du)\s(?:the\s)?"
     r"(?P<rest>(?:[^.!?]|\.(?=\d)){0,160})"
 )
 
 # "Google reported that X surpassed …": whose results a report tells.
 _REPORTED = late(
-    rf"\b[A-Z]\w+\s(?:says|said|reports|reported|claims|claimed|states|stated)(?:\sthat)?\s(?P<name>{MODEL_NAME})\s(?:has\s|can\s|also\s)?"
+    rf"\b[A-Z]\w+\s(?:says|said|reports|reported|claims|claimed|states"
+    rf"|stated)(?:\sthat)?\s(?P<name>{MODEL_NAME})\s(?:has\s|can\s|also\s)?"
     r"(?:scor|achiev|reach|surpass|outperform|beat|match|set|attain|obtain|solv|exceed|top)\w*"
 )
 
 
 # "the new transcription models X and Y", "X, OpenAI's newest model,".
 _NEW_MODEL = late(
-    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
+    rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?"
+    rf"|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
     rf"|language)\s(?:foundation\s)?(?:system|model|algorithm|software|tool)\b"
-    rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest|latest)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
+    rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest"
+    rf"|latest|upgraded)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )
 
 
@@ -93,6 +110,7 @@ def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
     titled = {
         "the title names it": _in_title(title, names),
         "a section is headed by it": names.of_sections(),
+        "captions say what it achieves": _of_captions(names),
         "the title is its package": _package(title, lead, names),
         "it is described as a model": _described(lead, names),
     }
@@ -102,6 +120,15 @@ def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
     }
     found = [Cue(name, TOPIC, reason) for reason, search in titled.items() for name in search]
     yield from found or next(filter(None, ([Cue(n, TOPIC, r) for n in s] for r, s in told.items())), [])
+
+
+def _of_captions(names: Names) -> Iterator[str]:
+    """The one name with lines in tables that captions say achieves or outperforms something."""
+    texts = (" ".join(t.caption.split()) for t in names.document.tables)
+    found = {hit["name"] for text in texts for hit in _ACHIEVES.finditer(text)}
+    told = {n for printed in found for n in names.accepted(printed, title=True) if names.lines_of(n)}
+    if len(told) == 1:
+        yield told.pop()
 
 
 def _lead(document: Document) -> list[str]:
@@ -117,14 +144,22 @@ def _in_title(title: str, names: Names) -> Iterator[str]:
     """The one model that a title names and the text goes on to speak of."""
     if _WEIGHS_SEVERAL.search(title):
         return
+    title = _RIVALS.sub("", title)
     known = (m.text for m in names.registry.find_models(title) if not m.text.isalpha())
     told = [n for text in known for n in names.accepted(text, title=True)]
     told = told or [_as_used(n, names) for n in names.accepted(title, title=True) if _is_telling(n)]
     if not told and (hit := _SCORES_IN_TITLE.match(title)):
         told = [hit["name"], hit["name"].removesuffix(" AI")]
-    told = [n for n in told if names.uses(n) >= 2]
+        told = [n for n in told if n.casefold() != names.document.publisher.casefold()]
+    told = [n for n in told if names.uses(n) >= 2 and not names.is_tested_on(n)]
     if told and names.uses(told[0]) == max(map(names.uses, told)):
         yield told[0]
+
+
+# "X Sets a New Record, Outperforming Z": the rivals that a title names.
+_RIVALS = late(
+    r",?\s(?i:outperform|beat|surpass|exceed|over(?:tak|pass)|rival|top)\w*ing\s.*|\s(?i:than)\s.*"
+)
 
 
 def _is_telling(name: str) -> bool:
@@ -206,6 +241,7 @@ def _only_new_name(lead: list[str], names: Names) -> Iterator[str]:
         for name in accepted | {n for n in scoring if _CAMEL.search(n)}
         if (_is_telling(name) or _CAMEL.search(name))
         and names.registry.resolve_model(name) is None
+        and not names.registry.find_benchmarks(name)
         and names.uses(name) >= (1 if own and _CAMEL.search(name) else 2)
     }
     if len(new) == 1 and not _is_one_of_many(name := new.pop(), lead, names):

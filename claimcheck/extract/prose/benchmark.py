@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.cues import SCORING_VERB
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
@@ -31,10 +32,12 @@ def benchmark_of(
         model: Whose figure it is.
     """
     if (name := tied.benchmark) is None:
-        return _described(tied, parts, tasks, model) or _from_topic(tied, parts, topic)
+        return _described(tied, parts, tasks, {model.text, *topic.labels}) or _from_topic(
+            tied, parts, topic, model
+        )
     if not (is_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
-    if tied.model is None and not name.sure and name.text[0].islower():
+    if tied.model is None and not name.sure and name.text[0].islower() and not _INNER.search(name.text):
         return None
     if VARIANT_ALONE.fullmatch(name.text):
         whole = topic.benchmark or topic.sole_test()
@@ -46,28 +49,42 @@ def benchmark_of(
 
 
 def _described(
-    tied: Tie, parts: Parts, tasks: list[tuple[int, int]], model: Named
+    tied: Tie, parts: Parts, tasks: list[tuple[int, int]], systems: set[str]
 ) -> tuple[Named, tuple[int, int]] | None:
     """The test that the sentence describes ("for detecting stenosis") or that labels its line."""
     text, figure = parts.text, tied.figure
-    of_sentence = tasks[0] if len(tasks) == 1 and tied.metric else None
+    own = _OWN_PHRASE.match(text, figure.end)
+    of_sentence = tasks[0] if len(tasks) == 1 and tied.metric and not own else None
     if span := task_of(text, figure, tied.metric) or of_sentence:
         return Named(text[slice(*span)], "The test is described, not named."), span
     label = label_of(text, figure, tied.metric)
-    if label and model.text not in text[slice(*label)]:
+    if label and not any(name in text[slice(*label)] for name in systems):
         return Named(text[slice(*label)], "The test is the label in front of the figure."), label
     return None
 
 
-def _from_topic(tied: Tie, parts: Parts, topic: Topic) -> tuple[Named, tuple[int, int]] | None:
+_INNER = late(r"[a-z][A-Z]")
+# "0.76 across diagnoses"
+_OWN_PHRASE = late(r"\s(?:across|over|averaged)\s[a-z]")
+
+
+def _from_topic(tied: Tie, parts: Parts, topic: Topic, model: Named) -> tuple[Named, tuple[int, int]] | None:
     """The test that the text around the sentence is about, where the figure reads as a score by itself."""
     figure, place = tied.figure, (tied.figure.start, tied.figure.end)
+    if any(parts.text.startswith(f"{name}:") for name in topic.labels - {model.text}):
+        return None  # a line about a system, as the lines before: what it is on is not told
     if figure.role is FigureRole.SCORE and topic.tests:
         rank, length = rank_in_list(figure, parts)
         if length == len(topic.tests):
             return topic.tests[rank], place
     if topic.latter is not None and _THE_LATTER.search(parts.text):
         return topic.latter, place
+    if not parts.of(MentionKind.BENCHMARK) and (meant := topic.meant_by(parts.text)) is not None:
+        scored = figure.role is FigureRole.SCORE or (
+            figure.quantity.decimals and SCORING_VERB.search(parts.text)
+        )
+        if scored:
+            return meant, place
     if topic.benchmark is not None and (
         stands_alone(tied, parts) or is_rating(figure, topic.benchmark.text, parts.text)
     ):

@@ -58,6 +58,8 @@ _ALL_OWN = late(
     r"\bwe (?:also |re-?)?(?:evaluate|evaluated|test|tested|run|ran|measure|measured|reproduce"
     r"|reproduced|benchmark)\w*"
     r"\s(?:all|every|each|both)\b[^.]{0,60}\b(?:models?|baselines?|systems?|competitors?|methods?)\b"
+    r"|\b(?:all|every)\b[^.]{0,60}\b(?:the same|our)\s(?:internal\s)?(?:evaluation\s)?"
+    r"(?:pipeline|harness|protocol)\b"
     r"|\b(?:all|every) (?:\w+\s){0,3}(?:results|models|baselines|scores|numbers) (?:were|are"
     r"|was) (?:\w+\s){0,2}"
     r"(?:evaluated|obtained|measured|run|reproduced) (?:by us|ourselves|in-house|internally"
@@ -70,13 +72,22 @@ _ALL_OWN = late(
 _OWN_TEST = late(
     r"\b(?:[Ww]e|[Tt]h(?:is|e) (?:paper|work|report|study)|[Tt]he authors)\s(?:\w+\s)?(?:introduce"
     r"|present|propose|release|develop|built|build)s?\s(?:[^.;]|\.(?=\d)){1,80}?\b(?:benchmark|leaderboard"
-    r"|evaluation suite|test suite)\b|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
+    r"|evaluation suite|test suite|dataset for (?:evaluat|assess|measur|test)ing)\b"
+    r"|\b[Mm]y\s(?:[\w-]+\s){1,4}(?:benchmark|leaderboard)\b"
+)
+
+
+# "We benchmark these models regularly", "I ran identical tasks through both models".
+_RAN_MODELS = late(
+    r"\b(?:[Ww]e|I)(?:['’]ve)?\s(?:\w+\s){0,2}(?:ran|run|tested?|benchmark(?:ed)?|evaluated?|challenged|measured?"
+    r"|scored)\b[^.;]{0,80}?\b(?:models|chatbots?|LLMs|systems|tools|agents|assistants|engines|APIs|providers"
+    r"|services|parsers)\b"
 )
 
 
 def runs_own_test(sentences: Iterable[str]) -> bool:
-    """Whether a document is about a test that its own authors made and run."""
-    return any(_OWN_TEST.search(sentence) for sentence in sentences)
+    """Whether a document that presents no model is about a test which its own authors ran."""
+    return any(_OWN_TEST.search(sentence) or _RAN_MODELS.search(sentence) for sentence in sentences)
 
 
 def says_all_own(sentences: Iterable[str]) -> bool:

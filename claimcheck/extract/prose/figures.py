@@ -58,7 +58,7 @@ _CHANGE_BEHIND = late(
 _CHANGE_BEFORE = late(
     r"(?:\bby|\bplus|[+]|\bgains?(?: of)?|\bimprovements?(?: of)?|\bincreases?(?: of)?"
     r"|\bboosts?(?: of)?|\bdrops?(?: of)?|\breductions?(?: of)?|\bdeclines?(?: of)?"
-    r"|\bmargins?(?: of)?|\bgaps?(?: of)?"
+    r"|\bmargins?(?: of)?|\bgaps?(?: of)?|\b\w+er\s(?:\w+\s){1,2}\(up to"
     r"|\blead(?: of)?|\bdifferences?(?: of)?|\brise of|\bjump of|\bwithin|\badds?|\blos(?:es?|ing)"
     r"|\bgain(?:s|ed|ing)|\bum|\bde plus de|\ben un|\b[Vv]erbesserung (?:um|von)"
     r"|提升了?|提高了?|下降了?|降低了?"

@@ -12,7 +12,7 @@ from claimcheck.extract.late import late
 _L = "A-Za-z0-9_À-ɏα-ω"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ýτ](?:[{_L}.+'’/→-]|&(?=[A-Z])){{0,38}}[{_L}]\+{{0,2}}|[A-Z]|\d{{1,4}}[A-Za-z][{_L}-]{{0,20}}"
-    rf"|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
+    rf"|[α-ω]\d[{_L}.-]{{0,20}}|[a-z]{{1,12}}[A-Z][{_L}-]{{0,30}}|[a-z]{{1,8}}\d[{_L}-]{{0,20}}"
     rf"|(?!pre-|post-|non-|mid-|multi-|cross-|anti-|self-|top-|all-|per-)[a-z]{{2,10}}-[A-Z][{_L}-]{{1,30}}"
     rf"|(?!top-|pass-|step-|mid-|pre-|post-"
     rf"|self-)[a-z]{{2,14}}(?=[A-Za-z.-]{{0,40}}\d)(?:-[A-Za-z0-9.]{{1,14}}){{1,5}}(?<!\.))"
@@ -20,7 +20,7 @@ _TOKEN = (
 _NUMBER = rf"v?\d[{_L}.]*(?![{_L}.]|,\d|年|\s?[%％]|\s(?:percent|Prozent|por|pour)\b)"
 NAME = (
     rf"(?<![A-Za-z0-9_.&-]){_TOKEN}(?:[ ](?:{_TOKEN}|{_NUMBER}|of(?= [A-Z])|the(?= [A-Z])"
-    rf"|\((?:[A-Z][\w-]{{1,12}})\))){{0,6}}"
+    rf"|\((?:[A-Z][\w-]{{1,12}}|v\d(?:\.\d)?)\))){{0,6}}"
 )
 _NAMES = late(NAME)
 # What a heading says of a test, not part of its name.
@@ -42,6 +42,15 @@ VARIANT = (
 )
 """What parts of a test are called behind its name: "SWE-bench Verified"."""
 VARIANT_ALONE = late(VARIANT)
+
+
+_FRONT = late(r"(?<![\w-])[A-Z][a-z]+-$")
+
+
+def front_of_name(text: str, start: int) -> str:
+    """The capitalised word that a hyphen joins to a name: "Multimodal-" of "Multimodal-Mind2Web", or ""."""
+    hit = _FRONT.search(text, max(0, start - 24), start)
+    return hit.group() if hit else ""
 
 
 def without_variant(test: str) -> str:
@@ -81,7 +90,7 @@ _NO_SYSTEM = late(
     r"(?:Polish|Spanish|Italian|Japanese|Korean|Hindi|Arabic|Portuguese|Russian|Dutch|Turkish"
     r"|Hungarian|Swahili"
     r"|Vietnamese|Thai|Czech|Swedish|Greek|SOTA)$|\d+(?:st|nd|rd|th)\b|\S+-(?:based|like|style"
-    r"|level|powered|driven)$"
+    r"|level|powered|driven|backed)\b"
 )
 # A capitalised word of the language, as sentences start with: people, doings, measures.
 _PLAIN_WORD = late(
@@ -126,7 +135,7 @@ def candidates(text: str) -> Iterator[list[Candidate]]:
 
 
 # "auf dem Test Dense 200"
-_A_TEST = late(r"Benchmark|Test|Testset|Datensatz|Dataset")
+_A_TEST = late(r"Official|Benchmark|Test|Testset|Datensatz|Dataset")
 
 
 def without_leading_words(name: str, start: int) -> tuple[str, int]:

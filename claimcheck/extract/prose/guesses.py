@@ -21,11 +21,11 @@ from claimcheck.extract.prose.slots import SLOTS, Slot
 
 # What makes no phrase a test of its own.
 _VAGUE = (
-    r"(?:(?:same|new|standard|various|different|latter|former|blind\w*|head-to-head|own|other"
+    r"(?:same\s.*|(?:(?:same|new|standard|various|different|latter|former|blind\w*|head-to-head|own|other"
     r"|first|second|real|recent|latest"
     r"|final|early|initial|further|internal|independent|several|many|most|clinical|field|stress"
     r"|unit|software)\s)+"
-    r"(?:exam(?:ination)?s?|tests?|quiz)"
+    r"(?:exam(?:ination)?s?|tests?|quiz))"
 )
 # Tests without a name of their own: "our internal red-team evaluation", "my medical dictation benchmark".
 _UNNAMED_TESTS = (

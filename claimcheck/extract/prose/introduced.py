@@ -35,10 +35,13 @@ _QUOTED = r"[\"“”„«‘'*_]?"
 
 def _in_capitals(candidate: Candidate, text: str) -> bool:
     """Whether a name is no word of the language, nor a field's short form ("TTS")."""
-    return bool(re.search(r"\w[A-Z0-9]|\d", candidate.text)) and not _FIELD.fullmatch(candidate.text)
+    shaped = re.search(r"\w[A-Z0-9]|\d", candidate.text) or _TITLED.fullmatch(candidate.text)
+    return bool(shaped) and not _FIELD.fullmatch(candidate.text)
 
 
 _FIELD = late(r"[A-Z]{2,4}s?")
+# "Pond Research Bench"
+_TITLED = late(r"(?:[A-Z][\w-]+\s){1,4}(?:Bench|Test|Exam|Index|Suite|Challenge|Evaluation)")
 
 
 def _not_a_test(candidate: Candidate, text: str) -> bool:
@@ -52,6 +55,7 @@ def _not_a_test(candidate: Candidate, text: str) -> bool:
 _SYSTEM_BEHIND = late(
     r"\s(?:architecture|model|network|framework|system)\b"
     r"|,\s(?:an?|une?|eine?)\s(?:[\w-]+\s){0,2}(?:model|modèle|Modell|modelo|modello|LLM)\b"
+    r"|\s\(an?\s(?:[\w-]+\s){0,4}(?:model|system|agent|detector|network)\b"
 )
 
 
@@ -79,7 +83,7 @@ _OTHERS = (
         need=_not_a_test,
     ),
     # "X, a new language model", "X is a speech recogniser"
-    for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}){_A}{_SYSTEM}\b", need=_not_a_test),
+    for_systems(behind=rf"{_QUOTED}(?:,\s(?!the\b)|{_IS}|\s\(){_A}{_SYSTEM}\b", need=_not_a_test),
 )
 _TESTS = (
     # "X, a benchmark of …", "X is a dataset for …"

@@ -15,9 +15,10 @@ from claimcheck.extract.prose.introduced import Introduced, introduced_in
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The names that this document uses, compiled once."""
+    """The names that this document uses, compiled once; `heard` are systems that some sentence tells of."""
 
     context: Context
+    heard: tuple[str, ...] = ()
 
     @cached_property
     def introduced(self) -> Introduced:
@@ -37,7 +38,7 @@ class Lexicon:
         announced = self.context.announced
         tails = [tail for name in announced if (tail := _tail(name))]
         introduced = (*self.introduced.own, *self.introduced.others)
-        return _alternatives((*announced, *self.context.table_models, *introduced, *tails))
+        return _alternatives((*announced, *self.context.table_models, *introduced, *tails, *self.heard))
 
     @cached_property
     def earlier_models(self) -> re.Pattern[str] | None:
@@ -132,7 +133,9 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     if not wanted:
         return None
     joined = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in wanted)
-    return re.compile(rf"(?<![A-Za-z0-9_.])(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z](?![a-z])|\.\d)")
+    return re.compile(
+        rf"(?<![A-Za-z0-9_.])(?<![A-Za-z]-)(?:{joined})(?![A-Za-z0-9_]|-\d?[A-Z](?![a-z])|\.\d)"
+    )
 
 
 def _usable(name: str) -> bool:

@@ -118,17 +118,29 @@ def as_in_list(parts: Parts) -> list[Figure]:
     figures = _beside_tests(parts) if parts.of(MentionKind.BENCHMARK) else list(parts.figures)
     for run in _runs(parts.text, figures):
         last = run[-1].role
+        if run[0].role is FigureRole.CHANGE and parts.text.endswith("by ", 0, run[0].start):
+            last = FigureRole.CHANGE
         shared = last if last in (FigureRole.CHANGE, FigureRole.OTHER) and len(run) > 1 else None
         gaps = [(a.end, b.start) for a, b in pairwise(run)]
         if any(
             _APPOSED.fullmatch(parts.text, *gap) or STRONG_METRIC.search(parts.text, *gap) for gap in gaps
         ):
             shared = None
-        changed += [replace(f, role=shared) if shared else f for f in run]
+        changed += [replace(f, role=shared) if shared and not _is_told(f, parts.text) else f for f in run]
     return [
         _reached(before, figure, parts.text)
         for before, figure in zip([None, *changed], changed, strict=False)
     ]
+
+
+# "a recall@5 of 84.7%, 23.4% better than Z"
+_OF_MEASURE = late(rf"(?:{STRONG_METRIC.pattern})\s(?:score\s)?of\s(?:about\s)?$")
+
+
+def _is_told(figure: Figure, text: str) -> bool:
+    """Whether a measure right in front says that a figure is its value, whatever the list goes on with."""
+    is_score = figure.role is FigureRole.SCORE
+    return is_score and bool(_OF_MEASURE.search(text, max(0, figure.start - 60), figure.start))
 
 
 def _beside_tests(parts: Parts) -> list[Figure]:

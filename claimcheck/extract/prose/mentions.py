@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import VARIANT
+from claimcheck.extract.prose.forms import VARIANT, front_of_name
 from claimcheck.extract.prose.guesses import chained, guesses
 from claimcheck.extract.prose.lexicon import Lexicon
 from claimcheck.extract.prose.names import Mention, MentionKind
@@ -26,7 +26,31 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     guessed += chained(text, guessed)
     guessed += [again for m in guessed if m.kind is MentionKind.BENCHMARK for again in _again(m, text)]
     found = sorted(_without_overlap([*named, *guessed]), key=lambda m: m.start)
-    return [m for m in found if not _spells_out(m, found, text)]
+    return [
+        m
+        for m in found
+        if not (_spells_out(m, found, text) or _is_split(m, found) or _is_apposed(m, found, text))
+    ]
+
+
+def _is_apposed(mention: Mention, found: list[Mention], text: str) -> bool:
+    """Whether words for a party only say more of the system before them: "X, the previous leader, had"."""
+    if mention.kind is not MentionKind.OTHER_PARTY or text[mention.end : mention.end + 1] != ",":
+        return False
+    return any(m.kind is MentionKind.MODEL and text[m.end : mention.start] == ", " for m in found)
+
+
+# "on GAIA (… on the held-out private test set)": which part of the named test.
+_SPLIT = late(
+    r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)"
+)
+
+
+def _is_split(mention: Mention, found: list[Mention]) -> bool:
+    """Whether a test without a name is only the part of one that the sentence names."""
+    if mention.kind is not MentionKind.BENCHMARK or not _SPLIT.fullmatch(mention.text):
+        return False
+    return any(m.kind is MentionKind.BENCHMARK and m.sure for m in found)
 
 
 def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
@@ -123,6 +147,9 @@ _SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
 # "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
 _RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
 
+# "Osprey + Quillon MCP": a system made of a model and what it is given.
+_ADDED = late(r" \+ [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?= (?:[a-z]|\()|[,.:;)]|$)")
+
 _TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
 
 
@@ -130,15 +157,25 @@ def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
     if hit := _TOKEN_REST.match(text, end):
         end = hit.start() + len(hit.group().rstrip("."))
-    for behind in (_SIZE, _TIER, _RELEASED):
+    for behind in (_SIZE, _TIER, _RELEASED, _ADDED):
         hit = behind.match(text, end)
         end = hit.end() if hit else end
     return end
 
 
+# "BIRD-Interact": another test than "BIRD".
+_HYPHENED = late(
+    r"-(?!Bench|Test|Wert|Ergebnis|Daten|Aufgabe|Leistung|Score|Punkt|Rang|Rank|Style|Type|Based|Level|Pr\u00fcf|Exam|Set"
+    r"|Leader|Trained|Eval)[A-Z][a-z]+(?![\w-])"
+)
+
+
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:
     """A found benchmark with its version and variant, without "benchmark" or a half bracket behind it."""
+    start -= len(front_of_name(text, start))
     if hit := re.compile(r"\.\d+").match(text, end):
+        end = hit.end()
+    if hit := _HYPHENED.match(text, end):
         end = hit.end()
     while hit := _VARIANT.match(text, end):
         end = hit.end()
@@ -173,11 +210,16 @@ def _extends(guess: Mention, known: list[Mention]) -> bool:
         return guess.kind is MentionKind.BENCHMARK
     return (
         guess.kind is MentionKind.BENCHMARK
+        and not _FIGURE_BEHIND.search(guess.text)
         and len(touched) == 1
         and touched[0].kind is MentionKind.BENCHMARK
         and guess.start <= touched[0].start
         and touched[0].end <= guess.end
     )
+
+
+# "MMLU-Pro 52.8": a test and its figure.
+_FIGURE_BEHIND = late(r"\s\d{1,3}\.\d+$")
 
 
 def _without_overlap(found: Iterable[Mention]) -> list[Mention]:

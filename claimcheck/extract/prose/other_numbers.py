@@ -50,7 +50,7 @@ _NOT_A_SCORE_BEFORE = late(
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
-    r"|hazard ratio)"
+    r"|hazard ratio|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
@@ -100,6 +100,13 @@ _INTERVAL_BEFORE = late(
 )
 
 _RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
+# "hit 10 to 24 percent", not "improved from 10 to 24"
+_FROM_TO = late(r"(?:^|\s)\d+(?:\.\d+)?\sto\s$")
+_MOVES = late(
+    r"\b(?:from|by|improv\w*|increas\w*|rais\w*|gr[eo]w\w*|rose|ris\w+|went|jump\w*|climb\w*|boost\w*|lift\w*"
+    r"|push\w*|drop\w*|f[ae]ll\w*|reduc\w*|cut\w*|lower\w*|advanc\w*|bring\w*|brought|up|down|compared)\b",
+    re.IGNORECASE,
+)
 
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
 _NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
@@ -132,6 +139,14 @@ _SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
 
 _RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
 
+# "evaluated on 570 of the issues (25%)", "a random subset (25%)": how much of a test was run.
+_OF_A_PART = late(
+    r"\b(?:\d[\d,]*\s(?:of|out of)\s(?:the|all)\s|subset|sample)[^.;()]{0,40}\(\s?(?:about\s|~)?$"
+)
+
+# "8.3/10": how many there could be.
+_OUT_OF = late(r"\d\s?/\s?$")
+
 # "the first model to exceed 75%": a mark that was passed, not the score.
 _FIRST_TO_PASS = late(
     r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
@@ -154,9 +169,14 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _INTERVAL_BEFORE.search(before)
         or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
         or _RANGE_BEHIND.match(behind)
+        or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
+        return True
+    if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
+        return True
+    if quantity.unit == "%" and behind.startswith(")") and _OF_A_PART.search(before):
         return True
     if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
         return True
@@ -170,6 +190,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit:
         return False
+    if quantity.value in (5, 10, 100) and quantity.decimals == 0 and _OUT_OF.search(before):
+        return True
     return bool(_COUNTED_BEHIND.match(behind)) or (
         quantity.decimals == 0 and _is_a_count(before, behind, quantity)
     )
@@ -191,6 +213,16 @@ def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
         quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
     )
 
+
+_ANSWERED = late(
+    r"\s(?:also\s|already\s|now\s|still\s)?(?:said|say|reported?|believed?|agreed?|plan(?:ned)?|cited?|expect(?:ed)?"
+    r"|think|thought|feel|felt|use|used|prefer(?:red)?|want|wanted|trust|admit|admitted|consider|spend|have|had|named?"
+    r"|worry|fear|hope)\b(?!\s\d)"
+)
+_OPENS_CLAUSE = late(
+    r"(?:^|[,;:.]\s|\b(?:and|while|but|that|whereas)\s)(?:about\s|some\s|only\s|just\s|nearly\s|over\s|another\s"
+    r"|a further\s|more than\s|almost\s|roughly\s)*$"
+)
 
 _VOTING = late(r"majorit", re.IGNORECASE)
 

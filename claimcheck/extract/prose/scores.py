@@ -109,12 +109,16 @@ def stands_alone(tied: Tie, parts: Parts) -> bool:
             parts.text, 0, tied.figure.start
         )
         scored = in_points or _SCORED.search(parts.text, 0, tied.figure.start)
-        return bool(tied.figure.quantity.decimals and scored)
+        scored = scored or _SCORE_OF.search(parts.text, max(0, tied.figure.start - 40), tied.figure.start)
+        beside = any(f.role is FigureRole.SCORE for f in parts.figures) and _is_reached(tied.figure, parts)
+        return bool(tied.figure.quantity.decimals and (scored or beside))
     if WEAK_METRIC.search(parts.text, max(0, tied.figure.start - 25), tied.figure.start):
         return True
     if _says_performance(tied.figure, parts.text) or _SCORE_WORD.match(parts.text, tied.figure.end):
         return True
     if _is_solved_share(tied.figure, parts.text) or _is_rival_beside_one(tied, parts):
+        return True
+    if _is_in_bracket_of_rival(tied, parts.text):
         return True
     if _THE_SAME_TEST.search(parts.text):
         return True
@@ -145,7 +149,8 @@ def _is_solved_share(figure: Figure, text: str) -> bool:
     """Whether a percentage is the share of a test's questions that were solved."""
     if figure.quantity.unit != "%" or not _SOLVED.match(text, figure.end):
         return False
-    return bool(SCORING_VERB.search(text, 0, figure.start)) or "的" in text[figure.end : figure.end + 2]
+    found = SCORING_VERB.search(text, 0, figure.start) or _CAUGHT.search(text, 0, figure.start)
+    return bool(found) or "的" in text[figure.end : figure.end + 2]
 
 
 def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
@@ -157,6 +162,24 @@ def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
     return beside and any(
         _is_solved_share(f, parts.text) or _is_reached(f, parts) or _says_performance(f, parts.text)
         for f in others
+    )
+
+
+_RIVAL_BRACKET = late(r"\(\s?(?:\d{1,3}(?:\.\d+)?\s?%\s(?:vs\.?|versus)\s)?$")
+_PASSES = late(r"\b(?:surpass|outperform|beat|exceed|close to|ahead of|behind)\w*\s", re.IGNORECASE)
+
+
+def _is_in_bracket_of_rival(tied: Tie, text: str) -> bool:
+    """Whether a percentage stands in a bracket behind a system that is passed: "beats Z (79% vs. 63%)"."""
+    figure, party = tied.figure, tied.model
+    bracket = _RIVAL_BRACKET.search(text, 0, figure.start) or text[figure.end : figure.end + 4] == " vs."
+    return bool(
+        party is not None
+        and not party.own
+        and figure.quantity.unit == "%"
+        and figure.quantity.decimals
+        and bracket
+        and _PASSES.search(text, 0, figure.start)
     )
 
 
@@ -182,10 +205,12 @@ _BY_MARKS = late(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5
 _SOLVED = late(
     r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
+    r"|attacks|threats|prompts|techniques|cases|samples|vulnerabilities|bugs"
     r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|situações"
     r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,
 )
+_CAUGHT = late(r"\b(?:detect|block|caught|catch|prevent|identif|stopp|flagg|find|found|fix)\w*\s(?:only\s)?")
 _REACHES = late(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
     r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza"
@@ -196,6 +221,8 @@ _REACHES = late(
     re.IGNORECASE,
 )
 _SCORED = late(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
+# "eine Gesamtpunktzahl von 4,41"
+_SCORE_OF = late(rf"(?:{WEAK_METRIC.pattern})\s(?:of|von|de)\s$", re.IGNORECASE)
 # "clocks in at 44.4 points"
 _CLOCKS_IN = late(r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$")
 _THE_SAME_TEST = late(

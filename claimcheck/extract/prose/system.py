@@ -68,9 +68,11 @@ def _labelled(parts: Parts, figure: Figure, topic: Topic) -> Named | None:
     named = (m.text for m in parts.of(MentionKind.BENCHMARK, MentionKind.MODEL))
     if any(name in hit["name"] or hit["name"] in name for name in named):
         return None
+    topic.labels.add(hit["name"])
     return Named(hit["name"], "The model is the label in front of the figure.")
 
 
+_WE = late(r"we|our", re.IGNORECASE)
 _NUMBERED = late(r"^.{0,60}?\b\d{1,2}[.)]\s")
 _OUR_SYSTEM = late(r"(?:our|the proposed|the presented)\s", re.IGNORECASE)
 _NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
@@ -78,12 +80,17 @@ _NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
     """An own system without a name ("our ensemble model"), where none is announced by name."""
-    if (
-        topic.lexicon.context.announced
-        or not parts.of(MentionKind.BENCHMARK)
-        or not _OUR_SYSTEM.match(own.text)
-    ):
+    if topic.lexicon.context.announced or not parts.of(MentionKind.BENCHMARK):
         return None
+    if not _OUR_SYSTEM.match(own.text):
+        before = [m for m in parts.of(MentionKind.MODEL) if m.start < own.start and _OUR_SYSTEM.match(m.text)]
+        vendor = topic.lexicon.context.vendor
+        if before:
+            own = before[-1]
+        elif vendor and _WE.fullmatch(own.text):
+            return Named(vendor, "The document gives its own system no name.")
+        else:
+            return None
     behind = _NOUN_BEHIND.match(parts.text, own.end)
     name = own.text + (behind.group() if behind else "")
     return Named(name, "The document gives its own system no name.")

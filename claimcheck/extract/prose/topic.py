@@ -39,7 +39,9 @@ class Topic:
     _measured_above: bool = False
     _labelled: Named | None = None
     _spoken_of: Named | None = None
+    labels: set[str] = field(default_factory=set)
     _of_section: list[Mention] = field(default_factory=list)
+    _by_noun: dict[str, Named] = field(default_factory=dict)
     _of_heading: dict[str, tuple[Named | None, Named | None]] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence) -> None:
@@ -55,7 +57,13 @@ class Topic:
             self.model = self._labelled or lead_model or above_model or head_model
             self.tests, self.latter = (), None
             self._measured_above = above_test is None and bool(strong_metrics(sentence.above))
-            self.benchmark = lead_test or test_of_lead(sentence.lead) or above_test or head_test
+            self.benchmark = (
+                lead_test
+                or test_of_lead(sentence.lead)
+                or above_test
+                or head_test
+                or test_of_heading(sentence.heading)
+            )
 
     def note(self, mentions: list[Mention], text: str) -> None:
         """Remember what a sentence was about for those behind it."""
@@ -72,6 +80,9 @@ class Topic:
             m for m in mentions if m.kind is MentionKind.BENCHMARK and not VARIANT_ALONE.fullmatch(m.text)
         ]
         self._of_section += tests
+        for test in tests:
+            if test.sure and (hit := _NOUN_BEHIND.match(text, test.end)):
+                self._by_noun[hit["noun"]] = Named(test.text, "The test is the one named so before.")
         doubt = "The benchmarks are those of the sentence before, in the same order."
         self.tests = tuple(Named(m.text, doubt) for m in tests) if len(tests) > 1 else ()
         if len(tests) == 1:
@@ -106,6 +117,13 @@ class Topic:
         if all(longest.startswith(name) for name in announced):
             return Named(longest)
         return Named(announced[0], f"The sentence names no model; the document presents {len(announced)}.")
+
+    def meant_by(self, text: str) -> Named | None:
+        """The test that a sentence means by "the leaderboard", where one was named with that word."""
+        return next(
+            (self._by_noun[hit["noun"]] for hit in _THE_NOUN.finditer(text) if hit["noun"] in self._by_noun),
+            None,
+        )
 
     def sole_test(self) -> Named | None:
         """The only test that the section so far names, or the whole document.
@@ -157,6 +175,10 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     return Named(tests[0], "The benchmark is the only one that the text around names.")
 
 
+_NOUN = r"(?P<noun>leaderboard|benchmark|challenge|index|exam|competition|test set|corpus)"
+_NOUN_BEHIND = late(rf"\s{_NOUN}\b")
+_THE_NOUN = late(rf"\b(?:the|this|that)\s{_NOUN}\b")
+
 # "Model: X" as a line of its own, above "Score: …".
 _MODEL_LABEL = late(
     r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
@@ -170,6 +192,19 @@ _SAYS_MORE = late(
     r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
     re.IGNORECASE,
 )
+
+
+_TASK_HEADING = late(
+    r"\W*(?P<name>(?:[\w&/-]+\s){0,4}(?:classification|detection|recognition|extraction|summari[sz]ation"
+    r"|translation|transcription|segmentation|retrieval|captioning|identification|diagnosis|screening))\W*",
+    re.IGNORECASE,
+)
+
+
+def test_of_heading(heading: str) -> Named | None:
+    """The task that a heading is no more than the name of: "Email classification"."""
+    hit = _TASK_HEADING.fullmatch(heading)
+    return Named(hit["name"], "The test is the task that the heading names.") if hit else None
 
 
 def test_of_lead(lead: str) -> Named | None:

@@ -90,7 +90,7 @@ class _Evidence:
 
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
-    rows, columns = row_lines(part), column_lines(part)
+    rows, columns = row_lines(part), column_lines(part, names.model)
     rows = [_of_its_own(line, columns, names) for line in rows]
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
@@ -249,6 +249,8 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     if holds_models:
         if any(map(_names_models, lines)):
             ranked = [r for r in ranked if not _PART_OF_MODEL.match(r[2].title)]
+        if (own := _of_own_model(lines, names)) is not None:
+            return own
         best = max(score for score, _, _ in ranked)
         if any(x.kind == Kind.LABEL for _, _, x in ranked):
             return next(x for score, _, x in ranked if score >= 0.75 * best)
@@ -256,6 +258,16 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     printed = [x for x in lines if x.kind != Kind.SECTION]
     best_line = max(ranked, key=lambda r: (r[0], r[1]))[2]
     return best_line if evidence(best_line, names) > 0.4 or not printed else printed[-1]
+
+
+def _of_own_model(lines: Sequence[Line], names: Names) -> Line | None:
+    """The label column with the document's own model, where another column names other models too.
+
+    So in "Planner | Grounding" over "GPT-4 | Plover", the figures are Plover's.
+    """
+    labels = [x for x in lines if x.kind == Kind.LABEL]
+    own = [x for x in labels if any(map(names.is_own, x.texts))]
+    return own[0] if len(own) == 1 and own[0] is not labels[0] and len(own[0].texts) > 1 else None
 
 
 def _names_models(line: Line) -> bool:

@@ -11,8 +11,9 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
 from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
-from claimcheck.extract.settings import parse_setting
+from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables.axes import Axes
+from claimcheck.extract.tables.brackets import Source
 from claimcheck.extract.tables.cells import place_of, setting_of, with_unit
 from claimcheck.extract.tables.headers import is_average, speaks_of_results
 from claimcheck.extract.tables.names import Names, compact
@@ -45,6 +46,7 @@ class TableClaim:
     notes: tuple[str, ...]
     notes_on_test: tuple[str, ...]
     surroundings: Surroundings
+    source: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -63,19 +65,31 @@ class Lookups:
         printed = [name for text in texts for name in self.names.benchmarks_in(text)]
         if not printed:
             return ""
+        title = self.context.document.title
+        titled = [n for n in self.names.benchmarks_in(title) if _OF_A_TEST.fullmatch(title.removeprefix(n))]
+        if titled and not self.context.announced:
+            return titled[0]
         keys = [compact(name) for name in printed]
         number, most = max((sum(key in other for other in keys), key) for key in keys)  # "COCO", "MS-COCO"
         return next(n for n in printed if compact(n) == most) if number >= _NEARLY_ALL * len(keys) else ""
 
 
+# "Pond 2.0: Evaluating Models on …", "Pond leaderboard": a page about a test, by what stands behind its name.
+_OF_A_TEST = late(r"(?:\s(?:[Ll]eaderboard|[Bb]enchmark))?\s*(?:[:|–—].*)?", re.DOTALL)
+
+
 @dataclass(frozen=True)
 class Named:
-    """What a figure was read as; `surely` is whether the table or its caption names the test."""
+    """What a figure was read as; `surely` is whether the table or its caption names the test.
+
+    `source` is who ran it, where the text says so of figures at its place in the cell.
+    """
 
     model: str
     benchmark: str
     metric: str
     surely: bool
+    source: Source | None = None
 
 
 class ClaimMaker:
@@ -120,7 +134,9 @@ class ClaimMaker:
             doubt=self._doubt(named),
         )
         named_on = tuple(t for t in words if t not in across.words or t in along.words)
-        return TableClaim(claim, self._table, words, named_on, notes, on_test, self._around)
+        return TableClaim(
+            claim, self._table, words, named_on, notes, on_test, self._around, source=named.source
+        )
 
     def _setting(self, scopes: Iterable[str], words: Sequence[str], benchmark: str) -> Setting:
         """Cell, row, column and notes, then what is stated for the test by name, then what holds for all."""
@@ -137,7 +153,9 @@ class ClaimMaker:
         unmarked = [text for text in self._around.footnotes if not any(marked_notes(text))]
         above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
         said = filter(speaks_of_results, above)
-        return setting_of((self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said))
+        headed = filter(is_setting, self._around.headings[:2])
+        texts = (self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said, *headed)
+        return setting_of(texts)
 
     def _references(self, marks: Iterable[str]) -> Iterable[str]:
         """Numbers behind a model's name that no note explains: they point at the literature, "[12]"."""

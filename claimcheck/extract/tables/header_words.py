@@ -20,9 +20,9 @@ METRICS = (
     r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
-    r"|m?ap[ _-]?(?:val|test|dev|box|bbox|mask|segm|pose)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
-    r"|j\s?&\s?f|m?ap[smlrbtv]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
-    r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|pq|sq|rq"
+    r"|m?ap[ _^-]?(?:val|test|dev|b?box|bb|mask|mk|segm|pose|kp)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
+    r"|j\s?&\s?f|m?ap[smlrbtvcf]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
+    r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|(?:pq|sq|rq)(?:[ _^-]?(?:th|st|things|stuff))?"
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
     r"|pearson(?: r)?|spearman(?: r| ρ)?"
@@ -75,7 +75,7 @@ EVALUATION = late(
     re.IGNORECASE,
 )
 METRIC_GLUE = late(
-    r"\b(?:in|and|the|avg|average|mean|best|overall|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
+    r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
     re.IGNORECASE,
@@ -117,7 +117,8 @@ METRIC_CORNER = late(
     re.IGNORECASE,
 )
 SETTING_CORNER = late(
-    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:settings?|setups?|prompts?|modes?|protocols?"
+    r"^(?:(?:eval(?:uation)? |prompt(?:ing)? |inference )?(?:inputs?|observations?|modalit(?:y|ies)"
+    r"|settings?|setups?|prompts?|modes?|protocols?"
     r"|strateg(?:y|ies))|#?\s?-?shots?"
     r"|n[ -]?shots?|k[ -]?shots?|# ?(?:of )?shots|shot\(s\)|cot|thinking|extended\s+thinking|tools?|effort"
     r"|reasoning (?:effort|mode|level|budget)"
@@ -168,7 +169,7 @@ COST_ALONE = late(
     r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
-    r"|train|date added|precision format"
+    r"|train|date added|precision format|img_?sz|img_?size|input|res"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
@@ -232,7 +233,8 @@ BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
 OURS = late(
-    r"\b(?:ours|our (?:model|method|system|approach)|this work|this paper|proposed|unser\w*|notre|nuestro"
+    r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble|work|results?)"
+    r"|this work|this paper|proposed|unser\w*|notre|nuestro"
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
+from claimcheck.extract.prose.forms import front_of_name
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.extract.tables.headers import (
@@ -25,10 +26,12 @@ from claimcheck.records.model import Confidence
 _SURE = (Confidence.EXACT, Confidence.NORMALISED)
 _SIZE = late(r"(?<![\w.])\d+(?:\.\d+)?\s?[BM](?![A-Za-z])|\d+x\d+B\b|-\d+(?:\.\d+)?[bBmM]\b")
 _STAND_IN = late(
-    r"^(?:human(?:s| experts?| performance| baseline| raters?)?\b.*"
+    r"^(?:(?:radiologist|physician|clinician|pathologist|annotator|expert|doctor|student)s?"
+    r"(?: \d+| avg\.?| average)?$"
+    r"|human(?:s| experts?| performance| baseline| raters?)?\b.*"
     r"|(?:pre-\w+ |prev(?:ious|\.)? |prior |fine-?tuned |(?:un)?supervised |(?:zero|few)-shot |ll?m )?(?:sota"
     r"|state[- ]of[- ]the[- ]art)\b.*"
-    r"|(?:prev(?:ious|\.)?|prior)[ -](?:best|results?)\b.*"
+    r"|(?:prev(?:ious|\.)?|prior|best)[ -](?:best|results?|published|work|reported)\b.*|published|literature"
     r"|random(?: guess(?:ing)?| baseline| chance|-\d+)?|majority(?: class| vote| baseline)?|chance"
     r"|baseline\b.*|oracle\b.*|.*\bbaseline)$",
     re.I,
@@ -56,7 +59,9 @@ _FAMILY = late(
 _VERSION_REST = late(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
-_SUBSCRIPT = late(r"^(?P<name>.*[A-Z\d)].*?)(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$")
+_SUBSCRIPT = late(
+    r"^(?P<name>.*[A-Z\d)].*?(?<=..))(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$"
+)
 
 
 # A language or a pair of languages: subsets of a multilingual test.
@@ -105,6 +110,10 @@ class Names:
         """Whether the registry or the document knows the name, without counting on its form."""
         return self.benchmark(text) >= 0.9
 
+    def is_own(self, text: str) -> bool:
+        """Whether a label means a model that the document announces."""
+        return is_announced(text, self._announced)
+
     def knows_model(self, text: str) -> bool:
         """Whether the registry knows a name in the label, or the label is of a known family."""
         return bool(self._registry.find_models(text) or _FAMILY.search(text))
@@ -117,8 +126,9 @@ class Names:
         found = self._registry.find_benchmarks(text) if text else []
         named: dict[str, list[str]] = {}
         for mention in found:
-            name = mention.text + _rest_of_version(text, mention.end)
-            named.setdefault(mention.id or name, []).append(name)
+            front = front_of_name(text, mention.start)
+            name = front + mention.text + _rest_of_version(text, mention.end)
+            named.setdefault(front or mention.id or name, []).append(name)
         return [min(names, key=len) for names in named.values()]
 
     def unglued(self, text: str) -> str:

@@ -20,6 +20,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     split_metric,
 )
+from claimcheck.extract.tables.kinds import without_kinds_of_tests
 from claimcheck.extract.tables.lines import Kind, Line
 from claimcheck.extract.tables.names import Names, compact, names_itself, without_citation
 from claimcheck.extract.tables.notes import marks_in, without_marks
@@ -32,6 +33,7 @@ _SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.
 _OURS_BEHIND = late(r"(?<=\S)\s*[(\[]\s*(?:ours?|our model|this work|本文|我们的)\s*[)\]]\W*$", re.I)
 # What a variant of a model has besides: "(+ PubMed)", "w/ SFT".
 _ADDED = late(r"^\(?\s*(?:[+–−-]\s|w/o?\b|with(?:out)?\b)", re.I)
+_WITH = late(r"^w/\s?\w", re.I)
 _TICKED = late(r"^(?:✓|✔|✅|☑|:white_check_mark:|:heavy_check_mark:|yes|true)\W*$", re.I)
 _CROSSED = late(r"^(?:✗|✘|❌|×|:x:|:cross_mark:|no|false|-)\W*$", re.I)
 
@@ -75,6 +77,7 @@ class Label:
 def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
+    axis = without_kinds_of_tests(axis, positions)
     levels = {
         p: [
             u
@@ -118,15 +121,21 @@ def _with_title(line: Line, position: int) -> str:
 
 
 def _is_scored(axis: Axis, position: int, names: Names) -> bool:
+    with_models = bool(axis.of(Role.MODEL))
+    said = axis.of(Role.GROUP) if with_models else ()
     texts = [
         t
         for line in axis.of(Role.BENCHMARK, Role.METRIC, Role.GROUP)
-        if (t := line.text(position)) and not (line.kind == Kind.SECTION and is_group_word(t))
-    ]  # "Open weights" over rows is a group of models, over a column a fact about each
+        if (t := line.text(position))
+        # "Pre-training" over models made so, "Open weights", "Open" under "Source": said of models
+        and not (line.kind == Kind.SECTION and (with_models or is_group_word(t)))
+        and not (line.kind == Kind.LABEL and line in said)
+    ]
     texts = [t for t in texts if not names.knows_benchmark(t) and not _LINKS.match(t)]
-    if axis.of(Role.MODEL) and len(texts) == 0:
+    if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)
-        texts = [inner] if inner and names.model(inner) < 0.5 else []
+        unknown = [inner] if inner and names.model(inner) < 0.5 else []
+        texts += [t for t in unknown if not texts or is_change(t)]
     return not any(is_cost(t) or is_change(t) for t in texts)
 
 
@@ -146,7 +155,7 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     own = {p: main.text(p) or next((t for x in headers if (t := x.text(p))), "") for p in positions}
     names = {p: _without_metric(clean_name(own[p])) for p in positions}
     for p in positions:
-        if names[p] and not names_itself(names[p]):
+        if names[p] and (not names_itself(names[p]) or _WITH.match(names[p])):
             above = [clean_name(t) for x in outer if (t := x.text(p)) and not is_group_word(t)]
             sections = [
                 x.text(p) for x in others if x.kind == Kind.SECTION and names_itself(x.text(p) or "7B")
@@ -156,9 +165,9 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     for line in (*reversed(outer), *behind):
         sizes = [t for p in positions if not is_nothing(t := line.text(p))]
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
-        parts = line.kind == Kind.LABEL and is_part_of_model(line.title)
-        told = _clashing(names, positions, line if parts else main, each_line=of_size)
-        clashes = told | _variants(main, line, positions)
+        parts = line.kind == Kind.LABEL and (is_part_of_model(line.title) or _under_one_head(main, line))
+        clashes = _clashing(names, positions, line if parts else main, each_line=of_size)
+        clashes |= _variants(main, line, positions)
         if not clashes:
             continue
         wide = of_size and len(sizes) == len(positions)
@@ -175,6 +184,11 @@ def _clashing(
         if names[p]:
             cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _under_one_head(main: Line, line: Line) -> bool:
+    """Whether two label columns stand under one corner word, so that both name: "Model", "BERT | base"."""
+    return main.kind == line.kind and bool(main.title) and main.title == line.title
 
 
 def _variants(main: Line, line: Line, positions: Sequence[int]) -> set[int]:

@@ -9,24 +9,25 @@ from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
 _MARK = late(
-    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★∗^]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+|\(?[a-e\d]\)"
-    r"|\d(?=\s))\s*[:.]?\s*(?P<text>\S.*)$",
+    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+"
+    r"|\(?[a-e\d]\)"
+    r"|\d(?=\s|：))\s*[:.：]?\s*(?P<text>\S.*)$",
     re.S,
 )
 _MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
-    r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶⋆★∗^]+|asterisks?|daggers?)",
+    r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]+|asterisks?|daggers?)",
     re.I,
 )
 
 
 # A mark within a line of notes, with what it stands for: "† denotes our results".
 _MARK_INSIDE = late(
-    r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶∗])['\"”’)]?[\s:]*"
-    r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶]*)"
+    r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭])['\"”’)]?[\s:]*"
+    r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶♣♥♦♠]*)"
 )
 
-_EXPLAINED = late(r"[*†‡§¶∗]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
+_EXPLAINED = late(r"[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
 
 
 class Notes:
@@ -48,7 +49,7 @@ class Notes:
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
 _RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
-_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶∗⋆★]+)$")
+_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]+)$")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")
 
 
@@ -79,17 +80,24 @@ def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:
 
 def marked_notes(text: str) -> Iterator[tuple[str, str]]:
     """Marks and the notes they stand for: "† taken from …", "Data points marked with * are …"."""
-    for piece in re.split(r"\n|(?<=[.;])\s+(?=[*†‡§¶∗])", text):
+    for piece in re.split(r"\n|(?<=[.;])\s+(?=[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭])", text):
         if hit := _MARK.match(piece):
             yield hit["mark"], hit["text"]
         for named in _MARK_NAMED.finditer(piece):
             mark = named["mark"].casefold()
             yield (
                 ("*" if mark.startswith("asterisk") else "†" if mark.startswith("dagger") else named["mark"]),
-                piece,
+                _sentence_at(piece, named.start()),
             )
         for inner in _MARK_INSIDE.finditer(piece):
             yield inner["mark"], inner["text"]
+
+
+def _sentence_at(text: str, at: int) -> str:
+    """The sentence of a text that holds a place."""
+    ends = [0, *(hit.end() for hit in re.finditer(r"(?<=[.!?])\s+(?=\S)", text)), len(text)]
+    start = max(end for end in ends if end <= at)
+    return text[start : min(end for end in ends if end > at)].strip()
 
 
 def explains_mark(text: str) -> bool:

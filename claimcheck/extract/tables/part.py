@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from claimcheck.extract.late import late
-from claimcheck.extract.quantities import CellFigure
+from claimcheck.extract.quantities import CellFigure, cell_figures, is_spaced, undecorated
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.axes import Axes, Role
-from claimcheck.extract.tables.cells import split_pair
+from claimcheck.extract.tables.brackets import brackets_of
+from claimcheck.extract.tables.cells import setting_of_piece, split_pair
 from claimcheck.extract.tables.claim import ClaimMaker, Lookups, Named, TableClaim
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
@@ -59,9 +60,17 @@ class PartReader:
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
         )
+        self.brackets = brackets_of(around)
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The texts over the columns, where the models stand in rows; else nothing."""
+        if self.axes.models != "row":
+            return ()
+        return tuple(word for label in self.columns.values() for word in label.words)
 
     def holds_results(self) -> bool:
         """Whether the part is a table of results: names, metrics and cue words speak for it."""
@@ -72,7 +81,7 @@ class PartReader:
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= _A_MODEL}
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1)
         points += (any(x.metric for x in labels) or self._is_of_one_model()) + self.stage.weight
-        points += any(map(speaks_of_evaluation, (*inside, *(x.metric for x in labels))))
+        points += any(map(speaks_of_evaluation, (*inside, self.stage.metric, *(x.metric for x in labels))))
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
             return False
@@ -105,21 +114,38 @@ class PartReader:
         named = self._named(along, self._versus(across))
         if named is None:
             return
+        if told := self.brackets.split(undecorated(cell.text)) if self.brackets else []:
+            for printed, source in told:
+                for figure in cell_figures(printed):
+                    by = replace(named, source=source)
+                    yield self.maker.claim(cell, figure, by, (along, across), self._peers(cell))
+            return
         if column in self._columns_of_named_figures:
             for figure in figures:
                 yield self.maker.claim(
                     cell, figure, _as_printed(named, figure), (along, across), self._peers(cell)
                 )
             return
-        names = split_pair(named.benchmark, len(figures))
-        metrics = (
-            split_pair(named.metric, len(figures)) if len(set(names)) == 1 else [named.metric] * len(names)
-        )
-        for figure, name, metric in zip(figures, names, metrics, strict=True):
-            this = replace(named, benchmark=name, metric=metric)
+        for figure, this in self._parts(cell, figures, named, (*across.words, *along.words)):
+            yield self.maker.claim(cell, figure, this, (along, across), self._peers(cell))
+
+    def _parts(
+        self, cell: Cell, figures: Sequence[CellFigure], named: Named, words: Sequence[str]
+    ) -> Iterator[tuple[CellFigure, Named]]:
+        """What each figure of a cell is called: "MNLI-(m/mm)" over "91.7/91.9" are two tests."""
+        count = figures[0].count
+        names = split_pair(named.benchmark, count, self.names.knows_benchmark)
+        metrics = split_pair(named.metric, count) if len(set(names)) == 1 else [named.metric] * count
+        told_apart = len({*names}) > 1 or bool(setting_of_piece(words, 0, count))
+        if is_spaced(cell.text) and not told_apart:
+            return  # figures of which nothing says what they are
+        for figure in figures:
+            this = replace(named, benchmark=names[figure.place], metric=metrics[figure.place])
             if is_metric(figure.name):
                 this = _as_printed(this, figure)
-            yield self.maker.claim(cell, figure, this, (along, across), self._peers(cell))
+            if stated := setting_of_piece(words, figure.place, count):
+                figure = replace(figure, note=f"{stated}; {figure.note}".strip("; "))
+            yield figure, this
 
     @cached_property
     def _columns_of_named_figures(self) -> frozenset[int]:
@@ -163,7 +189,8 @@ class PartReader:
 
     def _named(self, along: Label, across: Label) -> Named | None:
         """What a figure is called, or None where no model or no test is named: then it is no claim."""
-        model = across.model or along.model or ("" if self.axes.models else self.stage.model)
+        over = "" if along.model and self._best_of_others else across.model
+        model = over or along.model or ("" if self.axes.models else self.stage.model)
         if self.stage.model and not names_itself(model) and compact(self.stage.model) not in compact(model):
             model = f"{self.stage.model} {model}".strip()  # "INT4", "7B" of the one model spoken of
         benchmark, surely = self._benchmark(along, across)
@@ -171,6 +198,12 @@ class PartReader:
             return None
         metric = _joined_metrics(across.metric, along.metric) or self.stage.metric
         return Named(model, benchmark, metric, surely)
+
+    @cached_property
+    def _best_of_others(self) -> bool:
+        """Whether the models named across are those of a line without a name: the best on each test."""
+        along, across = self._sides(self.rows, self.columns)
+        return any(x.model for x in across.values()) and any(not x.model for x in along.values())
 
     def _versus(self, across: Label) -> Label:
         """A header that names a side of a comparison, not a test: "Baseline score", "Our score"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.extract.context import Context
-from claimcheck.extract.evaluators import Evaluators
+from claimcheck.extract.evaluators.judge import Evaluators
 from claimcheck.extract.so_far import SoFar
 from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.axes import axes_of
@@ -20,6 +20,7 @@ from claimcheck.extract.tables.split import parts_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Table
 
+_SHORTEST_HEAD = 3
 _DECIMAL_COMMA = {"de", "fr", "es", "hu", "it", "pt", "nl", "pl", "cs", "ru"}
 
 
@@ -34,10 +35,12 @@ def claims_in_tables(document: Document, context: Context, so_far: SoFar | None 
     comma = True if document.language[:2] in _DECIMAL_COMMA else None
     so_far = so_far or SoFar()
 
+    heads: set[tuple[str, ...]] = set()
+
     def read(stage: str) -> list[TableClaim]:
         claims: list[TableClaim] = []
         for table, around in readings:
-            claims.extend(_read(table, around, lookups, comma))
+            claims.extend(_read(table, around, lookups, comma, heads))
             so_far.read(stage, table.page, lambda: _judged(claims, context, lookups.names))
         return claims
 
@@ -50,14 +53,24 @@ def claims_in_tables(document: Document, context: Context, so_far: SoFar | None 
     return _judged(found, context, lookups.names)
 
 
-def _read(table: Table, around: Surroundings, lookups: Lookups, comma: bool | None) -> list[TableClaim]:
+def _read(
+    table: Table,
+    around: Surroundings,
+    lookups: Lookups,
+    comma: bool | None,
+    heads: set[tuple[str, ...]],
+) -> list[TableClaim]:
+    """A table's claims; one whose header row is that of a table of results (`heads`) holds results, too."""
     claims: list[TableClaim] = []
     if lookups.context.late():
         return []
     for part in parts_of(table, decimal_comma=comma):
         reader = PartReader(part, axes_of(part, lookups.names), around, lookups)
         if reader.holds_results():
-            claims += reader.claims()
+            heads.add(reader.head)
+        elif len(reader.head) < _SHORTEST_HEAD or reader.head not in heads:
+            continue
+        claims += reader.claims()
     return claims
 
 

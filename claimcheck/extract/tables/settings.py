@@ -31,7 +31,9 @@ _NAMES_A_TEST = late(r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,
 _A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
 # Capitals that begin no test's name: settings and languages.
 _NO_TEST = late(
-    rf"{_A_SHOT}|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
+    rf"{_A_SHOT}|\b[\w-]*(?:harness|lm-eval\w*|opencompass|evalscope|lighteval|vlmevalkit|simple-evals"
+    rf"|hugging ?face|github)\b"
+    r"|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = late(
@@ -56,7 +58,12 @@ class NamedSettings:
 
     def __init__(self, document: Document) -> None:
         self._stated: dict[str, list[_Stated]] = {}
-        for stated in (*_from_entries(document), *_from_blocks(document), *_from_tables(document)):
+        for stated in (
+            *_from_entries(document),
+            *_from_blocks(document),
+            *_from_tables(document),
+            *_from_headers(document),
+        ):
             self._stated.setdefault(stated.name, []).append(stated)
         self._clauses = list(_from_clauses(document))
 
@@ -64,18 +71,14 @@ class NamedSettings:
         """The setting stated for a benchmark where the table stands; the nearest statement above it wins."""
         names = (compact(benchmark), compact(re.sub(r"\([^()]*\)", "", benchmark)))
         stated = next((self._stated[n] for n in names if n in self._stated), None)
-        stated = stated or self._misspelt(names[0]) or self._in_clauses(benchmark)
-        found = [s for s in stated if s.start <= table.order < s.end]
-        if not found:
-            return NOT_STATED
-        above = [s for s in found if s.start < table.order]
-        return max(above or found, key=lambda s: s.start).setting
+        by_name = stated or self._misspelt(names[0])
+        return _nearest(by_name, table).or_else(_nearest(self._in_clauses(benchmark), table))
 
     def _in_clauses(self, benchmark: str) -> list[_Stated]:
         """What clauses state for a test that they name: "GSM8K and MATH are tested 0-shot with CoT"."""
         if len(benchmark) < 2:
             return []
-        name = re.compile(rf"(?<![A-Za-z0-9-]){re.escape(benchmark)}(?![A-Za-z0-9-])", re.I)
+        name = re.compile(rf"(?<![A-Za-z0-9-]){_spellings(benchmark)}(?![A-Za-z0-9-])", re.I)
         return [c for c in self._clauses if name.search(c.name) or not _NAMES_A_TEST.search(c.name)]
 
     def _misspelt(self, name: str) -> list[_Stated]:
@@ -130,6 +133,19 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
                     yield _Stated(told, setting, start, _end_of_scope(block, headings))
 
 
+def _nearest(stated: Iterable[_Stated], table: Table) -> Setting:
+    """What holds where a table stands; the nearest statement above it wins."""
+    found = [s for s in stated if s.start <= table.order < s.end]
+    above = [s for s in found if s.start < table.order]
+    return max(above or found, key=lambda s: s.start).setting if found else NOT_STATED
+
+
+def _spellings(benchmark: str) -> str:
+    """A pattern of a test's name as sentences spell it: "AIME24" of "AIME 2024", "MATH500" of "MATH-500"."""
+    pattern = re.sub(r"(?:\\ |-|\\-)+", r"[\\s-]?", re.escape(benchmark))
+    return re.sub(r"20(?=\d\d(?!\d))", "['’]?(?:20)?", pattern)
+
+
 def _end_of_scope(block: Block, headings: list[Block]) -> int:
     """Where the section of a block ends: the next heading as high as its own."""
     own = [h for h in headings if h.order < block.order]
@@ -148,6 +164,22 @@ def _in_text(text: str) -> Iterator[tuple[str, Setting]]:
             for start in range(max(0, len(words) - _NAME_WORDS), len(words)):
                 if key := compact(" ".join(words[start:])):
                     yield key, setting
+
+
+# The columns of the Open LLM Leaderboard bear their shots: "ARC-25", "HellaSwag-10", "MMLU-5".
+_BEARS_SHOTS = late(r"(?P<name>[A-Za-z][A-Za-z ]{2,})-(?P<shots>\d{1,2})")
+_SEVERAL = 3
+
+
+def _from_headers(document: Document) -> Iterator[_Stated]:
+    """Tables several of whose headers are tests with their number of shots behind a hyphen."""
+    for table in document.tables:
+        texts = [" ".join(cell.text.split()) for cell in table.cells if cell.row == 0]
+        hits = [hit for text in texts if (hit := _BEARS_SHOTS.fullmatch(text))]
+        if len(hits) >= _SEVERAL and len({hit["name"] for hit in hits}) == len(hits):
+            for hit in hits:
+                setting = Setting(shots=int(hit["shots"]), text=hit.group())
+                yield _Stated(compact(hit.group()), setting, -1, 10**9)
 
 
 def _from_tables(document: Document) -> Iterator[_Stated]:

@@ -57,6 +57,7 @@ _TASK = late(
     re.IGNORECASE,
 )
 _BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
+_A_MEASURE = late(r"\b(?:metrics?|measures?|scores?)$", re.IGNORECASE)
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -91,10 +92,11 @@ def stage_of(
     `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
     """
     labels = list(labels)
-    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels})
+    benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
-        benchmark = split or _noted(around, names) or (sole_test() if _are_metrics_of_tests(labels) else "")
+        told = _are_metrics_of_tests(labels) or _are_all_scores(labels)
+        benchmark = split or _noted(around, names) or (sole_test() if told else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
@@ -117,9 +119,25 @@ def stage_of(
     )
 
 
+def _of_splits(labels: Sequence[Label]) -> str:
+    """The test whose splits all labels are ("test-clean", "clean" under "dev"), or ""."""
+    tests = [x for x in labels if x.benchmark and x.scored]
+    found = {split_of(x.benchmark) or split_of(" ".join(x.words[-2:])) for x in tests}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _are_metrics_of_tests(labels: Sequence[Label]) -> bool:
     """Whether columns or rows hold metrics that only evaluations of systems print, and name no test."""
     return any(speaks_of_evaluation(x.metric) for x in labels if x.scored)
+
+
+def _are_all_scores(labels: Sequence[Label]) -> bool:
+    """Whether the figures of a table are all of one measure that says no more than "score"."""
+    measures = {compact(x.metric) for x in labels if x.scored and x.metric}
+    return bool(measures) and measures <= _SCORE_WORDS
+
+
+_SCORE_WORDS = {"score", "compositescore", "overallscore", "overall", "totalscore", "finalscore", "result"}
 
 
 def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
@@ -156,18 +174,16 @@ def _coined(around: Surroundings, names: Names) -> str:
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
-    """The one test that later sentences of a caption say the results are on: "Top-5 error on ImageNet."."""
+    """The tests that later sentences of a caption speak of: "ImageNet" of "Top-5 error on ImageNet."."""
     rest = caption[len(first_sentence(caption)) :]
     found = [
         name
         for sentence in re.split(r"(?<=\w[.;])\s", rest)
         if not _MADE_ON.search(sentence)
-        for on in _ON.finditer(sentence)
-        for name in names.benchmarks_in(on["what"])
+        for name in names.benchmarks_in(sentence)
         if compact(name) not in own
     ]
-    alone = len(names.benchmarks_in(rest)) == 1
-    return found[0] if found and alone else ""
+    return ", ".join(dict.fromkeys(found))
 
 
 # What models were made on, and no test.
@@ -205,7 +221,7 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     A heading that names a known test goes before a caption that is a mere title, others behind it.
     """
     over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
-    if on := _ON.search(first):
+    if (on := _ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
     is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
@@ -224,7 +240,7 @@ def _coined_heading(around: Surroundings, names: Names) -> str:
 def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if is_collection(phrase):
+    if is_collection(phrase) or _A_MEASURE.search(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
@@ -237,10 +253,10 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     for text in around.before[:1]:
-        found = [
-            a for a in announced if a in text and not any(a != b and a in b and b in text for b in announced)
-        ]
-        if len(found) == 1:
+        told = [a for a in announced if a in text]
+        root = min(told, key=len, default="")
+        found = [root] if all(a.startswith(root) for a in told) else told  # "DETR" of "DETR-DC5"
+        if len(found) == 1 and root:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 STRONG_METRICS: tuple[str, ...] = (
     r"(?:top[- ]?[15]|balanced|overall|average|mean|test|validation|zero-shot|exact[- ]match"
     r"|classification|diagnostic)?[ -]?(?:accuracy|accuracies)",
-    r"(?:macro|micro|weighted|average|mean|token|entity)?[- ]?F-?1(?:[ -]?(?:scores?|measure|value))?",
+    r"(?:macro|micro|weighted|average|mean|token|entity|w|m)?[- ]?F-?1(?:[ -]?(?:scores?|measure|value))?",
     r"F-?measure",
     r"exact[- ]match(?: score)?",
     "EM",
@@ -129,7 +129,7 @@ WEAK_METRICS: tuple[str, ...] = (
     "results?",
     "performance",
     "points?",
-    "Punkt(?:e|zahl|en)?",
+    r"(?:Gesamt|Durchschnitts)?[Pp]unkt(?:e|zahl|zahlen|en)?",
     "Wert",
     "Ergebnis",
     "points",

@@ -55,9 +55,12 @@ def page_facts(soup: BeautifulSoup) -> PageFacts:
     """Read the head, JSON-LD and time elements of a page."""
     meta = _meta(soup)
     linked = list(_json_ld(soup))
+    publisher = _publisher(meta, linked)
+    if not publisher or _WIRES.match(publisher):
+        publisher = _issuer(soup) or publisher
     return PageFacts(
         title=_title(soup, meta),
-        publisher=_publisher(meta, linked),
+        publisher=publisher,
         published=_published(soup, meta, linked),
         language=_language(soup, meta),
     )
@@ -84,6 +87,24 @@ def _title(soup: BeautifulSoup, meta: dict[str, str]) -> str:
         if heading and (heading in named or len(headings) == 1):
             return heading[:300]
     return (_SITE.sub("", named) or next(filter(None, headings), ""))[:300]
+
+
+# Who carries the news of others: "SOURCE X" says whose it is.
+_WIRES = re.compile(
+    r"\W*(?:PR\s?News\s?wire|Business\s?Wire|Globe\s?Newswire|EIN\s?Presswire|PRWeb|Access(?:wire| Newswire)"
+    r"|Newsfile(?: Corp)?|Cision|PR\.com|Newswire|news aktuell|Presseportal)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"\s*SOURCE:?\s+(?P<name>\S.{1,80})")
+_SOURCE_LINE = re.compile(r"^\s*SOURCE\b")
+
+
+def _issuer(soup: BeautifulSoup) -> str:
+    """Who issued a press release, by its last line "SOURCE X", or ""."""
+    lines = soup.find_all(string=_SOURCE_LINE, limit=20)
+    texts = (one_line(line.parent.get_text(" "))[:100] for line in lines if line.parent is not None)
+    hits = (_SOURCE.fullmatch(text) for text in texts)
+    return next((hit["name"] for hit in hits if hit), "")
 
 
 def _publisher(meta: dict[str, str], linked: list[dict[str, object]]) -> str:

@@ -94,14 +94,16 @@ def read_svg(svg: Tag, body: Body, *, caption: str = "") -> None:
     """Add a drawing that holds text or a caption, with its texts and bars in the drawing's own units."""
     texts: list[FigureText] = []
     bars: list[Bar] = []
-    for element in svg.find_all(["text", "rect"], limit=5000):
+    parts = svg.find_all(["text", "rect"], limit=5000)
+    middles = {round(_origin(e)[0] + _length(e, "width") / 2) for e in parts if e.name == "rect"}
+    for element in parts:
         x, y = _origin(element)
         if element.name == "rect":
             width, height = _length(element, "width"), _length(element, "height")
             if width > 0 and height > 0:
                 bars.append(Bar(box=Box(x0=x, top=y, x1=x + width, bottom=y + height), fill=_fill(element)))
         elif words := one_line(element.get_text(" ")):
-            texts.append(_text(element, words, x, y))
+            texts.append(_text(element, words, x, y, centred=round(x) in middles))
     title = svg.find("title")
     caption = caption or (one_line(title.get_text()) if isinstance(title, Tag) and texts else "")
     if texts or caption:
@@ -110,11 +112,12 @@ def read_svg(svg: Tag, body: Body, *, caption: str = "") -> None:
         )
 
 
-def _text(element: Tag, words: str, x: float, y: float) -> FigureText:
+def _text(element: Tag, words: str, x: float, y: float, *, centred: bool) -> FigureText:
+    """A text of a drawing; `centred` where it begins at the middle of a bar, as style sheets place labels."""
     size = _length(element, "font-size") or 12.0
     width = 0.55 * size * len(words)
     anchor = attribute(element, "text-anchor") or (
-        "middle" if "text-anchor:middle" in _style(element) else ""
+        "middle" if "text-anchor:middle" in _style(element) or centred else ""
     )
     left = x - {"middle": width / 2, "end": width}.get(anchor, 0.0)
     turned = re.search(r"rotate\(\s*-?(?:90|270)", attribute(element, "transform")) is not None

@@ -60,7 +60,10 @@ def build_grid(
     columns = _with_header_columns(columns, rows[:n_header], separators)
     if len(columns) < 2:
         return None
-    parted = [unglued(row, columns) for row in rows[:n_header]]
+    parted = [
+        unglued(row, columns, [p for lower in rows[i + 1 : n_header] for p in lower])
+        for i, row in enumerate(rows[:n_header])
+    ]
     if banded_header:
         lowest = bands[n_header - 1]
         parted = [

@@ -70,10 +70,11 @@ def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]
     return pieces
 
 
-def unglued(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
+def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Phrase] = ()) -> list[Phrase]:
     """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
 
-    A phrase is parted where every column it touches gets a part that stands over that column.
+    A phrase is parted where every column it touches gets a part that stands over that column, unless the
+    header has a text `below` for more columns than it has parts, and nothing else over those: it spans them.
     """
     parted: list[Phrase] = []
     for phrase in row:
@@ -82,12 +83,25 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
         gaps = [b.x0 - a.x1 for (_, a), (_, b) in pairwise(parts)]
         wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
         exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
+        others = {nearest(columns, p.x_center) for p in row if p is not phrase}
+        if parts and not others & {over[0] - 1, over[-1] + 1} and _spans(phrase, columns, over, below):
+            parted.append(phrase)
+            continue
         fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
         if fits and (wide or exact):
             parted.extend(part for _, part in parts)
         else:
             parted.append(phrase)
     return parted
+
+
+def _spans(phrase: Phrase, columns: Sequence[Column], over: Sequence[int], below: Sequence[Phrase]) -> bool:
+    """Whether a phrase stands in the middle of more columns than it touches, each with a text below."""
+    headed = {nearest(columns, p.x_center) for p in below}
+    low, high = over[0] - 1, over[-1] + 1
+    if not {low, *over, high} <= headed:
+        return False
+    return abs(span_of(columns, low, high) - phrase.x_center) < CENTRED
 
 
 def cut_over(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:

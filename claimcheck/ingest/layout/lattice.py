@@ -66,6 +66,7 @@ def lattice_grid(lattice: Lattice, lines: Sequence[Line], page: int) -> Grid | N
         return None
     words = [w for line in lines for w in line.words]
     held = {area: [w for w in words if _inside(w, lattice, area)] for area in areas}
+    _share_titles(held, lattice)
     if sum(map(bool, held.values())) < _FILLED * len(areas) or _holds_rows(held.values(), areas):
         return None
     if sum(map(_holds_columns, held.values())) > 1:
@@ -139,6 +140,23 @@ def _inside(word: PageWord, lattice: Lattice, area: Area) -> bool:
     row, column, high, wide = area
     level = lattice.ys[row] < word.y_center < lattice.ys[row + high]
     return level and lattice.xs[column] < word.x_center < lattice.xs[column + wide]
+
+
+def _share_titles(held: dict[Area, list[PageWord]], lattice: Lattice) -> None:
+    """Give a text over two boxes, where the post between them is not as high as they are, to both."""
+    boxes = sorted((area for area in held if area[2] == 1), key=lambda area: area[:2])
+    for left, right in pairwise(boxes):
+        if left[0] != right[0] or left[1] + left[3] != right[1]:
+            continue
+        x = lattice.xs[right[1]]
+        posts = [p for p in lattice.posts if abs(p.x_center - x) <= _NEAR]
+        for line in _lines([*held[left], *held[right]]):
+            parted = any(p.top <= line[0].y_center <= p.bottom for p in posts)
+            over = line[0].x0 < x < line[-1].x1
+            glued = all(b.x0 - a.x1 < PHRASE_GAP * a.size for a, b in pairwise(line))
+            if over and glued and not parted:
+                for area in (left, right):
+                    held[area] = [*line, *(w for w in held[area] if not any(w is own for own in line))]
 
 
 def _holds_rows(held: Iterable[list[PageWord]], areas: Sequence[Area]) -> bool:

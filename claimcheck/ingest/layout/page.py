@@ -14,7 +14,7 @@ from claimcheck.ingest.layout.columns import Gutter, Region, regions_of
 from claimcheck.ingest.layout.lattice import Lattice, find_lattices, lattice_grid
 from claimcheck.ingest.layout.line_kinds import is_tabular
 from claimcheck.ingest.layout.lines import Line, line_of, rows_of
-from claimcheck.ingest.layout.panels import share_with_panels
+from claimcheck.ingest.layout.panels import adopt_captions, share_with_panels
 from claimcheck.ingest.layout.parts import PageFigure, PageTable, Part, View
 from claimcheck.ingest.layout.phrases import is_figure
 from claimcheck.ingest.layout.sides import rule_groups, split_sides
@@ -41,7 +41,7 @@ def parts_of(view: View, gutters: Sequence[Gutter], body: BodyText) -> list[Part
         parts.extend(_RegionReader(view, region, own, body).parts(lattices))
     for figure in left:
         _place_figure(parts, PageFigure(figure))
-    return share_with_panels(parts)
+    return share_with_panels(parts if view.turn else adopt_captions(parts))
 
 
 def _within(box: Box, region: Region, top: float, bottom: float) -> bool:

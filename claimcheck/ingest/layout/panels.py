@@ -8,7 +8,35 @@ from claimcheck.ingest.layout.blocks import TextBlock
 from claimcheck.ingest.layout.captions import CaptionKind, caption_start
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.parts import PageTable, Part
-from claimcheck.records.document import BlockKind
+from claimcheck.records.document import BlockKind, Box
+
+REACH = 40.0  # points between a table and its caption
+
+
+def adopt_captions(parts: Sequence[Part]) -> list[Part]:
+    """The parts of a page, tables without a caption with the one right over or under them.
+
+    A table that is wider than its column is read apart from the column that its caption stands in.
+    """
+    free = [p for p in parts if isinstance(p, TextBlock) and _table_caption(p)]
+    taken: list[TextBlock] = []
+    for table in parts:
+        if not isinstance(table, PageTable) or table.label:
+            continue
+        near = [c for c in free if c not in taken and _gap(c, table.box) < REACH]
+        if near:
+            caption = min(near, key=lambda c: _gap(c, table.box))
+            table.caption, table.label = caption.lines, _table_caption(caption)
+            taken.append(caption)
+    return [p for p in parts if not any(p is t for t in taken)]
+
+
+def _gap(caption: TextBlock, table: Box) -> float:
+    """Points of height between a caption and a table under or over which it stands, else infinite."""
+    lines = caption.lines
+    beside = min(line.x0 for line in lines) > table.x1 or max(line.x1 for line in lines) < table.x0
+    apart = max(lines[0].top - table.bottom, table.top - lines[-1].bottom)
+    return float("inf") if beside or apart < 0 else apart
 
 
 def share_with_panels(parts: Sequence[Part]) -> list[Part]:

@@ -124,13 +124,20 @@ def _parts(group: list[PageWord], word: PageWord, separators: Sequence[float]) -
     if gap > PHRASE_GAP * size:
         both = bool(_EXPECTS_MORE.match(last.text)) or word.text[0] in "±"
         return not (both and gap < 0.9 * size)
-    if _CONTINUES.match(word.text) or _EXPECTS_MORE.match(last.text):
+    if _CONTINUES.match(word.text) or _EXPECTS_MORE.match(last.text) or _open_bracket(group):
         return False
     if is_value(word.text) and gap > 0.18 * size:
         return is_value(joined_text([w for w in group if not w.raised] or group)) and not _thousands(
             last, word
         )
     return False
+
+
+def _open_bracket(group: Sequence[PageWord]) -> bool:
+    """Whether a figure has a bracket behind it that is not closed yet: "0.383 (0.309,"."""
+    text = joined_text(group)
+    opened = max(text.rfind("("), text.rfind("["))
+    return opened > 0 and not re.search(r"[)\]]", text[opened:]) and is_figure(text[:opened])
 
 
 def _thousands(last: PageWord, word: PageWord) -> bool:

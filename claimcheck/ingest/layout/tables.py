@@ -63,7 +63,7 @@ def _ruled_zones(
         if home is None:
             if rule.width > 30:
                 chains.append([rule])
-        elif _empty_row(home, rule) or _linked(home[-1], rule, lines, captioned, tabular, running):
+        elif _empty_row(home, rule, lines) or _linked(home[-1], rule, lines, captioned, tabular, running):
             home.append(rule)
         else:
             chains.append([rule])
@@ -80,10 +80,15 @@ def _ruled_zones(
     return zones
 
 
-def _empty_row(chain: Sequence[Box], rule: Box) -> bool:
-    """Whether a rule follows closer than any in a chain with a rule under each row."""
+def _empty_row(chain: Sequence[Box], rule: Box, lines: Sequence[Line]) -> bool:
+    """Whether a rule follows, without a heading between, closer than any in a chain with one a row."""
     gap = rule.top - chain[-1].bottom
-    return len(chain) > 2 and gap < min(b.top - a.bottom for a, b in pairwise(chain))
+    if len(chain) < 3:
+        return False
+    between = (i for i, line in enumerate(lines) if chain[-1].y_center < line.y_center < rule.y_center)
+    return not any(is_heading(lines, i) for i in between) and gap < min(
+        b.top - a.bottom for a, b in pairwise(chain)
+    )
 
 
 def _beside(line: Line, rule: Box) -> bool:
@@ -236,7 +241,7 @@ def _take_header(
 def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
     if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
         return False
-    if upper.rules and lower.rules:
+    if (upper.rules and lower.rules) or is_heading(lines, upper.last):
         return False
     a, b = lines[upper.last], lines[lower.first]
     closed = any(a.baseline - 1 < r.y_center < b.baseline for r in upper.rules)

@@ -156,6 +156,8 @@ class _Reader:
             and self._straight_lines(obj, matrix)
         ):
             return
+        if fill.value and segments <= MAX_SEGMENTS and self._several_bars(obj, matrix):
+            return
         self.drawing.shapes.append(box)
         if (
             fill.value
@@ -165,6 +167,30 @@ class _Reader:
             colour = _fill_colour(obj)
             if colour and min(box.width, box.height) > THIN:  # a bar with rounded corners
                 self.drawing.rectangles.append(FilledRectangle(box, colour))
+
+    def _several_bars(self, obj: Any, matrix: Matrix) -> bool:
+        """Add each rectangle of a path that holds nothing but several, as one series of a bar chart does."""
+        own = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(obj, own)
+        to_page = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+        parts: list[list[tuple[float, float]]] = []
+        for ax, ay, bx, by in _segments(obj):
+            start, end = _apply(to_page, ax, ay), _apply(to_page, bx, by)
+            if min(abs(end[0] - start[0]), abs(end[1] - start[1])) > 0.5:
+                return False
+            if parts and start == parts[-1][-1]:
+                parts[-1].append(end)
+            else:
+                parts.append([start, end])
+        if len(parts) < 2 or any(len(part) not in (4, 5) for part in parts):
+            return False
+        colour = _fill_colour(obj)
+        for part in parts if colour else ():
+            xs, ys = [x for x, _ in part], [y for _, y in part]
+            box = self._box(min(xs), min(ys), max(xs), max(ys), IDENTITY)
+            if box and min(box.width, box.height) > THIN:
+                self.drawing.rectangles.append(FilledRectangle(box, colour))
+        return True
 
     def _line(self, box: Box) -> bool:
         if box.height <= _most(box.width) and box.width >= SHORTEST_RULE:

@@ -15,6 +15,7 @@ from claimcheck.records.document import Bar, Box, Figure, FigureText, around
 SMALLEST = 40.0  # points; icons and logos below are no figures
 LARGEST = 0.9  # of the page's area; larger ones are backgrounds or pages wrapped in a form
 CLUSTER_GAP = 14.0  # points between shapes of one drawing
+SPREAD = 4.0  # widths of a bar between it and the next at most
 WHITE = "#ffffff"
 
 
@@ -102,7 +103,7 @@ def _feet(rectangles: Sequence[Box]) -> list[Box]:
     feet = []
     for bars in standing.values():
         bars.sort(key=lambda b: b.x0)
-        if len(bars) >= 3 and all(b.x0 - a.x1 < 3 * a.width for a, b in pairwise(bars)):
+        if len(bars) >= 3 and all(b.x0 - a.x1 < SPREAD * a.width for a, b in pairwise(bars)):
             bottom = bars[0].bottom
             feet.append(Box(x0=bars[0].x0, top=bottom - 1, x1=bars[-1].x1, bottom=bottom))
     return feet

@@ -1,0 +1,1 @@
+"""Who ran the test of a figure in a table, and which words say so."""

@@ -1,0 +1,114 @@
+"""Who ran each figure of a table: the document's authors, someone else's report, an independent body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimcheck.extract.context import Context
+from claimcheck.extract.evaluators.clauses import clauses_of, sentences_in
+from claimcheck.extract.evaluators.naming import Naming
+from claimcheck.extract.evaluators.places import Places
+from claimcheck.extract.evaluators.relation import of_mark, relation_of
+from claimcheck.extract.evaluators.statement import Reach, Reader, Statement
+from claimcheck.extract.evaluators.unsaid import Unsaid
+from claimcheck.extract.late import late
+from claimcheck.extract.roles import is_announced
+from claimcheck.extract.tables.claim import TableClaim
+from claimcheck.extract.tables.names import citation_in, is_stand_in
+from claimcheck.records.claim import Claim, Evaluator, Relation
+
+_LABEL_LENGTH = 80
+_BY_OTHERS = late(
+    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+    re.IGNORECASE,
+)
+
+
+class Evaluators:
+    """Judges the figures of a document's tables."""
+
+    def __init__(self, context: Context, models: Iterable[str], tests: Iterable[str] = ()) -> None:
+        """Take the document, and what its tables name as models and as tests."""
+        named = [m for m in dict.fromkeys(models) if m and not is_stand_in(m)]
+        own = [m for m in named if is_announced(m, context.announced)]
+        reader = Reader(
+            Naming(named),
+            Naming([*own, *context.announced]),
+            Naming(tests),
+            announces=bool(context.announced),
+        )
+        self._vendor = context.vendor
+        self._places = Places(context.document, reader)
+        self._unsaid = Unsaid(context)
+
+    def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
+        """Who ran a figure, by the first that says so.
+
+        The note of a mark on the figure or its line; the labels of its line and column; a statement that
+        names it, then one about all, each from the caption outwards to the document; a reference behind the
+        model's name; and where nothing is said, what the kind of document leaves likely.
+        """
+        said = self._by_marks(item) or self._by_labels(claim, item) or self._by_statements(claim, item)
+        return said or self._by_reference(claim, item) or self._unsaid.evaluator(claim, item)
+
+    def _by_marks(self, item: TableClaim) -> Evaluator | None:
+        for text in item.notes:
+            if relation := _of_note(text):
+                return self._said(relation, f"The note of its mark says: “{text.strip()[:300]}”")
+        return None
+
+    def _by_labels(self, claim: Claim, item: TableClaim) -> Evaluator | None:
+        """A line, column or group that is labelled by who ran it: "Published", "BERT (our run)"."""
+        if item.source is not None:
+            return self._said(item.source.relation, f"Its cell says: “{item.source.text}”")
+        for text in item.words:
+            if len(text) > _LABEL_LENGTH:
+                continue
+            published = not claim.announced and len(text) < 60 and bool(_BY_OTHERS.search(text))
+            relation = Relation.CITED if published else relation_of(text, of_rivals=True)
+            if relation:
+                return self._said(relation, f"Its label says: “{text.strip()}”")
+        if not claim.announced:
+            for text in item.notes_on_test:
+                if relation_of(text) == Relation.CITED:
+                    return self._said(
+                        Relation.CITED, f"The note of the test's mark says: “{text.strip()[:300]}”"
+                    )
+        return None
+
+    def _by_statements(self, claim: Claim, item: TableClaim) -> Evaluator | None:
+        for statement in self._in_order(item):
+            if statement.holds_for(claim):
+                return self._said(statement.relation, statement.basis)
+        return None
+
+    def _in_order(self, item: TableClaim) -> Iterator[Statement]:
+        """What names models or tests, citing before running; then what speaks of all; each nearest first."""
+        near = [*self._places.near(item.table, item.surroundings)]
+        found = [*self._places.of_entries, *near, *self._places.of_document]
+        named = [s for s in found if s.reach is Reach.NAMED]
+        yield from (s for s in named if s.relation == Relation.CITED)
+        yield from (s for s in named if s.relation != Relation.CITED)
+        yield from (s for s in found if s.reach is not Reach.NAMED)
+
+    def _by_reference(self, claim: Claim, item: TableClaim) -> Evaluator | None:
+        if claim.announced:
+            return None
+        cited = next((text for text in item.words_on_model if citation_in(text)), "")
+        return self._said(Relation.CITED, f"Its label names a source: “{cited.strip()}”") if cited else None
+
+    def _said(self, relation: Relation, basis: str) -> Evaluator:
+        return Evaluator(
+            relation=relation, name=self._vendor if relation == Relation.VENDOR else "", basis=basis
+        )
+
+
+def _of_note(text: str) -> Relation | None:
+    """What a mark's note says: its first clause that says anything, or what it excepts for the mark."""
+    for sentence in sentences_in(text):
+        for clause in clauses_of(sentence):
+            marked = "marked" in clause.exception
+            if relation := of_mark(clause.exception if marked else clause.text):
+                return relation
+    return None
