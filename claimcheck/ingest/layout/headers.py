@@ -84,7 +84,7 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
         wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
         exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
         others = {nearest(columns, p.x_center) for p in row if p is not phrase}
-        if parts and not others & {over[0] - 1, over[-1] + 1} and _spans(phrase, columns, over, below):
+        if parts and not exact and not others & {over[0] - 1, over[-1] + 1} and _spans(phrase, columns, over, below):
             parted.append(phrase)
             continue
         fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
