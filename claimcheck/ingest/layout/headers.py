@@ -74,7 +74,7 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
     """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
 
     A phrase is parted where every column it touches gets a part that stands over that column, unless the
-    header has a text `below` for more columns than it has parts, and nothing else over those: it spans them.
+    header has a text `below` for more columns than it has parts, and nothing else stands over those.
     """
     parted: list[Phrase] = []
     for phrase in row:
@@ -84,7 +84,12 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
         wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
         exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
         others = {nearest(columns, p.x_center) for p in row if p is not phrase}
-        if parts and not exact and not others & {over[0] - 1, over[-1] + 1} and _spans(phrase, columns, over, below):
+        if (
+            parts
+            and not exact
+            and not others & {over[0] - 1, over[-1] + 1}
+            and _spans(phrase, columns, over, below)
+        ):
             parted.append(phrase)
             continue
         fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
