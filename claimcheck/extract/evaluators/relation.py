@@ -13,7 +13,7 @@ _RESULTS = (
 )
 _SUBJECT = rf"(?:{_RESULTS}|baselines?|others?|rest|rows?|those)"
 _TAKEN = (
-    r"(?:taken|copied|quoted|cited|derived|sourced|collected|gathered|obtained|borrowed|drawn|adopted"
+    r"(?:taken|copied|quoted|cited|derived|retrieved|sourced|collected|gathered|obtained|borrowed|drawn|adopted"
     r"|extracted|retrieved|excerpted|transcribed|compiled|imported|inherited|referenced|reproduced|reported)"
 )
 _WORK = (

@@ -74,7 +74,7 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
     """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
 
     A phrase is parted where every column it touches gets a part that stands over that column, unless the
-    header has a text `below` for more columns than it has parts: then it may span them.
+    header has a text `below` for more columns than it has parts, and nothing else stands over those.
     """
     parted: list[Phrase] = []
     for phrase in row:
