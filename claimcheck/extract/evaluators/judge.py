@@ -57,10 +57,13 @@ class Evaluators:
     def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
         """Who ran a figure, by the first that says so.
 
-        The note of a mark on the figure or its line; the labels of its line and column; a statement that
-        names it, then one about all, each from the caption outwards to the document; a reference behind the
-        model's name; and where nothing is said, what the kind of document leaves likely.
+        The words that say which figure of such a cell is whose; the note of a mark on the figure or its line;
+        the labels of its line and column; a statement that names it, then one about all, each from the caption
+        outwards to the document; a reference behind the model's name; and where nothing is said, what the kind
+        of document leaves likely.
         """
+        if item.source is not None:
+            return self._said(item.source.relation, f"The text says of such cells: “{item.source.text}”")
         said = self._by_marks(item) or self._by_labels(claim, item) or self._by_statements(claim, item)
         return said or self._by_reference(claim, item) or self._unsaid.evaluator(claim, item)
 
@@ -72,8 +75,6 @@ class Evaluators:
 
     def _by_labels(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         """A line, column or group that is labelled by who ran it: "Published", "BERT (our run)"."""
-        if item.source is not None:
-            return self._said(item.source.relation, f"Its cell says: “{item.source.text}”")
         for text in item.words:
             if len(text) > _LABEL_LENGTH:
                 continue
