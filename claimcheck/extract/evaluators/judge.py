@@ -58,9 +58,9 @@ class Evaluators:
         """Who ran a figure, by the first that says so.
 
         The words that say which figure of such a cell is whose; the note of a mark on the figure or its line;
-        the labels of its line and column; a statement that names it, then one about all, each from the caption
-        outwards to the document; a reference behind the model's name; and where nothing is said, what the kind
-        of document leaves likely.
+        the labels of its line and column; a statement that names it, then one about all, each from the
+        caption outwards to the document; a reference behind the model's name; and where nothing is said,
+        what the kind of document leaves likely.
         """
         if item.source is not None:
             return self._said(item.source.relation, f"The text says of such cells: “{item.source.text}”")
