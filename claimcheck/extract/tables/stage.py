@@ -146,7 +146,8 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     A heading says nothing where a caption says what its results are on: a float stands where there is room.
     """
     first = first_sentence(around.caption)
-    behind = _behind(around.caption, names, own)
+    # What later sentences speak of is no test of the average of lines that are tests themselves.
+    behind = "" if sum(map(names.knows_benchmark, own)) > 1 else _behind(around.caption, names, own)
     spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
     texts = [first, around.lead, *([behind] if behind else [] if spoken else around.headings[:1])]
     for text in texts:
