@@ -143,4 +143,5 @@ def review_reading(
         created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         version=__version__,
         profile=profile.name if profile else "",
+        announced_because=reading.announced_because,
     )

@@ -36,6 +36,11 @@ def said_working(numbers: Mapping[str, object]) -> list[tuple[str, str]]:
     return working.working_lines(numbers, window_language())
 
 
+def said_announced(reason: str) -> str:
+    """What speaks for a model being the document's own."""
+    return known.phrase_in("announced", reason, window_language())
+
+
 def said_reason(reason: str) -> str:
     """Why a test is near to a task or not."""
     return known.phrase_in("relevance", reason, window_language())

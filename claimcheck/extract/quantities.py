@@ -36,7 +36,7 @@ _IN_TEXT = late(
     re.IGNORECASE,
 )
 _UNCERTAINTY = late(
-    rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?P<value>{_DIGITS}\s?[%％]?)|\s*\(\s*(?:±"
+    rf"\s*(?:±|\+/[-−]|\+-|\\pm)\s*(?:(?P<value>{_DIGITS}\s?[%％]?)|[?–—-])|\s*\(\s*(?:±"
     rf"|\+/[-−])\s*(?P<inner>{_DIGITS}\s?[%％]?)\s*\)"
 )
 # What may stand behind a figure without changing it: a signed change, a spread, a rank, a bare bracket.
@@ -49,6 +49,7 @@ _ASIDE = late(
 # Decoration around a figure: footnote marks, arrows, stars, medals, Markdown emphasis.
 _DECORATION = "*†‡§¶‖⋆★☆✩✱∗↑↓▲▼△▽⇑⇓◇◆♢♦♠♣♡♥⋄•°^_`~|#√✓🥇🥈🥉¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ\u200b\ufeff"
 _LETTER_MARK = late(r"(?<=[.,]\d|\d%|\d\d)\s?\[[a-e\d]{1,2}\]$|(?<=[.,]\d)[a-e]$|(?<=[.,]\d\d)[a-e]$")
+_SPACED = late(r"\d+\.\d+(?:\s+\d+\.\d+){1,5}")  # "55.9 58.3": one figure a setting
 _PAIR = late(r"\s*(?:/|／|\|)\s*")
 _SHARE = late(r"(?P<part>\d{1,4})\s*/\s*(?P<whole>\d{1,4})(?:\s*\([^()]*\))?")
 _NOTHING = late(r"^(?:[-–—−‒―*.]+|n/?\.?a\.?|none|nan|tbd|x|oom|∅|无|なし)?$", re.IGNORECASE)
@@ -95,13 +96,16 @@ class FoundQuantity:
 class CellFigure:
     """A figure of a table cell, the cell's words that speak of it, and the name that the cell gives it.
 
-    `labelled` is whether the name stands before the figure with a colon or equals sign.
+    `labelled` is whether the name stands before the figure with a colon or equals sign; `place` is its number
+    among the `count` places of a cell that lists several: 2 of 4 for the first figure of "- | - | 2.1 | 4.9".
     """
 
     quantity: Quantity
     note: str = ""
     name: str = ""
     labelled: bool = False
+    place: int = 0
+    count: int = 1
 
 
 def number(printed: str, *, decimal_comma: bool | None = None) -> tuple[Decimal, int] | None:
@@ -209,21 +213,33 @@ def cell_quantities(
     A change behind the figure ("0.59 (+0.03)") is left out; "88.0 ± 0.4" keeps its uncertainty;
     footnote marks, arrows and emphasis are stripped. Text around a figure ("70B", "12 ms") gives none.
     """
+    if is_spaced(text):
+        return ()
+    return tuple(quantity for _, quantity in _listed(text, decimal_comma, share=share)[0])
+
+
+def _listed(text: str, decimal_comma: bool | None, *, share: bool) -> tuple[list[tuple[int, Quantity]], int]:
+    """The figures of a cell, each with its place, and how many places the cell has."""
     stripped = _without_interval(re.sub(r"\+/[-−]", "±", undecorated(text)))
     if _NOTHING.match(stripped) or not any(ch.isdigit() for ch in stripped):
-        return ()
-    if whole := _WHOLE_AND_PARTS.fullmatch(stripped):
-        stripped = " / ".join(whole.groups())  # "72.0 (76.6/70.1)"
-    parts = [p for p in _PAIR.split(stripped) if not _NOTHING.match(p)]
-    if share and (pair := share_of(text)) and (part := quantity_of(parts[0])):
-        return (replace(part, unit=f"of {pair[1]}"),)
-    read = [_one(part, decimal_comma) for part in parts]
-    if len(read) == 2 and len(_PAIR.findall(stripped)) == 1 and _is_share(parts):
-        return (replace(read[0], unit=f"of {parts[1]}"),) if read[0] else ()
-    found = tuple(quantity for quantity in read if quantity is not None)
+        return [], 1
+    if whole_and_parts := _WHOLE_AND_PARTS.fullmatch(stripped):
+        stripped = " / ".join(whole_and_parts.groups())  # "72.0 (76.6/70.1)"
+    pieces = stripped.split() if _SPACED.fullmatch(stripped) else _PAIR.split(stripped)
+    parts = [(place, p) for place, p in enumerate(pieces) if not _NOTHING.match(p)]
+    if any(re.fullmatch(r"0\d+", part) for _, part in parts):
+        return [], 1  # "07": a year
+    if share and (pair := share_of(text)) and (part := quantity_of(parts[0][1])):
+        return [(0, replace(part, unit=f"of {pair[1]}"))], 1
+    read = [(place, _one(part, decimal_comma)) for place, part in parts]
+    if len(read) == 2 and len(pieces) == 2 and _is_share(pieces):
+        whole = read[0][1]
+        return ([(0, replace(whole, unit=f"of {pieces[1]}"))], 1) if whole else ([], 1)
+    found = [(place, quantity) for place, quantity in read if quantity is not None]
     if len(found) != len(read):
-        return ()
-    return _with_shared_unit(found)
+        return [], 1
+    shared = _with_shared_unit(tuple(quantity for _, quantity in found))
+    return [(place, quantity) for (place, _), quantity in zip(found, shared, strict=True)], len(pieces)
 
 
 def _without_interval(text: str) -> str:
@@ -245,11 +261,11 @@ def cell_figures(
     """
     text = _without_interval(text)
     named = _named_figures(text, decimal_comma)
-    plain = () if named else cell_quantities(text, decimal_comma=decimal_comma, share=share)
     if named:
         return named
+    plain, count = _listed(text, decimal_comma, share=share)
     if plain:
-        return tuple(CellFigure(quantity, text) for quantity in plain)
+        return tuple(CellFigure(quantity, text, place=place, count=count) for place, quantity in plain)
     hits = list(_PERCENT_FIGURE.finditer(text))
     if not hits or text[: hits[0].start()].strip() or len(text) > 120:
         return ()
@@ -276,6 +292,11 @@ def _named_figures(text: str, decimal_comma: bool | None) -> tuple[CellFigure, .
         labelled = pattern is _LABELLED_FIGURE
         return tuple(CellFigure(q, h["name"], h["name"].strip(), labelled) for q, h in read if q is not None)
     return ()
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a cell lists figures with nothing but space between them: "55.9 58.3"."""
+    return bool(_SPACED.fullmatch(undecorated(text)))
 
 
 def is_nothing(text: str) -> bool:

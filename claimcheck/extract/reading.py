@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.abbreviations import abbreviations_in
-from claimcheck.extract.announced.models import announced_models
+from claimcheck.extract.announced.models import announced_because
 from claimcheck.extract.charts.reading import claims_in_figures
 from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators.unsaid import own_figure
@@ -54,10 +54,11 @@ def read_claims(
     progress.step("Finding the announced models", 0, _STEPS)
     end = time.thread_time() + seconds
     whole, document = document, searched(document)
+    because = announced_because(document, registry)
     context = Context(
         document=document,
         registry=registry,
-        announced=announced_models(document, registry),
+        announced=tuple(because),
         vendor=document.publisher,
         abbreviations=abbreviations_in(document),
         late=lambda: time.thread_time() > end,
@@ -84,7 +85,11 @@ def read_claims(
     progress.step("Putting claims together", _STEPS, _STEPS)
     warnings = (_CUT,) if cut or context.late() else ()
     return Reading(
-        announced_models=context.announced, claims=claims, statements=statements, warnings=warnings
+        announced_models=context.announced,
+        claims=claims,
+        statements=statements,
+        warnings=warnings,
+        announced_because=because,
     )
 
 

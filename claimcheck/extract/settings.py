@@ -20,6 +20,7 @@ _SHOTS = late(
 )
 _FEW = late(r"\b(?:few|multi|many|k)[-\s]shots?\b", re.IGNORECASE)  # a setting that gives no number
 _SHOTS_BEHIND = late(rf"\b(?:n[-_ ]?)?shots?\s*[:=]\s*(?P<n>{_NUMBER})\b", re.IGNORECASE)
+_SHOTS_ALONE = late(r"^\(?n\s?=\s?(?P<n>\d{1,2})\)?$")  # a header of Korean and Japanese tables
 _COT = late(r"\bCoT\b|chain[\s-]of[\s-]thoughts?|思维链|思考の連鎖|cadena de pensamiento|\bCOT\b")
 _NO = r"(?:\bno[nt]?[\s-]*|\bwithout\s+|\bw/o\s*|\bwo/\s*|无|不使用|ohne\s+|sans\s+|sin\s+|なし)"
 _NO_COT = late(_NO + r"(?:CoT\b|chain[\s-]of|思维链)|\bdirect (?:answer|prompt)", re.IGNORECASE)
@@ -82,7 +83,13 @@ _TOOL = (
     r"(?:tools?(?:\s+use)?|python|code interpreter|code execution|browsing|browser|search|internet"
     r"|calculator|terminal|工具|herramientas?|outils?|Werkzeuge?n?|Hilfsmittel|eszköz\w*|ツール)"
 )
-_TOOLS_OFF = late(_NO + r"(?:external\s+|web\s+|any\s+|the use of\s+)?" + _TOOL + r"(?![\w-])", re.IGNORECASE)
+_TOOLS_OFF = late(
+    _NO
+    + r"(?:(?:relying on|using|access to|the (?:use|help|aid) of|calling)\s+)?"
+    + r"(?:(?:external|web|any|additional|other)\s+){0,2}"
+    + rf"(?:{_TOOL}|toolkits?)(?![\w-])",
+    re.IGNORECASE,
+)
 _TOOLS_ON = late(
     r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
     + _TOOL
@@ -92,14 +99,16 @@ _TOOLS_ON = late(
 )
 _SPLIT = (
     ("test", late(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest-?(?:dev|std"
+        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest(?=_[a-z])"
+        r"|\btest-?(?:dev|std"
         r"|clean|other|challenge)\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
     ("dev", late(
         r"(?<![\w-])(?:dev(?:elopment)?|val(?:id(?:ation)?)?)(?:[- ](?:set|split|data|sets))?(?![\w-])"
-        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
+        r"|(?<!test)[-_](?:dev|val)\b|\b(?:dev|val)(?=_[a-z])"
+        r"|\b(?:dev-?(?:clean|other)|(?:mini)?val20\d\d|minival)\b|验证集|開発セット"
         r"|Entwicklungsset|Validierungs\w+|jeu de validation|conjunto de validación"
         r"|validációs", re.IGNORECASE)),
 )  # fmt: skip
@@ -217,7 +226,8 @@ def _beyond_setting(text: str) -> str:
 
 
 _CUES: tuple[re.Pattern[str], ...] = (
-    _SHOTS, _SHOTS_BEHIND, _NO_COT, _COT, _AGGREGATE, _VOTE, *_RUNS, _THINKING_OFF, _THINKING_ON, _EFFORT,
+    _SHOTS, _SHOTS_BEHIND, _SHOTS_ALONE, _NO_COT, _COT, _AGGREGATE, _VOTE, *_RUNS, _THINKING_OFF,
+    _THINKING_ON, _EFFORT,
     _TOOLS_OFF, _TOOLS_ON, *(pattern for _, pattern in _SPLIT), _VERSION,
 )  # fmt: skip
 
@@ -232,7 +242,7 @@ def _note(hit: re.Match[str], quotes: list[str]) -> re.Match[str]:
 
 
 def _shots(text: str, quotes: list[str]) -> int | None:
-    hits = [*_SHOTS.finditer(text), *_SHOTS_BEHIND.finditer(text)]
+    hits = [*_SHOTS.finditer(text), *_SHOTS_BEHIND.finditer(text), *_SHOTS_ALONE.finditer(text)]
     numbers = {_number(hit["n"]) for hit in hits}
     if len(numbers) != 1 or any(hit.groupdict().get("low") for hit in hits):
         return None  # none, several, or a range
@@ -241,6 +251,8 @@ def _shots(text: str, quotes: list[str]) -> int | None:
 
 def _either(text: str, off: re.Pattern[str], on: re.Pattern[str], quotes: list[str]) -> bool | None:
     if hit := off.search(text):
+        if on.search(off.sub(" ", text)):
+            return None  # of some with, of others without
         _note(hit, quotes)
         return False
     if hit := on.search(text):
@@ -274,11 +286,12 @@ def _aggregate(text: str, quotes: list[str]) -> str | None:
 
 
 def _samples(text: str, quotes: list[str]) -> int | None:
-    for pattern in _RUNS:
-        if hit := pattern.search(text):
-            printed = next(group for group in hit.groups() if group)
-            return _number(_note(hit, quotes)[0] and printed)
-    return None
+    hits = [hit for pattern in _RUNS for hit in pattern.finditer(text)]
+    numbers = {_number(next(group for group in hit.groups() if group)) for hit in hits}
+    if len(numbers) != 1:
+        return None  # none, or several
+    _note(hits[0], quotes)
+    return numbers.pop()
 
 
 def _effort(text: str, quotes: list[str]) -> str | None:

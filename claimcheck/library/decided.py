@@ -62,7 +62,10 @@ def corrected_reading(review: Review, decisions: Iterable[Decision]) -> Reading:
         elif decision.kind is DecisionKind.CORRECT and decision.claim in claims:
             claims[decision.claim] = corrected(claims[decision.claim], decision.field, decision.value)
     return Reading(
-        announced_models=review.announced_models, claims=tuple(claims.values()), statements=review.statements
+        announced_models=review.announced_models,
+        claims=tuple(claims.values()),
+        statements=review.statements,
+        announced_because=review.announced_because,
     )
 
 

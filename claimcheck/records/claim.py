@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimcheck.records.document import Place
@@ -104,9 +105,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that the extraction found in a document."""
+    """All that the extraction found in a document.
+
+    `announced_because` says in clauses what speaks for an announced model being the document's own.
+    """
 
     announced_models: tuple[str, ...]
     claims: tuple[Claim, ...]
     statements: tuple[Statement, ...] = ()
     warnings: tuple[str, ...] = ()
+    announced_because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

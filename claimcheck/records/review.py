@@ -57,6 +57,7 @@ class Review:
     """A checked document. `answers` maps a claim's id to its five answers.
 
     `own_questions` are questions that a reader wrote, with what became of them; only exports have them.
+    `announced_because` says in clauses what speaks for an announced model being the document's own.
     """
 
     document: Document
@@ -72,3 +73,4 @@ class Review:
     version: str
     profile: str = ""
     own_questions: tuple[str, ...] = ()
+    announced_because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -2554,12 +2554,12 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Es gibt noch keine Sicherung.</translation>
     </message>
     <message>
-        <source>One is made before a removal and before an update.</source>
-        <translation>Vor einem Entfernen und vor einer Aktualisierung wird eine angelegt.</translation>
-    </message>
-    <message>
         <source>Restore the library</source>
         <translation>Bibliothek wiederherstellen</translation>
+    </message>
+    <message>
+        <source>One is made every half hour of work, and before a removal or an update.</source>
+        <translation>Alle halbe Stunde, in der gearbeitet wird, und vor einem Entfernen oder einer Aktualisierung wird eine angelegt.</translation>
     </message>
     <message>
         <source>The library becomes as it was then. The library of now is kept beside it as a file.</source>
@@ -2981,6 +2981,17 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>{name} unticked</source>
         <translation>{name} abgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>announced</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Announced: {names}</source>
+        <translation>Angekündigt: {names}</translation>
     </message>
 </context>
 <context>

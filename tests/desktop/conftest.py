@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from claimcheck.desktop.app import make_app
 from claimcheck.desktop.core import Core, Source, library_for_task
+from claimcheck.desktop.look.appearance import install_translations
 from claimcheck.desktop.main_window import MainWindow
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.evidence import by_hand
@@ -79,6 +80,16 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[QApplication]:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "qt"))
     yield make_app([])
     assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+@pytest.fixture
+def german(application: QApplication) -> Iterator[None]:
+    """The window in German, as long as the test runs."""
+    kept = install_translations(application, "de")
+    yield
+    for translator in kept:
+        application.removeTranslator(translator)
+    install_translations(application, "en")
 
 
 @pytest.fixture

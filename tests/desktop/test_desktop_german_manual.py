@@ -29,15 +29,6 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 @pytest.fixture
-def german(application):
-    kept = install_translations(application, "de")
-    yield
-    for translator in kept:
-        application.removeTranslator(translator)
-    install_translations(application, "en")
-
-
-@pytest.fixture
 def english(application):
     install_translations(application, "en")
 

@@ -19,6 +19,7 @@ from claimcheck.desktop.library.compare_window import CompareWindow
 from claimcheck.desktop.library.restoring import offer_backups
 from claimcheck.desktop.look.appearance import apply_appearance, install_translations
 from claimcheck.desktop.look.flow_layout import FlowLayout
+from claimcheck.desktop.look.fold import Fold
 from claimcheck.desktop.look.form import add_row
 from claimcheck.desktop.look.icons import icon
 from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
@@ -27,6 +28,7 @@ from claimcheck.desktop.look.theme import DARK
 from claimcheck.desktop.preferences.profile_form import ProfileForm
 from claimcheck.desktop.questions.window import QuestionsWindow
 from claimcheck.desktop.wishes import Wishes
+from claimcheck.languages.known import phrase_in
 from claimcheck.records.decision import AskedQuestion, QuestionState
 from claimcheck.records.finding import Severity
 from claimcheck.settings import Settings
@@ -227,3 +229,22 @@ def test_a_row_of_buttons_takes_no_more_height_than_it_needs(application, qtbot)
     holder.resize(300, 400)
     holder.show()
     assert last.y() < 100
+
+
+def test_a_glance_names_the_announced_models_and_unfolds_what_speaks_for_them(opened, qtbot):
+    review = replace(
+        opened.session.review,
+        announced_models=("Meridian 2", "Meridian 2 Mini"),
+        announced_because={"Meridian 2": ("the title names it", "introduced: “Meet Meridian 2.”")},
+    )
+    with qtbot.waitSignal(opened.glance.built):
+        opened.session.replace(replace(opened.session.current, review=review))
+    (fold,) = [
+        f
+        for f in opened.glance.findChildren(Fold)
+        if f.head.title.text().startswith("Announced: Meridian 2, M")
+    ]
+    fold.set_open(True)
+    line = "Meridian 2: the title names it; introduced: “Meet Meridian 2.”"
+    assert line in [label.text() for label in fold.content.findChildren(QLabel)]
+    assert phrase_in("announced", "introduced: “Meet Meridian 2.”", "de") == "vorgestellt: „Meet Meridian 2.“"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.checklist.announced import announced_because, announced_words
 from claimcheck.desktop.checklist.coverage_picture import CoveragePicture
 from claimcheck.desktop.checklist.finding_card import FindingCard
 from claimcheck.desktop.document.marks import SEVERITY_ORDER
@@ -59,6 +60,7 @@ class GlancePane(BuiltPane):
             column.addWidget(text_label(so_far))
             return
         column.addLayout(self._counts(review))
+        self._add_announced(column, review)
         yield
         yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
@@ -91,6 +93,15 @@ class GlancePane(BuiltPane):
         if rest:
             more = self.tr("{count} more notes on reading").format(count=len(rest))
             column.addWidget(Fold(more, lambda inner: _fill_sentences(inner, rest)))
+
+    def _add_announced(self, column: QVBoxLayout, review: Review) -> None:
+        words, because = announced_words(review), announced_because(review)
+        if because:
+            column.addWidget(
+                Fold(words, lambda inner: _fill_sentences(inner, because), parent=column.parentWidget())
+            )
+        elif words:
+            column.addWidget(text_label(words, muted=True))
 
     def _counts(self, review: Review) -> QGridLayout:
         summary = review.summary
@@ -157,6 +168,6 @@ class GlancePane(BuiltPane):
             inner.addWidget(FindingCard(finding, self._wishes, inner.parentWidget()))
 
 
-def _fill_sentences(inner: QVBoxLayout, sentences: tuple[str, ...]) -> None:
+def _fill_sentences(inner: QVBoxLayout, sentences: Sequence[str]) -> None:
     for sentence in sentences:
         inner.addWidget(text_label(sentence))

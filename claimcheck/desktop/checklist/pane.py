@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
+from claimcheck.desktop.checklist.announced import announced_because
 from claimcheck.desktop.look.built_pane import BuiltPane
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import heading, quiet_button, text_label
@@ -103,7 +104,10 @@ class ChecklistPane(BuiltPane):
         column.addWidget(heading(f"{words.benchmark_name(claim)} · {score}", size=1.25))
         role = self.tr("announced model") if claim.announced else self.tr("named for comparison")
         parts = (words.model_name(claim), role, words.place_words(claim), claim.setting.text)
-        column.addWidget(text_label(" · ".join(part for part in parts if part), muted=True))
+        about = text_label(" · ".join(part for part in parts if part), muted=True)
+        if claim.announced and self._session.review is not None:
+            about.setToolTip("\n".join(announced_because(self._session.review)))
+        column.addWidget(about)
         if claim.doubt:
             doubt = self.tr("Please compare with the original first: {doubt}").format(doubt=said(claim.doubt))
             column.addWidget(text_label(doubt))
@@ -134,6 +138,7 @@ class ChecklistPane(BuiltPane):
         self.note = NoteField(self._session.note(claim.id), column.parentWidget())
         self.note.changed.connect(partial(self.noted.emit, claim.id))
         column.addWidget(self.note)
+        self._show_reviewed(claim.id)  # it can have been pressed meanwhile
 
     def _buttons(self, claim: Claim) -> FlowLayout:
         row = FlowLayout(spacing=6)

@@ -48,7 +48,7 @@ class RestoreCommands(QObject):
                 self._window,
                 self.tr("Restore the library"),
                 self.tr("There is no backup yet."),
-                self.tr("One is made before a removal and before an update."),
+                self.tr("One is made every half hour of work, and before a removal or an update."),
             )
             return
         offer_backups(

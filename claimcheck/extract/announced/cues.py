@@ -107,6 +107,7 @@ _CLAIMS = tuple(
             rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
         ),
         ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
         (
             "called its model",
             rf"\b(?P<its>its)\s(?:new\s|latest\s)?(?P<name>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}"
@@ -190,6 +191,7 @@ _TITLES = tuple(
         rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S",
         r"^\W*(?P<name>[A-Z][\w-]{2,30})\s(?:[Mm]odels|[Nn]etworks)\s(?:are|is|can|for|with|do|as)\b",
         rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
+        rf"^(?=(?:\S+\s){{1,9}}\()[^()]*\((?P<name>(?=[^()]*[A-Z][^()]*[A-Z]){MODEL_NAME})\)\W*$",
     )
 )
 _BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
@@ -220,9 +222,23 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
+        elif name := _line_that_titles(line, names):
+            yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
         elif hit := _BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
+
+
+_PLAIN_TITLE = late(rf"^\W*(?!{MODEL_NAME}(?:\W|$))(?P<name>[a-z][\w.-]{{2,30}})(?:\s?[:：—–|]\s?\S.*)?$")
+
+
+def _line_that_titles(title: str, names: Names) -> str:
+    """A name in lower case that opens the title and heads lines of tables: "dots.ocr: …"."""
+    hit = _PLAIN_TITLE.match(title)
+    if hit is None or names.is_a_test(hit["name"]):
+        return ""
+    line = re.compile(rf"{re.escape(hit['name'])}(?![\w.])", re.IGNORECASE)
+    return hit["name"] if any(line.match(text) for text in names.in_tables) else ""
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.announced.names import MODEL_NAME, Names, bare
+from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind
@@ -103,6 +104,31 @@ def _one_family(names: Names) -> Iterator[str]:
     stem, number = next(iter(Counter(numbered).most_common(1)), ("", 0))
     if number >= _SEVERAL and number >= _NEARLY_ALL * len(numbered):
         yield stem
+
+
+_OFTEN, _FAR_MORE, _A_NAME = 4, 4, 4
+
+
+def spoken_of(names: Names) -> Iterator[str]:
+    """The one family in the tables that the running text keeps speaking of, and hardly of any other.
+
+    So a document presents a system that no sentence introduces: "we ship …", "runs Nimbus". A family that the
+    registry knows as somebody's, and a document that presents a test, tell nothing.
+    """
+    if not re.search(r"\b[Ww]e\b|\b[Oo]ur\b", names.text):
+        return
+    if not speaks_of_learned_systems(names.text, at_least=1):
+        return
+    heads = dict.fromkeys(hit.group() for text in names.in_tables if (hit := _HEAD.match(text)))
+    uses = {head: names.uses(head) for head in heads if len(head) >= _A_NAME and not names.is_a_test(head)}
+    ranked = sorted(uses, key=lambda head: -uses[head])
+    if not ranked or uses[ranked[0]] < _OFTEN or names.maker_of(ranked[0]):
+        return
+    if all(uses[ranked[0]] >= _FAR_MORE * uses[other] for other in ranked[1:]):
+        yield from names.accepted(ranked[0], title=True)
+
+
+_HEAD = late(r"(?=\w*[a-z])(?=\w*[a-zA-Z][A-Z])[A-Za-z]\w+")  # coined: capitals inside the word
 
 
 def without_generations(found: Iterable[str], names: Names) -> tuple[str, ...]:

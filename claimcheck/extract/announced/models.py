@@ -13,6 +13,7 @@ from claimcheck.extract.announced.kin import (
     family_of_title,
     kin_in_tables,
     of_the_publisher,
+    spoken_of,
     without_generations,
 )
 from claimcheck.extract.announced.lines import line_of_the_authors
@@ -49,17 +50,22 @@ class Candidate:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What speaks for and against the name, one clause each."""
-        return tuple(dict.fromkeys(cue.reason for cue in self.cues))
+        """What speaks for the name, one clause each."""
+        return tuple(dict.fromkeys(cue.reason for cue in self.cues if cue.weight > 0))
 
 
 def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
-    """The models that a document presents as its own, as printed, in order of first mention.
+    """The models that a document presents as its own, as printed, in order of first mention."""
+    return tuple(announced_because(document, registry))
+
+
+def announced_because(document: Document, registry: Registry) -> dict[str, tuple[str, ...]]:
+    """The models that a document presents as its own, and what speaks for each.
 
     They are the names that enough speaks for (`candidates`), or else the family that the title is named
-    after, or else the publisher's models, or the one new name in the tables of who speaks of "our model"; and
-    the names in tables that are variants of those (a size,
-    "-Instruct"). A survey, or a study of other people's models, announces none.
+    after, or else the publisher's models, or the one new name in the tables of who speaks of "our model", or
+    what the text keeps speaking of; and the names in tables that are variants of those (a size, "-Instruct").
+    A survey, or a study of other people's models, announces none.
     """
     names = Names(document, registry)
     weighed = candidates(names)
@@ -69,7 +75,10 @@ def announced_models(document: Document, registry: Registry) -> tuple[str, ...]:
     found = found or [*of_the_publisher(names)]
     if not found and not _studies_others(names):
         found = [*line_of_the_authors(names)]
-    return without_generations([*found, *kin_in_tables(found, names)], names)
+    found = found or [*spoken_of(names)]
+    announced = without_generations([*found, *kin_in_tables(found, names)], names)
+    told = {candidate.name: candidate.reasons for candidate in weighed}
+    return {name: told.get(name, ()) for name in announced}
 
 
 def candidates(names: Names) -> list[Candidate]:

@@ -64,8 +64,9 @@ _MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI\b.*|MoE\b.*"
-    r"|Transformers?|Large .*|Open\b.*|Base|Chat|Instruct|Pro|Max|Mini|Preview)$"
+    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
+    r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
 _FUNCTION_WORDS_LIST = """
     the official evaluating using inside why how furthermore moreover additionally
@@ -148,7 +149,7 @@ class Names:
             or _KIND_OF_MODEL.match(name)
         ):
             return False
-        if self.registry.looks_like_model(name) or self._is_known(name):
+        if self._is_known(name) or (self.registry.looks_like_model(name) and not self._is_data(name)):
             return True
         if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
             return False
@@ -199,6 +200,11 @@ class Names:
                 self.text,
             )
         )
+
+    def is_a_test(self, name: str) -> bool:
+        """Whether the registry, the document or the name itself says that a name is a test's or a metric."""
+        known = self.registry.resolve_benchmark(name) is not None
+        return known or bool(TEST_NOUN.search(name)) or is_metric(name) or self._is_data(name)
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""

@@ -38,6 +38,9 @@ _APPOSED = late(
 _SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
+_BRACKET = late(r"\s?\([^()]*\)")
+
+
 # "我们提出了实时检测Transformer（RT-X）": the short name of a system whose kind stands in front.
 _SHORT_CJK = late(
     rf"^[^，。,;；]{{1,30}}(?:Transformer|模型|网络|系统|架构|框架|方法|检测器)\s?[(（](?P<name>{MODEL_NAME})[)）]"
@@ -52,6 +55,7 @@ def is_firm(before: str) -> bool:
 def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
     rest = _SPELLED_OUT.sub("", rest)
+    rest = _BRACKET.sub(lambda hit: "" if _OBJECT_END.search(hit.group()) else hit.group(), rest)
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(
         rf"(?:{_ADJECTIVES})(?:results|evaluation|comparison|survey|analysis|study|overview"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -75,10 +75,19 @@ def _box(cell: Cell, table: Table) -> Box | None:
     return cell.box or table.box
 
 
-def split_pair(header: str, count: int) -> list[str]:
-    """Names for the figures of one cell: "MNLI-(m/mm)" gives "MNLI-m" and "MNLI-mm" for two figures."""
+def split_pair(header: str, count: int, is_test: Callable[[str], bool] = lambda _: False) -> list[str]:
+    """Names for the figures of one cell: "MNLI-(m/mm)" gives "MNLI-m" and "MNLI-mm" for two figures.
+
+    Args:
+        header: The text over the figures, or before them.
+        count: How many places the cell has.
+        is_test: Whether a name is a known test's, so that what stands behind it is a part of it.
+    """
     if count < 2:
         return [header]
+    header = header.strip(" |/")
+    if spaced := _settings_behind(header, count):
+        return [header.removesuffix(" ".join(spaced)).strip()] * count
     inside = re.search(r"[-\s]*\(([^()]+)\)\s*$", header)
     stem = header[: inside.start()] if inside else ""
     body = inside.group(1) if inside else header
@@ -88,9 +97,55 @@ def split_pair(header: str, count: int) -> list[str]:
     if len(pieces) != count or not all(pieces):
         return [header] * count
     if not inside:
-        return _with_shared_stem(pieces)
+        return _parts_of_test(pieces, is_test) or _with_shared_stem(pieces)
     joint = "-" if header[inside.start()] == "-" else " "
     return [f"{stem}{joint}{piece}".strip() for piece in pieces]
+
+
+def _settings_behind(header: str, count: int) -> list[str]:
+    """Settings behind a name, one for each figure of a cell: "n=0 n=5"."""
+    words = header.split()[-count:]
+    return words if len(words) == count and all(map(_ASSIGNED.fullmatch, words)) else []
+
+
+def _parts_of_test(pieces: list[str], is_test: Callable[[str], bool]) -> list[str]:
+    """In "LibriSpeech test-clean | test-other" the test's name belongs to all pieces; else nothing."""
+    name, _, _ = pieces[0].rpartition(" ")
+    if not name or not is_test(name) or any(map(is_test, pieces[1:])):
+        return []
+    return [pieces[0], *(f"{name} {piece}" for piece in pieces[1:])]
+
+
+_ASSIGNED = late(r"[a-z]=\d{1,3}", re.I)
+_N_IS = late(r"n=(?P<n>\d{1,2})")
+_SHOTS_BEHIND_LAST = late(r"(?:\d+|few)(?P<shots>[-\s]?shots?)$", re.I)
+
+
+def setting_of_piece(words: Sequence[str], place: int, count: int) -> str:
+    """What headers state for one of a cell's figures: "cons@64" for the second of "(pass@1 / cons@64)".
+
+    Args:
+        words: The texts of the figure's row and column.
+        place: Which figure of the cell it is, from 0.
+        count: How many figures the cell holds.
+    """
+    found = []
+    for text in words:
+        inside = re.search(r"[(\[（]([^()\[\]（）]+)[)\]）]\s*$", text)
+        listed = (inside.group(1) if inside else text).strip(" |/")
+        pieces = _settings_behind(listed, count) or [p.strip() for p in _BETWEEN.split(listed)]
+        if count < 2 or len(pieces) != count:
+            continue
+        piece = pieces[place]
+        if piece.isdigit() and (shots := _SHOTS_BEHIND_LAST.search(pieces[-1])):
+            piece += shots["shots"]
+        elif shots := _N_IS.fullmatch(piece):
+            piece = f"{shots['n']}-shot"
+        found.append(piece)
+    return "; ".join(found)
+
+
+_BETWEEN = late(r"\s*[/|／]\s*")
 
 
 def _with_shared_stem(pieces: list[str]) -> list[str]:

@@ -155,7 +155,7 @@ COST = late(
     re.IGNORECASE,
 )
 COST_ALONE = late(
-    r"^(?:(?:max|min|avg|total|num|no|mean|wall|line|word|token|release|launch|publication"
+    r"^(?:(?:max|min|avg|total|num|no(?=\.)|mean|wall|line|word|token|release|launch|publication"
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"
@@ -169,7 +169,7 @@ COST_ALONE = late(
     r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
-    r"|train|date added|precision format"
+    r"|train|date added|precision format|img_?sz|img_?size|input|res"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,

@@ -110,13 +110,18 @@ def split_metric(text: str) -> tuple[str, str]:
     name = re.sub(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]", take, text)
     name = " ".join(name.split())
     words = name.split(" ")
-    for n in (3, 2, 1):
+    for n in () if _lists_parts(words) else (3, 2, 1):
         tail = " ".join(words[-n:])
         if len(words) > n and is_metric(tail) and not {"(", ")"} & set(tail) and not _is_number(words[-n]):
             metrics.append(tail)
             name = " ".join(words[:-n])
             break
     return (without_setting(name) or name).strip(" ,;:-–/"), ", ".join(metrics)
+
+
+def _lists_parts(words: list[str]) -> bool:
+    """Whether words list what several figures of a cell are: "test-clean | test-other", "n=0 n=5"."""
+    return bool({"|", "/"} & set(words)) or sum(bool(re.fullmatch(r"[a-z]=\d+", w)) for w in words) > 1
 
 
 def _is_number(word: str) -> bool:
@@ -162,7 +167,8 @@ def is_cost(text: str) -> bool:
         return False  # "7B params" names a model of that size
     if re.match(r"#\s?[A-Za-z]", text):
         return True  # "#AP": active parameters
-    costs = COST.search(text) or COST.search(printed) or COST_ALONE.match(text)
+    apart = text.replace("-", " ")  # "Training-Data"
+    costs = COST.search(text) or COST.search(printed) or COST.search(apart) or COST_ALONE.match(text)
     return bool(costs) and not any(map(is_metric, text.split("/")))
 
 

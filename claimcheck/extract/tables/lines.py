@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -22,7 +22,9 @@ from claimcheck.extract.tables.split import counts_rows, is_corner
 from claimcheck.records.document import Cell
 
 _HALF = 0.5  # of the labels of a row
+_TWO, _MODELS, _NO_MODELS = 2, 0.4, 0.2
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
+_RECALLED = late(r"^(?:P|R|F|(?:Avg\.? |Macro |Micro )?F1|Prec\.|Rec\.|Acc\.?)$")  # "P | R | F1" likewise
 
 
 class Kind(StrEnum):
@@ -57,7 +59,10 @@ class Line:
     @property
     def metric_share(self) -> float:
         """How many of the distinct labels are metrics or splits, 0 to 1."""
-        if is_metric_corner(self.title) or (len(self.texts) > 1 and all(map(_ROUGE.match, self.texts))):
+        several = len(self.texts) > 1
+        if is_metric_corner(self.title) or (several and all(map(_ROUGE.match, self.texts))):
+            return 1.0
+        if several and {"P", "R"} <= set(self.texts) and all(map(_RECALLED.match, self.texts)):
             return 1.0
         return _share(self.texts, is_metric)
 
@@ -80,8 +85,13 @@ def _share(texts: Sequence[str], test: object) -> float:
     return sum(bool(test(t)) for t in texts) / len(texts) if texts and callable(test) else 0.0
 
 
-def column_lines(part: Part) -> list[Line]:
-    """The lines over the columns, outermost first: header rows, then attribute rows."""
+def column_lines(part: Part, model: Callable[[str], float] = lambda _: 0.0) -> list[Line]:
+    """The lines over the columns, outermost first: header rows, then attribute rows.
+
+    Args:
+        part: The part of a table.
+        model: How much a label looks like a model's name, 0 to 1.
+    """
     grid = part.grid
     lines: list[Line] = []
     for place, row in enumerate(part.headers):
@@ -90,7 +100,7 @@ def column_lines(part: Part) -> list[Line]:
             line = _line(Kind.HEADER, row, cells, corner_over(part, row))
             swept = _swept(line, lines[-1]) if lines else line
             lines = [*lines[:-1], swept] if swept is not line else [*lines, line]
-    lines = _unwrapped(lines)
+    lines = _unwrapped(lines, model)
     for row in part.attributes:
         cells = {
             c: cell for c in part.columns if (cell := grid.cell(row, c)) is not None and cell.text.strip()
@@ -133,13 +143,13 @@ def _swept(line: Line, above: Line) -> Line:
     return line
 
 
-def _unwrapped(lines: list[Line]) -> list[Line]:
+def _unwrapped(lines: list[Line], model: Callable[[str], float]) -> list[Line]:
     """Header rows that continue the words of the row above them, joined with it."""
     joined: list[Line] = []
     for place, line in enumerate(lines):
         if joined and (how := _setting_below(lines[place:])):
             return [*joined, how]
-        if joined and _continues(joined[-1], line):
+        if joined and _continues(joined[-1], line) and not _turns_to_models(joined[-1], line, model):
             joined[-1] = _join(joined[-1], line)
         else:
             joined.append(line)
@@ -172,6 +182,14 @@ def _continues(upper: Line, lower: Line) -> bool:
     if max(_share(own, is_metric), _share(own, is_setting)) >= 0.5:
         return False
     return _share(over, is_group_word) < 0.5
+
+
+def _turns_to_models(upper: Line, lower: Line, model: Callable[[str], float]) -> bool:
+    """Whether a header row names a model under each test: "MMLU | GSM8K" over "GPT-4 | Claude 3"."""
+    if len(lower.texts) < _TWO:
+        return False
+    below, above = (sum(map(model, line.texts)) / len(line.texts) for line in (lower, upper))
+    return below >= _MODELS and above < _NO_MODELS
 
 
 def _extent(line: Line, position: int) -> frozenset[int]:

@@ -20,6 +20,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     split_metric,
 )
+from claimcheck.extract.tables.kinds import without_kinds_of_tests
 from claimcheck.extract.tables.lines import Kind, Line
 from claimcheck.extract.tables.names import Names, compact, names_itself, without_citation
 from claimcheck.extract.tables.notes import marks_in, without_marks
@@ -76,6 +77,7 @@ class Label:
 def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
     """The label of every position of an axis."""
     models = _model_names(axis, positions) if axis.of(Role.MODEL) else {}
+    axis = without_kinds_of_tests(axis, positions)
     levels = {
         p: [
             u

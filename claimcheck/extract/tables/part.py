@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from claimcheck.extract.late import late
-from claimcheck.extract.quantities import CellFigure
+from claimcheck.extract.quantities import CellFigure, cell_figures, is_spaced, undecorated
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.axes import Axes, Role
-from claimcheck.extract.tables.cells import split_pair
+from claimcheck.extract.tables.brackets import brackets_of
+from claimcheck.extract.tables.cells import setting_of_piece, split_pair
 from claimcheck.extract.tables.claim import ClaimMaker, Lookups, Named, TableClaim
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
@@ -38,6 +39,7 @@ _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
 _NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
+_QUOTED_PAIR = late(r"[“\"「](?P<told>[^“”\"「」/]{2,20}/[^“”\"「」/]{2,20})[”\"」]")
 _EXAMS = late(
     r"\b(?:exams?|examinations?|prüfung(?:en)?|examens?|exámen(?:es)?|lsat)\b|考试|試験", re.IGNORECASE
 )
@@ -51,7 +53,7 @@ class PartReader:
     """Reads one part of a table whose axes are known."""
 
     def __init__(self, part: Part, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
-        self.part, self.axes, self.caption = part, axes, around.caption
+        self.part, self.axes, self.around = part, axes, around
         self.names = lookups.names
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
@@ -59,6 +61,7 @@ class PartReader:
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
         )
+        self.brackets = brackets_of(around)
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
@@ -79,7 +82,7 @@ class PartReader:
         models = {x.model for x in along.values() if x.model and self.names.model(x.model) >= _A_MODEL}
         points = 2 * bool(known) + (len(known) > 1) + 2 * bool(models) + (len(models) > 1)
         points += (any(x.metric for x in labels) or self._is_of_one_model()) + self.stage.weight
-        points += any(map(speaks_of_evaluation, (*inside, *(x.metric for x in labels))))
+        points += any(map(speaks_of_evaluation, (*inside, self.stage.metric, *(x.metric for x in labels))))
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
             return False
@@ -112,21 +115,46 @@ class PartReader:
         named = self._named(along, self._versus(across))
         if named is None:
             return
+        if told := self.brackets.split(undecorated(cell.text)) if self.brackets else []:
+            for printed, source in told:
+                for figure in cell_figures(printed):
+                    by = replace(named, source=source)
+                    yield self.maker.claim(cell, figure, by, (along, across), self._peers(cell))
+            return
         if column in self._columns_of_named_figures:
             for figure in figures:
                 yield self.maker.claim(
                     cell, figure, _as_printed(named, figure), (along, across), self._peers(cell)
                 )
             return
-        names = split_pair(named.benchmark, len(figures))
-        metrics = (
-            split_pair(named.metric, len(figures)) if len(set(names)) == 1 else [named.metric] * len(names)
-        )
-        for figure, name, metric in zip(figures, names, metrics, strict=True):
-            this = replace(named, benchmark=name, metric=metric)
+        for figure, this in self._parts(cell, figures, named, (*across.words, *along.words)):
+            yield self.maker.claim(cell, figure, this, (along, across), self._peers(cell))
+
+    def _parts(
+        self, cell: Cell, figures: Sequence[CellFigure], named: Named, words: Sequence[str]
+    ) -> Iterator[tuple[CellFigure, Named]]:
+        """What each figure of a cell is called: "MNLI-(m/mm)" over "91.7/91.9" are two tests."""
+        count = figures[0].count
+        names = split_pair(named.benchmark, count, self.names.knows_benchmark)
+        metrics = split_pair(named.metric, count) if len(set(names)) == 1 else [named.metric] * count
+        if count > 1 and not setting_of_piece(words, 0, count):
+            words = (*words, *self._pairs_told)
+        told_apart = len({*names}) > 1 or bool(setting_of_piece(words, 0, count))
+        if is_spaced(cell.text) and not told_apart:
+            return  # figures of which nothing says what they are
+        for figure in figures:
+            this = replace(named, benchmark=names[figure.place], metric=metrics[figure.place])
             if is_metric(figure.name):
                 this = _as_printed(this, figure)
-            yield self.maker.claim(cell, figure, this, (along, across), self._peers(cell))
+            if stated := setting_of_piece(words, figure.place, count):
+                figure = replace(figure, note=f"{stated}; {figure.note}".strip("; "))
+            yield figure, this
+
+    @cached_property
+    def _pairs_told(self) -> tuple[str, ...]:
+        """What the text above says that the figures of a cell are: 'given as "zero-shot / 5-shot"'."""
+        quoted = [hit["told"] for text in self.around.before for hit in _QUOTED_PAIR.finditer(text)]
+        return tuple(t for t in quoted if all(is_setting(piece.strip()) for piece in t.split("/")))[:1]
 
     @cached_property
     def _columns_of_named_figures(self) -> frozenset[int]:
@@ -162,7 +190,7 @@ class PartReader:
         """Whether the corner over the tests or the caption speaks of exams, whose marks are whole numbers."""
         other = self.axes.rows if self.axes.models == "column" else self.axes.columns
         titles = (line.title for line in other.of(Role.BENCHMARK))
-        return any(_EXAMS.search(text) for text in (*titles, self.caption))
+        return any(_EXAMS.search(text) for text in (*titles, self.around.caption))
 
     def _is_of_one_model(self) -> bool:
         """Whether the text around names model, test and metric, so that the labels are parts of the test."""
@@ -170,7 +198,8 @@ class PartReader:
 
     def _named(self, along: Label, across: Label) -> Named | None:
         """What a figure is called, or None where no model or no test is named: then it is no claim."""
-        model = across.model or along.model or ("" if self.axes.models else self.stage.model)
+        over = "" if along.model and self._best_of_others else across.model
+        model = over or along.model or ("" if self.axes.models else self.stage.model)
         if self.stage.model and not names_itself(model) and compact(self.stage.model) not in compact(model):
             model = f"{self.stage.model} {model}".strip()  # "INT4", "7B" of the one model spoken of
         benchmark, surely = self._benchmark(along, across)
@@ -178,6 +207,12 @@ class PartReader:
             return None
         metric = _joined_metrics(across.metric, along.metric) or self.stage.metric
         return Named(model, benchmark, metric, surely)
+
+    @cached_property
+    def _best_of_others(self) -> bool:
+        """Whether the models named across are those of a line without a name: the best on each test."""
+        along, across = self._sides(self.rows, self.columns)
+        return any(x.model for x in across.values()) and any(not x.model for x in along.values())
 
     def _versus(self, across: Label) -> Label:
         """A header that names a side of a comparison, not a test: "Baseline score", "Our score"."""
@@ -203,7 +238,7 @@ class PartReader:
             return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
         if not stage or (name and (across.known or along.known)):
             return name or self.stage.dataset or self.stage.phrase, bool(name)
-        if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
+        if _says(stage, name) or (is_average(name) and "(" not in name):
             return stage, True
         named = self._mostly_known() or (is_collection(stage) and self._some_known())
         if compact(stage) in compact(name) or (named and not is_average(name)):
@@ -271,6 +306,12 @@ def _as_printed(named: Named, figure: CellFigure) -> Named:
     if is_setting(metric):
         test, metric = figure.name, ""  # "Tuda-de test"
     return replace(named, benchmark=test, metric=metric or named.metric or named.benchmark, surely=True)
+
+
+def _says(stage: str, name: str) -> bool:
+    """Whether a test's name holds a label; "LongBench" does not hold the column "long"."""
+    apart = not name.islower() or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", stage, re.IGNORECASE)
+    return compact(name) in compact(stage) and bool(apart)
 
 
 def _joined_metrics(*metrics: str) -> str:

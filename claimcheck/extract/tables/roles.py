@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.roles import is_announced
+from claimcheck.extract.roles import is_announced, tokens_of
 from claimcheck.extract.tables.claim import TableClaim
 from claimcheck.extract.tables.headers import speaks_of_results
 from claimcheck.extract.tables.names import Names, citation_in, is_stand_in, names_itself
@@ -50,7 +50,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
         if is_announced(item.claim.model_text, context.announced, item.words)
     }
     tables = list(_by_table(found))
-    own = named.union(*(_offered(items, context) for items in tables))
+    own = named.union(*(_offered(items, context, names) for items in tables))
     own |= {m for items in tables for m in _models(items) if _adds_own(m, context)}
     own |= {m for items in tables for m in _built_on_own(items, context)}
     own |= {item.claim.model_text for item in found if _is_bare_stage(item, context, names)}
@@ -59,7 +59,17 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
         own |= {m for items in tables for m in _variants(items, own, compared, names)}
         own |= {m for items in tables for m in _beside_previous_best(items, own)}
-    return own
+    return own - {m for items in tables for m in _built_upon(_models(items), own, context)}
+
+
+def _built_upon(models: list[str], own: set[str], context: Context) -> Iterator[str]:
+    """Models that stand beside an own one that is called by their name and more: "T5" beside "Flan-T5"."""
+    longer = [tokens for m in models if m in own and len(tokens := tokens_of(m)) > 1]
+    for model in models:
+        if model in own and model not in context.announced:
+            mine = tokens_of(model)
+            if any(mine == tokens[-len(mine) :] != tokens for tokens in longer if mine):
+                yield model
 
 
 def _by_table(found: list[TableClaim]) -> Iterable[list[TableClaim]]:
@@ -69,11 +79,11 @@ def _by_table(found: list[TableClaim]) -> Iterable[list[TableClaim]]:
     return tables.values()
 
 
-def _offered(items: list[TableClaim], context: Context) -> set[str]:
+def _offered(items: list[TableClaim], context: Context, names: Names) -> set[str]:
     """Models in a list of weights that the document hands out, and not set among others.
 
     The heading says so, or the model's own line holds a link to its weights. Models of many makers are
-    a list of what there is.
+    a list of what there is; known models beside announced ones are there to compare.
     """
     around = items[0].surroundings
     if _OF_OTHERS.search(f"{around.caption} {around.lead}"):
@@ -88,6 +98,9 @@ def _offered(items: list[TableClaim], context: Context) -> set[str]:
         and not is_stand_in(item.claim.model_text)
         and not any(map(citation_in, item.words))
     }
+    announced = {m for m in offered if is_announced(m, context.announced)}
+    if 2 * len(announced) > len(offered):
+        offered = {m for m in offered if m in announced or not names.knows_model(m)}
     makers = {maker for model in offered if (maker := _maker(model, context))}
     return offered if headed or len(makers) < _MANY_MAKERS else set()
 

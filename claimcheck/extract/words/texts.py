@@ -179,7 +179,7 @@ LEARNED_SYSTEM: tuple[str, ...] = (
     "neural (?:network|net)s?",
     r"(?:(?:vision|audio|speech|image)-)?language models?",
     r"multi-?modal (?:models?|LLMs?)",
-    "LLMs?",
+    "(?:LL|VL|MLL|SL)Ms?",
     "GPT",
     "classifiers?",
     "transformers?",
