@@ -55,6 +55,11 @@ def announced(
             "Pond Labs releases its Layered Pond Model (LPM), a new architecture. LPM is small. LPM is fast.",
             ("LPM",),
         ),
+        (
+            "A deep dive",
+            "With the release of the Pond Vision 8B models, we bring sight to all.",
+            ("Pond Vision 8B",),
+        ),
         ("Guards compared", "We tested two open-source guards, Llama-Guard-2-8B and others.", ()),
         ("", "Today we are announcing Nimbus 3, our most capable model.", ("Nimbus 3",)),
         ("Nimbus-3: Scaling Without Tears", "Nimbus-3 is large. Nimbus-3 is good.", ("Nimbus-3",)),

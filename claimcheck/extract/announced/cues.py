@@ -164,6 +164,11 @@ _EARLY_CLAIMS = tuple(
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
         ),
         (
+            "released here",
+            r"\b[Ww]ith the (?:release|launch) of (?:the\s|our\s)?"
+            rf"(?P<name>{LISTED_NAMES})(?=[^.]{{0,160}}\b(?:we|our)\b)",
+        ),
+        (
             "given this short name",
             r"\b(?:its|our|the|a)\s(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6}\w{0,3})\),\san?\s",
         ),

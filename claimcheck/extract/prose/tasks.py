@@ -71,6 +71,12 @@ _PART_BEFORE = late(
     r"\b,?\s[^;:]{0,90}$",
     re.IGNORECASE,
 )
+# "In a benchmark of 29 classification data sets, X reached …"
+_COUNTED_BEFORE = late(
+    r"(?:^|[;.]\s)(?:On|In|Across|Over)\s(?:an?\s(?:benchmark|collection|suite|set)\sof\s)?"
+    r"(?P<object>\d+\s(?:[\w-]+\s){1,2}(?:data ?sets|tasks|benchmarks))\b,?\s[^;:]{0,90}$",
+    re.IGNORECASE,
+)
 # "Cataract: AUC 0.88": a label, a measure and a figure.
 _LABEL = late(
     r"^[\s*•·–-]*(?P<label>[A-Z][^:：;.|]{2,70}?)\s?(?:[:：]"
@@ -115,7 +121,7 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
         return hit.span("object")
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
-    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE):
+    for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE, _COUNTED_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None
