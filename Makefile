@@ -41,7 +41,9 @@ samples: ## make the sample paper again
 
 resources: ## build registry and shipped evidence again from ../shared
 	$(BIN)/python tools/build_registry.py
-	$(BIN)/python tools/build_evidence.py
+	$(BIN)/python tools/build_evidence.py reports ../shared/facts
+	$(BIN)/python tools/build_evidence.py ties ../shared/facts
+	$(BIN)/python tools/build_evidence.py results ../shared/evidence
 
 translations: ## find new texts of the window, compile the German ones, say what wants a translation
 	$(BIN)/python tools/translations.py

@@ -58,6 +58,12 @@ def write_models(shared: Path, resources: Path) -> dict[str, int]:
     return models.write(resources)
 
 
+_SERVED = re.compile(
+    r"\s+(?:on|via) (?:Amazon Bedrock|Google Vertex(?: AI)?|Azure(?: OpenAI)?|Together(?: AI)?)$"
+)
+"""Where HELM had a model served: no part of its name."""
+
+
 class Models:
     """Facts of models by identity; the first source of a fact wins, so sources are taken best first.
 
@@ -77,7 +83,7 @@ class Models:
         if not name.id:
             return
         known = self.facts.setdefault(
-            name.id, {"id": name.id, "label": label, "family": name.family, "source": source}
+            name.id, {"id": name.id, "label": _SERVED.sub("", label), "family": name.family, "source": source}
         )
         self.stated[name.id] = next(iter(name.of("date")), "")
         if released:

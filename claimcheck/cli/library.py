@@ -100,10 +100,12 @@ def ledger_command(words: tuple[str, ...]) -> None:
 @library_group.command("mark")
 @click.argument("document", type=int)
 @click.argument("path", type=_PATH)
-def mark_command(document: int, path: Path) -> None:
+@click.option("--language", type=click.Choice(languages()), default=ENGLISH, show_default=True)
+def mark_command(document: int, path: Path, language: str) -> None:
     """Write a copy of DOCUMENT, a PDF, to PATH with its claims highlighted and the answers as notes."""
     with open_library() as library:
-        _write(marked_copy(library.review(document), library.original(document)), path)
+        copy = marked_copy(library.review(document), library.original(document), language=language)
+        _write(copy, path)
 
 
 @library_group.command("recheck")

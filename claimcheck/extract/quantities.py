@@ -227,6 +227,8 @@ def _listed(text: str, decimal_comma: bool | None, *, share: bool) -> tuple[list
         stripped = " / ".join(whole_and_parts.groups())  # "72.0 (76.6/70.1)"
     pieces = stripped.split() if _SPACED.fullmatch(stripped) else _PAIR.split(stripped)
     parts = [(place, p) for place, p in enumerate(pieces) if not _NOTHING.match(p)]
+    if any(re.fullmatch(r"0\d+", part) for _, part in parts):
+        return [], 1  # "07": a year
     if share and (pair := share_of(text)) and (part := quantity_of(parts[0][1])):
         return [(0, replace(part, unit=f"of {pair[1]}"))], 1
     read = [(place, _one(part, decimal_comma)) for place, part in parts]

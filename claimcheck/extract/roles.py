@@ -116,9 +116,9 @@ def _is_tier_of_generation(mine: list[str], known: list[list[str]]) -> bool:
     families = {own[0] for own in known if own}
     if len(families) == 1 and mine == [*families] and len(mine[0]) > 4:
         return True
-    if len(known) != 1 or any(token in _SIBLINGS for token in known[0]):
+    own = min(known, key=len, default=[])
+    if not own or any(k[: len(own)] != own for k in known) or any(token in _SIBLINGS for token in own):
         return False
-    own = known[0]
     is_family = len(own) == 1 and not any(ch.isdigit() for ch in own[0])
     names_generation = is_family or (len(own) == 2 and _is_version(own[1]))
     return names_generation and mine[: len(own)] == own and set(mine[len(own) :]) <= _SIBLINGS

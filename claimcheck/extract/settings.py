@@ -251,6 +251,8 @@ def _shots(text: str, quotes: list[str]) -> int | None:
 
 def _either(text: str, off: re.Pattern[str], on: re.Pattern[str], quotes: list[str]) -> bool | None:
     if hit := off.search(text):
+        if on.search(off.sub(" ", text)):
+            return None  # of some with, of others without
         _note(hit, quotes)
         return False
     if hit := on.search(text):
@@ -284,11 +286,12 @@ def _aggregate(text: str, quotes: list[str]) -> str | None:
 
 
 def _samples(text: str, quotes: list[str]) -> int | None:
-    for pattern in _RUNS:
-        if hit := pattern.search(text):
-            printed = next(group for group in hit.groups() if group)
-            return _number(_note(hit, quotes)[0] and printed)
-    return None
+    hits = [hit for pattern in _RUNS for hit in pattern.finditer(text)]
+    numbers = {_number(next(group for group in hit.groups() if group)) for hit in hits}
+    if len(numbers) != 1:
+        return None  # none, or several
+    _note(hits[0], quotes)
+    return numbers.pop()
 
 
 def _effort(text: str, quotes: list[str]) -> str | None:

@@ -237,6 +237,33 @@ def test_a_framework_may_be_what_is_announced() -> None:
     assert "PondMind" in announced("PondMind: A Framework for Seeing", text, cells=("PondMind", "GPT-4"))
 
 
+def test_a_short_title_in_any_case_is_the_name_of_the_lines() -> None:
+    assert announced("pond-base-en-v2", cells=("pond-base-en-v2", "heron-base-en"))[0] == "pond-base-en-v2"
+    zoo = ("pond-model-de-0.2", "pond-model-en-0.2", "pond-model-fr-0.2")
+    assert announced("POND Models", cells=zoo)[0] == "POND"
+    assert announced("Larkspur Dataset", cells=("Dataset", "SQuAD")) == ()
+
+
+def test_the_series_of_a_sized_model_in_the_title_is_not_announced_with_it() -> None:
+    text = "We release Nimbus1.5-32B. It joins our Nimbus1.5 models."
+    cells = ("Nimbus1.5-32B", "Nimbus1.5-72B")
+    found = announced("Nimbus1.5-32B: The Capstone of the Series", text, cells=cells)
+    assert "Nimbus1.5-32B" in found
+    assert "Nimbus1.5" not in found
+
+
+def test_the_new_name_in_the_tables_of_who_speaks_of_our_model() -> None:
+    rows = [("Parser", "PTB"), ("Ray (2018)", "95.1"), ("SpanHeron", "96.2")]
+    cells = tuple(Cell(row=r, column=c, text=t) for r, row in enumerate(rows) for c, t in enumerate(row))
+    made = replace(
+        document("Span Recursion for Parsing", "Our model encodes spans."),
+        tables=(Table(order=2, cells=cells),),
+    )
+    assert announced_models(made, load_registry()) == ("SpanHeron",)
+    told = replace(made, blocks=(Block(order=0, kind=BlockKind.PARAGRAPH, text="Spans are encoded."),))
+    assert announced_models(told, load_registry()) == ()
+
+
 def test_what_speaks_for_a_model_is_told_in_clauses() -> None:
     made = document("Introducing Heron 2", "We introduce Heron 2, our new model. It scores 71.2 on MMLU.")
     because = announced_because(made, load_registry())

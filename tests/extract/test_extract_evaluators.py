@@ -310,6 +310,36 @@ def test_a_sentence_of_another_section_with_tables_is_about_those() -> None:
     assert of_gpt == [Relation.VENDOR, Relation.VENDOR, Relation.NOT_STATED, Relation.NOT_STATED]
 
 
+def test_scores_of_competitors_are_not_those_of_an_earlier_model_of_ones_own() -> None:
+    rows = "Model|MMLU|GSM8K; Foolark-7B|70.1|62.0; Foolark 2.5|66.4|52.0; LLaMA-65B|63.4|50.9"
+    blocks = [
+        Block(order=1, kind=BlockKind.PARAGRAPH, text="Scores of competitors are from their announcements.")
+    ]
+    claims = read(made_document(made_table(typed(rows)), blocks=blocks), "Foolark-7B")
+    found = {c.model_text: c.evaluator.relation for c in claims}
+    assert found["LLaMA-65B"] == Relation.CITED
+    assert found["Foolark 2.5"] == Relation.VENDOR
+
+
+def test_a_line_that_is_a_work_by_its_authors_is_cited() -> None:
+    rows = "Parser|PTB|CTB; Ray and Lark (2018)|95.1|91.7; Gray et al. (2020)|95.7|92.3; Foo-7B|96.2|93.0"
+    found = evaluators(rows=rows)
+    assert {e.relation for m, e in found.items() if m != "Foo-7B"} == {Relation.CITED}
+
+
+def test_who_reruns_all_benchmarks_has_run_the_rivals_too() -> None:
+    text = "We compare Foo-7B to others, and re-run all benchmarks with our own evaluation pipeline."
+    assert {e.relation for e in evaluators(text=text).values()} == {Relation.VENDOR}
+
+
+def test_a_note_of_reproduced_results_and_chinese_notes() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4*|86.4|92.0; LLaMA-65B|63.4|50.9"
+    note = '"*" indicates that results are presented as "reproduced_results (reported_results_if_any)".'
+    assert evaluators(text=note, rows=rows)["GPT-4"].relation == Relation.VENDOR
+    text = "为了保证模型评测的一致性，我们采用 OpenCompass 进行相关榜单的评测。"
+    assert evaluators(text=text)["GPT-4"].relation == Relation.VENDOR
+
+
 def test_sources_given_behind_the_names_of_families_are_cited() -> None:
     found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
     assert found["LLaMA-65B"].relation == Relation.CITED

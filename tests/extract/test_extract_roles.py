@@ -30,6 +30,10 @@ from claimcheck.extract.roles import is_announced
         ("Hybrid Quill", "Quill"),
         ("Q2-Stage 1", "Q2-65B"),
         ("quill26n-seg", "QUILL26"),
+        ("Quill-xxlarge", "Quill-base"),
+        ("Quill-7B-chat", "Quill-7B-bot"),
+        ("mQuill-V3-Base", "Quill-V3"),
+        ("Quill-7B-Int4", "Quill-7B"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:
@@ -62,3 +66,9 @@ def test_a_group_of_rows_can_say_it() -> None:
     assert is_announced("o9-mini", ["o9"], sections=["o9"])
     assert is_announced("Plain-8B", ["Quill"], sections=["Ours"])
     assert not is_announced("Plain-8B", ["Quill"], sections=["Open-source models"])
+
+
+def test_a_tier_of_the_announced_generation_counts_beside_other_tiers() -> None:
+    announced = ["Terna 3 Model Family", "Terna 3 Opus", "Terna 3 Haiku"]
+    assert is_announced("Terna 3 Sonnet", announced)
+    assert not is_announced("Terna 2 Sonnet", announced)

@@ -92,3 +92,9 @@ def test_any_text_is_parsed(text: str) -> None:
 def test_words_within_other_words_are_kept_once() -> None:
     assert parse_setting("90.2 (CoT@32)").text == "CoT@32"
     assert parse_setting("5-shot, CoT").text == "5-shot; CoT"
+
+
+def test_what_is_stated_both_ways_or_with_several_numbers_holds_for_none() -> None:
+    assert parse_setting("Foo is run with thinking and Bar without thinking.").thinking is None
+    assert parse_setting("averaged over 8 runs for GPQA and over 32 runs for AIME").samples is None
+    assert parse_setting("non-thinking mode").thinking is False

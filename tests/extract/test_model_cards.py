@@ -215,3 +215,62 @@ def test_splits_joined_to_their_data_by_a_stroke(text: str, split: str) -> None:
 def test_a_number_format_is_no_model() -> None:
     text = "# Wren-7B\n\nWe release Wren-7B in FP8 and BF16. We release FP8, a quantised version.\n\n"
     assert announced(text + RESULTS.format(own="Wren-7B")) == ("Wren-7B",)
+
+
+def test_a_mark_before_a_bracket_leads_to_its_note() -> None:
+    rows = table(
+        "| Tasks | GPT-4o | Wren-7B |",
+        "| GPQA<sup>*</sup> _(diamond)_ | 46.0 | 54.4 |",
+        "| BBH | 80.1 | 70.2 |",
+    )
+    reading = read(f"{INTRO}{rows}\n<sup>*</sup> Evaluated following a _0-shot CoT_ setting.\n")
+    assert claim_of(reading, "54.4").setting.shots == 0
+    assert claim_of(reading, "54.4").setting.cot is True
+    assert claim_of(reading, "70.2").setting.shots is None
+
+
+def test_no_context_is_a_condition_and_no_cost() -> None:
+    assert not is_cost("no context")
+    assert is_cost("context")
+    assert is_cost("No. epochs")
+
+
+def test_a_title_that_is_nothing_but_a_test_goes_before_a_title_further_up() -> None:
+    rows = table("| Model | 4k | 8k |", "| GPT-4o | 0.970 | 0.921 |", "| Wren-7B | 0.963 | 0.961 |")
+    reading = read(
+        f"{INTRO}## Long\n\n**4M Needle In A Haystack Test**\n\n![plot](a.png)\n\n**Ruler**\n{rows}"
+    )
+    assert claim_of(reading, "0.963").benchmark_text == "Ruler 4k"
+
+
+def test_a_column_stays_that_a_longer_word_of_the_title_holds() -> None:
+    rows = table(
+        "| Model | overall | short | long |",
+        "| GPT-4o | 51.4 | 59.6 | 43.5 |",
+        "| Wren-7B | 56.5 | 61.7 | 47.2 |",
+    )
+    reading = read(f"{INTRO}**LongBench v2**\n{rows}")
+    assert claim_of(reading, "47.2").benchmark_text == "LongBench v2 long"
+
+
+def test_text_says_what_the_figures_of_a_cell_are() -> None:
+    rows = table(
+        "| Models | Valid | Test |",
+        "| **Wren-7B** | 40.6 / 42.7 | 38.0 / 41.6 |",
+        "| GPT-4 | 68.1 / 69.9 | 66.4 / 68.7 |",
+    )
+    reading = read(f"{INTRO}### 评测：C-Eval\n\n实验结果以“zero-shot / 5-shot”进行呈现。\n\n{rows}")
+    assert claim_of(reading, "40.6").setting.shots == 0
+    assert claim_of(reading, "41.6").setting.shots == 5
+    few = table("| Models | Test (0/few-shot) |", "| Wren-7B | 38.9 / 42.5 |", "| GPT-4 | 68.2 / 70.9 |")
+    assert claim_of(read(f"{INTRO}## CMMLU\n\n{few}"), "38.9").setting.shots == 0
+
+
+def test_chinese_cards_say_what_training_gave() -> None:
+    text = (
+        "# 中文LLaMA-2大模型二期项目\n\n在原版Llama-2的基础上，利用大规模无标注数据进行增量训练，得到Wren-LLaMA-2系列基座模型。\n\n"
+        "## 效果\n\n本项目对所有模型进行了评测。\n\n"
+    )
+    reading = read(text + RESULTS.format(own="Wren-LLaMA-2-13B"))
+    assert {c.model_text for c in reading.claims if c.announced} == {"Wren-LLaMA-2-13B"}
+    assert claim_of(reading, "86.4").evaluator.relation is Relation.VENDOR

@@ -128,3 +128,41 @@ def test_what_was_taken_from_the_own_system_is_its_own() -> None:
     rows = typed("Model|AIME 2024|GPQA; o1-mini|70.0|60.0; foo1 w/o budget|50.0|56.6; foo1-32B|56.7|59.6")
     own = {c.model_text for c in read_table(rows, "Results.", "foo1-32B") if c.announced}
     assert own == {"foo1 w/o budget", "foo1-32B"}
+
+
+def test_a_row_that_names_the_column_of_models_is_a_header() -> None:
+    rows = typed(
+        "||MMLU|MMLU|BBH|BBH; Params|Model|Direct|CoT|Direct|CoT; 80M|T5-Small|26.7|5.6|27.0|7.2;"
+        "80M|Flan-T5-Small|28.7|12.1|29.1|19.2; 540B|PaLM|71.3|62.9|49.1|63.7"
+    )
+    found = read_table(rows, "Few-shot prompted accuracy.", "Flan-T5-Small")
+    assert {c.model_text for c in found} == {"T5-Small", "Flan-T5-Small", "PaLM"}
+    assert {c.quantity.text for c in found if c.model_text == "PaLM"} == {"71.3", "62.9", "49.1", "63.7"}
+    assert {c.model_text for c in found if c.announced} == {"Flan-T5-Small"}
+
+
+def test_lengths_under_a_test_are_no_models() -> None:
+    rows = [
+        ["", ("RULER", 3), None, None],
+        *typed("Model|4K|8K|16K; GLM4-9b-Chat|94.7|92.8|92.1; GPT-4|96.6|96.3|95.2"),
+    ]
+    assert {c.model_text for c in read_table(rows, "Performance on RULER.")} == {"GLM4-9b-Chat", "GPT-4"}
+
+
+def test_kinds_of_a_task_over_the_same_models_tell_tests_apart() -> None:
+    rows = typed(
+        "Format|Model|plt|np; Completion|InCoder-6B|28.3|4.4; |StarCoder|51.7|29.7;"
+        "|Foo Coder|55.2|33.6; Insertion|StarCoder|30.8|10.3; |Foo Coder|35.6|13.4"
+    )
+    found = read_table(rows, "Performance of Foo Coder and baseline models on DS-1000.", "Foo Coder")
+    assert {c.model_text for c in found} == {"InCoder-6B", "StarCoder", "Foo Coder"}
+
+
+def test_a_heading_makes_no_ablation_of_a_table_that_sets_others_beside() -> None:
+    heading = Block(order=1, kind=BlockKind.HEADING, level=2, text="Ablations")
+    table = made_table(
+        typed("Model|MMLU|GSM8K; Foo-7B|70.1|62.0; InCoder-6B|28.3|4.4"),
+        "Foo-7B and baseline models on two tests.",
+    )
+    own = {c.model_text for c in read(made_document(table, blocks=[heading]), "Foo-7B") if c.announced}
+    assert own == {"Foo-7B"}

@@ -107,6 +107,7 @@ _CLAIMS = tuple(
             rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
         ),
         ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
         (
             "called its model",
             rf"\b(?P<its>its)\s(?:new\s|latest\s)?(?P<name>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}"

@@ -67,7 +67,7 @@ def _family(label: str, names: Names) -> str:
     head = hit.group()
     known = names.registry.resolve_model(label) or names.registry.resolve_model(head)
     is_test = names.registry.resolve_benchmark(label) or names.registry.resolve_benchmark(head)
-    if known or is_test or bare(head) in _COMMON or not (names.uses(head) or _is_captioned(head, names)):
+    if known or is_test or bare(head) in _COMMON or not _is_used(head, names):
         return ""
     word = re.escape(head)
     is_a_word = re.search(rf"(?<![\w/.@]){word.lower()}(?![\w/.])", names.text)
@@ -77,7 +77,10 @@ def _family(label: str, names: Names) -> str:
     return "" if is_a_word or is_data else head
 
 
-def _is_captioned(head: str, names: Names) -> bool:
+def _is_used(head: str, names: Names) -> bool:
+    """Whether text or captions speak of a name, or its form alone shows that it is coined: "SpanRec"."""
+    if names.uses(head) or re.search(r"[a-z][A-Z]", head):
+        return True
     hits = (_CAPTION_OF.match(table.caption) for table in names.document.tables)
     return any(hit is not None and hit["name"] == head for hit in hits)
 

@@ -25,6 +25,18 @@ _BY_OTHERS = late(
 )
 
 
+# "Gray et al.", "Gray and Lark (2018)": a work by its authors, in place of a model's name.
+_AUTHORS = late(
+    r"[A-Z][\w’'-]+ (?:et al\b|(?:and|&) [A-Z][\w’'-]+,? \(?(?:19|20)\d\d)|[A-Z][\w’'-]+ \((?:19"
+    r"|20)\d\d[a-z]?\)$"
+)
+_RIVALS = late(
+    r"\b(?:competitors?|competing|rivals?|other (?:companies|vendors|labs|providers|makers)"
+    r"|third-party models)\b",
+    re.IGNORECASE,
+)
+
+
 class Evaluators:
     """Judges the figures of a document's tables."""
 
@@ -45,10 +57,13 @@ class Evaluators:
     def judge(self, claim: Claim, item: TableClaim) -> Evaluator:
         """Who ran a figure, by the first that says so.
 
-        The note of a mark on the figure or its line; the labels of its line and column; a statement that
-        names it, then one about all, each from the caption outwards to the document; a reference behind the
-        model's name; and where nothing is said, what the kind of document leaves likely.
+        The words that say which figure of such a cell is whose; the note of a mark on the figure or its line;
+        the labels of its line and column; a statement that names it, then one about all, each from the
+        caption outwards to the document; a reference behind the model's name; and where nothing is said,
+        what the kind of document leaves likely.
         """
+        if item.source is not None:
+            return self._said(item.source.relation, f"The text says of such cells: “{item.source.text}”")
         said = self._by_marks(item) or self._by_labels(claim, item) or self._by_statements(claim, item)
         return said or self._by_reference(claim, item) or self._unsaid.evaluator(claim, item)
 
@@ -60,8 +75,6 @@ class Evaluators:
 
     def _by_labels(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         """A line, column or group that is labelled by who ran it: "Published", "BERT (our run)"."""
-        if item.source is not None:
-            return self._said(item.source.relation, f"Its cell says: “{item.source.text}”")
         for text in item.words:
             if len(text) > _LABEL_LENGTH:
                 continue
@@ -79,9 +92,14 @@ class Evaluators:
 
     def _by_statements(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         for statement in self._in_order(item):
-            if statement.holds_for(claim):
+            if statement.holds_for(claim) and not self._is_own_before(statement, claim):
                 return self._said(statement.relation, statement.basis)
         return None
+
+    def _is_own_before(self, statement: Statement, claim: Claim) -> bool:
+        """Whether a statement is about competitors, and the figure of an earlier model of the maker's."""
+        about_rivals = statement.reach is not Reach.NAMED and bool(_RIVALS.search(statement.text))
+        return about_rivals and self._unsaid.is_of_same_maker(claim)
 
     def _in_order(self, item: TableClaim) -> Iterator[Statement]:
         """What names models or tests, citing before running; then what speaks of all; each nearest first."""
@@ -95,7 +113,8 @@ class Evaluators:
     def _by_reference(self, claim: Claim, item: TableClaim) -> Evaluator | None:
         if claim.announced:
             return None
-        cited = next((text for text in item.words_on_model if citation_in(text)), "")
+        labels = (*item.words_on_model, claim.model_text)
+        cited = next((text for text in labels if citation_in(text) or _AUTHORS.match(text)), "")
         return self._said(Relation.CITED, f"Its label names a source: “{cited.strip()}”") if cited else None
 
     def _said(self, relation: Relation, basis: str) -> Evaluator:

@@ -24,6 +24,8 @@ _LIMITED = late(
     re.IGNORECASE,
 )
 _RESULTS = late(r"\b(?:results?|scores?|numbers|figures|evaluations|metrics)\b|결과|结果", re.I)
+# Figures that stand elsewhere: "… is reported in Figure 6".
+_ELSEWHERE = late(r"\b(?:tab(?:le|\.)|fig(?:ure|\.)|appendix)\s?[A-Z]?\d", re.I)
 
 
 def _holds_in_section(statement: Statement) -> bool:
@@ -70,7 +72,8 @@ class Places:
         return (*(s for block, s in found if self._holds_everywhere(block, s)), *noted)
 
     def _holds_everywhere(self, block: Block, statement: Statement) -> bool:
-        limited = statement.relation == Relation.VENDOR and bool(_LIMITED.search(statement.text))
+        limit = _LIMITED if statement.relation == Relation.VENDOR else _ELSEWHERE
+        limited = bool(limit.search(statement.text))
         if not self._reader.announces:
             return statement.relation == Relation.VENDOR or statement.reach is not Reach.HERE
         if statement.tests or limited or statement.reach is Reach.HERE:

@@ -13,7 +13,7 @@ _RESULTS = (
 )
 _SUBJECT = rf"(?:{_RESULTS}|baselines?|others?|rest|rows?|those)"
 _TAKEN = (
-    r"(?:taken|copied|quoted|cited|derived|sourced|collected|gathered|obtained|borrowed|drawn|adopted"
+    r"(?:taken|copied|quoted|cited|derived|retrieved|sourced|collected|gathered|obtained|borrowed|drawn|adopted"
     r"|extracted|retrieved|excerpted|transcribed|compiled|imported|inherited|referenced|reproduced|reported)"
 )
 _WORK = (
@@ -30,7 +30,8 @@ _NOT_RUN = (
 )
 # "reported in Table 3", "in percent": where or how a figure is printed, not by whom.
 _NOT_HERE = (
-    r"(?!(?:the |a |an )?(?:(?:same|last|first|second|third|following|next|test|dev|validation|main) )?"
+    r"(?![\w -]{0,20}\bmode\b|(?:the |a |an )?(?:(?:same|last|first|second|third|following|next|test|dev"
+    r"|validation|main) )?"
     r"(?:tables?|tab\.|fig|section|sec\.|appendix|supplement\w*|this|our|us\b|bold|percent|%|terms"
     r"|parenthes|brackets"
     r"|italics|units|averag|column|row|order|gr[ae]y|colou?r|form|test|dev|validation|set\b|split|seconds"
@@ -41,16 +42,17 @@ _PUBLISHED = (
     r"|original)"
 )
 _CITED = late(
-    rf"\b{_SUBJECT}\b[^.;]{{0,100}}?\b{_TAKEN} (?:directly |verbatim )?from\b {_NOT_RUN}"
+    rf"\b{_SUBJECT}\b(?:[^.;]|\.(?=\w)){{0,100}}?\b{_TAKEN} (?:directly |verbatim )?from\b {_NOT_RUN}"
     rf"|\b(?:we|I) (?:\w+ ){{0,2}}?(?:take|took|use|used|report|adopt|cop(?:y|ied)|quote|cite|list|borrow"
     rf"|reuse|include|show|present)\b"
-    rf"[^.;]{{0,40}}?\b{_RESULTS} (?:[\w’'-]+ ){{0,4}}?(?:from|given in|stated in) {_NOT_RUN}"
-    rf"|\b(?:{_RESULTS}|baselines?|others?|rest)\b[^.;]{{0,60}}?\b(?:is|are|was|were|comes?"
+    rf"(?:[^.;]|\.(?=\w)){{0,40}}?\b{_RESULTS} (?:[\w’'-]+ ){{0,4}}?(?:from|given in|stated in) {_NOT_RUN}"
+    rf"|\b(?:{_RESULTS}|baselines?|others?|rest)\b(?:[^.;]|\.(?=\w)){{0,60}}?\b(?:is|are|was|were|comes?"
     rf"|stems?) (?:directly )?from {_NOT_RUN}"
     rf"|\b(?:copied|taken|quoted|cited|sourced|borrowed) (?:directly )?from\b {_NOT_RUN}(?!the (?:same|data))"
-    rf"|\b(?:{_RESULTS}|baselines?|others?|rest)\b[^.;]{{0,60}}?\b(?:(?:is|are|was|were|comes?|stems?) )?"
-    rf"(?:directly )?from (?:the |their |its |his )?(?:[\w’'-]+ ){{0,3}}{_WORK}\b"
-    rf"|\b{_RESULTS}(?: (?:of|for|on) [^.;]{{1,40}}?)? (?:(?:is|are|was|were) )?from "
+    rf"|\b(?:{_RESULTS}|baselines?|others?|rest)\b(?:[^.;]|\.(?=\w)){{0,60}}?"
+    r"\b(?:(?:is|are|was|were|comes?|stems?) )?"
+    rf"(?:directly )?from (?:the |their |its |his )?(?:[\w’'-]+\.? ){{0,3}}{_WORK}\b"
+    rf"|\b{_RESULTS}(?: (?:of|for|on) (?:[^.;]|\.(?=\w)){{1,40}}?)? (?:(?:is|are|was|were) )?from "
     r"(?:\(?[A-Z][\w’'-]+(?: et al| and [A-Z]| & [A-Z]|,? \(?(?:19|20)\d\d)|\[[\dA-Z])"
     r"|\b(?:baselines?|others?|rest) (?:are|were) from (?:\(|\[[\dA-Z]|[A-Z])"
     rf"|\b(?:self-reported|reported (?:directly )?(?:by|in|from)) {_NOT_HERE}"
@@ -60,8 +62,8 @@ _CITED = late(
     r"|\bofficial(?:ly)? (?:report\w*|published|results)"
     rf"|\b{_RESULTS} (?:that (?:were|are) )?(?:published|announced|provided|given|listed|shared) (?:by"
     rf"|in) {_NOT_HERE}"
-    rf"|\baccording to (?:the |its |their |his )(?:[\w’'-]+ ){{0,3}}{_WORK}\b"
-    rf"|\bwe (?:\w+ )?(?:refer|rely) (?:to|on) (?:the |their )(?:[\w’'-]+ ){{0,3}}{_WORK}\b"
+    rf"|\baccording to (?:the |its |their |his )(?:[\w’'-]+\.? ){{0,3}}{_WORK}\b"
+    rf"|\bwe (?:\w+ )?(?:refer|rely) (?:to|on) (?:the |their )(?:[\w’'-]+\.? ){{0,3}}{_WORK}\b"
     rf"|\bas listed (?:in|here|on|by)\b|\bas (?:provided|given|published) (?:by|in)\b"
     rf"|\b{_RESULTS} of the (?:paper|report)\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
@@ -128,17 +130,19 @@ _OWN = late(
     rf"|\bby ourselves\b|\b(?:{_OURS})"
     rf"|\bour (?:own |reproduced |re-?evaluated |internal |local )+{_RESULTS}"
     rf"|\bin-house (?:evaluation|framework|test)|\b{_SAME} (?:\w+ ){{0,2}}?{_WAY}\b"
-    r"|\breproduced\b(?! from)|\bre-?(?:evaluated|implemented|ran\b|run\b)|\bassessed by (?:gpt|llm)"
+    r"|\breproduced(?![a-z])(?! from)|\bre-?(?:evaluated|implemented|ran\b|run\b)|\bassessed by (?:gpt|llm)"
     r"|\bmodels (?:that |which )?we (?:evaluate|test)"
     r"|\bwir (?:haben|evaluieren|testen|messen)|\bselbst (?:gemessen|reproduziert|ausgeführt)"
     r"|\bnous (?:avons )?(?:évalu|test|mesur)\w*|\b(?:hemos )?evalua(?:mos|do)\b"
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
-    r"|我们[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:评测|评估|测试|设置)"
+    r"|(?:我们|本项目|本仓库)[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)"
+    r"|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:采用|使用|评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
 _SURELY_OWN = late(
-    r"\bourselves\b|\bby us\b|\bin-house\b|\bre-?(?:produced|evaluated|implemented|implementations?|ran)\b"
+    r"\bourselves\b|\bby us\b|\bin-house\b|\bre-?(?:produced(?![a-z])|(?:evaluated|implemented"
+    r"|implementations?|ran)\b)"
     rf"|\b(?:{_OURS})|\b{_SAME} (?:\w+ ){{0,2}}?(?:protocol|pipeline|setting|harness|framework)"
     r"|\bassessed by (?:gpt|llm)"
     r"|\ball (?:\w+ ){0,2}(?:models|metrics|results|baselines|systems) (?:are|were) (?:re-?)?"
@@ -156,7 +160,7 @@ _HARNESS = late(
     r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b",
     re.IGNORECASE,
 )
-_LEADERBOARD = late(r"leaderboard|榜", re.IGNORECASE)
+_LEADERBOARD = late(r"leaderboard|排行榜|榜上|来自", re.IGNORECASE)
 _INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"

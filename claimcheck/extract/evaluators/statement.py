@@ -146,7 +146,10 @@ class Reader:
                 relation, clause.sentence, where, Reach.ALL, surely_all=True, excepted=told, tests=tests
             )
         tests = tests or self._tests_of(clause.text)
-        if (all_models and _AND_ALL.search(clause.text)) or is_on_own_set(clause.text):
+        of_all_besides = (
+            relation == Relation.VENDOR and not rivals
+        )  # "to compare Foo, we re-run all baselines"
+        if (all_models and (of_all_besides or _AND_ALL.search(clause.text))) or is_on_own_set(clause.text):
             models = frozenset()
         reach = self._reach(
             clause, relation, bool((models and not excepted) or tests), all_models or bool(excepted)

@@ -40,6 +40,10 @@ class Unsaid:
             return self._by_vendor("The table is of an ablation, which its authors run.")
         return self._of_same_maker(claim) or self._of_the_authors
 
+    def is_of_same_maker(self, claim: Claim) -> bool:
+        """Whether a model is announced or an earlier one of the announced family."""
+        return claim.announced or self._of_same_maker(claim) is not None
+
     def _by_vendor(self, basis: str) -> Evaluator:
         return Evaluator(relation=Relation.VENDOR, name=self._context.vendor, basis=basis)
 

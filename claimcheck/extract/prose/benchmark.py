@@ -128,7 +128,8 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
 # Tests of another kind than the one named elsewhere.
 _OTHER_TEST = late(
     r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?"
-    r"|production|clinical|survey\w*)\b",
+    r"|production|clinical|survey\w*"
+    r"|(?:\d+|two|three|four|five|six|seven|eight) (?:data ?sets|benchmarks|test sets))\b",
     re.IGNORECASE,
 )
 _PART_OF = "The sentence names a part of the test that the text around is about."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
@@ -14,6 +15,7 @@ from claimcheck.extract.prose.plain import PlainText
 # "SMT": a kind of systems.
 _FIELD = late(r"[A-Z]{2,4}s?")
 _OFTEN = 3
+_MOST = 60  # as many as a document speaks of; each is looked for in every sentence
 _SHORTEST = 3
 
 
@@ -36,14 +38,13 @@ def heard_systems(
     makers = {model.maker.casefold() for model in context.registry.models.values()}
     words = Counter(word for text in texts for word in re.findall(r"[^\W_][\w.+-]*\w", text.text))
     vendor = context.vendor.casefold()
-    return tuple(
-        sorted(
-            name
-            for name in guessed
-            if name[0].isupper()
-            and name.casefold() not in vendor
-            and name.casefold() not in makers
-            and words[name.split()[0]] >= _OFTEN
-            and not words[name.split()[0].lower()]
-        )
+    found = (
+        name
+        for name in sorted(guessed)
+        if name[0].isupper()
+        and name.casefold() not in vendor
+        and name.casefold() not in makers
+        and words[name.split()[0]] >= _OFTEN
+        and not words[name.split()[0].lower()]
     )
+    return tuple(islice(found, _MOST))

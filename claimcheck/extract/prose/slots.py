@@ -39,7 +39,7 @@ _DOES = (
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
     r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?"
-    r"(?:,\s(?:an?|the|our|its|built|based|developed|trained|released|created|powered|made|[a-z]+-(?:built|trained|tuned|made))\s[^,.;:]{2,60})?,?\s(?:which\s"
+    r"(?:,\s(?:an?|built|based|developed|trained|released|created|powered|made|[a-z]+-(?:built|trained|tuned|made))\s[^,.;:]{2,60})?,?\s(?:which\s"
     r"|that\s)?(?:(?:also|now|still|already"
     r"|even|only|further"
     r"|consistently|reportedly|then|alone|itself|again|currently|correctly|successfully)\s){0,2}"
@@ -65,7 +65,7 @@ _SCORING = late(rf"\s(?:{_SCORES})\b")
 
 
 def _ends_as_a_test(candidate: Candidate, text: str) -> bool:
-    return candidate.is_test_like and bool(_LAST_WORD.search(candidate.text))
+    return candidate.is_test_like and bool(_LAST_WORD.search(candidate.text)) and "’s " not in candidate.text
 
 
 _LAST_WORD = late(r"\s(?:Evaluations?|Challenge|Leaderboard|Olympiad|Exam|Examination|Competition)$")
@@ -90,13 +90,15 @@ _JOINED = late(r"[a-z]-[A-Z][a-z]")
 
 # "Bei der LSAT-Prüfung erreichte X": what a preposition stands before is no subject.
 _OF_PREPOSITION = late(
-    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]y|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or|[Bb]ei|[Bb]eim|[Ii]m|[Aa]uf|[Ss]ur|[Dd]ans|[Ee]n)\s(?:the\s"
     r"|der\s|dem\s|den\s|le\s|la\s|el\s)?$|\d\s?[%％]\s$"
 )
 
 
 def _a_subject(candidate: Candidate, text: str) -> bool:
     """Whether neither "on" nor a figure stands before: "On X we reached", "32.8% NMI, outperforming"."""
+    if text[candidate.end : candidate.end + 1] == "," and text.endswith(" by ", 0, candidate.start):
+        return False  # "X, released by Y, scored"
     return not _OF_PREPOSITION.search(text, max(0, candidate.start - 12), candidate.start)
 
 
@@ -195,7 +197,7 @@ SLOTS = (
     # "on HumanEval it obtains 84.8%, on Math 70.6% and on X 45.3%"
     for_tests(r"\d\s?%?(?:,|\sand|,\sand)\son\s(?:the\s)?", r"\s\d{1,3}(?:\.\d+|\s?%)", sure=False),
     # "in the 2025 Larkspur Enterprise Evaluations"
-    for_tests(r"\b(?:on|in|at|of|for)\s(?:the\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
+    for_tests(r"\b(?:on|in|at)\s(?:the\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
     # "we benchmarked A and B against the 20-prompt X set"
     for_tests(
         r"\sagainst\s(?:the\s)?(?:\d+-\w+\s)?",

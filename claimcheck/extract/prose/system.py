@@ -107,9 +107,12 @@ def _antecedent(own: Mention, parts: Parts, *, guessed: bool) -> Named | None:
     before = [m for m in parts.of(MentionKind.MODEL) if m.end <= own.start and not m.own]
     before = [m for m in before if m.sure or guessed]
     before = [m for m in before if not stands_against(m, parts.text)]
+    before = [m for m in before if not _LIKE.search(parts.text, 0, m.start)]
     return Named(before[-1].text) if before else None
 
 
+# "with the same data and size as X, our model …": X is what it is like.
+_LIKE = late(r"\b(?:same|similar|equal|identical)\b[^,;.]{0,60}\s(?:as|to)\s$", re.IGNORECASE)
 _COMPARED = late(
     rf"(?:(?!including|such as|like|e\.g\.|using){AGAINST.pattern}|\bprevious(?:ly)?|\bprior"
     rf"|\bformer)\s(?:[\w’'-]+\s){{0,4}}$",

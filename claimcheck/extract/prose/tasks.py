@@ -43,7 +43,8 @@ _ON_BEFORE_BRACKET = late(
 _NO_TASK = late(
     r"\b(?:average|time|budget|costs?|spend\w*|request|demand|launch|track|top|year|day|side|hand|board|way|basis"
     r"|scale|paper|weekends?|orders?|purchases?|machines?|devices?|hardware|gpus?|it|this|that|them|each"
-    r"|evaluations?|benchmarks?|leaderboards?|settings?|sets?|splits?|same|datasets?|corpus|corpora)\b",
+    r"|evaluations?|benchmarks?|leaderboards?|settings?|sets?|splits?|same|datasets?|corpus|corpora"
+    r"|questions|problems|items|cases|examples)\b",
     re.IGNORECASE,
 )
 _DOING_BEFORE = late(

@@ -206,13 +206,16 @@ def _name_tests(lines: Sequence[Line], names: Names) -> bool:
 
 
 def _repeats(outer: Line, main: Line) -> bool:
-    """Whether every group of an outer line holds the same two or more models: it then tells tests apart."""
+    """Whether groups of an outer line hold the same models, or share two: it then tells tests apart."""
     groups: dict[int, set[str]] = {}
     for position, cell in outer.cells.items():
         if name := main.text(position):
             groups.setdefault(id(cell), set()).add(name)
     sets = list(groups.values())
-    return len(sets) > 1 and len(sets[0]) > 1 and all(s == sets[0] for s in sets)
+    if len(sets) < 2 or len(sets[0]) < 2:
+        return False
+    shared = set.intersection(*sets)
+    return all(s == sets[0] for s in sets) or sum(map(names_itself, shared)) > 1
 
 
 def _key(line: Line) -> int:
@@ -283,8 +286,8 @@ def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: boo
         benchmark = 0.0  # "Pretrained model: ImageNet-1K"
     if benchmark >= 0.5 and benchmark > model and not all(is_group_word(t) for t in line.texts):
         return Role.BENCHMARK
-    if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE:
-        return Role.MODEL
+    if not holds_models and model >= 0.7 and line.kind != Kind.ATTRIBUTE and _are_systems(line, names):
+        return Role.MODEL  # not "4K", "8K" under a test
     if line.kind == Kind.ATTRIBUTE and all(is_metric(t) for t in line.texts):
         return Role.METRIC
     return Role.GROUP

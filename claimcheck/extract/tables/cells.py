@@ -118,7 +118,7 @@ def _parts_of_test(pieces: list[str], is_test: Callable[[str], bool]) -> list[st
 
 _ASSIGNED = late(r"[a-z]=\d{1,3}", re.I)
 _N_IS = late(r"n=(?P<n>\d{1,2})")
-_SHOTS_BEHIND_LAST = late(r"\d+(?P<shots>[-\s]?shots?)$", re.I)
+_SHOTS_BEHIND_LAST = late(r"(?:\d+|few)(?P<shots>[-\s]?shots?)$", re.I)
 
 
 def setting_of_piece(words: Sequence[str], place: int, count: int) -> str:

@@ -24,10 +24,11 @@ from claimcheck.extract.tables.settings import NamedSettings
 from claimcheck.records.claim import CellPlace, Claim, SourceKind
 from claimcheck.records.document import BlockKind, Cell, Table
 from claimcheck.records.quantity import Quantity
-from claimcheck.records.setting import Setting
+from claimcheck.records.setting import NOT_STATED, Setting
 
 _NOT_SPOKEN = (BlockKind.FURNITURE, BlockKind.CODE)
 _NEARLY_ALL = 0.7  # of the mentions of tests
+_CLAUSES = late(r"[;；]\s|,?\s(?:while|whereas)\s", re.IGNORECASE)
 _SWEEP = late(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 
 
@@ -124,7 +125,7 @@ class ClaimMaker:
             quantity=with_unit(figure.quantity, unit_words, peers),
             kind=SourceKind.IMAGE if self._table.source == "image" else SourceKind.TABLE,
             place=place_of(cell, self._table, self._where),
-            setting=self._setting(scopes, words, named.benchmark),
+            setting=self._setting(scopes, words, named.benchmark, named.model),
             cell=CellPlace(
                 table=self._number, row=cell.row, column=cell.column, model_axis=self._axes.models
             ),
@@ -138,14 +139,36 @@ class ClaimMaker:
             claim, self._table, words, named_on, notes, on_test, self._around, source=named.source
         )
 
-    def _setting(self, scopes: Iterable[str], words: Sequence[str], benchmark: str) -> Setting:
+    def _setting(self, scopes: Iterable[str], words: Sequence[str], benchmark: str, model: str) -> Setting:
         """Cell, row, column and notes, then what is stated for the test by name, then what holds for all."""
         setting = setting_of(tuple(scopes)).or_else(self._lookups.settings.of(benchmark, self._table))
         if sweep := "; ".join(t for t in words if _SWEEP.match(t) and not parse_setting(t).text):
             setting = setting.or_else(Setting(text=sweep))
         if judge := self._judge(words):
             setting = setting.or_else(Setting(judge=judge, text=judge))
-        return setting.or_else(self._wide)
+        return setting.or_else(self._of_model(model)).or_else(self._wide)
+
+    def _of_model(self, model: str) -> Setting:
+        """What a note or sentence states for some models in a clause that names this one."""
+        found = NOT_STATED
+        for clause in self._clauses:
+            if len(model) > 2 and compact(model) in compact(clause):
+                found = found.or_else(parse_setting(re.sub(r"\([^()]*\)", " ", clause)))
+        return found
+
+    @cached_property
+    def _clauses(self) -> tuple[str, ...]:
+        """The clauses of notes and of sentences beside the table that set some models against others."""
+        texts = (
+            *self._around.footnotes,
+            *self._around.mentions,
+            *self._around.before[:1],
+            *self._around.after[:1],
+        )
+        parts = (
+            _CLAUSES.split(sentence) for t in texts for a, b in split_sentences(t) for sentence in (t[a:b],)
+        )
+        return tuple(clause for clauses in parts if len(clauses) > 1 for clause in clauses)
 
     @cached_property
     def _wide(self) -> Setting:

@@ -155,7 +155,7 @@ COST = late(
     re.IGNORECASE,
 )
 COST_ALONE = late(
-    r"^(?:(?:max|min|avg|total|num|no|mean|wall|line|word|token|release|launch|publication"
+    r"^(?:(?:max|min|avg|total|num|no(?=\.)|mean|wall|line|word|token|release|launch|publication"
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"

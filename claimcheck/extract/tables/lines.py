@@ -24,6 +24,7 @@ from claimcheck.records.document import Cell
 _HALF = 0.5  # of the labels of a row
 _TWO, _MODELS, _NO_MODELS = 2, 0.4, 0.2
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
+_RECALLED = late(r"^(?:P|R|F|(?:Avg\.? |Macro |Micro )?F1|Prec\.|Rec\.|Acc\.?)$")  # "P | R | F1" likewise
 
 
 class Kind(StrEnum):
@@ -58,7 +59,10 @@ class Line:
     @property
     def metric_share(self) -> float:
         """How many of the distinct labels are metrics or splits, 0 to 1."""
-        if is_metric_corner(self.title) or (len(self.texts) > 1 and all(map(_ROUGE.match, self.texts))):
+        several = len(self.texts) > 1
+        if is_metric_corner(self.title) or (several and all(map(_ROUGE.match, self.texts))):
+            return 1.0
+        if several and {"P", "R"} <= set(self.texts) and all(map(_RECALLED.match, self.texts)):
             return 1.0
         return _share(self.texts, is_metric)
 

@@ -39,6 +39,7 @@ _ENOUGH = 500  # figures of a line that tell what it holds
 _LARGE = 100  # whole numbers above this that no test or metric is known for are counts
 _A_MODEL = 0.75  # from here a label is taken for a model's name
 _NO_SYSTEM = late(r"^\W*(?:tokeni[sz]ers?|vocabular(?:y|ies)|分词器|词表|トークナイザー?)\W*$", re.IGNORECASE)
+_QUOTED_PAIR = late(r"[“\"「](?P<told>[^“”\"「」/]{2,20}/[^“”\"「」/]{2,20})[”\"」]")
 _EXAMS = late(
     r"\b(?:exams?|examinations?|prüfung(?:en)?|examens?|exámen(?:es)?|lsat)\b|考试|試験", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ class PartReader:
     """Reads one part of a table whose axes are known."""
 
     def __init__(self, part: Part, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
-        self.part, self.axes, self.caption = part, axes, around.caption
+        self.part, self.axes, self.around = part, axes, around
         self.names = lookups.names
         self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
         self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
@@ -136,6 +137,8 @@ class PartReader:
         count = figures[0].count
         names = split_pair(named.benchmark, count, self.names.knows_benchmark)
         metrics = split_pair(named.metric, count) if len(set(names)) == 1 else [named.metric] * count
+        if count > 1 and not setting_of_piece(words, 0, count):
+            words = (*words, *self._pairs_told)
         told_apart = len({*names}) > 1 or bool(setting_of_piece(words, 0, count))
         if is_spaced(cell.text) and not told_apart:
             return  # figures of which nothing says what they are
@@ -146,6 +149,12 @@ class PartReader:
             if stated := setting_of_piece(words, figure.place, count):
                 figure = replace(figure, note=f"{stated}; {figure.note}".strip("; "))
             yield figure, this
+
+    @cached_property
+    def _pairs_told(self) -> tuple[str, ...]:
+        """What the text above says that the figures of a cell are: 'given as "zero-shot / 5-shot"'."""
+        quoted = [hit["told"] for text in self.around.before for hit in _QUOTED_PAIR.finditer(text)]
+        return tuple(t for t in quoted if all(is_setting(piece.strip()) for piece in t.split("/")))[:1]
 
     @cached_property
     def _columns_of_named_figures(self) -> frozenset[int]:
@@ -181,7 +190,7 @@ class PartReader:
         """Whether the corner over the tests or the caption speaks of exams, whose marks are whole numbers."""
         other = self.axes.rows if self.axes.models == "column" else self.axes.columns
         titles = (line.title for line in other.of(Role.BENCHMARK))
-        return any(_EXAMS.search(text) for text in (*titles, self.caption))
+        return any(_EXAMS.search(text) for text in (*titles, self.around.caption))
 
     def _is_of_one_model(self) -> bool:
         """Whether the text around names model, test and metric, so that the labels are parts of the test."""
@@ -229,7 +238,7 @@ class PartReader:
             return self.stage.dataset if across.average else f"{self.stage.dataset} {own}", True
         if not stage or (name and (across.known or along.known)):
             return name or self.stage.dataset or self.stage.phrase, bool(name)
-        if compact(name) in compact(stage) or (is_average(name) and "(" not in name):
+        if _says(stage, name) or (is_average(name) and "(" not in name):
             return stage, True
         named = self._mostly_known() or (is_collection(stage) and self._some_known())
         if compact(stage) in compact(name) or (named and not is_average(name)):
@@ -297,6 +306,12 @@ def _as_printed(named: Named, figure: CellFigure) -> Named:
     if is_setting(metric):
         test, metric = figure.name, ""  # "Tuda-de test"
     return replace(named, benchmark=test, metric=metric or named.metric or named.benchmark, surely=True)
+
+
+def _says(stage: str, name: str) -> bool:
+    """Whether a test's name holds a label; "LongBench" does not hold the column "long"."""
+    apart = not name.islower() or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", stage, re.IGNORECASE)
+    return compact(name) in compact(stage) and bool(apart)
 
 
 def _joined_metrics(*metrics: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.roles import is_announced
+from claimcheck.extract.roles import is_announced, tokens_of
 from claimcheck.extract.tables.claim import TableClaim
 from claimcheck.extract.tables.headers import speaks_of_results
 from claimcheck.extract.tables.names import Names, citation_in, is_stand_in, names_itself
@@ -59,7 +59,17 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}
         own |= {m for items in tables for m in _variants(items, own, compared, names)}
         own |= {m for items in tables for m in _beside_previous_best(items, own)}
-    return own
+    return own - {m for items in tables for m in _built_upon(_models(items), own, context)}
+
+
+def _built_upon(models: list[str], own: set[str], context: Context) -> Iterator[str]:
+    """Models that stand beside an own one that is called by their name and more: "T5" beside "Flan-T5"."""
+    longer = [tokens for m in models if m in own and len(tokens := tokens_of(m)) > 1]
+    for model in models:
+        if model in own and model not in context.announced:
+            mine = tokens_of(model)
+            if any(mine == tokens[-len(mine) :] != tokens for tokens in longer if mine):
+                yield model
 
 
 def _by_table(found: list[TableClaim]) -> Iterable[list[TableClaim]]:

@@ -30,6 +30,11 @@ _RESULTS_ALONE = late(
 _ABLATION = late(
     r"\bablat|\bvariants? of\b|\beffects? of\b|\bimpact of\b|消融|アブレーション|Ablations", re.IGNORECASE
 )
+_BESIDE_OTHERS = late(
+    r"\bbaseline (?:models?|systems?|methods?)\b|\bcompar\w+ (?:with|to|against|of)\b"
+    r"|\bother (?:models?|systems?)\b|\bfrom the papers?\b|\bstate[- ]of[- ]the[- ]art\b",
+    re.IGNORECASE,
+)
 _TEXTUAL = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
 
@@ -72,8 +77,12 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
 
 
 def is_ablation(around: Surroundings) -> bool:
-    """Whether caption or heading say that a table is of variants of one system."""
-    return bool(_ABLATION.search(" ".join((around.caption, *around.headings[:1]))))
+    """Whether caption or heading say that a table is of variants of one system.
+
+    A heading says nothing of a float whose caption sets others beside it.
+    """
+    headings = () if _BESIDE_OTHERS.search(around.caption) else around.headings[:1]
+    return bool(_ABLATION.search(" ".join((around.caption, *headings))))
 
 
 def _past_bare_heading(above: Sequence[Block]) -> Sequence[Block]:

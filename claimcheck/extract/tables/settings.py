@@ -25,7 +25,8 @@ _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = late(r"^(?:✓|✔|yes|true|on|y)$", re.I), late(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
-_A_RESULT = late(r"\d\.\d|\d\s?[%％]")
+# A figure, not a version ("TerminalBench 2.1") or a temperature.
+_A_RESULT = late(r"(?<![\w.])\d{2,3}\.\d|(?<![\w.])0?\.\d{2,}|\d\s?[%％]")
 # Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
 _NAMES_A_TEST = late(r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]")
 _A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
@@ -36,9 +37,14 @@ _NO_TEST = late(
     r"|\b(?:English|Chinese|German|French|Spanish|Japanese|Korean|Hungarian|Arabic|Hindi)\b",
     re.IGNORECASE,
 )
+_ALL_MODELS = late(
+    r"\b(?:all|both) (?:the |of the |our )?(?:[\w-]+ )?(?:models|systems|variants)\b", re.IGNORECASE
+)
 _CLAUSE_END = late(
     r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
-    rf"|(?:,|\sand)+\s+(?={_A_SHOT})",
+    rf"|(?:,|\sand)+\s+(?={_A_SHOT}|(?:averaged )?(?:over |with )?\d+ (?:runs|samples|seeds|repetitions"
+    rf"|trials)\b)"
+    r"|,\s+(?:and\s+)?(?=[A-Z][\w-]*(?:\s[\w-]+){0,3}?\s(?:is|are|uses?|with|at)\s)",
     re.IGNORECASE,
 )
 
@@ -79,7 +85,8 @@ class NamedSettings:
         if len(benchmark) < 2:
             return []
         name = re.compile(rf"(?<![A-Za-z0-9-]){_spellings(benchmark)}(?![A-Za-z0-9-])", re.I)
-        return [c for c in self._clauses if name.search(c.name) or not _NAMES_A_TEST.search(c.name)]
+        named = [c for c in self._clauses if name.search(c.name)]
+        return named or [c for c in self._clauses if not c.setting.judge and not _NAMES_A_TEST.search(c.name)]
 
     def _misspelt(self, name: str) -> list[_Stated]:
         """What is stated for a long name that differs by a slip ("WindoGrande", "TheroemQA")."""
@@ -115,7 +122,10 @@ def _from_entries(document: Document) -> Iterator[_Stated]:
 
 
 def _from_clauses(document: Document) -> Iterator[_Stated]:
-    """Clauses that state shots or runs and no result; they hold for their section, tables above them too."""
+    """Clauses that state shots, runs, a judge or how all models think, and no result.
+
+    They hold for their section, tables above them too.
+    """
     headings = [b for b in document.blocks if b.kind == BlockKind.HEADING and not is_bare_heading(b.text)]
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
@@ -128,7 +138,8 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
             start = max((h.order for h in headings if h.order < block.order), default=-1)
             for clause in _CLAUSE_END.split(sentence):
                 setting = parse_setting(clause)
-                if setting.shots is not None or setting.samples is not None:
+                thinks = setting.thinking is not None and bool(_ALL_MODELS.search(clause))
+                if thinks or setting.judge or setting.shots is not None or setting.samples is not None:
                     told = _NO_TEST.sub(" ", clause)
                     yield _Stated(told, setting, start, _end_of_scope(block, headings))
 

@@ -134,8 +134,8 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     label = next((grid.text(row, c) for c in range(min(2, grid.n_columns)) if grid.text(row, c)), "")
     label = "" if _COUNT.fullmatch(label) else label
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
-    if row == 0 or not behind:
-        return False
+    if row == 0 or not behind or any(is_model_corner(c.text) for c in behind[:2]):
+        return False  # "Params | Model | …" heads its columns
     if not label:
         counts = sum(bool(_COUNT.fullmatch(c.text.strip())) for c in behind)
         return counts >= 0.7 * len(behind)
@@ -186,7 +186,7 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
         titles = {grid.text(r, column) for r in headers} - {""}
         figures = sum(bool(grid.quantities(r, column)) for r in body)
         words = sum(grid.words(r, column) for r in body)
-        setting = any(is_setting_corner(t) for t in titles)
+        setting = any(is_setting_corner(t) for t in titles) and not _holds_decimals(grid, column, body)
         if (
             setting
             or counts_rows(grid, column, titles, body)
@@ -195,6 +195,12 @@ def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> t
         ):
             labels.append(column)
     return tuple(labels)
+
+
+def _holds_decimals(grid: Grid, column: int, body: Sequence[int]) -> bool:
+    """Whether a column prints results, not settings: "Direct | CoT" over accuracies."""
+    found = [q for r in body for q in grid.quantities(r, column)]
+    return sum(q.decimals > 0 for q in found) > 0.5 * len(body)
 
 
 _COUNTER = late(r"(?:#|№|no\.?|nr\.?|index|idx)?", re.IGNORECASE)

@@ -151,6 +151,8 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     texts = [first, around.lead, *([behind] if behind else [] if spoken else around.headings[:1])]
     for text in texts:
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if not _is_among(compact(f), own)]
+        if not found and text is texts[0] and _is_a_test_alone(text, names) and compact(text) not in own:
+            found = [text]  # "Ruler" alone; within a sentence only RULER is the test
         distinct = {compact(f) for f in found}
         if not distinct and text is texts[0] and _coined(around, names):
             return ""
@@ -160,6 +162,13 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         if distinct:
             return ""
     return ""
+
+
+_WORDS_OF_A_NAME = 5
+
+
+def _is_a_test_alone(text: str, names: Names) -> bool:
+    return len(text.split()) <= _WORDS_OF_A_NAME and names.knows_benchmark(text)
 
 
 def _is_among(test: str, own: set[str]) -> bool:

@@ -74,7 +74,7 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
     """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
 
     A phrase is parted where every column it touches gets a part that stands over that column, unless the
-    header has a text `below` for more columns than it has parts: then it may span them.
+    header has a text `below` for more columns than it has parts, and nothing else stands over those.
     """
     parted: list[Phrase] = []
     for phrase in row:
@@ -83,11 +83,8 @@ def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Ph
         gaps = [b.x0 - a.x1 for (_, a), (_, b) in pairwise(parts)]
         wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
         exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
-        if parts and _spans(phrase, columns, over, below):
-            parted.append(phrase)
-            continue
         fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
-        if fits and (wide or exact):
+        if fits and (wide or (exact and not _spans(phrase, columns, over, below))):
             parted.extend(part for _, part in parts)
         else:
             parted.append(phrase)
@@ -186,12 +183,13 @@ def _repeated_groups(
     if not texts:
         return {}
     period = texts[1:].index(texts[0]) + 1
-    regular = len(texts) % period == 0 and all(texts[i] == texts[i % period] for i in range(len(texts)))
-    if period < 2 or not regular:
+    alike = next((i for i, text in enumerate(texts) if text != texts[i % period]), len(texts))
+    groups = alike // period  # "Avg." may stand behind them
+    if period < 2 or groups < 2 or (alike % period and alike == len(texts)):
         return {}
-    first, last = columns[level[0].first], columns[level[-1].last]
+    first, last = columns[level[0].first], columns[level[groups * period - 1].last]
     over = [i for i, p in enumerate(row) if first.x0 - 4 < p.x_center < last.x1 + 4]
-    if len(over) != len(texts) // period:
+    if len(over) != groups:
         return {}
     return {i: (level[k * period].first, level[(k + 1) * period - 1].last) for k, i in enumerate(over)}
 

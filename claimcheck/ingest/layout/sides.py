@@ -10,6 +10,7 @@ from claimcheck.ingest.layout.lines import Line
 from claimcheck.records.document import Box
 
 MOST_SPLITS = 6  # a page
+NEAR = 150.0  # points of height between the rules of a table and its caption
 _PANELS = 5.0  # ems between the titles of tables side by side that are not equally high
 
 
@@ -39,7 +40,7 @@ def _first_split(region: Region, rules: Sequence[Box]) -> list[Region] | None:
     for start in sorted(region.fragments, key=lambda f: f.baseline):
         if start.width > 0.75 * region.width or not (caption_start(start) or panel_letter(start)):
             continue
-        gutter = _gutter_beside(start, region)
+        gutter = _gutter_beside(start, region, rules)
         if gutter is None:
             continue
         top, bottom = _band(region.fragments, rules, gutter, start)
@@ -63,8 +64,8 @@ def _tight(fragments: list[Line]) -> Region:
     return Region(min(f.x0 for f in fragments), max(f.x1 for f in fragments), fragments)
 
 
-def _gutter_beside(start: Line, region: Region) -> float | None:
-    """The position between a caption and the caption or text beside it."""
+def _gutter_beside(start: Line, region: Region, rules: Sequence[Box]) -> float | None:
+    """The position between a caption and the caption or text beside it, where no short rule stands."""
     panel = panel_letter(start)
     mates = [
         f
@@ -83,7 +84,8 @@ def _gutter_beside(start: Line, region: Region) -> float | None:
     mate = min(mates, key=lambda f: abs(f.x0 - start.x0))
     left, right = (start, mate) if start.x0 < mate.x0 else (mate, start)
     near = [f for f in region.fragments if abs(f.baseline - start.baseline) < 5 * start.size]
-    return _widest_gap([(f.x0, f.x1) for f in near], left.x1, right.x0)
+    short = [r for r in rules if r.width < 0.6 * region.width and abs(r.y_center - start.baseline) < NEAR]
+    return _widest_gap([*((f.x0, f.x1) for f in near), *((r.x0, r.x1) for r in short)], left.x1, right.x0)
 
 
 def _widest_gap(spans: Sequence[tuple[float, float]], low: float, high: float) -> float:

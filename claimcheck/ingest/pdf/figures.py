@@ -134,6 +134,11 @@ def inside(word: PageWord, box: Box, width: float, height: float) -> bool:
     return box.x0 - 2 <= (x0 + x1) / 2 <= box.x1 + 2 and box.top - 2 <= (top + bottom) / 2 <= box.bottom + 2
 
 
+def inside_box(part: Box, box: Box) -> bool:
+    """Whether a box's centre lies in another box."""
+    return box.x0 <= part.x_center <= box.x1 and box.top <= part.y_center <= box.bottom
+
+
 def make_figure(
     box: Box,
     words: Sequence[PageWord],

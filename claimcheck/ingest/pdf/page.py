@@ -12,9 +12,10 @@ from claimcheck.ingest.layout.captions import CaptionKind, caption_start
 from claimcheck.ingest.layout.line_kinds import is_running
 from claimcheck.ingest.layout.lines import Line, fragments_of
 from claimcheck.ingest.layout.parts import View
+from claimcheck.ingest.layout.phrases import is_value
 from claimcheck.ingest.pdf.clock import PageClock
-from claimcheck.ingest.pdf.drawing import Drawing, read_drawing
-from claimcheck.ingest.pdf.figures import SMALLEST, figure_boxes, inside, make_figure
+from claimcheck.ingest.pdf.drawing import Drawing, FilledRectangle, read_drawing
+from claimcheck.ingest.pdf.figures import SMALLEST, figure_boxes, inside, inside_box, make_figure
 from claimcheck.ingest.pdf.frame import PageFrame, turned_back, upright
 from claimcheck.ingest.pdf.metadata import links_of
 from claimcheck.ingest.pdf.turned_heads import with_upright_heads
@@ -25,6 +26,8 @@ LETTER = (612.0, 792.0)  # points; also what PDFium takes for a page without a s
 LARGEST_PAGE = 100_000.0  # points a side; nothing is printed on larger ones
 REACH = 13.0  # points between a drawing and its labels
 _NOTE = re.compile(r"[*†‡§¶]|\d{1,2}\s|notes?\b|source\b", re.I)
+FEWEST_BARS = 3  # of a chart
+LEGEND = 60.0  # points between a chart's bars and its legend
 FEWEST_TURNED = 30  # words from which turned text is laid out as a page of its own, not as a stamp
 
 
@@ -186,7 +189,55 @@ def _with_labels(box: Box, words: list[PageWord], usual: float, page: SourcePage
             if len(fragment.words) <= 8 and not caption_start(fragment) and not _NOTE.match(fragment.text):
                 for word in fragment.words:
                     box = box.union(page.shown(word))
+    for word in _under_bars(box, words, page):
+        box = box.union(page.shown(word))
     return box
+
+
+def _under_bars(box: Box, words: list[PageWord], page: SourcePage) -> list[PageWord]:
+    """Words of full size that name bars or their values: short texts side by side under a chart, over it.
+
+    The rows stand close, and each has its texts within the chart's width; a value may stand alone.
+    """
+    bars = [r for r in page.drawing.rectangles if inside_box(r.box, box)]
+    if len(bars) < FEWEST_BARS:
+        return []
+    close = Box(x0=box.x0 - REACH, top=box.top - REACH, x1=box.x1 + REACH, bottom=box.bottom + REACH)
+    near = [w for w in words if not w.turn and inside(w, close, page.width, page.height)]
+    rows: dict[int, list[Line]] = {}
+    for fragment in fragments_of(near):
+        rows.setdefault(round(fragment.baseline / 3), []).append(fragment)
+    found = _legend_words(box, bars, words, page)
+    for row in rows.values():
+        short = all(len(f.words) <= 4 and not caption_start(f) for f in row)
+        value = len(row) == 1 and row[0].bottom < box.top + REACH and is_value(row[0].text)
+        if short and (len(row) > 1 or value):
+            found += [w for f in row for w in f.words]
+    return found
+
+
+def _legend_words(
+    box: Box, bars: list[FilledRectangle], words: list[PageWord], page: SourcePage
+) -> list[PageWord]:
+    """The words right of small patches in the bars' colours, over, under or beside a chart."""
+    colours = {bar.fill for bar in bars}
+    reach = Box(x0=box.x0, top=box.top - LEGEND, x1=box.x1 + LEGEND, bottom=box.bottom + LEGEND)
+    patches = [
+        r.box
+        for r in page.drawing.rectangles
+        if r.fill in colours
+        and r.box.height <= 16
+        and r.box.width <= 45
+        and inside_box(r.box, reach)
+        and not inside_box(r.box, box)
+    ]
+    fragments = fragments_of([w for w in words if not w.turn]) if patches else []
+    return [
+        word
+        for f in fragments
+        if any(0 <= f.x0 - p.x1 <= 12 and p.top - 2 <= f.y_center <= p.bottom + 2 for p in patches)
+        for word in f.words
+    ]
 
 
 def _holds_text_or_table(words: list[PageWord], box: Box) -> bool:
