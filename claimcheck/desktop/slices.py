@@ -8,6 +8,7 @@ from typing import ClassVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 _SLICE = 0.010  # seconds between two events, for all work under way together
 
@@ -48,12 +49,15 @@ class Slices(QObject):
         return self._work is not None
 
     def _slice(self) -> None:
-        end = time.perf_counter() + _SLICE / max(1, len(self._under_way))
+        now = time.perf_counter()
+        end = now + _SLICE / max(1, sum(map(isValid, self._under_way)))
         while self._work is not None:
+            began = now
             try:
                 next(self._work)
             except StopIteration:
                 self.stop()
                 self.finished.emit()
-            if time.perf_counter() >= end:
+            now = time.perf_counter()
+            if 2 * now - began >= end:  # a step as long as this one would not fit any more
                 return

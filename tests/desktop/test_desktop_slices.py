@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ import made_review
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
+from claimcheck.desktop.app import warm_up
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.document.document_text import DocumentText
 from claimcheck.desktop.document.text_places import TextPlaces
@@ -242,3 +244,40 @@ def test_source_files_are_not_kept_in_memory(application):
 
     assert isinstance(QLabel("text"), QLabel)
     assert not [name for name in linecache.cache if "claimcheck/desktop" in name and "test" not in name]
+
+
+def test_a_claim_far_away_is_brought_into_view_and_marked_in_one_go(window, core, qtbot, monkeypatch):
+    core.made = made_review.made_review(300)
+    with qtbot.waitSignals([window.document_shown, window.document.text.shown], timeout=10_000):
+        window.open_source(Source("announcement.html"))
+    text, marked = window.document.text, []
+    real = text._highlights.selections
+    monkeypatch.setattr(text._highlights, "selections", lambda *of: (marked.append(of), real(*of))[1])
+    window.session.select(window.claims.model.claim_at(500))
+    assert text.verticalScrollBar().value() > 0
+    assert len(marked) == 1
+    text.verticalScrollBar().setValue(text.verticalScrollBar().value() + 20)  # all of that is marked already
+    assert len(marked) == 1
+
+
+def test_work_that_is_under_way_at_once_shares_the_time_between_two_events(application, qtbot):
+    def work(name: str) -> Iterator[None]:
+        for _ in range(3):
+            done.append(name)
+            yield
+
+    done: list[str] = []
+    first, second = Slices(), Slices()
+    with qtbot.waitSignals([first.finished, second.finished]):
+        first.run(work("first"))
+        second.run(work("second"))
+        assert {first, second} <= set(Slices._under_way)
+    assert sorted(done) == ["first"] * 3 + ["second"] * 3
+    assert not {first, second} & set(Slices._under_way)
+
+
+def test_the_other_windows_are_imported_before_they_are_asked_for(window, qtbot):
+    task = warm_up(window)
+    with qtbot.waitSignal(task.succeeded, timeout=60_000):
+        pass
+    assert "claimcheck.desktop.questions.window" in sys.modules

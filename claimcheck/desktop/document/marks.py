@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Box, Place
@@ -12,8 +12,7 @@ from claimcheck.records.finding import Finding, Kind, Severity
 SEVERITY_ORDER = {Severity.CHANGES_THE_HEADLINE: 0, Severity.NEEDS_CONTEXT: 1, Severity.DETAIL: 2, None: 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One place of one claim; `first` for the place it was read from, not a repetition.
 
     `severity` is that of the weightiest finding on the claim, None without one.
@@ -56,7 +55,8 @@ def marks_of(claims: Sequence[Claim], findings: Iterable[Finding]) -> tuple[Mark
     under = findings_by_claim(findings)
     marks: list[Mark] = []
     for claim in claims:
-        severity = weightiest(under.get(claim.id, ()))
+        found = under.get(claim.id)
+        severity = weightiest(found) if found else None
         places = dict.fromkeys((claim.place, *claim.occurrences)) if claim.occurrences else (claim.place,)
         marks.extend(Mark(claim.id, p, claim.announced, severity, i == 0) for i, p in enumerate(places))
     return tuple(marks)

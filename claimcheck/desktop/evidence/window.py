@@ -52,14 +52,14 @@ class EvidenceWindow(QDialog):
         self._kept_row = 0
         self.setWindowTitle(self.tr("Evidence"))
         self.setAcceptDrops(True)
-        self.filters = EvidenceFilters()
+        self.filters = EvidenceFilters(self)
         self.model = EvidenceModel(self.evidence, tasks, self)
         self.table = quiet_table(self.model, self.tr("Results"), _WIDTHS)
-        self.provenance = ProvenancePane()
+        self.provenance = ProvenancePane(self)
         self.own = OwnEvidence(core, self.evidence, tasks, self)
         self.stats = text_label(muted=True)
         self.count = text_label(muted=True)
-        self.strip = ProgressStrip()
+        self.strip = ProgressStrip(self)
         self._lay_out()
         self._connect()
         remember_size(self, "evidence", QSize(1080, 720), self.split)
@@ -76,7 +76,7 @@ class EvidenceWindow(QDialog):
             quiet_button(self.tr("Export…"), "export", self.ask_export),
         ):
             row.addWidget(button)
-        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.provenance)
         self.split.setSizes([420, 230])

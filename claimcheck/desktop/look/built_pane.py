@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from claimcheck.desktop.look.kept_focus import kept_focus
 from claimcheck.desktop.slices import Slices
@@ -89,8 +89,9 @@ class BuiltPane(QScrollArea):
         for number in range(first, column.count()):
             item = column.itemAt(number)
             part = item.widget() if item is not None else None
-            if part is not None:
-                _activate(part)
+            inner = part.layout() if part is not None else None
+            if inner is not None:
+                _activate(inner)
         column.activate()
 
     def _show_parts(self) -> None:
@@ -112,13 +113,13 @@ class BuiltPane(QScrollArea):
             self.setWidget(body)  # which deletes the one before
 
 
-def _activate(widget: QWidget) -> None:
-    """Lay out what is in a widget from outside, then from inside: Qt takes a turn of its loop a level."""
-    layout = widget.layout()
-    if layout is not None:
-        layout.activate()
-    for child in widget.children():
-        if isinstance(child, QWidget):
-            _activate(child)
-    if layout is not None:
-        layout.activate()
+def _activate(layout: QLayout) -> None:
+    """Lay out what is in a layout from outside, then from inside: Qt takes a turn of its loop a level."""
+    layout.activate()
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
+        if inner is not None:
+            _activate(inner)
+    layout.activate()
