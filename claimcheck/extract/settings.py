@@ -217,7 +217,7 @@ def _beyond_setting(text: str) -> str:
         rest = pattern.sub(" ", rest)
     rest = re.sub(
         r"\b(?:with|without|w/|w/o|no|using|set|split|mode|and|samples?|runs?|avg|average|mean|over|of"
-        r"|prompt(?:ing|s)?|evaluated)\b|[\W_]",
+        r"|prompt(?:ing|s)?|evaluated)\b|\bw(?=/)|[\W_]",
         " ",
         rest,
         flags=re.IGNORECASE,

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.quantities import cell_figures, cell_quantities
 from claimcheck.extract.reading import read_claims
-from claimcheck.extract.settings import parse_setting
+from claimcheck.extract.settings import is_setting, parse_setting
 from claimcheck.extract.tables.headers import is_cost, split_metric
 from claimcheck.ingest.open import read_bytes
 from claimcheck.records.claim import Claim, Reading, Relation
@@ -274,3 +274,20 @@ def test_chinese_cards_say_what_training_gave() -> None:
     reading = read(text + RESULTS.format(own="Wren-LLaMA-2-13B"))
     assert {c.model_text for c in reading.claims if c.announced} == {"Wren-LLaMA-2-13B"}
     assert claim_of(reading, "86.4").evaluator.relation is Relation.VENDOR
+
+
+def test_rows_over_groups_of_models_state_settings() -> None:
+    assert is_setting("w/ CoT")
+    rows = table(
+        "| Model | overall | easy |",
+        "| **w/ CoT** | | |",
+        "| GPT-4o | 51.4 | 54.2 |",
+        "| Wren-7B | 56.5 | 66.1 |",
+        "| **w/o CoT** | | |",
+        "| GPT-4o | 50.1 | 57.4 |",
+        "| Wren-7B | 52.9 | 60.9 |",
+    )
+    reading = read(f"{INTRO}**LongBench v2**\n{rows}")
+    assert claim_of(reading, "66.1").benchmark_text == "LongBench v2 easy"
+    assert claim_of(reading, "66.1").setting.cot is True
+    assert claim_of(reading, "60.9").setting.cot is False
