@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.base import Dossier
 from claimcheck.checks.neighbours import independent, measured_by, nobody_else
 from claimcheck.records.claim import Claim, Relation
+from claimcheck.records.model import decided
 from claimcheck.records.review import Answer, AnswerState
 
 

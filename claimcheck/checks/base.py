@@ -14,7 +14,7 @@ from claimcheck.records.claim import Claim, SourceKind, Statement
 from claimcheck.records.document import Document
 from claimcheck.records.evidence import Evidence
 from claimcheck.records.finding import Finding, Kind, Question, Severity
-from claimcheck.records.model import Confidence, Match, Model
+from claimcheck.records.model import Model, decided
 from claimcheck.records.profile import Profile
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Dossier:
     def benchmark(self, claim: Claim) -> Benchmark | None:
         """What the registry knows of a claim's benchmark; None where its name does not decide."""
         match = claim.benchmark
-        return self.benchmark_by_id(match.id) if decided(match) and match else None
+        return self.benchmark_by_id(match.id) if decided(match) else None
 
     def benchmark_by_id(self, benchmark_id: str) -> Benchmark | None:
         """What the registry knows of a benchmark."""
@@ -82,25 +82,15 @@ class Dossier:
     def model(self, claim: Claim) -> Model | None:
         """What the registry knows of a claim's model; None where its name does not decide."""
         match = claim.model
-        return self.registry.model(match.id) if decided(match) and match else None
+        return self.registry.model(match.id) if decided(match) else None
 
     def results(self, claim: Claim) -> tuple[Evidence, ...]:
         """Results of the index for exactly a claim's model and benchmark, newest first; () if not sure."""
-        if claim.benchmark is None or not decided(claim.benchmark):
+        if not decided(claim.benchmark):
             return ()
         models = self.registry.identities(claim.model)
         found = [e for model in models for e in self.outside.results(model, claim.benchmark.id)]
         return tuple(sorted(found, key=lambda e: e.date, reverse=True) if len(models) > 1 else found)
-
-
-def decided(match: Match | None) -> bool:
-    """Whether a printed name was resolved to one thing, and not only by a near spelling."""
-    return (
-        match is not None
-        and bool(match.id)
-        and not match.ambiguous
-        and match.confidence is not Confidence.FUZZY
-    )
 
 
 _AVERAGE = re.compile(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.base import Dossier
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
+from claimcheck.records.model import decided
 from claimcheck.statistics.exposure import span
 
 TRUSTED = frozenset(

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.base import Dossier
 from claimcheck.checks.patterns import REPORTING, WORDS, affirmed, compiled
 from claimcheck.checks.scope import Scope, Texts
 from claimcheck.records.claim import Claim, Relation
+from claimcheck.records.model import decided
 
 FAMILIES = (
     *("choice", "short-answer", "code", "agents", "judged", "votes", "long-context", "media", "safety"),

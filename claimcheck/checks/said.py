@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.checks.base import Check, Dossier, decided
+from claimcheck.checks.base import Check, Dossier
 from claimcheck.checks.patterns import affirmed
 from claimcheck.checks.words import language
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.document import BlockKind
 from claimcheck.records.finding import Finding, Severity
+from claimcheck.records.model import decided
 
 PRAISE = (StatementKind.SUPERLATIVE, StatementKind.RANKING)
 ANY_WORDED = (StatementKind.RANKING, StatementKind.CHANGE, StatementKind.SUPERLATIVE)

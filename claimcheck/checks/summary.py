@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.checks.base import Dossier, decided
+from claimcheck.checks.base import Dossier
 from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent
 from claimcheck.checks.relevance import Nearness, relevance
@@ -14,6 +14,7 @@ from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Finding, Kind, Question, Severity
+from claimcheck.records.model import decided
 from claimcheck.records.review import Summary
 from claimcheck.statistics.differences import compare
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeGuard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +52,13 @@ class Match:
     alternatives: tuple[Candidate, ...] = ()
     ambiguous: bool = False
     reason: str = ""
+
+
+def decided(match: Match | None) -> TypeGuard[Match]:
+    """Whether a printed name was resolved to one thing, and not only by a near spelling."""
+    return (
+        match is not None
+        and bool(match.id)
+        and not match.ambiguous
+        and match.confidence is not Confidence.FUZZY
+    )

@@ -201,10 +201,10 @@ def _why_undated(possible: tuple[str, ...]) -> str:
 
 def _dated_in(snapshot: ModelName, context: str) -> bool:
     """Whether the context prints the snapshot's date: "2024-08-06", "20240806", or "-0613" behind a name."""
-    date = snapshot.of("date")[0]
-    if len(date) == 10:
-        return date in context or date.replace("-", "") in context
-    return len(date) == 4 and re.search(rf"[a-z\d]-{date}(?!\d)", context) is not None
+    stated = snapshot.of("date")[0]
+    if len(stated) == _WHOLE_DATE:
+        return stated in context or stated.replace("-", "") in context
+    return len(stated) == 4 and re.search(rf"[a-z\d]-{stated}(?!\d)", context) is not None
 
 
 def _unlisted(text: str, name: ModelName) -> Match:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from claimcheck.records.benchmark import Ambiguity, Benchmark
-from claimcheck.records.model import Confidence, Match, Model
+from claimcheck.records.model import Confidence, Match, Model, decided
 from claimcheck.registry.benchmarks import BenchmarkIndex, load_benchmarks
 from claimcheck.registry.explain import explained
 from claimcheck.registry.families import reporting_family
@@ -145,7 +145,7 @@ class Registry:
 
         A name without a date that can mean one dated version only stands for that too.
         """
-        if match is None or not match.id or match.ambiguous or match.confidence is Confidence.FUZZY:
+        if not decided(match):
             return ()
         dated = set(self.snapshots(match.id))
         versions = [other.id for other in match.alternatives if other.id in dated]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from claimcheck.checks.base import Check, Dossier, decided, sure
+from claimcheck.checks.base import Check, Dossier, sure
 from claimcheck.checks.changes_in_text import figure_of
 from claimcheck.checks.items import part_named
 from claimcheck.checks.stages import stages
@@ -22,6 +22,7 @@ from claimcheck.checks.words import (
 )
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.finding import Finding, Question, Severity
+from claimcheck.records.model import decided
 from claimcheck.statistics.rounding import gap, printed, same_after_rounding, tolerance
 
 _MOST_TOLD = 3

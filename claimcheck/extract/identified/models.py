@@ -8,7 +8,6 @@ family that the document names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -43,9 +42,10 @@ class ModelsNamed:
         as_printed = self._resolved(text)
         if self._is_listed(as_printed):
             return as_printed
-        for bare in _distinct((without_setting(text), without_brackets(text))):
-            named = self._resolved(bare) or self._without_family(bare)
-            if as_printed is None or (self._is_listed(named) and bare == without_setting(text)):
+        unset = without_setting(text)
+        for bare in dict.fromkeys((unset, without_brackets(text))):
+            named = (self._resolved(bare) or self._without_family(bare)) if bare else None
+            if as_printed is None or (bare == unset and self._is_listed(named)):
                 as_printed = named or as_printed
         return as_printed if self._is_listed(as_printed) else self._without_family(text) or as_printed
 
@@ -106,7 +106,3 @@ def _tells_a_model(text: str) -> bool:
     words = [word for word in _WORD.findall(text.casefold()) if not _SIZE.fullmatch(word)]
     telling = [word for word in words if kinds.get(word, LINE) in (LINE, TIER)]
     return bool(telling) and any(letter.isdigit() for letter in text)
-
-
-def _distinct(names: Iterable[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(name for name in names if name))

@@ -31,14 +31,14 @@ class Versions:
 
     def __init__(self, document: Document, claims: Iterable[Claim], registry: Registry) -> None:
         self._document, self._claims, self._registry = document, tuple(claims), registry
+        self._open: dict[tuple[str, Match | None], tuple[list[Benchmark], list[Benchmark]]] = {}
 
     def told(self, claim: Claim) -> Match | None:
         """The meaning of a claim's benchmark, decided where the document prints one version's longer name."""
         match = claim.benchmark
         if match is None or not match.ambiguous:
             return match
-        known = self._known(claim)
-        named = self._named(known, claim)
+        known, named = self._known_and_named(claim.benchmark_text, match)
         if len(named) != 1:
             return match
         (version,) = named
@@ -60,18 +60,24 @@ class Versions:
 
         A version or window beside the name anywhere in the document, or one version's full name, tells which.
         """
-        known = self._known(claim)
-        named = self._named(known, claim)
+        known, named = self._known_and_named(claim.benchmark_text, claim.benchmark)
         if len(named) == 1 or self._stands_beside(claim):
             return tuple(named[:1])
         return tuple(known)
 
-    def _known(self, claim: Claim) -> list[Benchmark]:
-        match = claim.benchmark
+    def _known_and_named(self, printed: str, match: Match | None) -> tuple[list[Benchmark], list[Benchmark]]:
+        """The versions a name leaves open, and those that the document prints in full; once a name."""
+        key = (printed, match)
+        if key not in self._open:
+            known = self._known(printed, match)
+            self._open[key] = known, self._named(known, printed.strip())
+        return self._open[key]
+
+    def _known(self, printed: str, match: Match | None) -> list[Benchmark]:
         ids = [c.id for c in match.alternatives] + [match.id] if match else []
         known = [b for b in map(self._registry.benchmark, dict.fromkeys(i for i in ids if i)) if b]
         known = [b for b in known if "unspecified" not in b.name and not self._is_newer(b)]
-        return self._of_shown_media(self._of_named_suites(_with_most_words(known, claim.benchmark_text)))
+        return self._of_shown_media(self._of_named_suites(_with_most_words(known, printed)))
 
     def _is_newer(self, benchmark: Benchmark) -> bool:
         """Whether a version is not known to be as old as the document."""
@@ -109,9 +115,8 @@ class Versions:
                 found.setdefault((claim.model_text, claim.benchmark.id), set()).add(claim.quantity.value)
         return found
 
-    def _named(self, versions: Iterable[Benchmark], claim: Claim) -> list[Benchmark]:
+    def _named(self, versions: Iterable[Benchmark], printed: str) -> list[Benchmark]:
         """The versions of which the document prints a longer name than the short one."""
-        printed = claim.benchmark_text.strip()
         return [
             version
             for version in versions

@@ -8,26 +8,27 @@ from collections.abc import Iterable, Iterator
 from claimcheck.extract.late import late
 from claimcheck.records.document import Block, BlockKind, Document, Table
 
+_SYMBOL = "[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]"
 _MARK = late(
-    r"^\s*(?:•\s*)?(?P<mark>\[\^?\w{1,3}\]|[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]{1,3}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+"
+    rf"^\s*(?:•\s*)?(?P<mark>\[\^?\w{{1,3}}\]|{_SYMBOL}{{1,3}}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍ]+"
     r"|\(?[a-e\d]\)"
     r"|\d(?=\s|：))\s*[:.：]?\s*(?P<text>\S.*)$",
     re.S,
 )
 _MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
-    r"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]+|asterisks?|daggers?)",
+    rf"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>{_SYMBOL}+|asterisks?|daggers?)",
     re.I,
 )
 
 
 # A mark within a line of notes, with what it stands for: "† denotes our results".
 _MARK_INSIDE = late(
-    r"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭])['\"”’)]?[\s:]*"
+    rf"(?:(?<=[.\s'\"“‘(])|^)(?P<mark>{_SYMBOL})['\"”’)]?[\s:]*"
     r"(?P<text>(?:[A-Z]|denot|indicat|mean|mark|represent|refer|result|our\b|from\b|taken)[^.†‡§¶♣♥♦♠]*)"
 )
 
-_EXPLAINED = late(r"[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]['\"”’)]?\s?(?:denot|indicat|mark|represent)")
+_EXPLAINED = late(rf"{_SYMBOL}['\"”’)]?\s?(?:denot|indicat|mark|represent)")
 
 
 class Notes:
@@ -50,7 +51,7 @@ class Notes:
 # they belong to the name ("R²", "τ²-bench").
 _RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
 # "GPT-4o†"; "GPQA* (diamond)": a bracket may follow.
-_SYMBOL_MARK = late(r"(?<=[\w%)])\s?([*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭]+)(?=$|\s\([^()]*\)$)")
+_SYMBOL_MARK = late(rf"(?<=[\w%)])\s?({_SYMBOL}+)(?=$|\s\([^()]*\)$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")
 
 
@@ -81,7 +82,7 @@ def _by_mark(texts: Iterable[str]) -> dict[str, list[str]]:
 
 def marked_notes(text: str) -> Iterator[tuple[str, str]]:
     """Marks and the notes they stand for: "† taken from …", "Data points marked with * are …"."""
-    for piece in re.split(r"\n|(?<=[.;])\s+(?=[*†‡§¶‖⋆★☆∗^♠♣♥♦♡♢△▲▽◇◆⋄○●□■⊙⊕♭])", text):
+    for piece in re.split(rf"\n|(?<=[.;])\s+(?={_SYMBOL})", text):
         if hit := _MARK.match(piece):
             yield hit["mark"], hit["text"]
         for named in _MARK_NAMED.finditer(piece):

@@ -83,12 +83,10 @@ def _ruled_zones(
 def _empty_row(chain: Sequence[Box], rule: Box, lines: Sequence[Line]) -> bool:
     """Whether a rule follows, without a heading between, closer than any in a chain with one a row."""
     gap = rule.top - chain[-1].bottom
-    if len(chain) < 3:
+    if len(chain) < 3 or gap >= min(b.top - a.bottom for a, b in pairwise(chain)):
         return False
     between = (i for i, line in enumerate(lines) if chain[-1].y_center < line.y_center < rule.y_center)
-    return not any(is_heading(lines, i) for i in between) and gap < min(
-        b.top - a.bottom for a, b in pairwise(chain)
-    )
+    return not any(is_heading(lines, i) for i in between)
 
 
 def _beside(line: Line, rule: Box) -> bool:
