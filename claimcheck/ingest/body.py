@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.pieces import pieces
 from claimcheck.records.document import Block, BlockKind, Cell, Figure, Table
 
 _TABLE_WORD = r"(?:table|tabelle|tab|tableau|tabla|cuadro|tabella|表|図表|테이블|표)"
@@ -109,9 +110,10 @@ class Body:
     def block(
         self, kind: BlockKind, text: str, *, level: int = 0, bold: bool = False, source: str = "text"
     ) -> None:
-        """Add a block of text; an empty one is dropped."""
-        if text and self._take(len(text)):
-            self.parts.append(Part(kind=kind, text=text, level=level, bold=bold, source=source))
+        """Add a block of text, a very long one in pieces; an empty one is dropped."""
+        for piece in pieces(text):
+            if self._take(len(piece)):
+                self.parts.append(Part(kind=kind, text=piece, level=level, bold=bold, source=source))
 
     def table(
         self,

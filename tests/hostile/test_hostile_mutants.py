@@ -92,3 +92,22 @@ def test_any_arrangement_of_tags(pieces: list[str], kind: str) -> None:
         places = [(r, c) for cell in table.cells for r in range(cell.row, cell.row + cell.rowspan)
                   for c in range(cell.column, cell.column + cell.colspan)]  # fmt: skip
         assert len(places) == len(set(places)), "cells overlap"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!-- x -->" * 20_000 + b"<foo>",
+        b"-" * 200_000 + b"x",
+        b"---" + b"|" * 190_000 + b"x",
+        b"[" * 200_000,
+        b"![a](" * 40_000,
+        b"[a](https://" * 16_000,
+        b"** a " * 40_000,
+        b" " * 199_000 + b"<x",
+    ],
+    ids=lambda data: data[:8].decode(),
+)
+def test_the_kind_of_a_file_is_told_in_one_walk_over_it(data: bytes) -> None:
+    """Searches that begin again at every character would take days for these, in the window's own process."""
+    assert sniff(data)[0] in {FileKind.TEXT, FileKind.MARKDOWN}
