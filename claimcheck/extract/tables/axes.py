@@ -21,7 +21,8 @@ from claimcheck.extract.tables.headers import (
     is_model_corner,
     is_weak_corner,
 )
-from claimcheck.extract.tables.lines import Kind, Line, column_lines, row_lines
+from claimcheck.extract.tables.line import Kind, Line
+from claimcheck.extract.tables.lines import column_lines, row_lines
 from claimcheck.extract.tables.names import Names, names_itself
 
 # Corner words for what a model is built on; the method beside it is the model.

@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from claimcheck.extract.late import late
-from claimcheck.extract.quantities import CellFigure, cell_figures, is_spaced, undecorated
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.axes import Axes, Role
 from claimcheck.extract.tables.brackets import brackets_of
 from claimcheck.extract.tables.cells import setting_of_piece, split_pair
 from claimcheck.extract.tables.claim import ClaimMaker, Lookups, Named, TableClaim
+from claimcheck.extract.tables.figures import CellFigure, cell_figures, is_spaced, undecorated
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
     is_average,
@@ -25,7 +25,7 @@ from claimcheck.extract.tables.headers import (
     speaks_of_evaluation,
     split_metric,
 )
-from claimcheck.extract.tables.lines import Kind
+from claimcheck.extract.tables.line import Kind
 from claimcheck.extract.tables.names import compact, names_itself
 from claimcheck.extract.tables.naming import Label, labels_of
 from claimcheck.extract.tables.scope import Surroundings
