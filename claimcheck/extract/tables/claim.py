@@ -11,7 +11,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import is_setting, parse_setting
-from claimcheck.extract.tables.axes import Axes
+from claimcheck.extract.tables.axis import Axes
 from claimcheck.extract.tables.brackets import Source
 from claimcheck.extract.tables.cells import place_of, setting_of, with_unit
 from claimcheck.extract.tables.figures import CellFigure

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.tables.axes import Axis, Role
+from claimcheck.extract.tables.axis import Axis, Role
 from claimcheck.extract.tables.benchmark_names import (
     benchmark_levels,
     benchmark_names,

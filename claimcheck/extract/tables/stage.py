@@ -79,6 +79,11 @@ class Stage:
     model: str = ""
     weight: int = 0
 
+    @property
+    def is_of_one_model(self) -> bool:
+        """Whether the text around names model, test and metric, so that the labels are parts of the test."""
+        return bool(self.model and self.benchmark and self.metric)
+
 
 def stage_of(
     around: Surroundings,
