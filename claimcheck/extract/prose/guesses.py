@@ -17,7 +17,8 @@ from claimcheck.extract.prose.forms import (
     without_leading_words,
 )
 from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
-from claimcheck.extract.prose.slots import SLOTS, Slot
+from claimcheck.extract.prose.slot import Slot
+from claimcheck.extract.prose.slots import SLOTS
 
 # What makes no phrase a test of its own.
 _VAGUE = (
