@@ -10,12 +10,16 @@ from claimcheck.ingest.layout.airy import SAME
 from claimcheck.ingest.layout.bands import banded, by_rules, merged_pieces
 from claimcheck.ingest.layout.grid import Column, body_rows, find_columns
 from claimcheck.ingest.layout.head import header_lines
-from claimcheck.ingest.layout.headers import Piece, body_pieces, cut_over, header_pieces, unglued
+from claimcheck.ingest.layout.headers import header_pieces
 from claimcheck.ingest.layout.levels import Level, band_levels, header_levels
 from claimcheck.ingest.layout.lines import Line, mostly_bold
 from claimcheck.ingest.layout.marks import cell_text
+from claimcheck.ingest.layout.parted_headers import cut_over, unglued
 from claimcheck.ingest.layout.phrases import Phrase, part_at_figures, phrases_of
-from claimcheck.ingest.layout.rows import Row, joined_rows, mark_inner_headers, spread_labels
+from claimcheck.ingest.layout.pieces import Piece, body_pieces
+from claimcheck.ingest.layout.row import Row
+from claimcheck.ingest.layout.row_labels import spread_labels
+from claimcheck.ingest.layout.rows import joined_rows, mark_inner_headers
 from claimcheck.records.document import Box, Cell, around
 
 LABEL = 0.12  # share of the table's width from its left end; a rule that begins later leaves labels out

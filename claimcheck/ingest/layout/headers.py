@@ -1,143 +1,15 @@
-"""Which columns each phrase of a table stands in or over."""
+"""Which columns each header of a table stands over."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from claimcheck.ingest.layout.grid import Column, nearest, span_of, touched
 from claimcheck.ingest.layout.marks import cell_text
-from claimcheck.ingest.layout.phrases import Phrase, phrase_of
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.parted_headers import CENTRED
+from claimcheck.ingest.layout.phrases import Phrase
+from claimcheck.ingest.layout.pieces import Piece, by_column, gaps_at_rivers, piece_of
 from claimcheck.records.document import Box
-
-CENTRED = 3.0  # points
-NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
-
-
-@dataclass(slots=True, eq=False)
-class Piece:
-    """Words of one line in one cell, over the columns `first` to `last`."""
-
-    words: list[PageWord]
-    line: int
-    first: int
-    last: int
-    value: bool
-
-    @property
-    def x0(self) -> float:
-        """Left edge in points."""
-        return min(w.x0 for w in self.words)
-
-    @property
-    def x1(self) -> float:
-        """Right edge in points."""
-        return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
-        """Upper edge in points."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge in points."""
-        return max(w.bottom for w in self.words)
-
-
-def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]:
-    """Phrases of a body row in their columns; a phrase over several columns is cut at wide gaps or spans."""
-    pieces: list[Piece] = []
-    for phrase in row:
-        over = touched(columns, phrase.x0, phrase.x1)
-        if len(over) < 2 or phrase.value:
-            at = over[0] if len(over) == 1 else nearest(columns, phrase.x_center)
-            pieces.append(_piece(phrase, at, at))
-            continue
-        parts = _by_column(phrase, columns)
-        if len(row) == 1:
-            pieces.append(_piece(phrase, over[0], over[-1]))
-        elif len(parts) > 1 and _gaps_at_rivers(phrase, columns):
-            pieces.extend(_piece(part, at, at) for at, part in parts)
-        else:
-            taken = {nearest(columns, p.x_center) for p in row if p is not phrase}
-            last = over[0]
-            while last + 1 <= over[-1] and last + 1 not in taken:
-                last += 1
-            pieces.append(_piece(phrase, over[0], last))
-    return pieces
-
-
-def unglued(row: Sequence[Phrase], columns: Sequence[Column], below: Sequence[Phrase] = ()) -> list[Phrase]:
-    """Header phrases with neighbours' texts parted that stand so close that they read as one phrase.
-
-    A phrase is parted where every column it touches gets a part that stands over that column, unless the
-    header has a text `below` for more columns than it has parts, and nothing else stands over those.
-    """
-    parted: list[Phrase] = []
-    for phrase in row:
-        over = touched(columns, phrase.x0, phrase.x1)
-        parts = _by_column(phrase, columns) if len(over) > 1 else []
-        gaps = [b.x0 - a.x1 for (_, a), (_, b) in pairwise(parts)]
-        wide = gaps and min(gaps) > NARROW_GAP * phrase.size and _gaps_at_rivers(phrase, columns)
-        exact = gaps and all(abs(p.x_center - columns[at].x_center) < 1.5 for at, p in parts)
-        fits = [at for at, _ in parts] == over and all(_stands_over(p, columns[at]) for at, p in parts)
-        if fits and (wide or (exact and not _spans(phrase, columns, over, below))):
-            parted.extend(part for _, part in parts)
-        else:
-            parted.append(phrase)
-    return parted
-
-
-def _spans(phrase: Phrase, columns: Sequence[Column], over: Sequence[int], below: Sequence[Phrase]) -> bool:
-    """Whether a phrase stands in the middle of more columns than it touches, each with a text below."""
-    headed = {nearest(columns, p.x_center) for p in below}
-    low, high = over[0] - 1, over[-1] + 1
-    if not {low, *over, high} <= headed:
-        return False
-    return abs(span_of(columns, low, high) - phrase.x_center) < CENTRED
-
-
-def cut_over(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Phrase]:
-    """Phrases of a lowest header row cut between all columns whose middles they go over.
-
-    In such a row each column has its own header, and those that fill their columns stand a hair apart.
-    """
-    parted: list[Phrase] = []
-    for phrase in row:
-        over = [c for c in columns if phrase.x0 < c.x_center < phrase.x1]
-        cuts = [_widest_gap(phrase.words, a.x_center, b.x_center) for a, b in pairwise(over)]
-        ends = [cut for cut in cuts if cut is not None]
-        if not ends or len(ends) < len(cuts):
-            parted.append(phrase)
-            continue
-        bounds = [0, *ends, len(phrase.words)]
-        parted.extend(phrase_of(phrase.words[a:b], phrase.line) for a, b in pairwise(bounds))
-    return parted
-
-
-def _widest_gap(words: Sequence[PageWord], low: float, high: float) -> int | None:
-    """Number of the word after the widest gap between two positions."""
-    gaps = [
-        (b.x0 - a.x1, i + 1)
-        for i, (a, b) in enumerate(pairwise(words))
-        if low < (a.x1 + b.x0) / 2 < high and not b.joined
-    ]
-    return max(gaps)[1] if gaps else None
-
-
-def _stands_over(phrase: Phrase, column: Column) -> bool:
-    near = max(3.0, 0.12 * column.width)
-    return (
-        min(
-            abs(phrase.x_center - column.x_center),
-            abs(phrase.x0 - column.x0),
-            abs(phrase.x1 - column.x1),
-        )
-        < near
-    )
 
 
 def header_pieces(
@@ -157,14 +29,14 @@ def header_pieces(
     groups = _repeated_groups(row, columns, below)
     for i, phrase in enumerate(row):
         if i in groups:
-            pieces.append(_piece(phrase, *groups[i]))
+            pieces.append(piece_of(phrase, *groups[i]))
             continue
         left = row[i - 1].x1 if i else float("-inf")
         right = row[i + 1].x0 if i + 1 < len(row) else float("inf")
         own = [r for r in rules if not any(q is not phrase and r.x0 < q.x_center < r.x1 for q in row)]
         ruled = _under_rule(phrase, columns, own)
         if ruled:
-            pieces.append(_piece(phrase, *ruled))
+            pieces.append(piece_of(phrase, *ruled))
             continue
         lower = [p for p in below if p.top > phrase.bottom - 0.25 * phrase.size]
         pieces.extend(_header_piece(phrase, columns, lower, (left, right)))
@@ -200,15 +72,15 @@ def _header_piece(
     headed = {c for piece in below for c in range(piece.first, piece.last + 1)}
     over = touched(columns, phrase.x0, phrase.x1)
     if len(over) > 1 and not all(c in headed for c in over):
-        parts = _by_column(phrase, columns)
-        if len(parts) > 1 and _gaps_at_rivers(phrase, columns):
-            return [_piece(part, at, at) for at, part in parts]
+        parts = by_column(phrase, columns)
+        if len(parts) > 1 and gaps_at_rivers(phrase, columns):
+            return [piece_of(part, at, at) for at, part in parts]
         if not any(c in headed for c in over) and len(over) == 2:
             at = nearest(columns, phrase.x_center)
             if abs(phrase.x_center - columns[at].x_center) < abs(phrase.x_center - span_of(columns, *over)):
-                return [_piece(phrase, at, at)]
+                return [piece_of(phrase, at, at)]
     first, last = _widest_centred(phrase, columns, below, between)
-    return [_piece(phrase, first, last)]
+    return [piece_of(phrase, first, last)]
 
 
 def _widest_centred(
@@ -272,30 +144,3 @@ def _under_rule(phrase: Phrase, columns: Sequence[Column], rules: Sequence[Box])
             ):
                 return inside[0], inside[-1]
     return None
-
-
-def _by_column(phrase: Phrase, columns: Sequence[Column]) -> list[tuple[int, Phrase]]:
-    groups: list[tuple[int, list[PageWord]]] = []
-    for word in phrase.words:
-        at = nearest(columns, word.x_center)
-        if groups and (groups[-1][0] == at or word.joined):
-            groups[-1][1].append(word)
-        else:
-            groups.append((at, [word]))
-    return [(at, phrase_of(words, phrase.line)) for at, words in groups]
-
-
-def _gaps_at_rivers(phrase: Phrase, columns: Sequence[Column]) -> bool:
-    """Whether the phrase's gaps between columns are at least as wide as all its other gaps."""
-    inner, outer = [0.0], list[float]()
-    for last, word in zip(phrase.words, phrase.words[1:], strict=False):
-        same = nearest(columns, last.x_center) == nearest(columns, word.x_center)
-        (inner if same else outer).append(word.x0 - last.x1)
-    if not outer:
-        return False
-    em = phrase.words[0].size
-    return bool(min(outer) > max(max(inner) + 0.02 * em, NARROW_GAP * em))
-
-
-def _piece(phrase: Phrase, first: int, last: int) -> Piece:
-    return Piece(phrase.words, phrase.line, first, last, phrase.value)
