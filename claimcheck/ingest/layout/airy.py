@@ -13,7 +13,7 @@ from itertools import pairwise
 from claimcheck.ingest.layout.line_kinds import chunks_of
 from claimcheck.ingest.layout.lines import Line, joined_text
 from claimcheck.ingest.layout.phrases import is_figure, is_value
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 AIRY = 1.4  # ems between the nearest lines of two rows at least
 FARTHEST = 5.0  # ems between two lines of one table at most

@@ -10,7 +10,7 @@ from claimcheck.ingest.layout.cells import Grid
 from claimcheck.ingest.layout.lines import Line, mostly_bold
 from claimcheck.ingest.layout.marks import cell_text
 from claimcheck.ingest.layout.phrases import PHRASE_GAP, is_figure, is_value
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.records.document import Box, Cell, around
 
 _NEAR = 2.5  # points within which two drawn lines meet or are one

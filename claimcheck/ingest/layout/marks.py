@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 _MARK = re.compile(r"(?<=[^\s])([*†‡§¶⋆∗♣♠♦♢♡]+)$")
 _RAISED_MARK = re.compile(r"[*†‡§¶⋆∗♣♠♦♢♡#\d]{1,3}(?:,\d{1,2})*|[a-z](?:,[a-z])*|\([a-z\d]\)|\[\d+\]")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimcheck.ingest.layout.grid import Column, nearest, span_of, touched
 from claimcheck.ingest.layout.phrases import Phrase, phrase_of
 from claimcheck.ingest.layout.pieces import NARROW_GAP, by_column, gaps_at_rivers
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 CENTRED = 3.0  # points
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.ingest.layout.grid import Column, nearest, touched
 from claimcheck.ingest.layout.phrases import Phrase, phrase_of
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
 

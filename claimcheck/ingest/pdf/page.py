@@ -13,13 +13,14 @@ from claimcheck.ingest.layout.line_kinds import is_running
 from claimcheck.ingest.layout.lines import Line, fragments_of
 from claimcheck.ingest.layout.parts import View
 from claimcheck.ingest.layout.phrases import is_value
+from claimcheck.ingest.layout.word import PageWord, mark_raised
 from claimcheck.ingest.pdf.clock import PageClock
 from claimcheck.ingest.pdf.drawing import Drawing, FilledRectangle, read_drawing
 from claimcheck.ingest.pdf.figures import SMALLEST, figure_boxes, inside, inside_box, make_figure
 from claimcheck.ingest.pdf.frame import PageFrame, turned_back, upright
 from claimcheck.ingest.pdf.metadata import links_of
 from claimcheck.ingest.pdf.turned_heads import with_upright_heads
-from claimcheck.ingest.pdf.words import PageWord, mark_raised, read_words
+from claimcheck.ingest.pdf.words import read_words
 from claimcheck.records.document import Box, Figure
 
 LETTER = (612.0, 792.0)  # points; also what PDFium takes for a page without a size

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf.page import SourcePage
-from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.ingest.picture.reading import PictureNotRead, PictureWord, read_picture, tesseract
 from claimcheck.records.document import Block, Table
 

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf.drawing import Drawing, joined_rules
+from claimcheck.ingest.pdf.fonts import style_of
 from claimcheck.ingest.pdf.page import SourcePage
-from claimcheck.ingest.pdf.words import PageWord, style_of
 from claimcheck.records.document import Box
 
 log = logging.getLogger(__name__)
