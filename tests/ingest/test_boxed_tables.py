@@ -5,7 +5,7 @@ from __future__ import annotations
 from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.layout.lattice import find_lattices
+from claimcheck.ingest.layout.grid.lattice import find_lattices
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_bytes
 from claimcheck.ingest.pdf.clock import PageClock

@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from claimcheck.extract.late import late
-from claimcheck.extract.tables.axis import Axes, Role
 from claimcheck.extract.tables.captioned import is_collection
 from claimcheck.extract.tables.claim import Named
 from claimcheck.extract.tables.headers import is_average, metrics_named, split_metric
+from claimcheck.extract.tables.labels.axis import Axes, Role
+from claimcheck.extract.tables.labels.naming import Label
 from claimcheck.extract.tables.names import Names, compact, names_itself
-from claimcheck.extract.tables.naming import Label
 from claimcheck.extract.tables.stage import Stage
 
 _COINED = late(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]")

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables.axis import Axes, Role
 from claimcheck.extract.tables.brackets import brackets_of
 from claimcheck.extract.tables.cells import setting_of_piece, split_pair
 from claimcheck.extract.tables.claim import ClaimMaker, Lookups, Named, TableClaim
@@ -23,8 +22,9 @@ from claimcheck.extract.tables.headers import (
     speaks_of_evaluation,
     split_metric,
 )
-from claimcheck.extract.tables.line import Kind
-from claimcheck.extract.tables.naming import Label, labels_of
+from claimcheck.extract.tables.labels.axis import Axes, Role
+from claimcheck.extract.tables.labels.line import Kind
+from claimcheck.extract.tables.labels.naming import Label, labels_of
 from claimcheck.extract.tables.scope import Surroundings
 from claimcheck.extract.tables.stage import stage_of
 from claimcheck.records.claim import Claim

@@ -16,8 +16,8 @@ from claimcheck.extract.tables.headers import (
     speaks_of_other,
     speaks_of_results,
 )
+from claimcheck.extract.tables.labels.naming import Label
 from claimcheck.extract.tables.names import Names, compact, split_of
-from claimcheck.extract.tables.naming import Label
 from claimcheck.extract.tables.scope import Surroundings
 
 # "The scores are macro-averaged F1": what stands under results.

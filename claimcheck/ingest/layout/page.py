@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.ingest.layout.blocks import BodyText
 from claimcheck.ingest.layout.columns import Gutter, Region, regions_of
-from claimcheck.ingest.layout.lattice import find_lattices
+from claimcheck.ingest.layout.grid.lattice import find_lattices
 from claimcheck.ingest.layout.panels import adopt_captions, share_with_panels
 from claimcheck.ingest.layout.parts import PageFigure, Part, View
 from claimcheck.ingest.layout.region import RegionReader

@@ -8,10 +8,10 @@ from dataclasses import replace
 from claimcheck.ingest.layout.blocks import BodyText, TextBlock, text_blocks
 from claimcheck.ingest.layout.caption_giver import CaptionGiver
 from claimcheck.ingest.layout.captions import CaptionKind, find_captions
-from claimcheck.ingest.layout.cells import Grid, build_grid
 from claimcheck.ingest.layout.columns import Region
 from claimcheck.ingest.layout.footnotes import give_footnotes
-from claimcheck.ingest.layout.lattice import Lattice, lattice_grid
+from claimcheck.ingest.layout.grid.cells import Grid, build_grid
+from claimcheck.ingest.layout.grid.lattice import Lattice, lattice_grid
 from claimcheck.ingest.layout.line_kinds import is_tabular
 from claimcheck.ingest.layout.lines import Line, line_of, rows_of
 from claimcheck.ingest.layout.parts import PageFigure, PageTable, Part, View

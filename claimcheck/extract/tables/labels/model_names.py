@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables.axis import Axis, Role
 from claimcheck.extract.tables.figures import is_nothing
 from claimcheck.extract.tables.headers import bare, is_bare_size, is_group_word, is_metric, split_metric
-from claimcheck.extract.tables.line import Kind, Line
-from claimcheck.extract.tables.line_evidence import is_part_of_model
+from claimcheck.extract.tables.labels.axis import Axis, Role
+from claimcheck.extract.tables.labels.line import Kind, Line
+from claimcheck.extract.tables.labels.line_evidence import is_part_of_model
 from claimcheck.extract.tables.names import compact, names_itself, without_citation
 from claimcheck.extract.tables.notes import without_marks
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.tables.axis import Axis, Role
 from claimcheck.extract.tables.headers import is_group_word, is_metric, is_model_corner, is_weak_corner
-from claimcheck.extract.tables.line import Kind, Line
-from claimcheck.extract.tables.line_evidence import (
+from claimcheck.extract.tables.labels.axis import Axis, Role
+from claimcheck.extract.tables.labels.line import Kind, Line
+from claimcheck.extract.tables.labels.line_evidence import (
     CLEAR,
     KNOWN,
     benchmark_evidence,

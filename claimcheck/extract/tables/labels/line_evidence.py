@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from claimcheck.extract.late import late
 from claimcheck.extract.tables.headers import is_benchmark_corner, is_metric_corner, is_model_corner
-from claimcheck.extract.tables.line import Kind, Line
+from claimcheck.extract.tables.labels.line import Kind, Line
 from claimcheck.extract.tables.names import Names
 
 CLEAR = 0.5  # an axis whose labels are tests more often than not

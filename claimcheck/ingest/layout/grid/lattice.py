@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from claimcheck.ingest.layout.cells import Grid
+from claimcheck.ingest.layout.grid.cells import Grid
+from claimcheck.ingest.layout.grid.marks import cell_text
 from claimcheck.ingest.layout.lines import Line, mostly_bold
-from claimcheck.ingest.layout.marks import cell_text
 from claimcheck.ingest.layout.phrases import PHRASE_GAP, is_figure, is_value
 from claimcheck.ingest.layout.word import PageWord
 from claimcheck.records.document import Box, Cell, around

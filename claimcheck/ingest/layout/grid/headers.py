@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.ingest.layout.grid import Column, nearest, span_of, touched
-from claimcheck.ingest.layout.marks import cell_text
-from claimcheck.ingest.layout.parted_headers import CENTRED
+from claimcheck.ingest.layout.grid.columns import Column, nearest, span_of, touched
+from claimcheck.ingest.layout.grid.marks import cell_text
+from claimcheck.ingest.layout.grid.parted_headers import CENTRED
+from claimcheck.ingest.layout.grid.pieces import Piece, by_column, gaps_at_rivers, piece_of
 from claimcheck.ingest.layout.phrases import Phrase
-from claimcheck.ingest.layout.pieces import Piece, by_column, gaps_at_rivers, piece_of
 from claimcheck.records.document import Box
 
 

@@ -6,9 +6,9 @@ import re
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting, without_setting
-from claimcheck.extract.tables.axis import Axis, Role
 from claimcheck.extract.tables.headers import bare, is_group_word, is_metric, split_metric
-from claimcheck.extract.tables.line import Kind
+from claimcheck.extract.tables.labels.axis import Axis, Role
+from claimcheck.extract.tables.labels.line import Kind
 from claimcheck.extract.tables.names import Names, names_itself
 from claimcheck.extract.tables.notes import without_marks
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.ingest.layout.grid import Column, nearest, span_of, touched
+from claimcheck.ingest.layout.grid.columns import Column, nearest, span_of, touched
+from claimcheck.ingest.layout.grid.pieces import NARROW_GAP, by_column, gaps_at_rivers
 from claimcheck.ingest.layout.phrases import Phrase, phrase_of
-from claimcheck.ingest.layout.pieces import NARROW_GAP, by_column, gaps_at_rivers
 from claimcheck.ingest.layout.word import PageWord
 
 CENTRED = 3.0  # points

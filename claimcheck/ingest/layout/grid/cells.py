@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.ingest.layout.airy import SAME
-from claimcheck.ingest.layout.bands import banded, by_rules, merged_pieces
-from claimcheck.ingest.layout.grid import Column, body_rows, find_columns
-from claimcheck.ingest.layout.head import header_lines
-from claimcheck.ingest.layout.headers import header_pieces
-from claimcheck.ingest.layout.levels import Level, band_levels, header_levels
+from claimcheck.ingest.layout.grid.bands import banded, by_rules, merged_pieces
+from claimcheck.ingest.layout.grid.columns import Column, body_rows, find_columns
+from claimcheck.ingest.layout.grid.head import header_lines
+from claimcheck.ingest.layout.grid.headers import header_pieces
+from claimcheck.ingest.layout.grid.levels import Level, band_levels, header_levels
+from claimcheck.ingest.layout.grid.marks import cell_text
+from claimcheck.ingest.layout.grid.parted_headers import cut_over, unglued
+from claimcheck.ingest.layout.grid.pieces import Piece, body_pieces
+from claimcheck.ingest.layout.grid.row import Row
+from claimcheck.ingest.layout.grid.row_labels import spread_labels
+from claimcheck.ingest.layout.grid.rows import joined_rows, mark_inner_headers
 from claimcheck.ingest.layout.lines import Line, mostly_bold
-from claimcheck.ingest.layout.marks import cell_text
-from claimcheck.ingest.layout.parted_headers import cut_over, unglued
 from claimcheck.ingest.layout.phrases import Phrase, part_at_figures, phrases_of
-from claimcheck.ingest.layout.pieces import Piece, body_pieces
-from claimcheck.ingest.layout.row import Row
-from claimcheck.ingest.layout.row_labels import spread_labels
-from claimcheck.ingest.layout.rows import joined_rows, mark_inner_headers
 from claimcheck.records.document import Box, Cell, around
 
 LABEL = 0.12  # share of the table's width from its left end; a rule that begins later leaves labels out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.ingest.layout.grid import Column, nearest, touched
+from claimcheck.ingest.layout.grid.columns import Column, nearest, touched
 from claimcheck.ingest.layout.phrases import Phrase, phrase_of
 from claimcheck.ingest.layout.word import PageWord
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.extract.late import late
-from claimcheck.extract.tables.axis import Axis, Role
 from claimcheck.extract.tables.headers import bare, is_group_word
-from claimcheck.extract.tables.line import Kind, Line
+from claimcheck.extract.tables.labels.axis import Axis, Role
+from claimcheck.extract.tables.labels.line import Kind, Line
 from claimcheck.extract.tables.names import compact
 
 _SEVERAL = 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.extract.tables.blanks import labels_beside_rows, labels_over_columns
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
     is_cost,
@@ -12,9 +11,10 @@ from claimcheck.extract.tables.headers import (
     is_metric_corner,
     is_model_corner,
 )
-from claimcheck.extract.tables.line import Kind, Line, line_of, share
+from claimcheck.extract.tables.labels.blanks import labels_beside_rows, labels_over_columns
+from claimcheck.extract.tables.labels.line import Kind, Line, line_of, share
+from claimcheck.extract.tables.labels.wrapped_headers import swept, unwrapped
 from claimcheck.extract.tables.split import counts_rows, is_corner
-from claimcheck.extract.tables.wrapped_headers import swept, unwrapped
 
 
 def column_lines(part: Part, model: Callable[[str], float] = lambda _: 0.0) -> list[Line]:

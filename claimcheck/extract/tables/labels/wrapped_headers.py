@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimcheck.extract.settings import is_setting, says_how
 from claimcheck.extract.tables.headers import is_cost, is_group_word, is_metric
-from claimcheck.extract.tables.line import Kind, Line, line_of, share
+from claimcheck.extract.tables.labels.line import Kind, Line, line_of, share
 from claimcheck.records.document import Cell
 
 _HALF = 0.5  # of the labels of a row

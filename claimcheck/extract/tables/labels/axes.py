@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.settings import is_setting
-from claimcheck.extract.tables.axis import Axes
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
     is_average,
@@ -16,10 +15,17 @@ from claimcheck.extract.tables.headers import (
     is_group_word,
     is_metric,
 )
-from claimcheck.extract.tables.line import Kind, Line
-from claimcheck.extract.tables.line_evidence import CLEAR, KNOWN, benchmark_evidence, mean_of, model_evidence
-from claimcheck.extract.tables.line_roles import with_roles
-from claimcheck.extract.tables.lines import column_lines, row_lines
+from claimcheck.extract.tables.labels.axis import Axes
+from claimcheck.extract.tables.labels.line import Kind, Line
+from claimcheck.extract.tables.labels.line_evidence import (
+    CLEAR,
+    KNOWN,
+    benchmark_evidence,
+    mean_of,
+    model_evidence,
+)
+from claimcheck.extract.tables.labels.line_roles import with_roles
+from claimcheck.extract.tables.labels.lines import column_lines, row_lines
 from claimcheck.extract.tables.names import Names
 
 

@@ -6,13 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.tables.axis import Axis, Role
-from claimcheck.extract.tables.benchmark_names import (
-    benchmark_levels,
-    benchmark_names,
-    metric_text,
-    told_apart,
-)
 from claimcheck.extract.tables.headers import (
     bare,
     is_average,
@@ -21,9 +14,16 @@ from claimcheck.extract.tables.headers import (
     is_group_word,
     is_metric,
 )
-from claimcheck.extract.tables.kinds import without_kinds_of_tests
-from claimcheck.extract.tables.line import Kind, Line
-from claimcheck.extract.tables.model_names import LINKS, model_names
+from claimcheck.extract.tables.labels.axis import Axis, Role
+from claimcheck.extract.tables.labels.benchmark_names import (
+    benchmark_levels,
+    benchmark_names,
+    metric_text,
+    told_apart,
+)
+from claimcheck.extract.tables.labels.kinds import without_kinds_of_tests
+from claimcheck.extract.tables.labels.line import Kind, Line
+from claimcheck.extract.tables.labels.model_names import LINKS, model_names
 from claimcheck.extract.tables.names import Names
 from claimcheck.extract.tables.notes import marks_in
 

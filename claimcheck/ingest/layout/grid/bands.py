@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claimcheck.ingest.layout.marks import cell_text
+from claimcheck.ingest.layout.grid.marks import cell_text
+from claimcheck.ingest.layout.grid.pieces import Piece
+from claimcheck.ingest.layout.grid.row import Row
 from claimcheck.ingest.layout.phrases import is_value
-from claimcheck.ingest.layout.pieces import Piece
-from claimcheck.ingest.layout.row import Row
 
 
 def banded(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from claimcheck.extract.tables.line import Line
+from claimcheck.extract.tables.labels.line import Line
 
 _T = TypeVar("_T")
 

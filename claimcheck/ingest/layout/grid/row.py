@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimcheck.ingest.layout.pieces import Piece
+from claimcheck.ingest.layout.grid.pieces import Piece
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claimcheck.ingest.layout.row import Row, row_pitch
+from claimcheck.ingest.layout.grid.row import Row, row_pitch
 
 
 def spread_labels(rows: list[Row], n_columns: int) -> None:

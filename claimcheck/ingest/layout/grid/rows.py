@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimcheck.ingest.layout.grid.pieces import Piece
+from claimcheck.ingest.layout.grid.row import Row, row_pitch
 from claimcheck.ingest.layout.lines import mostly_bold
-from claimcheck.ingest.layout.pieces import Piece
-from claimcheck.ingest.layout.row import Row, row_pitch
 
 
 def joined_rows(rows: list[Row], n_columns: int) -> list[Row]:
