@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.extract.charts.bars import Labelled, read_bars
 from claimcheck.extract.context import Context
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import MentionKind
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import MentionKind
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import parse_setting, without_setting
 from claimcheck.records.claim import Claim, Evaluator, Relation, SourceKind

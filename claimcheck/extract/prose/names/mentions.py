@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from claimcheck.extract.cues import OTHER_PARTY, OWN_SYSTEM, TEST_NOUN, strong_metrics
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import VARIANT, front_of_name
-from claimcheck.extract.prose.guesses import chained, guesses
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.forms import VARIANT, front_of_name
+from claimcheck.extract.prose.names.guesses import chained, guesses
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.plain import spaced
 
 
@@ -19,7 +19,6 @@ def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
     found = [*_known(text, lexicon), *_measures(text)]
     named = _without_overlap(found)
-    others = [n for n in named if n.kind is not MentionKind.METRIC]
     named = _without_overlap([*named, *chained(text, named)])
     others = [n for n in named if n.kind is not MentionKind.METRIC]
     guessed = [m for m in guesses(text) if not _touches(m, others) or _extends(m, others)]

@@ -9,7 +9,7 @@ from itertools import islice
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.plain import PlainText
 
 # "SMT": a kind of systems.

@@ -10,7 +10,7 @@ from functools import cached_property
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import TEST_NOUN, is_metric
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.introduced import Introduced, introduced_in
+from claimcheck.extract.prose.names.introduced import Introduced, introduced_in
 
 
 @dataclass(frozen=True)

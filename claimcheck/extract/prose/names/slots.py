@@ -6,8 +6,8 @@ import re
 
 from claimcheck.extract.cues import AGAINST, STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import Candidate
-from claimcheck.extract.prose.slot import for_systems, for_tests
+from claimcheck.extract.prose.names.forms import Candidate
+from claimcheck.extract.prose.names.slot import for_systems, for_tests
 
 _METRIC = rf"(?:{STRONG_METRIC.pattern})"
 _ON = r"(?:on|auf|sur|en|bei)"

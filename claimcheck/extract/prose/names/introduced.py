@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import Candidate, candidates
-from claimcheck.extract.prose.slot import Slot, for_systems, for_tests
+from claimcheck.extract.prose.names.forms import Candidate, candidates
+from claimcheck.extract.prose.names.slot import Slot, for_systems, for_tests
 from claimcheck.records.document import BlockKind, Document
 
 _SYSTEM = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimcheck.extract.cues import STRONG_METRIC, TEST_NOUN
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import (
+from claimcheck.extract.prose.names.forms import (
     NAME,
     SELF_TELLING_TEST,
     VARIANT,
@@ -16,9 +16,9 @@ from claimcheck.extract.prose.forms import (
     candidates,
     without_leading_words,
 )
-from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
-from claimcheck.extract.prose.slot import Slot
-from claimcheck.extract.prose.slots import SLOTS
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
+from claimcheck.extract.prose.names.slot import Slot
+from claimcheck.extract.prose.names.slots import SLOTS
 
 # What makes no phrase a test of its own.
 _VAGUE = (

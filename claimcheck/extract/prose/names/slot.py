@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import Candidate
-from claimcheck.extract.prose.names import MentionKind
+from claimcheck.extract.prose.names.forms import Candidate
+from claimcheck.extract.prose.names.mention import MentionKind
 
 _REACH = 90
 Need = Callable[[Candidate, str], bool]
