@@ -1,8 +1,13 @@
-"""Results of the index that were public by a date, against a figure of the announced model."""
+"""Results of the index that were public before a document, against its figures and its superlatives."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from claimcheck.checks.base import Dossier
+from claimcheck.checks.said import Said, severity_of
+from claimcheck.checks.words import listed, outside_result, reference
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.model import decided
@@ -11,7 +16,7 @@ from claimcheck.statistics.exposure import span
 TRUSTED = frozenset(
     {EvaluatorRelation.VENDOR, EvaluatorRelation.THIRD_PARTY, EvaluatorRelation.SUBMITTER_VERIFIED}
 )
-REASONS = (
+_REASONS = (
     "The words may refer to one class of models, such as open or small ones.",
     "Settings may differ.",
     "Our index is not complete.",
@@ -52,6 +57,21 @@ def best_before(
         if above:
             best.setdefault(e.model_id, e)
     return tuple(sorted(best.values(), key=lambda e: -(e.per_cent or 0)))
+
+
+def results_line(earlier: Sequence[Evidence]) -> str:
+    """Earlier results as a sentence lists them, the first three by name."""
+    return listed((outside_result(e) for e in earlier), shown=3)
+
+
+def set_against(one: Said, earlier: Sequence[Evidence]) -> dict[str, Any]:
+    """What a finding shows beside its text where earlier results speak against a sentence."""
+    return {
+        "severity": severity_of([one]),
+        "explanations": _REASONS,
+        "evidence": tuple(reference(e) for e in earlier[:3]),
+        "statement": one.statement,
+    }
 
 
 def same_metric(claim: Claim, evidence: Evidence) -> bool:

@@ -43,8 +43,7 @@ def _ranks(dossier: Dossier) -> Iterable[Finding]:
                 f"{model_name(own)} ({figure(own)}) stands at place {result['rank']} of {len(row.claims)}.",
                 "In which list, and on which date, does this place hold?",
                 [own],
-                quote=statement.text,
-                page=statement.place.page,
+                statement=statement,
                 working=result,
             )
     yield CON_07.nothing(f"{count(looked, 'sentence')} about a place compared with the document's own rows.")

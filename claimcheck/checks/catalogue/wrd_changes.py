@@ -42,8 +42,7 @@ def _of_what(dossier: Dossier) -> Iterable[Finding]:
         f"{words}: the document does not say of what. It can mean points, per cent of the old figure or fewer errors.",
         f"For {words}: from which figure to which, and per cent of what?",
         severity=severity_of(found),
-        quote=first.statement.text,
-        page=first.statement.place.page,
+        statement=first.statement,
     )
 
 

@@ -60,8 +60,7 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
             f"{quoted(first.statement.text)}.",
             f"By how much, on which tests and against which versions: {quoted(first.statement.text)}?",
             severity=severity_of(bare),
-            quote=first.statement.text,
-            page=first.statement.place.page,
+            statement=first.statement,
         )
     else:
         yield silence(
