@@ -15,6 +15,7 @@ from claimcheck.evidence.connection import connect_writing, transaction
 from claimcheck.evidence.contamination import write_reports, write_ties
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.html.reading import read_html
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown.reading import read_markdown
@@ -77,9 +78,7 @@ def small_index(path: Path, index: Index) -> EvidenceStore:
 
 def document(text: str, *, published: str = PUBLISHED, figures: Sequence[Figure] = ()) -> Document:
     """A Markdown text of Larkspur Labs as it is read, with figures made by hand."""
-    read = read_markdown(
-        text.encode(), origin="made.md", sha256="0" * 64, limits=Limits(), report=lambda *_: None
-    )
+    read = read_markdown(text.encode(), Asked(origin="made.md", sha256="0" * 64))
     return replace(read, published=published, publisher="Larkspur Labs", figures=(*read.figures, *figures))
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.kinds import guess_kind, guess_language
 from claimcheck.ingest.layout.blocks import BodyText, TextBlock, body_text_of
 from claimcheck.ingest.layout.text import vocabulary_of
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf.assemble import Assembly
 from claimcheck.ingest.pdf.clock import PageClock, PageTookTooLong
 from claimcheck.ingest.pdf.continued import joined_tables
@@ -38,32 +38,12 @@ CUT_OFF = "The PDF is cut off at its end: pages and figures may be missing here.
 DAMAGED = "The PDF is damaged: pages and figures may be missing here."
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a reading was asked for; see `read_pdf`."""
-
-    origin: str
-    sha256: str
-    limits: Limits
-    report: Callable[[str, int, int], None]
-
-
-def read_pdf(
-    data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
-) -> Document:
+def read_pdf(data: bytes, asked: Asked) -> Document:
     """Read a PDF. Meant to run in the bounded child process.
-
-    Args:
-        data: The file's bytes.
-        origin: Its path or address, for the Document.
-        sha256: Its checksum, for the Document.
-        limits: What reading may take.
-        report: Called with the stage, the pages done and their number.
 
     Raises:
         UnreadableDocument: when it cannot be opened or holds no text at all.
     """
-    asked = _Asked(origin, sha256, limits, report)
     try:
         document = _read_opened(open_pdf(data), asked)
         warnings = (CUT_OFF, *document.warnings) if is_truncated(data) else document.warnings
@@ -78,22 +58,22 @@ def read_pdf(
         return replace(left, warnings=(found, *left.warnings))
 
 
-def _read_damaged(data: bytes, asked: _Asked) -> Document | None:
+def _read_damaged(data: bytes, asked: Asked) -> Document | None:
     """What is left of a damaged PDF: by PDFium from a repaired copy, else by the second reader."""
     source = open_repaired(data)
     if source is not None:
         with suppress(UnreadableDocument):
             return _read_opened(source, asked)
-    pages = read_again(data, asked.limits, asked.report)
+    pages = read_again(data, asked)
     if not any(page.words for page in pages):
         return None
     return _document(asked, pages, len(pages), {}, frozenset())
 
 
-def _read_opened(source: Any, asked: _Asked) -> Document:
+def _read_opened(source: Any, asked: Asked) -> Document:
     try:
-        pages = _read_pages(source, asked.limits, asked.report)
-        scanned = read_scans(source, pages, asked.limits, asked.report)
+        pages = _read_pages(source, asked)
+        scanned = read_scans(source, pages, asked)
         metadata = source.get_metadata_dict()
         total = len(source)
     finally:
@@ -103,14 +83,15 @@ def _read_opened(source: Any, asked: _Asked) -> Document:
     return _document(asked, pages, total, metadata, scanned)
 
 
-def _read_pages(source: Any, limits: Limits, report: Callable[[str, int, int], None]) -> list[SourcePage]:
+def _read_pages(source: Any, asked: Asked) -> list[SourcePage]:
+    limits = asked.limits
     count = min(len(source), limits.max_pages)
     end = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
     pages: list[SourcePage] = []
     for index in range(count):
         if pages and time.monotonic() > end:
             break
-        report("Reading pages", index, count)
+        asked.report("Reading pages", index, count)
         problem = UNLOADABLE
         try:
             if index + 1 in limits.skip_pages:
@@ -147,7 +128,7 @@ def _without_text(pages: Sequence[SourcePage]) -> UnreadableDocument:
 
 
 def _document(
-    asked: _Asked,
+    asked: Asked,
     pages: Sequence[SourcePage],
     total: int,
     metadata: dict[str, str],
@@ -187,7 +168,7 @@ def _document(
     )
 
 
-def _assembled(layouts: Sequence[PageLayout], body: BodyText, asked: _Asked) -> tuple[Assembly, list[int]]:
+def _assembled(layouts: Sequence[PageLayout], body: BodyText, asked: Asked) -> tuple[Assembly, list[int]]:
     """The parts of all pages, and the numbers of the pages that could not be laid out."""
     lines = [f for layout in layouts for view in layout.views for f in view.fragments]
     sources = {layout.page.number: layout.page for layout in layouts}
