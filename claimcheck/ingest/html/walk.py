@@ -19,8 +19,9 @@ from claimcheck.ingest.html.inline import (
     script_text,
 )
 from claimcheck.ingest.html.pictures import read_picture, read_svg
+from claimcheck.ingest.html.plain_tables import plain_rows
 from claimcheck.ingest.html.running_text import RunningText
-from claimcheck.ingest.html.tables import add_rows, is_layout, plain_rows, read_table
+from claimcheck.ingest.html.tables import add_rows, is_layout, read_table
 from claimcheck.ingest.text.marks import one_line, without_controls
 from claimcheck.records.document import BlockKind
 

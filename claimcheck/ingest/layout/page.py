@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.ingest.layout.blocks import BodyText
-from claimcheck.ingest.layout.columns import Gutter, Region, regions_of
+from claimcheck.ingest.layout.columns import Region, regions_of
 from claimcheck.ingest.layout.grid.lattice import find_lattices
+from claimcheck.ingest.layout.gutters import Gutter
 from claimcheck.ingest.layout.panels import adopt_captions, share_with_panels
 from claimcheck.ingest.layout.parts import PageFigure, Part, View
 from claimcheck.ingest.layout.region import RegionReader

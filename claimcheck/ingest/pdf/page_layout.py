@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.ingest.layout.blocks import BodyText
-from claimcheck.ingest.layout.columns import Gutter, gutters_of, prose_coverage
+from claimcheck.ingest.layout.gutters import Gutter, gutters_of, prose_coverage
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.page import parts_of
 from claimcheck.ingest.layout.parts import Part, View
 from claimcheck.ingest.pdf.furniture import furniture_of
-from claimcheck.ingest.pdf.page import SourcePage, views_of
+from claimcheck.ingest.pdf.page import SourcePage
+from claimcheck.ingest.pdf.views import views_of
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.layout.word import PageWord
-from claimcheck.ingest.pdf.drawing import Drawing, joined_rules
+from claimcheck.ingest.pdf.drawing import Drawing
+from claimcheck.ingest.pdf.drawn_objects import joined_rules
 from claimcheck.ingest.pdf.fonts import style_of
 from claimcheck.ingest.pdf.page import SourcePage
 from claimcheck.records.document import Box
