@@ -15,7 +15,7 @@ import statistics
 import time
 from contextlib import closing
 
-from claimcheck.checks.answers import answers
+from claimcheck.checks.answers.five import answers
 from claimcheck.checks.base import Dossier
 from claimcheck.checks.run import all_checks, run_checks
 from claimcheck.checks.summary import summary

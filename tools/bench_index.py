@@ -20,7 +20,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from claimcheck.checks.outside import Outside
+from claimcheck.checks.dossier.outside import Outside
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.importing import import_paths
 from claimcheck.evidence.mapping import Mapping

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from claimcheck.checks.outside import Outside
+from claimcheck.checks.dossier.outside import Outside
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim, SourceKind, Statement
 from claimcheck.records.document import Document

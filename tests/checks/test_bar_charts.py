@@ -10,7 +10,7 @@ from check_cases import PLAIN
 from made_dossier import bar_chart, dossier, findings
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.checks.bar_charts import axes_of
+from claimcheck.checks.dossier.bar_charts import axes_of
 from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Bar, Box, Figure, FigureText

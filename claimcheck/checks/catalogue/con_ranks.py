@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.rows import best, direction_of, rows
+from claimcheck.checks.dossier.rows import best, direction_of, rows
 from claimcheck.checks.words import benchmark_name, count, figure, model_name, shortened
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity

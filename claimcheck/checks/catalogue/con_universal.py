@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.patterns import WORDS, affirmed, compiled
-from claimcheck.checks.rows import Row, best, direction_of, rows
+from claimcheck.checks.dossier.patterns import WORDS, affirmed, compiled
+from claimcheck.checks.dossier.rows import Row, best, direction_of, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, rows_of, shortened
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.finding import Finding, Question, Severity

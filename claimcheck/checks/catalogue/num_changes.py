@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import Worded, change_statements, figure_of, figures_on
+from claimcheck.checks.dossier.changes_in_text import Worded, change_statements, figure_of, figures_on
 from claimcheck.checks.words import benchmark_name, claims_line, count, listed, points
 from claimcheck.records.claim import Claim, Statement
 from claimcheck.records.finding import Finding, Question, Severity

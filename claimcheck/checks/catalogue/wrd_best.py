@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS, names_affirmed
-from claimcheck.checks.public_results import best_before, known_before, results_line, set_against
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS, names_affirmed
+from claimcheck.checks.dossier.public_results import best_before, known_before, results_line, set_against
+from claimcheck.checks.dossier.said import (
     PRAISE,
     Said,
     figures_named,

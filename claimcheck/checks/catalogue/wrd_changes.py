@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.changes_in_text import figures_on, worded_changes
-from claimcheck.checks.patterns import WORDS, affirmed
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.changes_in_text import figures_on, worded_changes
+from claimcheck.checks.dossier.patterns import WORDS, affirmed
+from claimcheck.checks.dossier.said import (
     in_summary_first,
     said,
     severity_of,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.public_results import best_before, known_before, results_line, set_against
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.public_results import best_before, known_before, results_line, set_against
+from claimcheck.checks.dossier.said import (
     PRAISE,
     Said,
     figures_named,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.said import (
     PRAISE,
     figures_named,
     in_summary_first,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.rows import best, direction_of, rows
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.changes_in_text import figure_of
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.rows import best, direction_of, rows
+from claimcheck.checks.dossier.said import (
     ANY_WORDED,
     Said,
     in_summary_first,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.items import part_named
-from claimcheck.checks.stages import is_another_version
+from claimcheck.checks.dossier.items import part_named
+from claimcheck.checks.dossier.stages import is_another_version
 from claimcheck.checks.words import count, listed, outside_score
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.items import Items, items
+from claimcheck.checks.dossier.items import Items, items
 from claimcheck.checks.words import benchmark_name, count, listed, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding

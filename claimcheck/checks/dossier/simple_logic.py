@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.checks.base import Dossier, sure
-from claimcheck.checks.changes_in_text import figure_of
+from claimcheck.checks.dossier.changes_in_text import figure_of
 from claimcheck.checks.words import benchmark_name
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import BlockKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.reporting import FIELD_NAMES, Reporting
+from claimcheck.checks.dossier.reporting import FIELD_NAMES, Reporting
 from claimcheck.checks.words import listed
 from claimcheck.records.claim import Claim
 from claimcheck.records.review import Answer, AnswerState

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.said import Said, severity_of
+from claimcheck.checks.dossier.said import Said, severity_of
 from claimcheck.checks.words import listed, outside_result, reference
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import EvaluatorRelation, Evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.checks.base import Dossier, sure
-from claimcheck.checks.items import Items, items
+from claimcheck.checks.dossier.items import Items, items
 from claimcheck.checks.words import count, points, share
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import affirmed
+from claimcheck.checks.dossier.patterns import affirmed
 from claimcheck.checks.words import language
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.document import BlockKind

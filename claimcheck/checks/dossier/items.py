@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.notes import note_on_part
-from claimcheck.checks.plain_tests import counts_all_alike
+from claimcheck.checks.dossier.notes import note_on_part
+from claimcheck.checks.dossier.plain_tests import counts_all_alike
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import BlockKind

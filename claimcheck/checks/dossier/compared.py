@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Dossier, sure
-from claimcheck.checks.items import Items, items
-from claimcheck.checks.rows import Pair, direction_of, pair, rows
+from claimcheck.checks.dossier.items import Items, items
+from claimcheck.checks.dossier.rows import Pair, direction_of, pair, rows
 from claimcheck.records.claim import Claim
 from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR, Difference, compare
 from claimcheck.statistics.grid import counts

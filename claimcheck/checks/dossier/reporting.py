@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.patterns import REPORTING, WORDS, affirmed, compiled
-from claimcheck.checks.scope import Scope, Texts
+from claimcheck.checks.dossier.patterns import REPORTING, WORDS, affirmed, compiled
+from claimcheck.checks.dossier.scope import Scope, Texts
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.model import decided
 

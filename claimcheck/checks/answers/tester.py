@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.checks.base import Dossier
-from claimcheck.checks.neighbours import independent, measured_by, nobody_else
+from claimcheck.checks.dossier.neighbours import independent, measured_by, nobody_else
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.model import decided
 from claimcheck.records.review import Answer, AnswerState
