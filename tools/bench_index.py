@@ -22,8 +22,8 @@ from pathlib import Path
 
 from claimcheck.checks.dossier.outside import Outside
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Place

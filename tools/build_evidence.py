@@ -17,12 +17,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.importer import importer_for
+from claimcheck.evidence.importing.importer import importer_for
+from claimcheck.evidence.importing.taken import Result
+from claimcheck.evidence.importing.walking import files_in
 from claimcheck.evidence.names import identities, registry_digest
 from claimcheck.evidence.shipped import ShippedFile, shipped_path, write_shipped
 from claimcheck.evidence.sources import source_named
-from claimcheck.evidence.taken import Result
-from claimcheck.evidence.walking import files_in
 from claimcheck.evidence.writing import FileFacts
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.registry.registry import load_registry

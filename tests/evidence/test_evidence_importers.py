@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.importer import all_importers
+from claimcheck.evidence.importing.importer import all_importers
 from claimcheck.evidence.sources import all_sources
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation
 

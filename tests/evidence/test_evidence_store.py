@@ -10,8 +10,8 @@ import pytest
 
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.connection import connect_writing, is_current
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.rows import merit, printed_value
 from claimcheck.evidence.schema import pending
 from claimcheck.evidence.store import EvidenceStore, open_index

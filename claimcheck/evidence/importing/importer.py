@@ -10,8 +10,8 @@ from typing import Protocol, cast
 
 from claimcheck.errors import UnknownName
 from claimcheck.evidence import importers
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Taken
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Taken
 
 ENTRY_POINTS = "claimcheck.importers"
 

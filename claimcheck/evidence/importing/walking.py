@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import MOST_BYTES, SourceFile
+from claimcheck.evidence.importing.source_file import MOST_BYTES, SourceFile
 
 _MOST_MEMBERS = 100_000
 _MEGABYTE = 1024 * 1024

@@ -12,15 +12,15 @@ from pathlib import Path
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.importer import importer_for
-from claimcheck.evidence.mapping import Mapping, mapped_rows, remember, remembered
-from claimcheck.evidence.mapping_guess import guess_columns
-from claimcheck.evidence.refusals import BAD_CONTENT, refusal, unknown_file
-from claimcheck.evidence.source_file import SourceFile
+from claimcheck.evidence.importing.importer import importer_for
+from claimcheck.evidence.importing.mapping import Mapping, mapped_rows, remember, remembered
+from claimcheck.evidence.importing.mapping_guess import guess_columns
+from claimcheck.evidence.importing.refusals import BAD_CONTENT, refusal, unknown_file
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.tables import is_table, read_table
+from claimcheck.evidence.importing.taken import Result, Taken
+from claimcheck.evidence.importing.walking import Unopened, each_file
 from claimcheck.evidence.sources import source_named
-from claimcheck.evidence.tables import is_table, read_table
-from claimcheck.evidence.taken import Result, Taken
-from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import Evidence
 

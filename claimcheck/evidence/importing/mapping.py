@@ -19,11 +19,11 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.errors import ImportRefused
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.tables import Table, read_table
+from claimcheck.evidence.importing.taken import Result, Taken, number, result, whole
+from claimcheck.evidence.importing.walking import files_in
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.tables import Table, read_table
-from claimcheck.evidence.taken import Result, Taken, number, result, whole
-from claimcheck.evidence.walking import files_in
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 from claimcheck.records.setting import Setting
 

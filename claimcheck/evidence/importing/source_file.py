@@ -110,7 +110,7 @@ class SourceFile:
         """The YAML value, None where it is none; scalars as text, so that figures stay as printed."""
         if not self.is_text:
             return None
-        from claimcheck.evidence.text_yaml import read_yaml
+        from claimcheck.evidence.importing.text_yaml import read_yaml
 
         return read_yaml(self.text)
 

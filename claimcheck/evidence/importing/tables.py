@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import MOST_BYTES, SourceFile
+from claimcheck.evidence.importing.source_file import MOST_BYTES, SourceFile
 
 _DELIMITERS = ",;\t|"
 _SHEET = b"PK\x03\x04"

@@ -6,8 +6,8 @@ import csv
 import logging
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.tables import is_table
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.tables import is_table
 
 # What reading an unexpected shape raises; anything else is a mistake of ours.
 BAD_CONTENT = (

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from claimcheck.evidence.mapping import NOT_STATED_SCALE, Mapping
-from claimcheck.evidence.tables import read_table
-from claimcheck.evidence.taken import score_text
-from claimcheck.evidence.walking import files_in
+from claimcheck.evidence.importing.mapping import NOT_STATED_SCALE, Mapping
+from claimcheck.evidence.importing.tables import read_table
+from claimcheck.evidence.importing.taken import score_text
+from claimcheck.evidence.importing.walking import files_in
 
 _SAMPLE = 200
 """Rows looked at: enough to see what a column holds, read in no time."""

@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 
 from claimcheck.errors import ImportRefused
+from claimcheck.evidence.importing.source_file import SourceFile
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
 from claimcheck.records.evidence import ContaminationReport, EvaluatorRelation, Evidence
 from claimcheck.records.setting import NOT_STATED, Setting

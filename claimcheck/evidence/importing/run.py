@@ -20,17 +20,17 @@ from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_writing, transaction
 from claimcheck.evidence.contamination import write_reports
-from claimcheck.evidence.importer import importer_for
-from claimcheck.evidence.mapping import Mapping, remember, remembered, take_table
+from claimcheck.evidence.importing.importer import importer_for
+from claimcheck.evidence.importing.mapping import Mapping, remember, remembered, take_table
+from claimcheck.evidence.importing.refusals import BAD_CONTENT, refusal, unknown_file
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.tables import is_table, read_table
+from claimcheck.evidence.importing.taken import RanBy, Result, Taken
+from claimcheck.evidence.importing.walking import Unopened, each_file
 from claimcheck.evidence.meta import renew_snapshot
 from claimcheck.evidence.names import identify
-from claimcheck.evidence.refusals import BAD_CONTENT, refusal, unknown_file
-from claimcheck.evidence.source_file import SourceFile
 from claimcheck.evidence.sources import source_named
-from claimcheck.evidence.tables import is_table, read_table
-from claimcheck.evidence.taken import RanBy, Result, Taken
 from claimcheck.evidence.upkeep import Upkeep
-from claimcheck.evidence.walking import Unopened, each_file
 from claimcheck.evidence.writing import FileFacts, Standing, Writer
 from claimcheck.progress import Progress, silent
 from claimcheck.records.evidence import ContaminationReport
