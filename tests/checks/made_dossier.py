@@ -17,7 +17,6 @@ from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
 from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.html.reading import read_html
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.ingest.text.reading import read_text
@@ -97,8 +96,7 @@ def dossier(
 
 def read_file(path: Path) -> Document:
     """A file as its reader reads it, in this process."""
-    more = {"origin": path.name, "sha256": "0" * 64, "limits": Limits(), "report": lambda *_: None}
-    return READERS[path.suffix](path.read_bytes(), **more)
+    return READERS[path.suffix](path.read_bytes(), Asked(origin=path.name, sha256="0" * 64))
 
 
 def dossier_of(

@@ -34,7 +34,6 @@ class Grid:
     certain: bool
     n_columns: int
     n_body: int
-    header_rows: int
 
 
 def build_grid(
@@ -64,21 +63,8 @@ def build_grid(
     columns = _with_header_columns(columns, rows[:n_header], separators)
     if len(columns) < 2:
         return None
-    parted = [
-        unglued(row, columns, [p for lower in rows[i + 1 : n_header] for p in lower])
-        for i, row in enumerate(rows[:n_header])
-    ]
-    if banded_header:
-        lowest = bands[n_header - 1]
-        parted = [
-            cut_over(row, columns) if band == lowest else row
-            for band, row in zip(bands, parted, strict=False)
-        ]
     step = _row_step(lines, bands) if bands else 0.0
-    if banded_header:
-        levels = band_levels(parted, bands, step)
-    else:
-        levels = header_levels(parted, rules, len(columns), step)
+    levels = _levels(rows[:n_header], columns, rules, bands[:banded_header], step)
     header = _header_rows(levels, columns, rules)
     if bands:
         rows[n_header:] = [cut_over(row, columns) if len(row) > 1 else row for row in rows[n_header:]]
@@ -94,7 +80,26 @@ def build_grid(
     spread_labels(finished, len(columns))
     cells = _header_cells(header, page) + _body_cells(finished, len(header), len(columns), page)
     clean = _is_clean(finished, columns, body)
-    return Grid(cells, clean, len(columns), sum(not r.section for r in finished), len(header))
+    return Grid(cells, clean, len(columns), sum(not r.section for r in finished))
+
+
+def _levels(
+    rows: Sequence[list[Phrase]],
+    columns: Sequence[Column],
+    rules: Sequence[Box],
+    bands: Sequence[int],
+    step: float,
+) -> list[Level]:
+    """The levels of a header's rows, by their `bands` where white alone parts them, else by `rules`."""
+    parted = [
+        unglued(row, columns, [p for lower in rows[i + 1 :] for p in lower]) for i, row in enumerate(rows)
+    ]
+    if not bands:
+        return header_levels(parted, rules, len(columns), step)
+    parted = [
+        cut_over(row, columns) if band == bands[-1] else row for band, row in zip(bands, parted, strict=True)
+    ]
+    return band_levels(parted, bands, step)
 
 
 def _row_step(lines: Sequence[Line], bands: Sequence[int]) -> float:

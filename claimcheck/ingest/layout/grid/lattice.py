@@ -74,7 +74,7 @@ def lattice_grid(lattice: Lattice, lines: Sequence[Line], page: int) -> Grid | N
     rows = len(lattice.ys) - 1
     header = _header_rows(held, rows)
     cells = [_cell(area, own, page, header=area[0] < header) for area, own in held.items() if own]
-    return Grid(cells, True, len(lattice.xs) - 1, rows - header, header)
+    return Grid(cells, True, len(lattice.xs) - 1, rows - header)
 
 
 Area = tuple[int, int, int, int]  # row, column, rows, columns
