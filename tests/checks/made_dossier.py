@@ -28,7 +28,7 @@ from claimcheck.registry.benchmarks import BenchmarkIndex
 from claimcheck.registry.models import load_models
 from claimcheck.registry.registry import Registry, load_registry
 
-READERS: Mapping[str, Callable[..., Document]] = {
+READERS: Mapping[str, Callable[[bytes, Asked], Document]] = {
     ".md": read_markdown,
     ".html": read_html,
     ".txt": read_text,
