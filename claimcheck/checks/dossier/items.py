@@ -51,7 +51,7 @@ _OTHER_SPLIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A figure on `n` right/wrong questions; `runs` is 1 where none are stated, `stated` says which."""
+    """A figure that is a share `p` of `n` right/wrong questions; `runs` is 1 where none are stated."""
 
     benchmark: Benchmark
     n: int

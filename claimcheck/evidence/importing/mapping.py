@@ -42,7 +42,7 @@ class Mapping:
     """Which column holds what; "" means the table does not have it.
 
     `scores` are the columns of benchmarks in a table with a row a model; then `benchmark` and `score` are "".
-    `fixed_*` hold for all rows where there is no column. `percent_cells` is whether cells carry "%".
+    `fixed_*` hold for all rows where there is no column.
     """
 
     model: str = ""
