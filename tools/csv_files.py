@@ -1,4 +1,4 @@
-"""Reading and writing of the registry's CSV files."""
+"""Reading and writing of CSV files, the same bytes on every system."""
 
 from __future__ import annotations
 
