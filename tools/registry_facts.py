@@ -9,7 +9,7 @@ from pathlib import Path
 from csv_files import write
 from registry_dates import settled
 
-from claimcheck.registry.model_names import ModelName
+from claimcheck.registry.model_parts import ModelName
 from claimcheck.registry.vocabulary import vocabulary
 
 _SERVED = re.compile(

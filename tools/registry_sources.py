@@ -11,7 +11,8 @@ from typing import Any
 from csv_files import read
 from registry_facts import Models, brand_of, maker_of
 
-from claimcheck.registry.model_names import ModelName, read_model_name
+from claimcheck.registry.model_names import read_model_name
+from claimcheck.registry.model_parts import ModelName
 from claimcheck.registry.vocabulary import vocabulary
 
 # Providers in models.dev that make the models they list, with the maker's name.
