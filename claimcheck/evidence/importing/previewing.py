@@ -12,13 +12,13 @@ from pathlib import Path
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
-from claimcheck.evidence.importing.importer import importer_for
+from claimcheck.evidence.importing.importer import Importer, importer_for
 from claimcheck.evidence.importing.mapping import Mapping, mapped_rows, remember, remembered
 from claimcheck.evidence.importing.mapping_guess import guess_columns
 from claimcheck.evidence.importing.refusals import BAD_CONTENT, refusal, unknown_file
 from claimcheck.evidence.importing.source_file import SourceFile
 from claimcheck.evidence.importing.tables import is_table, read_table
-from claimcheck.evidence.importing.taken import Result, Taken
+from claimcheck.evidence.importing.taken import Result
 from claimcheck.evidence.importing.walking import Unopened, each_file
 from claimcheck.evidence.sources import source_named
 from claimcheck.progress import Progress, silent
@@ -108,7 +108,7 @@ def _preview(connection: sqlite3.Connection, path: Path, file: SourceFile, progr
     try:
         importer = importer_for(file)
         if importer is not None:
-            return _known_format(connection, bare, file, importer.SOURCE, importer.read(file), progress)
+            return _known_format(connection, bare, file, importer, progress)
         if is_table(file):
             return _table(connection, bare, file, progress)
     except ImportRefused as error:
@@ -122,11 +122,12 @@ def _known_format(
     connection: sqlite3.Connection,
     bare: FilePreview,
     file: SourceFile,
-    source: str,
-    taken: Taken,
+    importer: Importer,
     progress: Progress,
 ) -> FilePreview:
-    named = replace(bare, source=taken.source or source, title=source_named(taken.source or source).title)
+    taken = importer.read(file)
+    source = taken.source or importer.SOURCE
+    named = replace(bare, source=source, title=source_named(source).title)
     if taken.nothing:
         return replace(named, problem=taken.nothing)
     rows, sample = _counted(taken.rows, progress, file.name)

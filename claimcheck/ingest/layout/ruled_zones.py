@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claimcheck.ingest.layout.line_kinds import is_heading
 from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.region_lines import RegionLines
 from claimcheck.ingest.layout.zones import Zone
 from claimcheck.records.document import Box
 
@@ -14,14 +15,9 @@ DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
 TIGHT = 2.2  # ems between two rules that box one line in
 
 
-def ruled_zones(
-    lines: Sequence[Line],
-    rules: Sequence[Box],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-) -> list[Zone]:
-    """Candidate tables between drawn rules; arguments as of `find_zones`, with each line's kind."""
+def ruled_zones(region: RegionLines, rules: Sequence[Box]) -> list[Zone]:
+    """Candidate tables of a region between its horizontal lines."""
+    lines = region.lines
     zones: list[Zone] = []
     chains: list[list[Box]] = []
     for rule in sorted(rules, key=lambda r: r.top):
@@ -29,7 +25,7 @@ def ruled_zones(
         if home is None:
             if rule.width > 30:
                 chains.append([rule])
-        elif _empty_row(home, rule, lines) or _linked(home[-1], rule, lines, captioned, tabular, running):
+        elif _empty_row(home, rule, lines) or _linked(home[-1], rule, region):
             home.append(rule)
         else:
             chains.append([rule])
@@ -37,7 +33,7 @@ def ruled_zones(
         inside = [
             i
             for i, line in enumerate(lines)
-            if i not in captioned
+            if i not in region.captioned
             and chain[0].top - 1 < line.y_center < chain[-1].bottom + 1
             and _beside(line, chain[0])
         ]
@@ -64,24 +60,19 @@ def _same_extent(a: Box, b: Box) -> bool:
     return abs(a.x0 - b.x0) < near and abs(a.x1 - b.x1) < near
 
 
-def _linked(
-    upper: Box,
-    lower: Box,
-    lines: Sequence[Line],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-) -> bool:
+def _linked(upper: Box, lower: Box, region: RegionLines) -> bool:
+    """Whether two rules of one extent are of one table, by the lines between them."""
+    lines, tabular = region.lines, region.tabular
     between = [i for i, line in enumerate(lines) if upper.y_center < line.y_center < lower.y_center]
     if not between:
         return lower.top - upper.bottom <= DOUBLE_RULE
-    if any(i in captioned for i in between):
+    if any(i in region.captioned for i in between):
         return False
     if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
         return True
-    if any(is_heading(lines, i) for i in between) or _are_headings(between, lines, tabular):
+    if any(is_heading(lines, i) for i in between) or _are_headings(between, region):
         return False
-    prose = [i for i in between if running[i] and not tabular[i]]
+    prose = [i for i in between if region.running[i] and not tabular[i]]
     # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
     if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
         lines[i].x0 > upper.x0 + 3 for i in between if tabular[i]
@@ -90,9 +81,10 @@ def _linked(
     return len(prose) <= 0.34 * len(between)
 
 
-def _are_headings(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
+def _are_headings(between: Sequence[int], region: RegionLines) -> bool:
     """Whether lines between two rules are no row but larger than the lines around them."""
+    lines = region.lines
     around = [*lines[max(0, between[0] - 1) : between[0]], *lines[between[-1] + 1 : between[-1] + 2]]
     largest = max(lines[i].size for i in between)
     least = 1.12 * max((line.size for line in around), default=largest)
-    return largest > least and not any(tabular[i] for i in between)
+    return largest > least and not any(region.tabular[i] for i in between)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from claimcheck.ingest.layout.airy import find_airy_tables
 from claimcheck.ingest.layout.captions import Caption, CaptionKind
-from claimcheck.ingest.layout.line_kinds import is_heading, is_running, is_tabular
+from claimcheck.ingest.layout.line_kinds import is_heading
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.phrases import is_figure
+from claimcheck.ingest.layout.region_lines import RegionLines, region_lines
 from claimcheck.ingest.layout.ruled_zones import ruled_zones
 from claimcheck.ingest.layout.zones import Zone, around_ruled_rows, ruled_bands, with_airy
 from claimcheck.records.document import Box
@@ -34,30 +35,22 @@ def find_zones(
         captions: Its captions; no table goes across one.
         width: The region's width in points.
     """
-    tabular = [is_tabular(line, width) for line in lines]
-    running = [is_running(line, width) for line in lines]
-    captioned = {i for c in captions for i in range(c.first, c.last + 1)}
-    ruled = ruled_zones(lines, rules, captioned, tabular, running)
-    plain = _plain_zones(lines, captioned, tabular, running, width)
-    zones = _united(ruled, plain, lines, captioned)
+    region = region_lines(lines, captions, width)
+    zones = _united(ruled_zones(region, rules), _plain_zones(region, width), region)
     for zone in zones:
-        _take_header(zone, lines, [*rules, *posts], captioned, running)
-    tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
-    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
+        _take_header(zone, region, [*rules, *posts])
+    tried = [z for z in zones if _worth_trying(z, region, captions)]
+    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(region)]
     return with_airy(tried, airy, lines)
 
 
-def _plain_zones(
-    lines: Sequence[Line],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-    width: float,
-) -> list[Zone]:
+def _plain_zones(region: RegionLines, width: float) -> list[Zone]:
+    """Runs of lines like rows of a table, with short other lines between."""
+    lines, tabular = region.lines, region.tabular
     zones: list[Zone] = []
     start = last = None
     for i, line in enumerate(lines):
-        if i in captioned or (running[i] and not tabular[i]) or is_heading(lines, i):
+        if i in region.captioned or (region.running[i] and not tabular[i]) or is_heading(lines, i):
             _close(zones, start, last)
             start = last = None
             continue
@@ -81,11 +74,11 @@ def _close(zones: list[Zone], start: int | None, last: int | None) -> None:
         zones.append(Zone(start, last))
 
 
-def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], captioned: set[int]) -> list[Zone]:
+def _united(ruled: list[Zone], plain: list[Zone], region: RegionLines) -> list[Zone]:
     """Both kinds merged where they overlap or touch."""
     zones: list[Zone] = []
     for zone in sorted([*_merged(ruled), *_outside(plain, ruled)], key=lambda z: (z.first, z.last)):
-        if zones and _touch(zones[-1], zone, lines, captioned):
+        if zones and _touch(zones[-1], zone, region):
             zones[-1].last = max(zones[-1].last, zone.last)
             zones[-1].rules += zone.rules
         else:
@@ -118,11 +111,10 @@ def _outside(plain: list[Zone], ruled: list[Zone]) -> list[Zone]:
     return parts
 
 
-def _take_header(
-    zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
-) -> None:
+def _take_header(zone: Zone, region: RegionLines, drawn: Sequence[Box]) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
-    extent = around_ruled_rows(zone, lines, captioned, running)
+    lines = region.lines
+    extent = around_ruled_rows(zone, region)
     if extent:
         zone.first, zone.last = extent
         zone.bands = ruled_bands(zone, lines)
@@ -130,7 +122,7 @@ def _take_header(
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
         above, first = lines[zone.first - 1], lines[zone.first]
-        if zone.first - 1 in captioned or running[zone.first - 1]:
+        if zone.first - 1 in region.captioned or region.running[zone.first - 1]:
             return
         if first.baseline - above.baseline > 2.0 * first.size:
             return
@@ -151,8 +143,9 @@ def _take_header(
         zone.first -= 1
 
 
-def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
-    if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
+def _touch(upper: Zone, lower: Zone, region: RegionLines) -> bool:
+    lines = region.lines
+    if lower.first - upper.last > 1 or any(i in region.captioned for i in range(upper.last, lower.first + 1)):
         return False
     if (upper.rules and lower.rules) or is_heading(lines, upper.last):
         return False
@@ -171,11 +164,11 @@ def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int])
     return step < near * max(a.size, b.size) and alike
 
 
-def _worth_trying(
-    zone: Zone, lines: Sequence[Line], captions: Sequence[Caption], tabular: Sequence[bool]
-) -> bool:
+def _worth_trying(zone: Zone, region: RegionLines, captions: Sequence[Caption]) -> bool:
+    """Whether a zone has enough lines like rows, or figures, for the rules and captions around it."""
+    lines = region.lines
     inside = range(zone.first, zone.last + 1)
-    count = sum(tabular[i] for i in inside)
+    count = sum(region.tabular[i] for i in inside)
     monospaced = sum(w.monospaced for i in inside for w in lines[i].words)
     words = sum(len(lines[i].words) for i in inside)
     if monospaced > 0.6 * words and not zone.rules:
@@ -185,7 +178,7 @@ def _worth_trying(
         for c in captions
     )
     if zone.rules:
-        labels = sum(_is_label(zone, lines, tabular, i) for i in inside)
+        labels = sum(_is_label(zone, region, i) for i in inside)
         return count >= max(1, 0.34 * (len(inside) - labels)) and (near or count >= 2)
     if count < (2 if near else 3):
         return False
@@ -193,8 +186,9 @@ def _worth_trying(
     return near or figures >= max(3, 0.2 * words)
 
 
-def _is_label(zone: Zone, lines: Sequence[Line], tabular: Sequence[bool], i: int) -> bool:
+def _is_label(zone: Zone, region: RegionLines, i: int) -> bool:
     """Whether a line is all of one short label above or below the figures of its row."""
+    tabular = region.tabular
     beside = any(zone.first <= k <= zone.last and tabular[k] for k in (i - 1, i + 1))
     left, right = min(r.x0 for r in zone.rules), max(r.x1 for r in zone.rules)
-    return beside and not tabular[i] and lines[i].width < 0.34 * (right - left)
+    return beside and not tabular[i] and region.lines[i].width < 0.34 * (right - left)
