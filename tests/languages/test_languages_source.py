@@ -13,7 +13,7 @@ import pytest
 from source_templates import fits, sentences_in, templates
 
 import claimcheck
-from claimcheck.checks.answers import answers
+from claimcheck.checks.answers.five import answers
 from claimcheck.checks.base import Dossier
 from claimcheck.checks.run import all_checks, run_checks
 from claimcheck.checks.summary import summary

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from claimcheck.desktop.look.figures import count_text
 from claimcheck.desktop.look.named_columns import NamedColumns
-from claimcheck.evidence.importing import Outcome, Status
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.evidence.importing.previewing import FilePreview
+from claimcheck.evidence.importing.run import Outcome, Status
 
 _STATE = 3
 

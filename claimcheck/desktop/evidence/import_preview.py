@@ -14,8 +14,8 @@ from claimcheck.desktop.look.text_grid import TextGrid
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
-from claimcheck.evidence.mapping import Mapping, Preview
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.evidence.importing.mapping import Mapping, Preview
+from claimcheck.evidence.importing.previewing import FilePreview
 from claimcheck.records.evidence import Evidence
 
 _FIELDS = ("model", "benchmark", "score", "setting", "evaluator", "date")

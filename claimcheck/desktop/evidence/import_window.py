@@ -32,8 +32,8 @@ from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
-from claimcheck.evidence.importing import ImportReport
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.evidence.importing.previewing import FilePreview
+from claimcheck.evidence.importing.run import ImportReport
 
 if TYPE_CHECKING:
     from claimcheck.evidence.fetching import Fetched

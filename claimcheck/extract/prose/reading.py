@@ -14,10 +14,10 @@ from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose.heard import heard_systems
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention
+from claimcheck.extract.prose.names.heard import heard_systems
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.prose.pairing import Tie, tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.plain import plain, spaced

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import NAME, VARIANT_ALONE
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.forms import NAME, VARIANT_ALONE
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.sentences import Sentence
 
 
