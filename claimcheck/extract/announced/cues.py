@@ -64,7 +64,7 @@ _CLAIMS = tuple(
         (
             "called ours",
             rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}"
-            rf"(?:\w+\s){{0,2}}{_OUR_NOUN},\s(?P<name>{LISTED_NAMES})",
+            rf"(?:\w+\s){{0,2}}{_OUR_NOUN}(?:,|\s[—–-])\s(?P<name>{LISTED_NAMES})",
         ),
         (
             "called ours",

@@ -151,7 +151,7 @@ class Names:
             return False
         if self._is_known(name) or (self.registry.looks_like_model(name) and not self._is_data(name)):
             return True
-        if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
+        if _ADVERB.match(name) or _NUMBERED_PART.fullmatch(name) or not any(ch.isalpha() for ch in name):
             return False
         if title and any(ch.isdigit() for ch in name) and not _PART_OF_TEXT.match(name):
             return not self._is_data(name)
@@ -185,7 +185,8 @@ class Names:
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?"
+                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
                 self.text,
             )
         )
@@ -271,6 +272,9 @@ _PART_OF_TEXT = late(
     re.IGNORECASE,
 )
 
+
+# "Stage 1", "Phase II"
+_NUMBERED_PART = late(rf"{_PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)", re.IGNORECASE)
 
 # "Notably", "Specifically": adverbs that open sentences.
 _ADVERB = late(

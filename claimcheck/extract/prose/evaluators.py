@@ -177,15 +177,26 @@ def _by_others(sentence: str, before: str) -> tuple[str, str] | None:
     hit = _BY_OTHERS.search(sentence)
     if hit is None and _THEIR_TEST.search(sentence):
         hit = _BODY_TESTS.search(before) or _BY_OTHERS.search(before)
-    if (
-        hit is None
-        and (told := _BY_OTHERS.search(before))
-        and any(n and n in sentence for n in told.groups())
-    ):
-        hit = told
+    if hit is None:
+        told = (told for told in _BY_OTHERS.finditer(before) if _goes_on_with(told, sentence))
+        hit = next(told, None)
     if hit is None:
         return None
     return next((name for name in hit.groupdict().values() if name), ""), f"“{hit.group()}”"
+
+
+def _goes_on_with(told: re.Match[str], sentence: str) -> bool:
+    """Whether a sentence names who tested before, or the capitals its name begins with: "the PCSL test"."""
+    return any(name in sentence or _short_name_in(name, sentence) for name in told.groups() if name)
+
+
+def _short_name_in(name: str, sentence: str) -> bool:
+    first = name.split()[0]
+    is_short = len(first) >= _SHORTEST and first.isupper()
+    return is_short and bool(re.search(rf"\b{re.escape(first)}\b", sentence))
+
+
+_SHORTEST = 3
 
 
 def _are_one(name: str, other: str) -> bool:

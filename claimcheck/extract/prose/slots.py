@@ -241,6 +241,12 @@ SLOTS = (
     # "X scored", "X also leads with"
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    # "X detected 100% of"
+    for_systems(
+        behind=rf"{_SUBJECT_ASIDE}(?:detect|block|identif|caught|catch|prevent|stopp|flagg|f[oi][ux]nd|fix)\w*\s"
+        r"(?:only\s|all\s|just\s|up to\s|over\s|nearly\s)?\d{1,3}(?:\.\d+)?\s?(?:%|percent)\s(?:of|on)\b",
+        need=_a_subject,
+    ),
     # "…, while X only 50.5%"
     for_systems(
         r"\d\s?[%％]?(?:\s[^.;%]{0,40})?(?:,|\sand|\swhile|\sversus|\sbut)\s(?:the\s)?",
