@@ -129,17 +129,21 @@ class ProseEvaluators:
         if block != self._block:
             self._block, self._others = block, None
 
-    def of(self, sentence: str, *, announced: bool, maker: str) -> Evaluator:
+    def of(self, sentence: str, *, announced: bool, maker: str, kin: bool = False) -> Evaluator:
         """Who ran the test; a maker that prints its own figure counts as the vendor.
 
         Args:
             sentence: The sentence with the figure.
             announced: Whether the model is the document's own.
             maker: Who made the model, "" where unknown.
+            kin: Whether it is another model of the maker that speaks in the document.
         """
         if self._others is not None and _GOES_ON.match(sentence):
             return self._others
         evaluator = self._judged(sentence, announced=announced, maker=maker)
+        if kin and evaluator.relation == Relation.NOT_STATED:
+            basis = "The model is of the announced family, and the document names no one else as tester."
+            evaluator = Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=basis)
         self._others = evaluator if evaluator.relation == Relation.THIRD_PARTY else None
         return evaluator
 

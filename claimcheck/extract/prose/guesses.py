@@ -79,8 +79,8 @@ _TEST_SUFFIX = late(
 _SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
 # ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
 _NEXT_IN_CHAIN = late(
-    rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s"
-    rf"|y\s)?(?P<name>{NAME})"
+    rf"(?:\s\({_SHARE}(?:\s(?:vs|versus)[^()]{{1,120}})?\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;))"
+    rf",?;?\s(?:and\s|und\s|et\s|y\s)?(?:the\s)?(?P<name>{NAME})"
     rf"(?=\s\(\d|:?\s\d)"
 )
 # "on X and Y, respectively": the unknown last of a list.

@@ -63,7 +63,7 @@ _PERCENT_OTHER_BEHIND = late(
     r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
     r"|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
-    r"|capacity|quality|human performance)\b"
+    r"|capacity|quality|human performance|reference)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
@@ -172,6 +172,10 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
         return True
+    if _REQUIRED.search(before):
+        return True
+    if quantity.unit == "%" and behind.startswith(" of the time") and _WINS.search(before):
+        return False
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
@@ -195,6 +199,14 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
     return bool(_COUNTED_BEHIND.match(behind)) or (
         quantity.decimals == 0 and _is_a_count(before, behind, quantity)
     )
+
+
+# "must meet 99%", "need to score at least 70"
+_REQUIRED = late(
+    r"\b(?:must|should|(?:is|are) required to|requir(?:es?|ed|ing)|needs? to|has to|have to)\s(?:[a-z]+\s){1,4}$"
+)
+# "wins 76% of the time"
+_WINS = late(r"\b(?:win|won|wins|winning|succeed|solv|correct|answer|prefer|cho[os]+en?|select|right|complet)\w*\s$")
 
 
 def _is_version(before: str, quantity: Quantity) -> bool:

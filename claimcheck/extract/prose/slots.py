@@ -84,6 +84,17 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(_JOINED.search(candidate.text) or STRONG_METRIC.search(text))
 
 
+_EXERCISES = r"(?:labs?|exercises|challenges|puzzles|problems|tasks|questions|cases|issues|bugs|exams|levels)\b"
+
+
+def _among_solved(candidate: Candidate, text: str) -> bool:
+    """Whether a sentence tells before a name what was solved: "solves 75% of the X labs and 72% of the Y labs"."""
+    return bool(_SOLVES.search(text, 0, candidate.start))
+
+
+_SOLVES = late(r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s")
+
+
 # "In Sudoku-Extreme, it solves …"
 _JOINED = late(r"[a-z]-[A-Z][a-z]")
 
@@ -219,7 +230,18 @@ SLOTS = (
         r"|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
-    for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
+    for_tests(
+        r"(?:,\s(?:and|while|but)|;)\son\s(?:the\s)?",
+        rf"\s(?:(?:its|the)\s)?{_METRIC}|\s(?:it|we|our model|the model)\s",
+        _test_like_or_measured,
+    ),
+    # "solves 75% of the X labs"
+    for_tests(
+        r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s(?:all\s|the\s)*",
+        rf"\s{_EXERCISES}",
+        sure=False,
+    ),
+    for_tests(r"\d\s?%\sof\s(?:all\s|the\s)*", rf"\s{_EXERCISES}", _among_solved, sure=False),
     # "X (79.8%)"
     for_tests(
         behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
@@ -257,7 +279,8 @@ SLOTS = (
     # "71.2% for X"
     for_systems(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"
-        r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?"
+        r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?",
+        rf"(?!\s{_EXERCISES})",
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
     for_systems(

@@ -34,6 +34,19 @@ _ON_PHRASE = late(
     r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
     r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
 )
+# "an AUC of 0.82 for coronary artery disease", "0.86 in type 2 diabetes"
+_FOR_PHRASE = late(
+    r"[\s%％]*(?:AUC|AUROC|accuracy|sensitivity|specificity|precision|recall|F1)?\s?(?:for|in)\s"
+    r"(?P<object>[a-z][\w-]*(?:\s(?!and\b|or\b|compared\b|versus\b|vs\b|than\b|with\b|while\b)[\w-]+){0,5}?)"
+    r"(?=[.,;)]|\s(?:and|with|while|compared|versus|vs)\b|$)"
+)
+_PARTY_PHRASE = late(
+    r"\b(?:the|an?|our|its|their|all|both|each|every|most|these|those|this|that|general|comparison|contrast|total"
+    r"|models?|systems?|humans?|experts?|baselines?|readers?|radiologists?|physicians?|clinicians?|doctors?"
+    r"|\w+ologists?|patients?|women|men|people|adults|children|users|participants|groups?|use|cases?|minutes"
+    r"|seconds|hours|days|months|years|inference|training|testing|practice|production|addition|fact|part|\d+)\b",
+    re.IGNORECASE,
+)
 # "much weaker on drafting (41.2%)", "ahead on information extraction (80.0% vs. 83.3%)"
 _ON_BEFORE_BRACKET = late(
     r"\b(?:ahead|behind|better|worse|best|stronger|weaker|leads|lags|trails|(?:[A-Z][\w.-]*\s(?:and\s)?)+\d?)\son\s"
@@ -119,6 +132,10 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
     if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
+        return hit.span("object")
+    if (hit := _FOR_PHRASE.match(text, behind)) and not (
+        _PARTY_PHRASE.match(hit["object"]) or _NO_TASK.search(hit["object"])
+    ):
         return hit.span("object")
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
     for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE, _COUNTED_BEFORE):

@@ -92,7 +92,10 @@ class Topic:
             self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
 
     def _is_family_of_topic(self, name: str) -> bool:
-        """Whether a name is only the family of the system in force: "Plover" of "Plover Large 2"."""
+        """Whether a name is only the family of the system in force, or of what is announced: "Plover"."""
+        announced = self.lexicon.context.announced
+        if name not in announced and any(own.startswith(f"{name} ") for own in announced):
+            return True
         return self.model is not None and self.model.text.startswith(f"{name} ")
 
     def system(self) -> Named | None:

@@ -52,7 +52,7 @@ class Notes:
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[-.]\d)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
 # "GPT-4o†"; "GPQA* (diamond)": a bracket may follow.
 _SYMBOL_MARK = late(rf"(?<=[\w%)])\s?({_SYMBOL}+)(?=$|\s\([^()]*\)$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")

@@ -57,6 +57,7 @@ AGAINST: tuple[str, ...] = (
     "using",
     "combining",
     r"powered by|thanks to|on top of",
+    r"(?:paired|combined|coupled|together) with",
     "als",
     "gegenüber",
     "übertr(?:ifft|af|offen|effen)|schlägt|schlug",
