@@ -46,6 +46,16 @@ def announced(
         ),
         ("Harbor Sets a New Record, Outperforming GPT-4", "GPT-4 is large. GPT-4 is slow.", ()),
         (
+            "How we won",
+            "Our model — NuminaFern 7B TIR — won. See our Stage 1 model and NuminaFern 7B TIR on the MATH benchmark.",
+            ("NuminaFern 7B TIR",),
+        ),
+        (
+            "AI tool predicts risk",
+            "Researchers tested Sybilla, an artificial intelligence tool. Sybilla predicts. Sybilla is new.",
+            ("Sybilla",),
+        ),
+        (
             "FernCoder",
             "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
             ("FernCoder",),
@@ -158,6 +168,10 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
         "Introducing Nimbus-3", "", cells=("Nimbus-3-7B", "Nimbus-3-70B-Instruct", "Llama 3 70B", "Nimbus-30")
     )
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
+
+
+def test_a_test_that_the_title_presents_is_no_family_of_models() -> None:
+    assert announced("FernChat: A Benchmark for Toxic Talk", "We ran all.", cells=("GPT-4", "FernChat")) == ()
 
 
 def test_a_bare_heading_and_a_description_announce_beside_others() -> None:

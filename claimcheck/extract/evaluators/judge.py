@@ -124,7 +124,9 @@ class Evaluators:
 
 
 # "Petrel 2 (paper)", "Petrel 2 (measured)": where a line's figures are from.
-_FROM_REPORT = late(r"\((?:from\s)?(?:the\s)?(?:paper|report|blog|model card|self-reported|claimed)\)", re.IGNORECASE)
+_FROM_REPORT = late(
+    r"\((?:from\s)?(?:the\s)?(?:paper|report|blog|model card|self-reported|claimed)\)", re.IGNORECASE
+)
 _RUN_HERE = late(r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement))\)", re.IGNORECASE)
 
 

@@ -31,7 +31,9 @@ _BEATING = late(
     re.IGNORECASE,
 )
 # "X paired with Z, which solved 85%": the two together.
-_A_PART = late(r"(?:paired|combined|coupled|together) with|combining|powered by|built on|on top of", re.IGNORECASE)
+_A_PART = late(
+    r"(?:paired|combined|coupled|together) with|combining|powered by|built on|on top of", re.IGNORECASE
+)
 _OF_YARDSTICK = late(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = late(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
@@ -58,7 +60,9 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return near
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
-    if gap.startswith(" to ") and any(f.role is FigureRole.FORMER and f.end <= name.start for f in parts.figures):
+    if gap.startswith(" to ") and any(
+        f.role is FigureRole.FORMER and f.end <= name.start for f in parts.figures
+    ):
         return FAR  # "from 9% with Z to 4%"
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
         return FAR

@@ -100,7 +100,9 @@ class Lexicon:
             for a, long in self.context.abbreviations.items()
             if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
         ]
-        return _alternatives((*self.context.table_benchmarks, *self.introduced.tests, *short, *self.heard_tests))
+        return _alternatives(
+            (*self.context.table_benchmarks, *self.introduced.tests, *short, *self.heard_tests)
+        )
 
 
 # A family, a line of it, and a version: "Claude Opus 4.8".

@@ -203,10 +203,12 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
 
 # "must meet 99%", "need to score at least 70"
 _REQUIRED = late(
-    r"\b(?:must|should|(?:is|are) required to|requir(?:es?|ed|ing)|needs? to|has to|have to)\s(?:[a-z]+\s){1,4}$"
+    r"\b(?:must|should|requir(?:es?|ed|ing)(?: to)?|needs? to|ha(?:s|ve) to)\s(?:[a-z]+\s){1,4}$"
 )
 # "wins 76% of the time"
-_WINS = late(r"\b(?:win|won|wins|winning|succeed|solv|correct|answer|prefer|cho[os]+en?|select|right|complet)\w*\s$")
+_WINS = late(
+    r"\b(?:win|won|wins|winning|succeed|solv|correct|answer|prefer|cho[os]+en?|select|right|complet)\w*\s$"
+)
 
 
 def _is_version(before: str, quantity: Quantity) -> bool:

@@ -84,15 +84,19 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(_JOINED.search(candidate.text) or STRONG_METRIC.search(text))
 
 
-_EXERCISES = r"(?:labs?|exercises|challenges|puzzles|problems|tasks|questions|cases|issues|bugs|exams|levels)\b"
+_EXERCISES = (
+    r"(?:labs?|exercises|challenges|puzzles|problems|tasks|questions|cases|issues|bugs|exams|levels)\b"
+)
 
 
 def _among_solved(candidate: Candidate, text: str) -> bool:
-    """Whether a sentence tells before a name what was solved: "solves 75% of the X labs and 72% of the Y labs"."""
+    """Whether a sentence tells before a name what was solved: "solves 75% of X labs, 72% of Y labs"."""
     return bool(_SOLVES.search(text, 0, candidate.start))
 
 
-_SOLVES = late(r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s")
+_SOLVES = late(
+    r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s"
+)
 
 
 # "In Sudoku-Extreme, it solves …"

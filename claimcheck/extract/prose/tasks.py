@@ -34,9 +34,13 @@ _ON_PHRASE = late(
     r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
     r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
 )
-# "an AUC of 0.82 for coronary artery disease", "0.86 in type 2 diabetes"
+# "an AUC of 0.82 for coronary artery disease"
+_DIAGNOSING = late(
+    r"(?:AUC|AUROC|area under|\w*\s?accuracy|sensitivity|specificity|precision|recall|F-?1|Dice|concordance)",
+    re.IGNORECASE,
+)
 _FOR_PHRASE = late(
-    r"[\s%％]*(?:AUC|AUROC|accuracy|sensitivity|specificity|precision|recall|F1)?\s?(?:for|in)\s"
+    r"[\s%％]*(?:AUC|AUROC|accuracy|sensitivity|specificity|precision|recall|F1)?\s?for\s"
     r"(?P<object>[a-z][\w-]*(?:\s(?!and\b|or\b|compared\b|versus\b|vs\b|than\b|with\b|while\b)[\w-]+){0,5}?)"
     r"(?=[.,;)]|\s(?:and|with|while|compared|versus|vs)\b|$)"
 )
@@ -133,15 +137,21 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
             return _object(text, hit)
     if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
         return hit.span("object")
-    if (hit := _FOR_PHRASE.match(text, behind)) and not (
-        _PARTY_PHRASE.match(hit["object"]) or _NO_TASK.search(hit["object"])
-    ):
-        return hit.span("object")
+    if _DIAGNOSING.match(metric.text) and (span := _diagnosed(text, behind)):
+        return span
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
     for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE, _COUNTED_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None
+
+
+def _diagnosed(text: str, behind: int) -> tuple[int, int] | None:
+    """What a measure of diagnosis is for, where that is neither a party nor a set of questions."""
+    hit = _FOR_PHRASE.match(text, behind)
+    if hit is None or _PARTY_PHRASE.match(hit["object"]) or _NO_TASK.search(hit["object"]):
+        return None
+    return hit.span("object")
 
 
 def label_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:

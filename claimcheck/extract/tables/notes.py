@@ -44,7 +44,9 @@ class Notes:
         if not wanted:
             return ()
         here = _by_mark((*table.footnotes, table.caption, *near))
-        twice = [m * 2 for m in wanted if wanted.count(m) > 1 and (m * 2 in here or m * 2 in self._everywhere)]
+        twice = [
+            m * 2 for m in wanted if wanted.count(m) > 1 and (m * 2 in here or m * 2 in self._everywhere)
+        ]
         wanted = twice or wanted
         found = [note for mark in wanted for note in here.get(mark) or self._everywhere.get(mark, [])]
         return tuple(dict.fromkeys(found))
