@@ -51,6 +51,21 @@ def announced(
             ("NuminaFern 7B TIR",),
         ),
         (
+            "A new model",
+            "We announce our Grounded Fern Model (GFM), the most grounded of all. GFM is new. The GFM is here.",
+            ("GFM",),
+        ),
+        (
+            "Detecting cancer",
+            "We applied our deep learning approach to improve it (LYmph Fern Assistant, or LYFA). LYFA is new.",
+            ("LYFA",),
+        ),
+        (
+            "A device is permitted",
+            "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
+            ("IFx-DR",),
+        ),
+        (
             "AI tool predicts risk",
             "Researchers tested Sybilla, an artificial intelligence tool. Sybilla predicts. Sybilla is new.",
             ("Sybilla",),
@@ -168,6 +183,13 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
         "Introducing Nimbus-3", "", cells=("Nimbus-3-7B", "Nimbus-3-70B-Instruct", "Llama 3 70B", "Nimbus-30")
     )
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
+
+
+def test_a_line_named_after_the_publisher_is_its_product() -> None:
+    cells = ("Fernlake Guard", "GPT-4", "Pond Shield")
+    assert announced("A new scoreboard", "We ran all.", publisher="Fernlake", cells=cells) == (
+        "Fernlake Guard",
+    )
 
 
 def test_a_test_that_the_title_presents_is_no_family_of_models() -> None:

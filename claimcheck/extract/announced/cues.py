@@ -56,6 +56,7 @@ _MAKER_INTRODUCES = late(
 # Models that authors use and that others made, as a rule: "our base model (Foo-7B)".
 _OF_OTHERS = r"(?:base|teacher|backbone|starting|initial|judge|reward|baseline|draft|underlying|seed)\s"
 _OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
+_OUR_WAY = rf"(?:{_OUR_NOUN}|approach|methods?|algorithms?|framework|technique|tool|platform|software)"
 _PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
 # Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
 _CLAIMS = tuple(
@@ -68,8 +69,18 @@ _CLAIMS = tuple(
         ),
         (
             "called ours",
-            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?"
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w–-]+\s){{0,4}}{_OUR_NOUN}\s?"
             rf"\((?P<name>{MODEL_NAME})\)",
+        ),
+        # "our deep learning approach to improve accuracy (LYmph Node Assistant, or LYNA)"
+        (
+            "called ours",
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w–-]+\s){{0,4}}{_OUR_WAY}\s(?:[\w–-]+\s){{0,6}}"
+            rf"\([^()]{{3,60}},?\sor\s(?P<name>{MODEL_NAME})\)",
+        ),
+        (
+            "called ours",
+            r"\b(?:[Oo]ur|[Ii]ts)\s(?:new\s|own\s|latest\s)?(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6})\)",
         ),
         (
             "called ours",
@@ -136,7 +147,8 @@ _EARLY_CLAIMS = tuple(
         ),
         (
             "given this name",
-            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
+            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture|device"
+            r"|technology)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),
@@ -270,8 +282,15 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
         return
     if groups.get("its") and any(names.is_of_another_maker(n) for n in found):
         return
-    bracketed = hit.group().endswith(")") and _CAMEL.search(hit["name"])
+    bracketed = hit.group().endswith(")") and (_CAMEL.search(hit["name"]) or _are_initials(hit))
     yield from found or ([hit["name"]] if bracketed else [])
+
+
+def _are_initials(hit: re.Match[str]) -> bool:
+    """Whether a name in brackets is made of the initials in front of it: "Grounded Language Model (GLM)"."""
+    words = re.findall(r"[A-Z][\w-]+", hit.group()[: hit.start("name") - hit.start()])
+    initials = "".join(word[0] for word in words)
+    return len(hit["name"]) > 2 and initials.endswith(hit["name"])
 
 
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.

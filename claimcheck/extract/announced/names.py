@@ -35,7 +35,8 @@ _OF_DATA = late(
     r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
     r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
-    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
+    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform"
+    r"|(?<!software )(?<!computer )(?<!AI )program"
     r"|initiative"
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,

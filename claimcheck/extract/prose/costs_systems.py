@@ -20,7 +20,7 @@ from claimcheck.extract.prose.parts import Parts
 
 _OF_PARTY = late(
     r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|di|de|del"
-    r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_(]*$",
+    r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'+-]+\s){0,2}[\"“*_(]*$",
     re.IGNORECASE,
 )
 _HAS = late(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")

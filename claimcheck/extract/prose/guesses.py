@@ -139,7 +139,9 @@ def chained(text: str, known: list[Mention]) -> Iterator[Mention]:
         if kind not in (MentionKind.BENCHMARK, MentionKind.MODEL):
             continue
         while hit := _NEXT_IN_CHAIN.match(text, end):
-            yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
+            maker = _MAKER.match(hit["name"])
+            start = hit.start("name") + (maker.end() if maker else 0)
             end = hit.end("name")
+            yield Mention(start, end, text[start:end], kind, sure=False)
         if hit := _LAST_RESPECTIVELY.match(text, mention.end):
             yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)

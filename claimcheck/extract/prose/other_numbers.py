@@ -172,10 +172,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
         return True
-    if _REQUIRED.search(before):
+    if _REQUIRED.search(before) or _SCALE_BEFORE.search(before) or _JUDGED_BEHIND.match(behind):
         return True
-    if quantity.unit == "%" and behind.startswith(" of the time") and _WINS.search(before):
-        return False
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
@@ -205,9 +203,11 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
 _REQUIRED = late(
     r"\b(?:must|should|requir(?:es?|ed|ing)(?: to)?|needs? to|ha(?:s|ve) to)\s(?:[a-z]+\s){1,4}$"
 )
-# "wins 76% of the time"
-_WINS = late(
-    r"\b(?:win|won|wins|winning|succeed|solv|correct|answer|prefer|cho[os]+en?|select|right|complet)\w*\s$"
+# "on a scale from 0 to 100"
+_SCALE_BEFORE = late(r"\b(?:rang(?:es?|ing) from|scale (?:of|from))\s$")
+# "a score of 90 is considered good"
+_JUDGED_BEHIND = late(
+    r"(?:\s[\w-]+){0,3}\s(?:is|are|would be)\s(?:\w+ly\s)?(?:considered|regarded|deemed|needed|enough)\b"
 )
 
 
@@ -243,7 +243,7 @@ _VOTING = late(r"majorit", re.IGNORECASE)
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than|per)\b", behind, maxsplit=1)[0]
     words = clause.split()[:6]
     if _VOTING.search(clause):
         return False

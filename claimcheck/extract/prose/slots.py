@@ -278,6 +278,8 @@ SLOTS = (
         r"\d\s?[%％]?(?:\s[^.;%]{0,40})?(?:,|\sand|\swhile|\sversus|\sbut)\s(?:the\s)?",
         r"\s(?:only|just|at|with only|a mere)\s\d{1,3}(?:\.\d+)?(?:\s?%|[,.;)]|\s(?:and|on)\b|$)",
     ),
+    # "X’s 17.8%"
+    for_systems(behind=r"['’]s\s\d{1,3}(?:\.\d+)?\s?%"),
     # "we evaluated X on"
     for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"

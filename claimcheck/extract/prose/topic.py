@@ -110,6 +110,15 @@ class Topic:
         found = mentions_in(self._heading, self.lexicon)
         return None if found else Named(hit["name"], "The model is named in the heading.")
 
+    def is_of_others(self, name: str) -> bool:
+        """Whether a name is a known model's whose maker does not speak in the document."""
+        context = self.lexicon.context
+        match = context.registry.resolve_model(name)
+        model = context.registry.model(match.id) if match else None
+        if model is None or name in context.announced:
+            return False
+        return bool(context.vendor) and model.maker.casefold() not in context.vendor.casefold()
+
     def announced_system(self) -> Named | None:
         """The model that the document announces or introduces, with a doubt where there are several."""
         introduced = self.lexicon.introduced

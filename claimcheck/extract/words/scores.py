@@ -57,6 +57,7 @@ STRONG_METRICS: tuple[str, ...] = (
     r"Elo(?: (?:rating|score))?",
     "FID",
     "PSNR",
+    "GDT(?:[-_]TS)?|lDDT|RMSD",
     "SSIM",
     r"mean absolute error|MAE",
     "RMSE",
