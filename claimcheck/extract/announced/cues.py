@@ -106,8 +106,15 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
         return
     if groups.get("its") and any(names.is_of_another_maker(n) for n in found):
         return
-    bracketed = hit.group().endswith(")") and _CAMEL.search(hit["name"])
+    bracketed = hit.group().endswith(")") and (_CAMEL.search(hit["name"]) or _are_initials(hit))
     yield from found or ([hit["name"]] if bracketed else [])
+
+
+def _are_initials(hit: re.Match[str]) -> bool:
+    """Whether a name in brackets is made of the initials in front of it: "Grounded Language Model (GLM)"."""
+    words = re.findall(r"[A-Z][\w-]+", hit.group()[: hit.start("name") - hit.start()])
+    initials = "".join(word[0] for word in words)
+    return len(hit["name"]) > 2 and initials.endswith(hit["name"])
 
 
 _A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")

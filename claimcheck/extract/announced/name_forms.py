@@ -25,7 +25,8 @@ OF_DATA = late(
     r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
     r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
     r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
-    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
+    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform"
+    r"|(?<!software )(?<!computer )(?<!AI )program"
     r"|initiative"
     r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
     re.IGNORECASE,
@@ -78,6 +79,8 @@ PART_OF_TEXT = late(
     r"|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
     re.IGNORECASE,
 )
+# "Stage 1", "Phase II"
+NUMBERED_PART = late(rf"{PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)", re.IGNORECASE)
 # "Notably", "Specifically": adverbs that open sentences.
 ADVERB = late(r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$")
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.

@@ -16,6 +16,7 @@ from claimcheck.extract.announced.name_forms import (
     MODEL_BEHIND,
     MODEL_FIRST,
     NAME,
+    NUMBERED_PART,
     OF_DATA,
     PART_OF_TEXT,
     REPORT_WORDS,
@@ -96,7 +97,7 @@ class Names:
             return False
         if self._is_known(name) or (self.registry.looks_like_model(name) and not self._is_data(name)):
             return True
-        if ADVERB.match(name) or not any(ch.isalpha() for ch in name):
+        if ADVERB.match(name) or NUMBERED_PART.fullmatch(name) or not any(ch.isalpha() for ch in name):
             return False
         if title and any(ch.isdigit() for ch in name) and not PART_OF_TEXT.match(name):
             return not self._is_data(name)
@@ -126,11 +127,12 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
+        noun = r"(?:datasets?|corpus|corpora|Benchmarks?|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                rf"|\b{printed}(?:,\s|:\s|\s)(?:is\s)?(?:[Aa]n?\s|[Tt]he\s)?"
+                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
                 self.text,
             )
         )

@@ -35,6 +35,7 @@ MAKER_INTRODUCES = late(
 # Models that authors use and that others made, as a rule: "our base model (Foo-7B)".
 _OF_OTHERS = r"(?:base|teacher|backbone|starting|initial|judge|reward|baseline|draft|underlying|seed)\s"
 _OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
+_OUR_WAY = rf"(?:{_OUR_NOUN}|approach|methods?|algorithms?|framework|technique|tool|platform|software)"
 _PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
 # Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
 CLAIMS = tuple(
@@ -43,12 +44,22 @@ CLAIMS = tuple(
         (
             "called ours",
             rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}"
-            rf"(?:\w+\s){{0,2}}{_OUR_NOUN},\s(?P<name>{LISTED_NAMES})",
+            rf"(?:\w+\s){{0,2}}{_OUR_NOUN}(?:,|\s[—–-])\s(?P<name>{LISTED_NAMES})",
         ),
         (
             "called ours",
-            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?"
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w–-]+\s){{0,4}}{_OUR_NOUN}\s?"
             rf"\((?P<name>{MODEL_NAME})\)",
+        ),
+        # "our deep learning approach to improve accuracy (LYmph Node Assistant, or LYNA)"
+        (
+            "called ours",
+            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w–-]+\s){{0,4}}{_OUR_WAY}\s(?:[\w–-]+\s){{0,6}}"
+            rf"\([^()]{{3,60}},?\sor\s(?P<name>{MODEL_NAME})\)",
+        ),
+        (
+            "called ours",
+            r"\b(?:[Oo]ur|[Ii]ts)\s(?:new\s|own\s|latest\s)?(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6})\)",
         ),
         (
             "called ours",
@@ -115,7 +126,8 @@ EARLY_CLAIMS = tuple(
         ),
         (
             "given this name",
-            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
+            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture|device"
+            r"|technology)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),

@@ -37,7 +37,8 @@ def benchmark_of(
         )
     if not (is_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
-    if tied.model is None and not name.sure and name.text[0].islower() and not _INNER.search(name.text):
+    unsure = not name.sure and name.text[0].islower() and not _INNER.search(name.text)
+    if unsure and tied.model is None and tied.metric is None:
         return None
     if VARIANT_ALONE.fullmatch(name.text):
         whole = topic.benchmark or topic.sole_test()

@@ -80,8 +80,8 @@ _TEST_SUFFIX = late(
 _SHARE = r"\d{1,3}(?:[.,]\d+)?\s?[%％]?"
 # ", Flowers (98.8%)" behind "CIFAR-100 (91.7%)", "; Y: 0.86" behind "X 0.88 [0.86-0.89]": the next of a list.
 _NEXT_IN_CHAIN = late(
-    rf"(?:\s\({_SHARE}\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;)),?;?\s(?:and\s|und\s|et\s"
-    rf"|y\s)?(?P<name>{NAME})"
+    rf"(?:\s\({_SHARE}(?:\s(?:vs|versus)[^()]{{1,120}})?\)|:?\s{_SHARE}(?:\s[\[(][^\[\]()]*[\])])?(?=;))"
+    rf",?;?\s(?:and\s|und\s|et\s|y\s)?(?:the\s)?(?P<name>{NAME})"
     rf"(?=\s\(\d|:?\s\d)"
 )
 # "on X and Y, respectively": the unknown last of a list.
@@ -140,7 +140,9 @@ def chained(text: str, known: list[Mention]) -> Iterator[Mention]:
         if kind not in (MentionKind.BENCHMARK, MentionKind.MODEL):
             continue
         while hit := _NEXT_IN_CHAIN.match(text, end):
-            yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)
+            maker = _MAKER.match(hit["name"])
+            start = hit.start("name") + (maker.end() if maker else 0)
             end = hit.end("name")
+            yield Mention(start, end, text[start:end], kind, sure=False)
         if hit := _LAST_RESPECTIVELY.match(text, mention.end):
             yield Mention(hit.start("name"), hit.end("name"), hit["name"], kind, sure=False)

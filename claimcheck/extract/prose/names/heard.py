@@ -1,10 +1,10 @@
-"""Systems that one sentence shows to be such and others only name: "Quillon solved 14%. Quillon is slow."."""
+"""Systems and tests that one sentence shows to be such and others only name: "Quillon solved 14%."."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from claimcheck.extract.context import Context
@@ -17,6 +17,37 @@ _FIELD = late(r"[A-Z]{2,4}s?")
 _OFTEN = 3
 _MOST = 60  # as many as a document speaks of; each is looked for in every sentence
 _SHORTEST = 3
+
+
+def heard_tests(
+    named: Iterable[Sequence[Mention]], lexicon_knows: Callable[[str], bool], context: Context
+) -> tuple[str, ...]:
+    """Names that one sentence shows to be a test's, as "0.92 on NLST" does, for the sentences that do not.
+
+    They have capitals or figures as names of tests have; of what other sentences take for a system, tests
+    are what is shown to be one at least as often.
+    """
+    votes: Counter[str] = Counter()
+    for mentions in named:
+        for m in mentions:
+            if m.sure and m.kind is MentionKind.MODEL:
+                votes[m.text] -= _OFTEN
+            elif m.kind in (MentionKind.BENCHMARK, MentionKind.MODEL) and not m.own:
+                votes[m.text] += 1 if m.kind is MentionKind.BENCHMARK else -1
+    found = (
+        name
+        for name, number in votes.items()
+        if number >= 0
+        and _SHAPED.fullmatch(name)
+        and not lexicon_knows(name)
+        and not context.registry.find_models(name)
+        and name.casefold() not in context.vendor.casefold()
+    )
+    return tuple(islice(found, _MOST))
+
+
+# "NLST", "CoNLL-2003": a word of capitals, or with capitals or figures inside.
+_SHAPED = late(r"(?=\S*[A-Z]\S*[A-Z0-9])[A-Za-z][\w.-]{2,}")
 
 
 def heard_systems(

@@ -15,10 +15,15 @@ from claimcheck.extract.prose.names.introduced import Introduced, introduced_in
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The names that this document uses, compiled once; `heard` are systems that some sentence tells of."""
+    """The names that this document uses, compiled once; `heard` are what single sentences tell of."""
 
     context: Context
     heard: tuple[str, ...] = ()
+    heard_tests: tuple[str, ...] = ()
+
+    def knows_system(self, name: str) -> bool:
+        """Whether tables, announcement or introductions name a system so."""
+        return bool(self.model_names and self.model_names.fullmatch(name))
 
     @cached_property
     def introduced(self) -> Introduced:
@@ -95,7 +100,9 @@ class Lexicon:
             for a, long in self.context.abbreviations.items()
             if registry.resolve_benchmark(long) or TEST_NOUN.search(long)
         ]
-        return _alternatives((*self.context.table_benchmarks, *self.introduced.tests, *short))
+        return _alternatives(
+            (*self.context.table_benchmarks, *self.introduced.tests, *short, *self.heard_tests)
+        )
 
 
 # A family, a line of it, and a version: "Claude Opus 4.8".

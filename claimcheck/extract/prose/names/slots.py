@@ -75,6 +75,21 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(_JOINED.search(candidate.text) or STRONG_METRIC.search(text))
 
 
+_EXERCISES = (
+    r"(?:labs?|exercises|challenges|puzzles|problems|tasks|questions|cases|issues|bugs|exams|levels)\b"
+)
+
+
+def _among_solved(candidate: Candidate, text: str) -> bool:
+    """Whether a sentence tells before a name what was solved: "solves 75% of X labs, 72% of Y labs"."""
+    return bool(_SOLVES.search(text, 0, candidate.start))
+
+
+_SOLVES = late(
+    r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s"
+)
+
+
 # "In Sudoku-Extreme, it solves …"
 _JOINED = late(r"[a-z]-[A-Z][a-z]")
 
@@ -165,7 +180,18 @@ SLOTS = (
         r"|\s(?:it|we|our|the model)\s",
         _test_like_or_measured,
     ),
-    for_tests(r"(?:,\s(?:and|while)|;)\son\s", rf"\s(?:(?:its|the)\s)?{_METRIC}", _test_like_or_measured),
+    for_tests(
+        r"(?:,\s(?:and|while|but)|;)\son\s(?:the\s)?",
+        rf"\s(?:(?:its|the)\s)?{_METRIC}|\s(?:it|we|our model|the model)\s",
+        _test_like_or_measured,
+    ),
+    # "solves 75% of the X labs"
+    for_tests(
+        r"\b(?:solv|resolv|answer|pass|complet|crack|clear)\w*\s(?:\w+\s)?[\d.]+\s?(?:%|percent)\sof\s(?:all\s|the\s)*",
+        rf"\s{_EXERCISES}",
+        sure=False,
+    ),
+    for_tests(r"\d\s?%\sof\s(?:all\s|the\s)*", rf"\s{_EXERCISES}", _among_solved, sure=False),
     # "X (79.8%)"
     for_tests(
         behind=r"\s\((?:[^()]{0,20}\s)?\d{1,2}(?:[.,]\d+)?\s?%[^()]{0,30}\)", need=_test_like, rival=True
@@ -187,17 +213,26 @@ SLOTS = (
     # "X scored", "X also leads with"
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_SCORES})\b", need=_a_subject),
     for_systems(behind=rf"{_SUBJECT_ASIDE}(?:{_DOES})\b", need=_a_test_like_subject),
+    # "X detected 100% of"
+    for_systems(
+        behind=rf"{_SUBJECT_ASIDE}(?:detect|block|identif|caught|catch|prevent|stopp|flagg|f[oi][ux]nd|fix)\w*\s"
+        r"(?:only\s|all\s|just\s|up to\s|over\s|nearly\s)?\d{1,3}(?:\.\d+)?\s?(?:%|percent)\s(?:of|on)\b",
+        need=_a_subject,
+    ),
     # "…, while X only 50.5%"
     for_systems(
         r"\d\s?[%％]?(?:\s[^.;%]{0,40})?(?:,|\sand|\swhile|\sversus|\sbut)\s(?:the\s)?",
         r"\s(?:only|just|at|with only|a mere)\s\d{1,3}(?:\.\d+)?(?:\s?%|[,.;)]|\s(?:and|on)\b|$)",
     ),
+    # "X’s 17.8%"
+    for_systems(behind=r"['’]s\s\d{1,3}(?:\.\d+)?\s?%"),
     # "we evaluated X on"
     for_systems(r"\b[Ww]e\s(?:\w+\s)?(?:evaluat|test|benchmark|measur)\w*\s(?:the\s)?", r"\son\s"),
     # "71.2% for X"
     for_systems(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"
-        r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?"
+        r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?",
+        rf"(?!\s{_EXERCISES})",
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
     for_systems(
