@@ -120,6 +120,11 @@ _CLAIMS = tuple(
         ),
     )
 )
+# "If you use X in your research, please cite our work": said by its makers.
+_TO_CITE = late(
+    rf"\b[Ii]f you (?:find|use|used|like|are using|build on)\s(?:our\s|the\s)?(?P<name>{MODEL_NAME})"
+    r"(?![\w-])[^.]{0,80}\bcit(?:e|ing)\s(?:us|our|this|the\sfollowing|it)\b"
+)
 # What only the first sentences may claim: later ones name what others made.
 _EARLY_CLAIMS = tuple(
     (reason, late(pattern))
@@ -257,6 +262,8 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         note(names_introduced(rest, names, firmly=firmly), "introduced")
     if early and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
         note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
+    if hit := _TO_CITE.search(text):
+        note((n for n in _claimed(hit, names, text) if names.lines_of(n)), "cited as its authors' work")
     for reason, pattern in (*(_EARLY_CLAIMS if early else ()), *_CLAIMS):
         for hit in pattern.finditer(text):
             note(_claimed(hit, names, text), reason)

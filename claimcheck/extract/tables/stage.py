@@ -40,7 +40,7 @@ _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\bablations?\b|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -53,7 +53,8 @@ _TASK_BEHIND = late(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
 _COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _TASK = late(
     r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
-    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
+    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation"
+    r"|(?:sentiment|emotion) analysis)$",
     re.IGNORECASE,
 )
 _BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
@@ -256,12 +257,27 @@ def _dataset(phrase: str, names: Names, own: set[str]) -> str:
     return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
 
 
+# A heading that is nothing but the file of a model: "opus-2019-12-04.zip".
+_FILE = late(
+    r"(?P<name>[\w.-]+?)\.(?:zip|tar(?:\.gz)?|tgz|pth?|pth\.tar|ckpt|safetensors|gguf|onnx|bin)",
+    re.IGNORECASE,
+)
+
+
+def file_over(around: Surroundings) -> str:
+    """The model whose file is all that a heading over a table or the title says, or ""."""
+    hits = (_FILE.fullmatch(text) for text in (*around.headings, around.title))
+    return next((hit["name"] for hit in hits if hit), "")
+
+
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
     """The one model that caption or heading name, or the one announced."""
     for text in (around.caption, *around.headings[:1]):
         found = list(dict.fromkeys(names.models_in(text)))
         if len(found) == 1:
             return found[0]
+    if file := file_over(around):
+        return file
     for text in around.before[:1]:
         told = [a for a in announced if a in text]
         root = min(told, key=len, default="")
