@@ -20,6 +20,7 @@ from claimcheck.extract.announced.wordings import (
     PLAIN_TITLE,
     PURPOSE,
     TITLES,
+    TO_CITE,
 )
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import Sentence, sentences_of
@@ -93,6 +94,8 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         note(names_introduced(rest, names, firmly=firmly), "introduced")
     if early and (hit := MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
         note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
+    if hit := TO_CITE.search(text):
+        note((n for n in _claimed(hit, names, text) if names.lines_of(n)), "cited as its authors' work")
     for reason, pattern in (*(EARLY_CLAIMS if early else ()), *CLAIMS):
         for hit in pattern.finditer(text):
             note(_claimed(hit, names, text), reason)

@@ -110,6 +110,11 @@ CLAIMS = tuple(
         ),
     )
 )
+# "If you use X in your research, please cite our work": said by its makers.
+TO_CITE = late(
+    rf"\b[Ii]f you (?:find|use|used|like|are using|build on)\s(?:our\s|the\s)?(?P<name>{MODEL_NAME})"
+    r"(?![\w-])[^.]{0,80}\bcit(?:e|ing)\s(?:us|our|this|the\sfollowing|it)\b"
+)
 # What only the first sentences may claim: later ones name what others made.
 EARLY_CLAIMS = tuple(
     (reason, late(pattern))

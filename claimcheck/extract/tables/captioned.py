@@ -31,13 +31,14 @@ _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\bablations?\b|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 _COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
 _TASK = late(
     r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
-    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
+    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation"
+    r"|(?:sentiment|emotion) analysis)$",
     re.IGNORECASE,
 )
 _BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")

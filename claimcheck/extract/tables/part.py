@@ -50,8 +50,20 @@ class PartReader:
     def __init__(self, part: Part, axes: Axes, around: Surroundings, lookups: Lookups) -> None:
         self.part, self.axes, self.around = part, axes, around
         self.names = lookups.names
-        self.rows = labels_of(axes.rows, part.rows, self.names, holds_models=axes.models == "row")
-        self.columns = labels_of(axes.columns, part.columns, self.names, holds_models=axes.models == "column")
+        self.rows = labels_of(
+            axes.rows,
+            part.rows,
+            self.names,
+            holds_models=axes.models == "row",
+            is_whole=lambda row: _are_whole(part.grid.quantities(row, c) for c in part.columns),
+        )
+        self.columns = labels_of(
+            axes.columns,
+            part.columns,
+            self.names,
+            holds_models=axes.models == "column",
+            is_whole=lambda column: _are_whole(part.grid.quantities(r, column) for r in part.rows),
+        )
         labels = (*self.rows.values(), *self.columns.values())
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
@@ -132,10 +144,12 @@ class PartReader:
         if count > 1 and not setting_of_piece(words, 0, count):
             words = (*words, *self._pairs_told)
         told_apart = len({*names}) > 1 or bool(setting_of_piece(words, 0, count))
+        models = _listed_models(named.model, count) if len({*names}) == 1 else [named.model] * count
         if is_spaced(cell.text) and not told_apart:
             return  # figures of which nothing says what they are
         for figure in figures:
-            this = replace(named, benchmark=names[figure.place], metric=metrics[figure.place])
+            place = figure.place
+            this = replace(named, model=models[place], benchmark=names[place], metric=metrics[place])
             if is_metric(figure.name):
                 this = _as_printed(this, figure)
             if stated := setting_of_piece(words, figure.place, count):
@@ -218,6 +232,18 @@ class PartReader:
                 metric = " ".join(dict.fromkeys((item.claim.metric_text, *extra))).strip()
                 item = replace(item, claim=replace(item.claim, metric_text=metric))
             yield item
+
+
+def _listed_models(name: str, count: int) -> list[str]:
+    """The models that a cell lists beside a cell with as many figures: "base (1280) / large (2560)"."""
+    listed = [piece.strip() for piece in name.split(" / ")]
+    return listed if len(listed) == count else [name] * count
+
+
+def _are_whole(cells: Iterable[Sequence[Quantity]]) -> bool:
+    """Whether most figures of a line are whole numbers."""
+    decimals = [q.decimals for cell in itertools.islice(cells, _ENOUGH) for q in cell]
+    return sum(map(bool, decimals)) <= 0.5 * len(decimals)
 
 
 def _as_printed(named: Named, figure: CellFigure) -> Named:

@@ -197,12 +197,27 @@ def _spoken_of(around: Surroundings, names: Names) -> str:
     return ""
 
 
+# A heading that is nothing but the file of a model: "opus-2019-12-04.zip".
+_FILE = late(
+    r"(?P<name>[\w.-]+?)\.(?:zip|tar(?:\.gz)?|tgz|pth?|pth\.tar|ckpt|safetensors|gguf|onnx|bin)",
+    re.IGNORECASE,
+)
+
+
+def file_over(around: Surroundings) -> str:
+    """The model whose file is all that a heading over a table or the title says, or ""."""
+    hits = (_FILE.fullmatch(text) for text in (*around.headings, around.title))
+    return next((hit["name"] for hit in hits if hit), "")
+
+
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
     """The one model that caption or heading name, or the one announced."""
     for text in (around.caption, *around.headings[:1]):
         found = list(dict.fromkeys(names.models_in(text)))
         if len(found) == 1:
             return found[0]
+    if file := file_over(around):
+        return file
     for text in around.before[:1]:
         told = [a for a in announced if a in text]
         root = min(told, key=len, default="")

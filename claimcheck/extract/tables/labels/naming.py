@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.tables.headers import (
@@ -11,6 +11,7 @@ from claimcheck.extract.tables.headers import (
     is_average,
     is_change,
     is_cost,
+    is_counted,
     is_group_word,
     is_metric,
 )
@@ -48,8 +49,15 @@ class Label:
     scored: bool = True
 
 
-def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_models: bool) -> dict[int, Label]:
-    """The label of every position of an axis."""
+def labels_of(
+    axis: Axis,
+    positions: Sequence[int],
+    names: Names,
+    *,
+    holds_models: bool,
+    is_whole: Callable[[int], bool] = lambda _: True,
+) -> dict[int, Label]:
+    """The label of every position of an axis; `is_whole` tells whether a position's figures can be counts."""
     models = model_names(axis, positions) if axis.of(Role.MODEL) else {}
     axis = without_kinds_of_tests(axis, positions)
     levels = {
@@ -81,7 +89,7 @@ def labels_of(axis: Axis, positions: Sequence[int], names: Names, *, holds_model
             ),
             known=any(names.knows_benchmark(t) for t in levels[p]),
             average=any(is_average(t) for t in levels[p]),
-            scored=_is_scored(axis, p, names),
+            scored=_is_scored(axis, p, names, is_whole),
         )
     return labels
 
@@ -94,7 +102,7 @@ def _with_title(line: Line, position: int) -> str:
     return text
 
 
-def _is_scored(axis: Axis, position: int, names: Names) -> bool:
+def _is_scored(axis: Axis, position: int, names: Names, is_whole: Callable[[int], bool]) -> bool:
     with_models = bool(axis.of(Role.MODEL))
     said = axis.of(Role.GROUP) if with_models else ()
     texts = [
@@ -110,4 +118,7 @@ def _is_scored(axis: Axis, position: int, names: Names) -> bool:
         inner = axis.of(Role.MODEL)[-1].text(position)
         unknown = [inner] if inner and names.model(inner) < 0.5 else []
         texts += [t for t in unknown if not texts or is_change(t)]
-    return not any(is_cost(t) or is_change(t) for t in texts)
+    costs = [t for t in texts if is_cost(t)]
+    if costs and all(map(is_counted, costs)) and not is_whole(position):
+        costs = []
+    return not costs and not any(map(is_change, texts))
