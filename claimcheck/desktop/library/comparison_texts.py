@@ -80,7 +80,7 @@ def _one_a_test(claims: Sequence[Claim], near: Sequence[Nearness]) -> list[tuple
 
 
 def _claim(claim: Claim) -> str:
-    score, setting = words.score_text(claim), claim.setting.text
+    score, setting = claim.quantity.printed, claim.setting.text
     return f"{score} ({setting})" if setting else score
 
 

@@ -50,7 +50,8 @@ _NOT_A_SCORE_BEFORE = late(
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
-    r"|hazard ratio|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
+    r"|hazard ratio|(?:[Ff]alse|[Tt]rue)[ -](?:[Pp]ositives?|[Nn]egatives?|[Aa]larms?)|[Ee]rrors"
+    r"|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
