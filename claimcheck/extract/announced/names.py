@@ -181,11 +181,11 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
+        noun = r"(?:datasets?|corpus|corpora|benchmarks?|environments?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                rf"|\b{printed}(?:,\s|\s[–—]\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
                 self.text,
             )
         )

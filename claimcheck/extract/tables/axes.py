@@ -19,6 +19,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     is_metric_corner,
     is_model_corner,
+    is_number_format,
     is_weak_corner,
 )
 from claimcheck.extract.tables.lines import Kind, Line, column_lines, row_lines
@@ -91,7 +92,7 @@ class _Evidence:
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
     rows, columns = row_lines(part), column_lines(part, names.model)
-    rows = [_of_its_own(line, columns, names) for line in rows]
+    rows = _with_names([_of_its_own(line, columns, names) for line in rows])
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
@@ -115,6 +116,17 @@ def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
     models = max((_mean(names.model, x) for x in across), default=0.0)
     elsewhere = tests >= _mean(names.benchmark, line) and _mean(names.model, line) > models
     return replace(line, title="") if elsewhere else line
+
+
+def _with_names(lines: list[Line]) -> list[Line]:
+    """The label columns; of "Architecture | Depth", where none says "Model", the first names the models."""
+    labels = [x for x in lines if x.kind == Kind.LABEL]
+    if not labels or any(map(_names_models, labels)) or not _ARCHITECTURE.fullmatch(labels[0].title):
+        return lines
+    return [replace(x, title="Model") if x is labels[0] else x for x in lines]
+
+
+_ARCHITECTURE = late(r"\W*(?:model )?arch(?:itecture)?s?\W*", re.IGNORECASE)
 
 
 def _mean(judge: Callable[[str], float], line: Line) -> float:
@@ -185,7 +197,7 @@ def benchmark_evidence(line: Line, names: Names) -> float:
 
 
 def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: Sequence[Line]) -> Axis:
-    plain = {_key(line): _plain_role(line, names) for line in lines}
+    plain = {_key(line): _plain_role(line, names, holds_models=holds_models) for line in lines}
     open_lines = [x for x in lines if plain[_key(x)] is None and x.kind != Kind.ATTRIBUTE]
     main = _main(open_lines, names, holds_models=holds_models)
     found = []
@@ -222,11 +234,13 @@ def _key(line: Line) -> int:
     return -1 - line.index if line.kind == Kind.SECTION else line.index
 
 
-def _plain_role(line: Line, names: Names) -> Role | None:
+def _plain_role(line: Line, names: Names, *, holds_models: bool) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
     if line.setting_share >= 0.8 and not _are_systems(line, names):
         return Role.SETTING
+    if not holds_models and line.kind == Kind.LABEL and all(map(is_number_format, line.texts)):
+        return Role.SETTING  # "bf16 / fp16 | 8 bits" beside figures of models
     if line.metric_share >= 0.7:
         return Role.METRIC
     return None

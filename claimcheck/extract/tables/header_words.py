@@ -80,7 +80,8 @@ EVALUATION = late(
 METRIC_GLUE = late(
     r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
-    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
+    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human|eval(?:uation)?)\b\.?"
+    r"|\b\d+[ -]?(?:views?|crops?|clips?)\b|[\W_]|\d+",
     re.IGNORECASE,
 )
 LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
@@ -174,7 +175,7 @@ COST_ALONE = late(
     r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
-    r"|train|date added|precision format|img_?sz|img_?size|input|res"
+    r"|train|date added|(?:[\w-]+ )?versions?|precision format|img_?sz|img_?size|input|res"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,

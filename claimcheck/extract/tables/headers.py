@@ -223,6 +223,18 @@ def is_bare_size(text: str) -> bool:
     return bool(BARE_SIZE.match(bare(text)))
 
 
+# "bf16", "bf16 / fp16", "8bits", "INT4"
+_NUMBER_FORMAT = late(
+    r"(?:(?:bf|fp|int|uint|nf|w|float|bfloat)[-_ ]?\d+|\d+[- ]?bits?)(?:\s?/\s?(?:bf|fp|int)[-_ ]?\d+)*",
+    re.IGNORECASE,
+)
+
+
+def is_number_format(text: str) -> bool:
+    """Whether a label is nothing but the format of numbers in which a model is run: "bf16", "8bits"."""
+    return bool(_NUMBER_FORMAT.fullmatch(bare(text)))
+
+
 def says_ours(text: str) -> bool:
     """Whether a label claims the row or column for the document's authors."""
     return bool(OURS.search(text))

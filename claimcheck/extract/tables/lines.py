@@ -222,6 +222,8 @@ def row_lines(part: Part) -> list[Line]:
         if cells:
             lines.append(_line(Kind.SECTION, level, cells))
     for place, column in enumerate(part.labels):
+        if len(part.labels) > 1 and _says_where(grid, column, part):
+            continue
         if counts_rows(grid, column, {grid.text(r, column) for r in part.headers}, part.body):
             continue
         cells = _spread_column(grid, column, part, last=place == len(part.labels) - 1)
@@ -232,6 +234,30 @@ def row_lines(part: Part) -> list[Line]:
             title = next((t for t in titles if is_corner(t)), titles[0] if titles else "")
             lines.append(_line(Kind.LABEL, column, cells, title))
     return lines
+
+
+# Words of links, and of columns of files: neither tells what a row is about.
+_LINK = late(
+    r"\W*(?:(?:link|download|model|github|google ?drive|onedrive|baidu|hf|hugging ?face|modelscope"
+    r"|ckpt|checkpoint|weights?|config|logs?|code|paper)(?:\W+|$))+",
+    re.IGNORECASE,
+)
+_OF_FILES = late(
+    r"\W*(?:config(?:uration)?s?|cfgs?|yaml|logs?|urls?|(?:download )?links?|downloads?|md5|sha-?\d*)"
+    r"(?: files?)?\W*",
+    re.IGNORECASE,
+)
+
+
+_PATH = late(r"\S+[/\\]\S+|\S+\.(?:ya?ml|py|json|cfg|toml)|[\da-f]{7,64}", re.IGNORECASE)
+
+
+def _says_where(grid: Grid, column: int, part: Part) -> bool:
+    """Whether a label column only says where files lie: "config | Wren/wren_r50", "model | link"."""
+    titles = [t for r in part.headers if (t := grid.text(r, column))]
+    texts = [t for r in part.body if (t := grid.text(r, column))]
+    paths = any(map(_OF_FILES.fullmatch, titles)) and all(map(_PATH.fullmatch, texts))
+    return bool(texts) and (paths or all(map(_LINK.fullmatch, texts)))
 
 
 def _line(kind: Kind, index: int, cells: dict[int, Cell], title: str = "") -> Line:

@@ -21,11 +21,12 @@ from claimcheck.extract.tables.headers import (
     is_average,
     is_metric,
     is_model_corner,
+    is_number_format,
     metrics_named,
     speaks_of_evaluation,
     split_metric,
 )
-from claimcheck.extract.tables.lines import Kind
+from claimcheck.extract.tables.lines import Kind, Line
 from claimcheck.extract.tables.names import compact, names_itself
 from claimcheck.extract.tables.naming import Label, labels_of
 from claimcheck.extract.tables.scope import Surroundings
@@ -98,6 +99,8 @@ class PartReader:
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
             return False
+        if not (known or self.stage.benchmark) and any(map(_is_of_formats, self.axes.rows.of(Role.SETTING))):
+            return False  # memory by number format
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
         averages_only = all(x.average or not x.scored for x in across.values())
@@ -308,6 +311,11 @@ class PartReader:
                 metric = " ".join(dict.fromkeys((item.claim.metric_text, *extra))).strip()
                 item = replace(item, claim=replace(item.claim, metric_text=metric))
             yield item
+
+
+def _is_of_formats(line: Line) -> bool:
+    """Whether a label column holds nothing but number formats: "bf16 / fp16", "8bits"."""
+    return line.kind == Kind.LABEL and bool(line.texts) and all(map(is_number_format, line.texts))
 
 
 def _listed_models(name: str, count: int) -> list[str]:

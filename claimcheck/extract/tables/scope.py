@@ -23,7 +23,8 @@ _POINTS_AT = late(
     re.I,
 )
 _RESULTS_ALONE = late(
-    r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
+    r"^[\W\d]*(?:[BM] (?:models? )?)?(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)"
+    r"|ergebnisse|résultats|resultados"
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
 )
