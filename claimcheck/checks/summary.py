@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.checks.base import Dossier
-from claimcheck.checks.items import items
-from claimcheck.checks.neighbours import independent
+from claimcheck.checks.base import Dossier, is_average
+from claimcheck.checks.dossier.items import items
+from claimcheck.checks.dossier.neighbours import independent
+from claimcheck.checks.dossier.reporting import FIELD_NAMES, Reporting
+from claimcheck.checks.dossier.rows import direction_of, pair, rows
 from claimcheck.checks.relevance import Nearness, relevance
-from claimcheck.checks.reporting import FIELD_NAMES, Reporting
-from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Finding, Kind, Question, Severity
@@ -121,8 +121,8 @@ def _missing(dossier: Dossier, own: Sequence[Claim], findings: Sequence[Finding]
     lacking: Counter[str] = Counter()
     reporting = dossier.part(Reporting)
     for claim in own:
-        reported = reporting.of(claim)
-        lacking.update(reported.missing if reported else ())
+        if not is_average(claim):
+            lacking.update(reporting.of(claim).missing)
     names = listed((f"{FIELD_NAMES[name]} ({number})" for name, number in lacking.most_common(3)), shown=3)
     not_found = f" Most often not found: {names}." if names else ""
     return (

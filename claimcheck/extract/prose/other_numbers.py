@@ -63,7 +63,7 @@ _PERCENT_OTHER_BEHIND = late(
     r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
     r"|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
-    r"|capacity|quality|human performance)\b"
+    r"|capacity|quality|human performance|reference)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
     r"|(?:of\s)(?:the\s|all\s|its\s|these\s)?(?:[\w-]+\s){0,2}(?:questions|problems|items|examples|samples|instances"
@@ -177,6 +177,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
         return True
+    if _REQUIRED.search(before) or _SCALE_BEFORE.search(before) or _JUDGED_BEHIND.match(behind):
+        return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
     if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
@@ -200,6 +202,18 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
     return bool(_COUNTED_BEHIND.match(behind)) or (
         quantity.decimals == 0 and _is_a_count(before, behind, quantity)
     )
+
+
+# "must meet 99%", "need to score at least 70"
+_REQUIRED = late(
+    r"\b(?:must|should|requir(?:es?|ed|ing)(?: to)?|needs? to|ha(?:s|ve) to)\s(?:[a-z]+\s){1,4}$"
+)
+# "on a scale from 0 to 100"
+_SCALE_BEFORE = late(r"\b(?:rang(?:es?|ing) from|scale (?:of|from))\s$")
+# "a score of 90 is considered good"
+_JUDGED_BEHIND = late(
+    r"(?:\s[\w-]+){0,3}\s(?:is|are|would be)\s(?:\w+ly\s)?(?:considered|regarded|deemed|needed|enough)\b"
+)
 
 
 def _is_version(before: str, quantity: Quantity) -> bool:
@@ -237,7 +251,7 @@ _VOTING = late(r"majorit", re.IGNORECASE)
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than|per)\b", behind, maxsplit=1)[0]
     words = clause.split()[:6]
     if _VOTING.search(clause):
         return False

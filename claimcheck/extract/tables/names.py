@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import front_of_name
+from claimcheck.extract.prose.names.forms import front_of_name
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.extract.tables.headers import (
