@@ -241,3 +241,37 @@ def test_our_best_model_on_the_environment_that_the_page_introduces() -> None:
     )
     reading = read_claims(read_bytes(page.encode(), name="page.html"), load_registry())
     assert ("Our best model", "WebShop", "29") in figures(reading)
+
+
+def test_a_counted_title_line_names_the_test_and_training_columns_tell_nothing() -> None:
+    rows = table(
+        "| model | #GPUs | batch size | lr | lr_decay | max_epoch | time/epoch | mem/GPU | mAP |",
+        "| VGG-16 | 1 | 1 | 1e-3 | 5 | 6 | 0.76 hr | 3265MB | 70.1 |",
+        "| VGG-16 | 8 | 16 | 1e-2 | 8 | 10 | 0.19 hr | 5291MB | 69.4 |",
+    )
+    reading = read(
+        f"# Faster R-CNN\n\nA re-implementation of Faster R-CNN.\n\n## Results\n\n1). PASCAL VOC 2007\n\n{rows}"
+    )
+    assert figures(reading) == {("VGG-16", "PASCAL VOC 2007", "70.1"), ("VGG-16", "PASCAL VOC 2007", "69.4")}
+
+
+def test_errors_of_the_paper_and_of_this_implementation() -> None:
+    rows = table(
+        "| Name | # layers | # params | Test err(paper) | Test err(this impl.) |",
+        "| ResNet20 | 20 | 0.27M | 8.75% | 8.27% |",
+        "| ResNet32 | 32 | 0.46M | 7.51% | 7.37% |",
+    )
+    reading = read(f"# ResNets for CIFAR10\n\nProper ResNets, trained on CIFAR10.\n\n{rows}")
+    assert ("ResNet20", "CIFAR10", "8.75") in [(m, b.replace("-", ""), v) for m, b, v in figures(reading)]
+    assert claim_of(reading, "8.75").evaluator.relation is Relation.CITED
+    assert claim_of(reading, "8.27").evaluator.relation is Relation.VENDOR
+
+
+def test_a_row_of_the_original_paper_is_cited() -> None:
+    rows = table(
+        "| Implementation | mAP |",
+        "| origin paper | 0.699 |",
+        "| train with caffe pretrained model | 0.712 |",
+    )
+    reading = read(f"# Simple Faster R-CNN\n\nWe trained on VOC 2007.\n\n## VOC07 mAP\n\n{rows}")
+    assert claim_of(reading, "0.699").evaluator.relation is Relation.CITED

@@ -13,6 +13,7 @@ from claimcheck.extract.tables.header_words import (
     AVERAGE,
     BARE_SIZE,
     BENCHMARK_CORNER,
+    BY_WHOM,
     CHANGE,
     COST,
     COST_ALONE,
@@ -36,7 +37,8 @@ from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
 _METRIC_WITH = late(
-    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)"
+    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*"
+    rf"|{BY_WHOM})\)"
     r"|(?:with|without|w/o?)\s[^()]+)$",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _NEVER_NAMES = late(
-    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration"
+    r"|^mem\b|^lr\b|learning rate|decay|batch|gpus",
+    re.I,
 )
 LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 _LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
