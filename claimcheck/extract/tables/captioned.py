@@ -18,6 +18,7 @@ ON = late(
     r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
     r"|testsets?|corpus|test data|tasks?|leaderboard))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
+    r"|shows?|showed|demonstrates?|indicates?|suggests?|confirms?|reveals?"
     r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
 )
 _RESULT_WORDS = late(
@@ -56,7 +57,8 @@ def phrase_of(first: str, headings: Sequence[str], names: Names) -> str:
     if (on := ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    said = re.sub(r"\s*\([^()]*\)$", "", name)  # "Wren models (details in projects/wren)"
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(said) and not metrics_named(name)
     title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 

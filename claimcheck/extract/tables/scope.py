@@ -23,7 +23,8 @@ _POINTS_AT = late(
     re.I,
 )
 _RESULTS_ALONE = late(
-    r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
+    r"^[\W\d]*(?:[BM] (?:models? )?)?(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)"
+    r"|ergebnisse|résultats|resultados"
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
 )
@@ -100,6 +101,9 @@ def is_bare_heading(text: str) -> bool:
     return bool(_RESULTS_ALONE.match(text))
 
 
+_COUNTED = late(r"^\(?(?:\d{1,2}|[a-z])(?:\)\.?|\.)\s+")  # "1). PASCAL VOC 2007", "(a) …"
+
+
 def _lead(above: Sequence[Block], table: Table) -> str:
     """The sentence right above a table that leads to it, or a short line that is its title.
 
@@ -107,8 +111,9 @@ def _lead(above: Sequence[Block], table: Table) -> str:
     """
     if not above or above[-1].kind not in _TEXTUAL or above[-1].order < table.order - 2:
         return ""
-    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", above[-1].text.strip())[-1]
-    titles = last == above[-1].text.strip() and last[-1:] not in ".!?。" and len(last.split()) <= _TITLE_WORDS
+    whole = _COUNTED.sub("", above[-1].text.strip())
+    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", whole)[-1]
+    titles = last == whole and last[-1:] not in ".!?。" and len(last.split()) <= _TITLE_WORDS
     leads = titles or last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
     return last if leads and len(last.split()) <= _LEAD_WORDS else ""
 
