@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _L = "A-Za-z0-9_²³À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
-    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
+    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+[a-z]?-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
 )
 MODEL_NAME = (
     rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
@@ -275,14 +275,18 @@ _PART_OF_TEXT = late(
 
 
 # "Stage 1", "Phase II"
-_NUMBERED_PART = late(rf"{_PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)", re.IGNORECASE)
+_NUMBERED_PART = late(
+    rf"{_PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)"
+    r"|(?:\w+\s)?(?:index|report|survey|outlook|review|summit)\s20\d\d",
+    re.IGNORECASE,
+)
 
 # "Notably", "Specifically": adverbs that open sentences.
 _ADVERB = late(
     r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
 )
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-_REPORT_WORDS = late(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
+_REPORT_WORDS = late(r"\s(?:Technical Report|Open Models?|(?:Model|System) Card|Release(?: Notes)?|README)$")
 
 
 def _without_function_words(name: str) -> str:
