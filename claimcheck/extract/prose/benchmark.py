@@ -38,7 +38,7 @@ def benchmark_of(
     if not (is_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
     unsure = not name.sure and name.text[0].islower() and not _INNER.search(name.text)
-    if unsure and tied.model is None and tied.metric is None:
+    if unsure and tied.model is None and not _is_measured(tied, parts.text):
         return None
     if VARIANT_ALONE.fullmatch(name.text):
         whole = topic.benchmark or topic.sole_test()
@@ -47,6 +47,15 @@ def benchmark_of(
     guess = tied.benchmark_cost > SURE or not name.sure
     doubt = "Which benchmark the figure is for rests on nearness in the sentence." if guess else ""
     return Named(_without_measure(name.text), doubt), (name.start, name.end)
+
+
+def _is_measured(tied: Tie, text: str) -> bool:
+    """Whether a measure stands before a figure, and no other figure between or in front of it."""
+    metric, figure = tied.metric, tied.figure
+    if metric is None or metric.end > figure.start:
+        return False
+    around = text[max(0, metric.start - 4) : metric.start] + text[metric.end : figure.start]
+    return not any(ch.isdigit() for ch in around)
 
 
 def _described(
