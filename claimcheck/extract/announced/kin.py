@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from claimcheck.extract.announced.names import MODEL_NAME, Names, bare
+from claimcheck.extract.announced.name_forms import MODEL_NAME
+from claimcheck.extract.announced.names import Names, bare
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.announced.cues import LEAD_SENTENCES, TOPIC, Cue
-from claimcheck.extract.announced.names import LISTED_NAMES, MODEL_NAME, Names
+from claimcheck.extract.announced.name_forms import LISTED_NAMES, MODEL_NAME
+from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.object import names_introduced
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import sentences_of

@@ -8,9 +8,9 @@ from claimcheck.extract.cues import SCORING_VERB
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.forms import VARIANT_ALONE, without_variant
 from claimcheck.extract.prose.lists import rank_in_list
-from claimcheck.extract.prose.names import MentionKind, names_score
+from claimcheck.extract.prose.names.forms import VARIANT_ALONE, without_variant
+from claimcheck.extract.prose.names.mention import MentionKind, names_score
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.scores import is_believable, is_rated, is_rating, stands_alone

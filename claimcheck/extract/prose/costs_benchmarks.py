@@ -8,7 +8,7 @@ from claimcheck.extract.cues import AGAINST, PREPOSITION
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import Mention, MentionKind, names_score
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, names_score
 from claimcheck.extract.prose.parts import Parts
 
 _CLAUSE_END = late(

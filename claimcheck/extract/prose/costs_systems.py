@@ -8,7 +8,7 @@ from claimcheck.extract.cues import AGAINST
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import (
+from claimcheck.extract.prose.names.mention import (
     Mention,
     MentionKind,
     against_word,

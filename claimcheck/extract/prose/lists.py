@@ -10,7 +10,7 @@ from typing import TypeVar
 from claimcheck.extract.cues import AGAINST, LIST_GAP, PREPOSITION, RESPECTIVELY, STRONG_METRIC
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.parts import Parts
 
 _Item = TypeVar("_Item", Figure, Mention)

@@ -163,6 +163,7 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _SPAN_BEFORE.search(before)
         or _SPREAD_BEHIND.match(behind)
         or _is_version(before, quantity)
+        or (_NAME_ALONE.fullmatch(before) and not behind.strip(" .") and quantity.value < _MOST_VERSIONS)
         or _FIRST_TO_PASS.search(before)
         or (quantity.decimals == 0 and before.endswith("exceeding "))
         or _NOT_A_SCORE_BEFORE.search(before)
@@ -219,6 +220,9 @@ def _is_version(before: str, quantity: Quantity) -> bool:
 
 
 _MOST_NUMBERED = 12
+# "WTQ 1.0": an entry that is nothing but a name and its version.
+_NAME_ALONE = late(r"\W*[A-Z][\w-]*\s")
+_MOST_VERSIONS = 5
 
 
 def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.extract.prose.costs_benchmarks import benchmark_cost
 from claimcheck.extract.prose.costs_systems import party_cost
 from claimcheck.extract.prose.figures import Figure, FigureRole
 from claimcheck.extract.prose.lists import anchors_of, as_in_list, in_lists, pairs_on_list
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.versus import compared_pairs, sides_of
 

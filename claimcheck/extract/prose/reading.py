@@ -20,10 +20,10 @@ from claimcheck.extract.prose.evaluators import (
     says_all_own,
 )
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose.heard import heard_systems, heard_tests
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention
+from claimcheck.extract.prose.names.heard import heard_systems, heard_tests
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.prose.pairing import Tie, tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.plain import plain, spaced

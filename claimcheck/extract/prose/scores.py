@@ -9,7 +9,7 @@ from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
 from claimcheck.extract.prose.lists import list_of
-from claimcheck.extract.prose.names import MentionKind, names_score
+from claimcheck.extract.prose.names.mention import MentionKind, names_score
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 

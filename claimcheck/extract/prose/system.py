@@ -8,8 +8,8 @@ from claimcheck.extract.cues import AGAINST, SCORING_VERB, is_metric
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.forms import NAME
-from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose.names.forms import NAME
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.topic import Named, Topic

@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.cues import STRONG_METRIC, is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure
-from claimcheck.extract.prose.names import Mention
+from claimcheck.extract.prose.names.mention import Mention
 
 _VERB = (
     r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import NAME, VARIANT_ALONE
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.forms import NAME, VARIANT_ALONE
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.sentences import Sentence
 
 
@@ -49,7 +49,8 @@ class Topic:
         if sentence.heading != self._heading:
             self._heading = sentence.heading
             self._of_section, self._labelled, self._spoken_of = [], None, None
-        if sentence.block.order != self._block or sentence.lead != self._lead:
+        dated = bool(_DATED.match(sentence.text))
+        if dated or sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
             above_model, above_test = self._named_in(sentence.above)
@@ -191,6 +192,10 @@ _NOUN = r"(?P<noun>leaderboard|benchmark|challenge|index|exam|competition|test s
 _NOUN_BEHIND = late(rf"\s{_NOUN}\b")
 _THE_NOUN = late(rf"\b(?:the|this|that)\s{_NOUN}\b")
 
+# "[2022/7/14]: We …", an entry of a list of news.
+_DATED = late(
+    r"\W*(?:20\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]20\d\d)[*_]*[\])）]?[*_]*\s*[:：]?\s"
+)
 # "Model: X" as a line of its own, above "Score: …".
 _MODEL_LABEL = late(
     r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"

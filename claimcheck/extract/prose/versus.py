@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
 
 _VERSUS = late(
     r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre"
