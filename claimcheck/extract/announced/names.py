@@ -130,7 +130,7 @@ class Names:
         noun = r"(?:datasets?|corpus|corpora|[Bb]enchmarks?|environments?|training system|librar(?:y|ies))"
         return bool(
             re.search(
-                rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
+                rf"\b{noun}[ ](?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
                 rf"|\b{printed}(?:,\s|:\s|\s[–—]\s|\s)(?:is\s)?(?:[Aa]n?\s|[Tt]he\s)?"
                 rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
                 self.text,

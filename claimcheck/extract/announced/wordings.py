@@ -80,7 +80,8 @@ CLAIMS = tuple(
         ),
         (
             "called a product of theirs",
-            rf"\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}{_PRODUCT},\s(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
+            rf"\b(?:[Oo]ur|its|their)\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,4}}{_PRODUCT},\s"
+            rf"(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
         ),
         (
             "called a member of our models",
@@ -135,6 +136,13 @@ EARLY_CLAIMS = tuple(
             r"|technology)"
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
+        ),
+        # "Known as SleepFM, the model was trained on …"
+        (
+            "given this name",
+            rf"(?:^|[.;]\s)(?:Known as|Called|Named|Dubbed)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})[”\"’*_]*,"
+            r"\sthe\s"
+            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|device|technology)\b",
         ),
         # "the new framework, called DEtection TRansformer or DETR"
         (
