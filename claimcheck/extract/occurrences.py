@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.extract.directions import translated
 from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables.headers import split_metric
 from claimcheck.extract.tables.names import compact
@@ -95,7 +96,11 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return True
     if compact(split_metric(one.benchmark_text)[0]) == compact(split_metric(other.benchmark_text)[0]) != "":
         return True
-    if other.kind == SourceKind.TABLE or one.benchmark is None or other.benchmark is None:
+    if other.kind == SourceKind.TABLE:
+        return False
+    if (pair := translated(one.benchmark_text)) and pair == translated(other.benchmark_text):
+        return True
+    if one.benchmark is None or other.benchmark is None:
         return False
     if one.benchmark.id and one.benchmark.id == other.benchmark.id:
         return True

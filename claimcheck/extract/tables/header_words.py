@@ -26,7 +26,7 @@ METRICS = (
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
     r"|pearson(?: r)?|spearman(?: r| ρ)?"
-    r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matthews(?: corr\w*)?|kappa|fid|kid"
+    r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matt?hews(?: corr\w*)?|kappa|fid|kid"
     r"|inception score|clip[ -]?score"
     r"|psnr|ssim|lpips|mos|pesq|stoi|snr|si-?sd[ri]i?|sdr|elo|rating|arena score|(?:lc|length[ -]controlled"
     r"|raw)?[ -]?win[ -]?rates?"
@@ -159,7 +159,8 @@ COST_ALONE = late(
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"
-    r"|heads?|hidden|dim(?:ension)?s?|d_model|experts?|attention|activation|architectures?|arch\.?"
+    r"|heads?|hidden|dim(?:ension)?s?|(?:[a-z]+[- ])+(?:layers|heads|dim(?:ension)?s|blocks)"
+    r"|k?hz|d_model|experts?|attention|activation|architectures?|arch\.?"
     r"|optimi[sz]er|lr|batch|epochs?|steps?|iter(?:ation)?s?"
     r"|warm-?up|dropout|(?-i:[Ss]eeds?)|gpus?"
     r"|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"
@@ -229,6 +230,12 @@ GENERIC = late(
     r"|others?)$",
     re.IGNORECASE,
 )
+# What parts of one test are called, by how hard, how seen, how frequent their items are.
+PART = late(
+    r"(?:^|[\s/(-])(?:easy|med(?:ium)?\.?|mod(?:erate)?\.?|hard|(?:un)?seen|(?:in|out)[- ](?:of[- ])?domain"
+    r"|rare|common|frequent|many|few|novel|near|far)\)?$",
+    re.IGNORECASE,
+)
 BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
@@ -238,4 +245,4 @@ OURS = late(
     r"|saját)\b|本文|我们的|提案手法",
     re.I,
 )
-ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")
+ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is)? better\s*\)")

@@ -25,6 +25,7 @@ from claimcheck.extract.tables.header_words import (
     MODEL_CORNER,
     NOT_RESULTS,
     OURS,
+    PART,
     RESULTS,
     SECTION_WORDS,
     SETTING_CORNER,
@@ -188,6 +189,11 @@ def is_group_word(text: str) -> bool:
     if text.isupper() and len(text) > 3 and text != "STEM":
         return False  # "MATH" is the test, "Math" the area
     return bool(GENERIC.match(text) or SECTION_WORDS.match(text))
+
+
+def names_a_part(text: str) -> bool:
+    """Whether a label ends in a word that only parts of a test are called by: "BEV Easy", "unseen"."""
+    return bool(PART.search(bare(text)))
 
 
 def speaks_of_results(text: str) -> bool:

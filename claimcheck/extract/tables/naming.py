@@ -18,6 +18,7 @@ from claimcheck.extract.tables.headers import (
     is_cost,
     is_group_word,
     is_metric,
+    speaks_of_evaluation,
     split_metric,
 )
 from claimcheck.extract.tables.kinds import without_kinds_of_tests
@@ -245,7 +246,8 @@ def _order(name: str, level: str, before: bool) -> Iterable[str]:
 def _without_metric(name: str) -> str:
     """A model's name without a metric printed behind it: "Whisper WER" is "Whisper"."""
     stem, metric = split_metric(name)
-    return stem if stem and metric and name.endswith(metric) and not metric.startswith("(") else name
+    measured = speaks_of_evaluation(metric) and not metric.startswith("(")
+    return stem if stem and measured and name.endswith(metric) else name
 
 
 def clean_name(text: str) -> str:

@@ -22,6 +22,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     is_model_corner,
     metrics_named,
+    names_a_part,
     speaks_of_evaluation,
     split_metric,
 )
@@ -248,7 +249,7 @@ class PartReader:
     def _lacks_tests(self) -> bool:
         """Whether the labels are parts of a test, none of them known and few of them coined names."""
         labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
-        coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
+        coined = sum(bool(_COINED.search(x.benchmark)) and not names_a_part(x.benchmark) for x in labels)
         return not self._some_known() and coined <= 0.5 * len(labels)
 
     def _some_known(self) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.extract.tables.headers import (
     is_benchmark_corner,
     is_change,
     is_cost,
+    is_metric,
     is_metric_corner,
     is_model_corner,
     is_setting_corner,
@@ -139,7 +140,14 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     if not label:
         counts = sum(bool(_COUNT.fullmatch(c.text.strip())) for c in behind)
         return counts >= 0.7 * len(behind)
-    return is_cost(label) or is_setting_corner(label)
+    return (is_cost(label) and not _are_measured(grid, row, behind)) or is_setting_corner(label)
+
+
+def _are_measured(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
+    """Whether a row holds decimals under metrics, so that its label is a system's."""
+    heads = [t for c in cells if (t := grid.text(0, c.column))]
+    decimals = [q.decimals > 0 for c in cells for q in grid.quantities(row, c.column)]
+    return bool(heads) and all(map(is_metric, heads)) and len(decimals) > 1 and all(decimals)
 
 
 def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.late import late
 from claimcheck.extract.tables.headers import (
@@ -15,7 +15,7 @@ from claimcheck.extract.tables.headers import (
     speaks_of_other,
     speaks_of_results,
 )
-from claimcheck.extract.tables.names import Names, compact, split_of
+from claimcheck.extract.tables.names import Names, compact, split_of, without_citation
 from claimcheck.extract.tables.naming import Label
 from claimcheck.extract.tables.scope import Surroundings
 
@@ -40,7 +40,7 @@ _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|^(?:analysis|overview|ablations?)\b|\b(?:various|different)\b|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -92,6 +92,7 @@ def stage_of(
     `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
     """
     labels = list(labels)
+    around = replace(around, caption=without_citation(around.caption), lead=without_citation(around.lead))
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")

@@ -16,6 +16,7 @@ _CONTINUED = re.compile(
 )
 _BETWEEN = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE})
 _NEAR = 8.0  # points between the centres of one column on two pages
+_LONGEST_HEAD = 3  # rows
 _MARGIN = 60.0  # points at a page's top in which a browser prints the date and title
 
 
@@ -46,7 +47,11 @@ def _continued(first: Table, second: Table, texts: Sequence[Block | Figure]) -> 
     if second.page != last_page + 1 or any(first.order < part.order < second.order for part in texts):
         return None
     said = bool(_CONTINUED.search(second.caption)) or (bool(second.label) and second.label == first.label)
-    if (second.caption and not said) or not _same_columns(first, second):
+    if second.caption and not said:
+        return None
+    if _is_words_alone(first) and not _is_words_alone(second) and _stands_over(first, second):
+        return _appended(_as_header(first), second, 0)  # the page ended below the header
+    if not _same_columns(first, second):
         return None
     head = _header_rows(first)
     repeated = bool(head) and [_row(second, r) for r in range(head)] == [_row(first, r) for r in range(head)]
@@ -61,6 +66,27 @@ def _appended(first: Table, second: Table, without: int) -> Table:
     footnotes = tuple(dict.fromkeys((*first.footnotes, *second.footnotes)))
     certain = first.certain and second.certain
     return replace(first, cells=(*first.cells, *rest), footnotes=footnotes, certain=certain)
+
+
+def _is_words_alone(table: Table) -> bool:
+    return not any(is_value(cell.text) for cell in table.cells)
+
+
+def _stands_over(head: Table, body: Table) -> bool:
+    """Whether each label of a header stands over the column of figures that it would name."""
+    if head.n_columns != body.n_columns or head.n_rows > _LONGEST_HEAD or _header_rows(body):
+        return False
+    starts = [min((c.box.x0 for c in _body(body, n) if c.box), default=None) for n in range(body.n_columns)]
+    lefts = [x for x in starts if x is not None]
+    if len(lefts) < len(starts):
+        return False
+    ends = [*lefts[1:], float("inf")]
+    cells = [c for c in head.cells if c.box and c.colspan == 1]
+    return all(lefts[c.column] - _NEAR < c.box.x_center < ends[c.column] for c in cells if c.box)
+
+
+def _as_header(table: Table) -> Table:
+    return replace(table, cells=tuple(replace(cell, header=True) for cell in table.cells))
 
 
 def _header_rows(table: Table) -> int:

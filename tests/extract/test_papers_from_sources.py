@@ -1,0 +1,143 @@
+"""Shapes met in papers set from their own LaTeX, Word or web sources."""
+
+from __future__ import annotations
+
+import pytest
+from made_tables import made_document, made_table, read, read_table, triples, typed
+
+from claimcheck.extract.announced.models import announced_models
+from claimcheck.extract.directions import translated
+from claimcheck.extract.prose.other_numbers import is_no_score
+from claimcheck.extract.quantities import cell_figures
+from claimcheck.extract.tables.abbreviated import spelled_out
+from claimcheck.extract.tables.headers import is_cost, is_metric
+from claimcheck.ingest.pdf.continued import joined_tables
+from claimcheck.records.document import Block, BlockKind, Box, Cell, Table
+from claimcheck.registry.registry import load_registry
+
+
+def test_a_caption_spells_out_metrics_in_brackets_under_their_tests() -> None:
+    table = made_table(typed("Method|CoLA|SST2;|(mc)|(acc);Tern|45.4|91.3"))
+    long = spelled_out(table, ["Results. (mc= Mathews correlation, acc=Accuracy)"])
+    assert long.grid[1][1] is not None
+    assert long.grid[1][1].text == "(Mathews correlation)"
+    assert is_metric("Mathews correlation")
+
+
+def test_a_citation_is_no_part_of_the_test_in_a_caption() -> None:
+    rows = typed("Approach|BLEU|CIDEr;X-LXMERT|18.5|55.8;Tern|26.4|83.9")
+    found = read_table(rows, "Comparison with prior work on the MS-COCO 5K test set [35] with baselines.")
+    assert {c.benchmark_text for c in found} == {"MS-COCO 5K"}
+
+
+def test_grades_of_difficulty_are_parts_of_the_test_in_the_caption() -> None:
+    rows = [
+        ["", ("BEV AP", 2), None, ("3D AP", 2), None],
+        ["Method", "Easy", "Hard", "Easy", "Hard"],
+        ["SMOKE", "20.83", "12.75", "14.03", "7.84"],
+        ["Terns", "29.41", "16.95", "20.90", "11.27"],
+    ]
+    found = triples(read_table(rows, "3D detection performance on the POND3D test set for cars.", "Terns"))
+    assert ("Terns", "POND3D BEV Easy", "29.41") in found
+
+
+@pytest.mark.parametrize("label", ["Encoder Layers", "Model Dims", "MLP Dims", "Hz"])
+def test_facts_of_an_architecture_are_costs(label: str) -> None:
+    assert is_cost(label)
+
+
+def test_a_word_of_a_name_is_no_metric() -> None:
+    rows = typed("VOC 2012 test|mAP|aero|bike;Feature Edit|56.3|74.6|69.1;R-CNN|49.6|68.1|63.8")
+    assert ("Feature Edit", "56.3") in {(m, f) for m, _, f in triples(read_table(rows, "VOC 2012 results."))}
+
+
+def test_a_lower_case_variant_keeps_its_bracket() -> None:
+    rows = typed("Model|NER|NP;Ternbert|97.0|96.9;Ternbert (lower)|96.4|97.1")
+    models = {m for m, _, _ in triples(read_table(rows, "Results (F1).", "Ternbert"))}
+    assert models == {"Ternbert", "Ternbert (lower)"}
+
+
+def test_a_title_of_an_analysis_is_no_test() -> None:
+    rows = typed("Method|Avg. Score|SST-2|RTE;Tern|74.7|91.3|56.0;Tern w/o LM|75.0|92.0|54.4")
+    found = triples(read_table(rows, "Analysis of various model ablations on different tasks.", "Tern"))
+    assert not any(b.startswith("Analysis") for _, b, _ in found)
+
+
+def test_changed_systems_of_an_ablation_are_the_documents_own() -> None:
+    rows = typed("Method|SST-2|RTE;Transformer w/ aux LM (full)|91.3|56.0;LSTM w/ aux LM|90.5|54.6")
+    found = read_table(rows, "Analysis of various model ablations.", "Ternwork")
+    assert all(c.announced for c in found)
+
+
+def test_a_combination_with_the_own_system_is_own() -> None:
+    rows = typed("VOC 2012 test|mAP|bike;Fast R-CNN|68.4|78.4;Fast R-CNN + TERN|70.7|78.5")
+    found = read_table(rows, "VOC 2012 results.", "TERN")
+    assert {c.model_text for c in found if c.announced} == {"Fast R-CNN + TERN"}
+
+
+def test_a_row_of_decimals_under_metrics_is_no_attribute() -> None:
+    rows = typed("Approach|BLEU|SPICE;Plover on training images|4.4|2.0;GPT-4|26.4|16.5")
+    assert ("GPT-4", "26.4") in {(m, f) for m, _, f in triples(read_table(rows, "Results on MS-COCO."))}
+
+
+@pytest.mark.parametrize(
+    ("printed", "pair"),
+    [
+        ("WMT 2014 English-to-German", ("en", "de")),
+        ("newstest2014 EN-DE", ("en", "de")),
+        ("en→fr", ("en", "fr")),
+        ("Terns in Denmark", None),
+    ],
+)
+def test_directions_of_translation_are_one_however_printed(
+    printed: str, pair: tuple[str, str] | None
+) -> None:
+    assert translated(printed) == pair
+
+
+@pytest.mark.parametrize(
+    ("before", "figure", "behind", "no_score"),
+    [
+        ("We trained with d_model = ", "1024", " on the WSJ portion", True),
+        ("with F1 = ", "88.3", " on the WSJ portion", False),
+        ("which is below the ", "61.7%", " reported by a multi-task model", True),
+        ("which is below the ", "61.7%", " reported by GPT-4", False),
+    ],
+)
+def test_what_variables_are_set_to_and_what_others_reported_is_no_score(
+    before: str, figure: str, behind: str, no_score: bool
+) -> None:
+    assert is_no_score(before, behind, cell_figures(figure)[0].quantity) is no_score
+
+
+def test_a_verb_of_the_authors_within_a_sentence_announces() -> None:
+    text = "Cikkünkben bemutatjuk a terBERT modellcsaládot, az első magyar modelleket."
+    document = made_document(
+        made_table(typed("Modell|NER;multi-BERT|97.1;terBERT|97.6")),
+        blocks=[Block(order=1, kind=BlockKind.PARAGRAPH, text=text)],
+        language="hu",
+    )
+    assert announced_models(document, load_registry()) == ("terBERT",)
+    assert read(document, "terBERT")
+
+
+def _cell(row: int, column: int, text: str, x0: float, page: int) -> Cell:
+    box = Box(x0=x0, top=100 + 12 * row, x1=x0 + 40, bottom=110 + 12 * row)
+    return Cell(row=row, column=column, text=text, box=box, page=page)
+
+
+def test_a_header_alone_at_the_foot_of_a_page_heads_the_rows_of_the_next() -> None:
+    head = [_cell(0, c, t, x, 1) for c, (t, x) in enumerate((("Modell", 120), ("NER", 240), ("NP", 310)))]
+    rows = (("multi-BERT", "97,08", "95,05"), ("terBERT", "97,62", "97,14"))
+    body = [
+        _cell(r, c, t, x, 2)
+        for r, row in enumerate(rows)
+        for c, (t, x) in enumerate(zip(row, (70, 235, 280), strict=True))
+    ]
+    first = Table(order=1, cells=tuple(head), caption="2. táblázat. Eredmények.", page=1)
+    (whole,) = joined_tables([first, Table(order=2, cells=tuple(body), page=2)], [], [])
+    assert [[c.text if c else "" for c in row] for row in whole.grid] == [
+        ["Modell", "NER", "NP"],
+        *map(list, rows),
+    ]
+    assert all(c.header for c in whole.cells if c.row == 0)
