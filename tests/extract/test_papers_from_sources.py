@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made_tables import made_document, made_table, read, read_table, triples, typed
 
@@ -9,9 +11,12 @@ from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.directions import translated
 from claimcheck.extract.prose.other_numbers import is_no_score
 from claimcheck.extract.quantities import cell_figures
+from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables.abbreviated import spelled_out
-from claimcheck.extract.tables.headers import is_cost, is_metric
+from claimcheck.extract.tables.headers import is_change, is_cost, is_metric, is_model_corner
+from claimcheck.ingest.layout.marks import cell_text
 from claimcheck.ingest.pdf.continued import joined_tables
+from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.records.document import Block, BlockKind, Box, Cell, Table
 from claimcheck.registry.registry import load_registry
 
@@ -141,3 +146,135 @@ def test_a_header_alone_at_the_foot_of_a_page_heads_the_rows_of_the_next() -> No
         *map(list, rows),
     ]
     assert all(c.header for c in whole.cells if c.row == 0)
+
+
+def test_each_column_of_models_beside_one_of_tests_names_the_figures_behind_it() -> None:
+    rows = typed(
+        "|Model|Acc.|#Param|Our Model|Acc.|#Param"
+        ";CIFAR-10|NASNet-A|98.0%|85M|TernNet-B0|98.1%|4M"
+        ";CIFAR-100|NASNet-A|87.5%|85M|TernNet-B7|88.1%|64M"
+        ";Food-101|Gpipe|90.5%|85M|TernNet-B7|91.1%|64M"
+    )
+    found = triples(read_table(rows, "TernNet performance results on transfer learning datasets.", "TernNet"))
+    assert ("NASNet-A", "CIFAR-10", "98.0") in found
+    assert {("TernNet-B7", "CIFAR-100", "88.1"), ("TernNet-B7", "Food-101", "91.1")} <= found
+
+
+def test_citations_beside_figures_are_no_part_of_the_test() -> None:
+    rows = [
+        ["Task", ("Previous SOTA", 2), None, "Baseline", "TernBERT"],
+        ["SQuAD", "Liu et al. (2017)", "84.4", "81.1", "85.8"],
+        ["SNLI", "Chen et al. (2017)", "88.6", "88.0", "88.7"],
+    ]
+    found = triples(read_table(rows, "Test set comparison.", "TernBERT"))
+    assert ("TernBERT", "SQuAD", "85.8") in found
+
+
+@pytest.mark.parametrize("label", ["Couches", "Têtes d'attention", "Stage i", "ϵ", "smallest image side"])
+def test_more_facts_that_are_no_scores(label: str) -> None:
+    assert is_cost(label)
+
+
+def test_what_ends_in_a_measure_is_no_cost() -> None:
+    assert not is_cost("Training Acc. (%)")
+    assert is_change("(ABSOLUTE/ RELATIVE)")
+    assert is_model_corner("ConvNet config. (Table 1)")
+
+
+def test_results_are_on_what_a_later_sentence_of_the_caption_says() -> None:
+    rows = typed("Metric|full|LoRA|prefix;BLEU|61.5|58.2|47.8;ROUGE-L|65.7|65.8|59.0")
+    caption = "Full fine-tuning outperforms other methods. Results are on P2P from fine-tuning GPT-2."
+    assert {b for _, b, _ in triples(read_table(rows, caption))} <= {"P2P"}
+
+
+def test_a_caption_whose_later_sentence_speaks_of_training_data_is_of_results() -> None:
+    rows = typed(
+        "Method|top-1 val. error (%)|top-5 val. error (%);TERN (2 nets)|23.7|6.8;MSRA (1 net)|27.9|9.1"
+    )
+    caption = "Comparison with the state of the art in ILSVRC classification. Only results without outside training data."
+    assert {b for _, b, _ in triples(read_table(rows, caption, "TERN"))} == {"ILSVRC classification"}
+
+
+def test_a_title_keeps_its_test_without_the_metric() -> None:
+    rows = typed("Model|F1;WordNet baseline|65.9;TernLM, first layer|67.4")
+    found = read_table(rows, "All-words fine grained WSD F1. We report scores for both layers.", "TernLM")
+    assert {c.benchmark_text for c in found} == {"All-words fine grained WSD"}
+
+
+def test_values_of_a_variable_tell_settings_not_names() -> None:
+    rows = [
+        ["Task", "Baseline", ("All levels", 2), None],
+        ["", "", "λ=1", "λ=0.1"],
+        ["SQuAD", "80.8", "85.0", "85.2"],
+        ["SNLI", "88.1", "89.3", "89.5"],
+    ]
+    found = triples(read_table(rows, "Development set performance of TernLM.", "TernLM"))
+    assert ("All levels λ=0.1", "SNLI", "89.5") in found
+    assert cell_figures("ϵ = 3") == ()
+
+
+def test_a_statistical_test_is_no_split() -> None:
+    text = "Results are dev set accuracies. Bold is best by a two-sample test."
+    assert parse_setting(text).split == "dev"
+
+
+def test_who_is_the_judge() -> None:
+    assert parse_setting("In both cases GPT-4 is the judge.").judge == "GPT-4"
+
+
+def test_rows_on_the_next_page_bring_the_caption_below_them() -> None:
+    first = _rows_of(1, (("Model", "NER", "NP"), ("terBERT", "97.62", "97.14")), header=True)
+    second = _rows_of(
+        2, (("multi-BERT", "97.08", "95.05"), ("BERT", "96.1", "94.0")), caption="Table 1: Results."
+    )
+    (whole,) = joined_tables([first, second], [], [])
+    assert whole.caption == "Table 1: Results."
+    assert whole.n_rows == 4
+
+
+def _rows_of(
+    page: int, rows: tuple[tuple[str, ...], ...], *, header: bool = False, caption: str = ""
+) -> Table:
+    cells = [
+        replace(_cell(r, c, text, 70 + 60 * c, page), header=header and r == 0)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+    ]
+    return Table(order=page, cells=tuple(cells), page=page, caption=caption)
+
+
+@pytest.mark.parametrize(
+    ("below", "text"), [("1.03", "90.60 ± 1.03"), ("+2.1", "90.60 (+2.1)"), ("test", "90.60test")]
+)
+def test_a_number_set_below_a_figure_is_its_spread(below: str, text: str) -> None:
+    words = [
+        PageWord("90.60", 10, 100, 30, 110, 108, 10.0),
+        PageWord(below, 30, 104, 40, 112, 110, 7.0, lowered=True, joined=True),
+    ]
+    assert cell_text(words)[0] == text
+
+
+def test_a_row_that_begins_with_facts_heads_columns_of_results_too() -> None:
+    rows = [
+        [("Hyperparams", 2), None, ("Dev Set Accuracy", 2), None],
+        ["#L", "#H", "MNLI-m", "SST-2"],
+        ["3", "768", "77.9", "88.4"],
+        ["24", "1024", "86.6", "93.7"],
+    ]
+    cells = made_table(rows, "Ablation over TernBERT model size.").cells
+    table = replace(
+        made_table(rows), cells=tuple(replace(c, header=c.row < 2) for c in cells), caption="Ablation."
+    )
+    found = triples(read(made_document(table), "TernBERT"))
+    assert {(b, f) for _, b, f in found} == {
+        ("MNLI-m", "77.9"),
+        ("SST-2", "88.4"),
+        ("MNLI-m", "86.6"),
+        ("SST-2", "93.7"),
+    }
+
+
+def test_a_caption_says_what_the_own_method_is_denoted_as() -> None:
+    rows = typed("Method|top-5 error;TernNet|6.8;TernNet (2 nets)|6.5;MSRA (1 net)|9.1")
+    caption = "Comparison with the state of the art on ImageNet. Our method is denoted as “TernNet”."
+    assert "TernNet" in announced_models(made_document(made_table(rows, caption)), load_registry())

@@ -122,6 +122,13 @@ _CLAIMS = tuple(
         ),
     )
 )
+# "Our method is denoted as “X”", in a sentence or a caption.
+_DENOTED = (
+    r"\b[Oo]ur\s(?:proposed\s|full\s)?(?:methods?|models?|approach|systems?|networks?|results?)\s(?:is|are)\s"
+    rf"(?:denoted|referred\sto|marked|labell?ed|abbreviated|named|called)\s(?:as\s|by\s|with\s)?[“\"'‘*_]*"
+    rf"(?P<name>{MODEL_NAME})"
+)
+_DENOTED_IN_CAPTION = late(_DENOTED)
 # What only the first sentences may claim: later ones name what others made.
 _EARLY_CLAIMS = tuple(
     (reason, late(pattern))
@@ -158,9 +165,10 @@ _EARLY_CLAIMS = tuple(
         ),
         (
             "given this name",
-            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
+            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it|them)\b(?:\s[\w-]+){0,4}\s)?"
             rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
         ),
+        ("given this name", _DENOTED),
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
@@ -290,6 +298,10 @@ _MARKED_OURS = late(
 
 def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
     """Lines marked as the authors', and the lines of tables without results under "Our models"."""
+    for table in document.tables:
+        for said in _DENOTED_IN_CAPTION.finditer(table.caption):
+            for name in names.accepted(said["name"], title=True):
+                yield Cue(name, SENTENCE, f"a caption says: “{said.group()}”")
     for cell in names.name_cells():
         if hit := _MARKED_OURS.match(cell.text):
             yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")

@@ -11,6 +11,7 @@ from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
+    is_assignment,
     is_average,
     is_benchmark_corner,
     is_change,
@@ -191,6 +192,8 @@ def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: S
     found = []
     for line in lines:
         role = plain[_key(line)]
+        if line.index and not holds_models and line.kind == Kind.LABEL and _are_citations(line):
+            role = Role.SETTING  # whose the figure beside it is
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
             tells_tests = holds_models and main is not None and _repeats(line, main)
@@ -198,6 +201,14 @@ def _roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: S
                 role = Role.BENCHMARK
         found.append((line, role))
     return Axis(tuple(found))
+
+
+_CITATION = late(r"[A-Z][\w’'-]+(?:\set\sal\.?|\s(?:and|&)\s[A-Z][\w’'-]+)?,?\s\(?(?:19|20)\d\d[a-z]?\)?")
+
+
+def _are_citations(line: Line) -> bool:
+    """Whether all labels of a line are nothing but citations: "Liu et al. (2017)"."""
+    return bool(line.texts) and all(_CITATION.fullmatch(t) for t in line.texts)
 
 
 def _name_tests(lines: Sequence[Line], names: Names) -> bool:
@@ -225,7 +236,8 @@ def _key(line: Line) -> int:
 def _plain_role(line: Line, names: Names) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
-    if line.setting_share >= 0.8 and not _are_systems(line, names):
+    assigned = sum(map(is_assignment, line.texts)) if line.kind == Kind.LABEL else 0
+    if (line.setting_share >= 0.8 or assigned > _CLEAR * len(line.texts)) and not _are_systems(line, names):
         return Role.SETTING
     if line.metric_share >= 0.7:
         return Role.METRIC

@@ -55,6 +55,10 @@ _REMARK = late(
 )
 
 
+# "ConvNet config. (Table 1)"
+_TO_A_FLOAT = late(r"\s*\((?:see\s|cf\.\s)?(?:Table|Tab\.|Fig(?:ure|\.)|Section|Sec\.|§)[^()]*\)$")
+
+
 def bare(text: str) -> str:
     """A header without arrows, emphasis and surplus blanks."""
     text = re.sub(r"\(\s*[↑↓⇑⇓▲▼△▽]\s*\)", " ", text.replace("（", " (").replace("）", ")"))
@@ -131,7 +135,7 @@ def _is_number(word: str) -> bool:
 
 def is_model_corner(text: str) -> bool:
     """Whether a corner cell says that models stand below it."""
-    return bool(MODEL_CORNER.match(bare(text)))
+    return bool(MODEL_CORNER.match(_TO_A_FLOAT.sub("", bare(text))))
 
 
 def is_benchmark_corner(text: str) -> bool:
@@ -170,7 +174,12 @@ def is_cost(text: str) -> bool:
         return True  # "#AP": active parameters
     apart = text.replace("-", " ")  # "Training-Data"
     costs = COST.search(text) or COST.search(printed) or COST.search(apart) or COST_ALONE.match(text)
-    return bool(costs) and not any(map(is_metric, text.split("/")))
+    return bool(costs) and not any(map(is_metric, text.split("/"))) and not _measures(printed)
+
+
+def _measures(text: str) -> bool:
+    """Whether a label ends in what only evaluations print: "Crop Acc."."""
+    return speaks_of_evaluation(split_metric(text)[1])
 
 
 def is_change(text: str) -> bool:
@@ -221,6 +230,14 @@ def lower_is_better(text: str) -> bool | None:
 def is_bare_size(text: str) -> bool:
     """Whether a label is nothing but a size: "7B", "117M"."""
     return bool(BARE_SIZE.match(bare(text)))
+
+
+def is_assignment(text: str) -> bool:
+    """Whether a label is nothing but a variable and its value: "ε = 8", "k=10"."""
+    return bool(_ASSIGNMENT.fullmatch(bare(text)))
+
+
+_ASSIGNMENT = late(r"\$?[^\W\d]{1,12}\s?=\s?[\d.,]+[kKM%]?\$?")
 
 
 def says_ours(text: str) -> bool:

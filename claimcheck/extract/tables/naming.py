@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -136,7 +137,7 @@ def _is_scored(axis: Axis, position: int, names: Names) -> bool:
     if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)
         unknown = [inner] if inner and names.model(inner) < 0.5 else []
-        texts += [t for t in unknown if not texts or is_change(t)]
+        texts += [t for t in unknown if len(t) > 1 and (not texts or is_change(t))]
     return not any(is_cost(t) or is_change(t) for t in texts)
 
 
@@ -168,6 +169,8 @@ def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
         parts = line.kind == Kind.LABEL and (is_part_of_model(line.title) or _under_one_head(main, line))
         clashes = _clashing(names, positions, line if parts else main, each_line=of_size)
+        if line in axis.of(Role.COST):
+            clashes -= _on_tests_of_their_own(axis, names, positions)
         clashes |= _variants(main, line, positions)
         if not clashes:
             continue
@@ -185,6 +188,14 @@ def _clashing(
         if names[p]:
             cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _on_tests_of_their_own(axis: Axis, names: dict[int, str], positions: Sequence[int]) -> set[int]:
+    """Positions that a label beside the model's names a test for, one that its namesakes do not have."""
+    tests = axis.of(Role.BENCHMARK)
+    keys = {p: (names[p], *(line.text(p) for line in tests)) for p in positions}
+    held = Counter(keys.values())
+    return {p for p, key in keys.items() if tests and held[key] == 1}
 
 
 def _under_one_head(main: Line, line: Line) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.extract.tables.headers import (
 )
 from claimcheck.records.document import Cell, Table
 
+_SEVERAL = 2  # columns of models beside one of tests
 _A_COUNT = 3  # numbered rows that show the numbering
 _COUNT = late(r"[~>]?\d[\d.,]*\s?[kK]")
 
@@ -137,6 +138,8 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
     if row == 0 or not behind or any(is_model_corner(c.text) for c in behind[:2]):
         return False  # "Params | Model | …" heads its columns
+    if is_cost(label) and any(is_cost(c.text) for c in behind):
+        return False  # "#L | #H | MNLI | SST-2", too
     if not label:
         counts = sum(bool(_COUNT.fullmatch(c.text.strip())) for c in behind)
         return counts >= 0.7 * len(behind)
@@ -182,7 +185,14 @@ def _side_by_side(part: Part) -> list[Part]:
         if total % width == 0 and again and all(c in part.labels and is_corner(header[c]) for c in starts):
             spans = [range(start, start + width) for start in starts]
             return [replace(part, labels=tuple(c for c in part.labels if c in s), span=s) for s in spans]
-    return [part]
+    heads = [c for c in part.labels if c and is_model_corner(header[c])] if header else []
+    if len(heads) < _SEVERAL or 0 not in part.labels or is_model_corner(header[0]):
+        return [part]
+    ends = [*heads[1:], total]  # "Test | Model | Acc. | Our model | Acc."
+    return [
+        replace(part, labels=(0, *(c for c in part.labels if start <= c < end)), span=range(start, end))
+        for start, end in zip(heads, ends, strict=True)
+    ]
 
 
 def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:

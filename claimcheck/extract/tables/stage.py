@@ -14,6 +14,7 @@ from claimcheck.extract.tables.headers import (
     speaks_of_evaluation,
     speaks_of_other,
     speaks_of_results,
+    split_metric,
 )
 from claimcheck.extract.tables.names import Names, compact, split_of, without_citation
 from claimcheck.extract.tables.naming import Label
@@ -21,7 +22,7 @@ from claimcheck.extract.tables.scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = late(
-    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre|in(?=\s(?:the\s)?[A-Z]\w*[A-Z](?!s?\b)))\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
@@ -40,7 +41,7 @@ _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|^(?:analysis|overview|ablations?)\b|\b(?:various|different)\b|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|^(?:analysis|overview|ablations?)\b|\b(?:various|different|performances?|comparisons?)\b|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 # "The scores are macro-averaged F1": what stands under results.
@@ -101,11 +102,11 @@ def stage_of(
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
-    first = first_sentence(around.caption)
+    first = _telling(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
-    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
+    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(first)
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
@@ -146,7 +147,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
 
     A heading says nothing where a caption says what its results are on: a float stands where there is room.
     """
-    first = first_sentence(around.caption)
+    first = _telling(around.caption)
     # What later sentences speak of is no test of the average of lines that are tests themselves.
     behind = "" if sum(map(names.knows_benchmark, own)) > 1 else _behind(around.caption, names, own)
     spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
@@ -178,10 +179,27 @@ def _is_among(test: str, own: set[str]) -> bool:
     return test in own or sum(test in label for label in own) > 1
 
 
+_FOR = late(
+    r"\b(?:accurac(?:y|ies)|scores|results|rates?)\s(?:for|in|of)\s(?:the\s)?(?P<what>[A-Z]\w*[A-Z]\S*)$"
+)
+_A_MODEL = 0.5
+_RESULTS_ON = late(
+    r"^(?:All |The )?(?:[Rr]esults|[Ss]cores|[Nn]umbers|[Ff]igures)\s(?:are|is)?\s?(?:on|for)\s"
+)
+
+
+def _telling(caption: str) -> str:
+    """The first sentence of a caption, or a later one "Results are on X" where the first has no "on"."""
+    first = first_sentence(caption)
+    if _ON.search(first):
+        return first
+    return next((s for s in re.split(r"(?<=\w[.;])\s", caption) if _RESULTS_ON.match(s)), first)
+
+
 def _coined(around: Surroundings, names: Names) -> str:
     """The test with a coined name that a caption says the results are on: "the FTB", known or not."""
-    on = _ON.search(first_sentence(around.caption))
-    return _dataset(on["what"], names, set()) if on else ""
+    on = _ON.search(_telling(around.caption))
+    return _dataset(on["what"], names, set(), told=True) if on else ""
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
@@ -206,15 +224,18 @@ _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.I
 
 
 def _noted(around: Surroundings, names: Names) -> str:
-    """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
-    texts = (*around.footnotes, *around.after[:2], *around.before)
-    found = [
-        _PART_OF.sub("", on["what"]).strip()
-        for text in texts
-        for on in _ON.finditer(text)
-        if names.benchmarks_in(on["what"])
-    ]
-    return found[0] if len({compact(f) for f in found}) == 1 else ""
+    """The one benchmark that notes, near sentences or the section say a table of bare metrics is on."""
+    near = (*around.footnotes, *around.after[:2], *around.before)
+    for texts in (near, around.section):
+        found = [
+            _PART_OF.sub("", on["what"]).strip()
+            for text in texts
+            for on in _ON.finditer(text)
+            if names.benchmarks_in(on["what"])
+        ]
+        if found:
+            return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ""
 
 
 def _spoken_of(around: Surroundings, names: Names) -> str:
@@ -235,6 +256,15 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if (on := _ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
+    if (
+        (hit := _FOR.search(name))
+        and not names.models_in(hit["what"])
+        and names.model(hit["what"]) < _A_MODEL
+    ):
+        return hit["what"]  # "Test set accuracies for PTB"
+    test, metric = split_metric(name)
+    if metric and speaks_of_evaluation(metric) and name.endswith(metric):
+        name = test  # "Fine-grained WSD F1"
     is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
     title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
@@ -248,13 +278,19 @@ def _coined_heading(around: Surroundings, names: Names) -> str:
     return heading if _TASK.search(heading) or _dataset(heading, names, set()) else ""
 
 
-def _dataset(phrase: str, names: Names, own: set[str]) -> str:
-    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
+def _dataset(phrase: str, names: Names, own: set[str], *, told: bool = False) -> str:
+    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en").
+
+    Where the text tells that results are on it, only a known model's name is none of a test.
+    """
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
     if is_collection(phrase) or _A_MEASURE.search(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
-    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
+    if not coined or names.models_in(phrase):
+        return ""
+    unknown = told and not (names.knows_model(phrase) or names.is_own(phrase))
+    return phrase if unknown or names.model(phrase) < _A_MODEL else ""
 
 
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:

@@ -47,7 +47,7 @@ def _continued(first: Table, second: Table, texts: Sequence[Block | Figure]) -> 
     if second.page != last_page + 1 or any(first.order < part.order < second.order for part in texts):
         return None
     said = bool(_CONTINUED.search(second.caption)) or (bool(second.label) and second.label == first.label)
-    if second.caption and not said:
+    if second.caption and not said and (first.caption or not _header_rows(first) or _header_rows(second)):
         return None
     if _is_words_alone(first) and not _is_words_alone(second) and _stands_over(first, second):
         return _appended(_as_header(first), second, 0)  # the page ended below the header
@@ -65,7 +65,10 @@ def _appended(first: Table, second: Table, without: int) -> Table:
     rest = [replace(cell, row=cell.row + down) for cell in second.cells if cell.row >= without]
     footnotes = tuple(dict.fromkeys((*first.footnotes, *second.footnotes)))
     certain = first.certain and second.certain
-    return replace(first, cells=(*first.cells, *rest), footnotes=footnotes, certain=certain)
+    caption, label = first.caption or second.caption, first.label or second.label
+    return replace(
+        first, cells=(*first.cells, *rest), footnotes=footnotes, certain=certain, caption=caption, label=label
+    )
 
 
 def _is_words_alone(table: Table) -> bool:
