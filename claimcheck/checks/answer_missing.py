@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.checks.base import Dossier
+from claimcheck.checks.base import Dossier, is_average
 from claimcheck.checks.reporting import FIELD_NAMES, Reporting
 from claimcheck.checks.words import listed
 from claimcheck.records.claim import Claim
@@ -11,12 +11,12 @@ from claimcheck.records.review import Answer, AnswerState
 
 def answer(dossier: Dossier, claim: Claim) -> Answer:
     """How many of the expected statements were found for this figure, and which were not."""
-    reported = dossier.part(Reporting).of(claim)
-    if reported is None:
+    if is_average(claim):
         return Answer(
             state=AnswerState.CANNOT_TELL,
-            text="What should be stated depends on the kind of test, which our register does not know here.",
+            text="This is an average over several tests; what should be stated is looked for at each of them.",
         )
+    reported = dossier.part(Reporting).of(claim)
     total = len(reported.expected)
     if not reported.missing:
         return Answer(state=AnswerState.ANSWERED, text=f"All {total} expected statements were found.")

@@ -27,8 +27,7 @@ def answer(dossier: Dossier, claim: Claim) -> Answer:
     if match is None or (not match.id and not match.alternatives):
         return Answer(
             state=AnswerState.CANNOT_TELL,
-            text=f"“{claim.benchmark_text}” is not in our register, so its questions, size and scoring are not "
-            "known here.",
+            text="This test is not in our register, so its questions, size and scoring are not known here.",
         )
     if match.ambiguous or not match.id:
         names = [c.label for c in match.alternatives] + ([match.label] if match.id else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,9 @@ FAMILIES = (
     *("choice", "short-answer", "code", "agents", "judged", "votes", "long-context", "media", "safety"),
     "dangerous-capability",
 )
+UNKNOWN_FAMILY = "unknown"
+"""Tests whose family the register does not know: only what every kind of test should state is expected of them."""
+
 FAMILY_NAMES = {
     "choice": "choice tests",
     "short-answer": "short-answer tests",
@@ -27,6 +31,7 @@ FAMILY_NAMES = {
     "media": "image, audio and video tests",
     "safety": "safety tests",
     "dangerous-capability": "dangerous-capability tests",
+    UNKNOWN_FAMILY: "tests our register does not know",
 }
 
 # R: expected for every score of the family; o: helpful; -: not applicable. Columns as in FAMILIES.
@@ -53,7 +58,7 @@ MATRIX = {
 
 FIELD_NAMES = {
     "version": "version or date window of the test",
-    "items": "number of questions",
+    "items": "number of questions or cases",
     "who": "who ran it",
     "model_version": "exact version of the model",
     "prompting": "examples and prompt (shots, chain of thought)",
@@ -75,7 +80,8 @@ FIELD_NAMES = {
 _PATTERNS = {
     "version": REPORTING["version"],
     "items": REPORTING["subset"]
-    + r"|\b\d[\d,]{1,6}\s+(?:\w+\s){0,2}?(?:questions|problems|tasks|items|examples|prompts|instances|samples|issues)\b",
+    + r"|\b\d[\d,]{1,6}\s+(?:\w+\s){0,2}?(?:questions|problems|tasks|items|examples|prompts|instances|samples|issues"
+    r"|cases|patients|participants|images|scans|videos|recordings|utterances|sentences|documents|records)\b",
     "prompting": "|".join(REPORTING[name] for name in ("shots", "cot", "prompt")),
     "effort": REPORTING["effort"]
     + r"|\b(?:non-?)?thinking mode\b|\bmaximum generation length\b|\boutput length\b",
@@ -105,6 +111,12 @@ _FROM_SETTING = {
 }
 _CLASSIC = frozenset({"classic-nlp", "classic-vision", "embedding", "speech", "translation"})
 _NOT_FOR_CLASSIC = frozenset({"prompting", "effort", "sampling", "aggregate", "tools", "contamination"})
+_OF_EVERY_KIND = tuple(
+    name
+    for name, kinds in MATRIX.items()
+    if name not in _NOT_FOR_CLASSIC
+    and all(needed == "R" for family, needed in zip(FAMILIES, kinds, strict=True) if family != "votes")
+)
 _REASONING = re.compile(
     r"\breasoning model|\bthinking\b|\breasoning effort\b|\btest-time\b|\bo[134](?:-mini)?\b",
     re.IGNORECASE,
@@ -141,17 +153,12 @@ class Reporting:
         """The document's texts by nearness."""
         return Texts(document=self.dossier.document)
 
-    def of(self, claim: Claim) -> Reported | None:
-        """What was found for a claim; None where its benchmark has no family."""
+    def of(self, claim: Claim) -> Reported:
+        """What was found for a claim; where its benchmark has no family, of what every kind should state."""
         match = claim.benchmark
         family = self.dossier.registry.family(match.id) if match and match.id else ""
-        if not family:
-            return None
-        column = FAMILIES.index(family)
-        names = [
-            name for name, kinds in MATRIX.items() if kinds[column] == "R" and self._applies(name, claim)
-        ]
-        return Reported(family, {name: self.scope(name, claim) for name in names})
+        names = [name for name in _expected(family) if self._applies(name, claim)]
+        return Reported(family or UNKNOWN_FAMILY, {name: self.scope(name, claim) for name in names})
 
     def scope(self, name: str, claim: Claim) -> Scope:
         """How near to a claim a field is stated."""
@@ -211,3 +218,11 @@ class Reporting:
             found = frozenset(name for name, pattern in _PATTERNS.items() if compiled(pattern).search(text))
             self._remembered[text] = found
         return self._remembered[text]
+
+
+def _expected(family: str) -> Sequence[str]:
+    """The fields expected for every score of a family."""
+    if not family:
+        return _OF_EVERY_KIND
+    column = FAMILIES.index(family)
+    return [name for name, kinds in MATRIX.items() if kinds[column] == "R"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.checks.base import Dossier
+from claimcheck.checks.base import Dossier, is_average
 from claimcheck.checks.items import items
 from claimcheck.checks.neighbours import independent
 from claimcheck.checks.relevance import Nearness, relevance
@@ -121,8 +121,8 @@ def _missing(dossier: Dossier, own: Sequence[Claim], findings: Sequence[Finding]
     lacking: Counter[str] = Counter()
     reporting = dossier.part(Reporting)
     for claim in own:
-        reported = reporting.of(claim)
-        lacking.update(reported.missing if reported else ())
+        if not is_average(claim):
+            lacking.update(reporting.of(claim).missing)
     names = listed((f"{FIELD_NAMES[name]} ({number})" for name, number in lacking.most_common(3)), shown=3)
     not_found = f" Most often not found: {names}." if names else ""
     return (

@@ -99,7 +99,7 @@ class Commands(QObject):
             self.tr("{count} self-reported").format(count=s.self_reported),
             self.tr("{count} with an outside result").format(count=s.with_independent_result),
         ]
-        if review.coverage.not_covered:
+        if review.coverage.not_covered and not review.coverage.nothing_placed:
             parts.append(self._not_covered(review.coverage.not_covered))
         return self.tr("At a glance: {counts}").format(counts=" · ".join(parts))
 

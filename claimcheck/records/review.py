@@ -31,11 +31,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Areas with a figure for the announced model, and areas without any."""
+    """Areas with a figure for the announced model, areas without any, and tests whose areas are not known."""
 
     areas: Mapping[str, int] = field(default_factory=dict)
     not_covered: tuple[str, ...] = ()
     not_placed: tuple[str, ...] = ()
+
+    @property
+    def nothing_placed(self) -> bool:
+        """Whether there are tests and none of them is known, so that nothing can be said of any area."""
+        return bool(self.not_placed) and not any(self.areas.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

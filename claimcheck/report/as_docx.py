@@ -16,7 +16,7 @@ from claimcheck.records.finding import Finding
 from claimcheck.records.review import Review
 from claimcheck.report import wording
 from claimcheck.report.archive import without_times
-from claimcheck.report.outline import outline
+from claimcheck.report.outline import Checklist, outline
 
 ONE_FILE_EACH = True
 IN_LANGUAGES = True
@@ -54,7 +54,7 @@ def render(review: Review, say: Say = english) -> bytes:
         word.add_heading(say("What could not be checked"), level=1)
         for check, count, text in parts.untold:
             word.add_paragraph(_clean(f"{check} ({count}): {text}"), style="List Bullet")
-    _checklist(word, review, parts.announced, say)
+    _checklists(word, review, parts.checklists, say)
     _claims(word, parts.comparators, say)
     word.add_paragraph(_clean(wording.footer(review, say)))
     target = io.BytesIO()
@@ -73,15 +73,16 @@ def _findings(word: WordDocument, title: str, findings: tuple[Finding, ...], say
             word.add_paragraph(_clean(line.strip()), style="List Bullet 2")
 
 
-def _checklist(word: WordDocument, review: Review, claims: tuple[Claim, ...], say: Say) -> None:
-    if not claims:
+def _checklists(word: WordDocument, review: Review, checklists: tuple[Checklist, ...], say: Say) -> None:
+    if not checklists:
         return
     title = say("Checklist: claims about {models}", models=wording.announced(review, say))
     word.add_heading(_clean(title), level=1)
-    for claim in claims:
-        place = wording.place(claim, say) or say("text")
-        word.add_heading(_clean(f"{wording.title(claim)} ({place})"), level=2)
-        for question, answer in review.answers.get(claim.id, {}).items():
+    for checklist in checklists:
+        for claim in checklist.claims:
+            place = wording.place(claim, say) or say("text")
+            word.add_heading(_clean(f"{wording.title(claim)} ({place})"), level=2)
+        for question, answer in checklist.answers.items():
             paragraph = word.add_paragraph(style="List Bullet")
             asked, state = say(wording.QUESTIONS[question]), say(wording.STATES[answer.state])
             paragraph.add_run(f"{asked} ({state}) ").bold = True

@@ -11,7 +11,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding
 from claimcheck.records.review import Review
 from claimcheck.report import wording
-from claimcheck.report.outline import outline
+from claimcheck.report.outline import Checklist, outline
 
 SUFFIX = ".md"
 IN_LANGUAGES = True
@@ -55,7 +55,7 @@ def _lines(review: Review, say: Say) -> Iterator[str]:
     yield from _table(
         say("Claims about {models}", models=escaped(wording.announced(review, say))), parts.announced, say
     )
-    yield from _checklists(review, parts.announced, say)
+    yield from _checklists(parts.checklists, say)
     yield from _table(say("Other models in the document"), parts.comparators, say)
     yield f"---\n\n{wording.footer(review, say)}"
 
@@ -99,13 +99,13 @@ def _table(title: str, claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
     yield ""
 
 
-def _checklists(review: Review, claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
-    if not claims:
+def _checklists(checklists: tuple[Checklist, ...], say: Say) -> Iterator[str]:
+    if not checklists:
         return
     yield f"## {say('Checklist')}\n"
-    for claim in claims:
-        yield f"### {escaped(wording.title(claim))}\n"
-        for question, answer in review.answers.get(claim.id, {}).items():
+    for checklist in checklists:
+        yield from (f"### {escaped(wording.title(claim))}\n" for claim in checklist.claims)
+        for question, answer in checklist.answers.items():
             state = f"{wording.STATE_MARKS[answer.state]} {say(wording.STATES[answer.state])}"
             yield f"- {say(wording.QUESTIONS[question])} *{state}* {escaped(answer.text)}"
         yield ""

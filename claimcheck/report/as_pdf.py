@@ -90,12 +90,13 @@ def _story(review: Review, say: Say) -> Iterator[Flowable]:
 
 
 def _claims(review: Review, parts: Outline, say: Say) -> Iterator[Flowable]:
-    if parts.announced:
+    if parts.checklists:
         title = say("Checklist: claims about {models}", models=wording.announced(review, say))
         yield _text(title, _HEADING)
-    for claim in parts.announced:
-        yield _text(f"{wording.title(claim)} ({wording.place(claim, say) or say('text')})", _CLAIM)
-        for question, answer in review.answers.get(claim.id, {}).items():
+    for checklist in parts.checklists:
+        for claim in checklist.claims:
+            yield _text(f"{wording.title(claim)} ({wording.place(claim, say) or say('text')})", _CLAIM)
+        for question, answer in checklist.answers.items():
             asked, state = say(wording.QUESTIONS[question]), say(wording.STATES[answer.state])
             yield _text(f"{asked} [{state}] {answer.text}", _ITEM, bullet="–")
     if parts.comparators:

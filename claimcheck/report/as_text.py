@@ -11,7 +11,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Severity
 from claimcheck.records.review import Review
 from claimcheck.report import wording
-from claimcheck.report.outline import outline
+from claimcheck.report.outline import Checklist, outline
 
 SUFFIX = ".txt"
 IN_LANGUAGES = True
@@ -47,7 +47,7 @@ def _lines(review: Review, say: Say) -> Iterator[str]:
             several = say("{check} ({count} times): {text}", check=check, count=count, text=text)
             yield from _wrapped(several if count > 1 else f"{check}: {text}", indent="- ")
         yield ""
-    yield from _checklists(review, parts.announced, say)
+    yield from _checklists(review, parts.checklists, say)
     yield from _comparators(parts.comparators, say)
     yield from _wrapped(wording.footer(review, say))
 
@@ -93,15 +93,16 @@ def _questions(review: Review, say: Say) -> Iterator[str]:
     yield ""
 
 
-def _checklists(review: Review, claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
-    if not claims:
+def _checklists(review: Review, checklists: tuple[Checklist, ...], say: Say) -> Iterator[str]:
+    if not checklists:
         return
     yield from _heading(say("Checklist: claims about {models}", models=wording.announced(review, say)))
-    for claim in claims:
-        yield f"{wording.title(claim)}   [{wording.place(claim, say) or say('text')}]"
-        if claim.doubt:
-            yield from _wrapped(say("reading not certain: {doubt}", doubt=claim.doubt), indent="   ~ ")
-        for question, answer in review.answers.get(claim.id, {}).items():
+    for checklist in checklists:
+        for claim in checklist.claims:
+            yield f"{wording.title(claim)}   [{wording.place(claim, say) or say('text')}]"
+            if claim.doubt:
+                yield from _wrapped(say("reading not certain: {doubt}", doubt=claim.doubt), indent="   ~ ")
+        for question, answer in checklist.answers.items():
             mark, state = wording.STATE_MARKS[answer.state], say(wording.STATES[answer.state])
             yield from _wrapped(
                 f"{say(wording.QUESTIONS[question])} ({state}) {answer.text}", indent=f"   {mark} "

@@ -147,9 +147,15 @@ def about(reference: Reference) -> str:
 
 def not_covered(review: Review, say: Say = english) -> str:
     """The areas in which the document has no figure of the announced model; "" where there is no claim."""
-    areas = review.coverage.not_covered if review.claims else ()
-    names = "; ".join(say(AREAS[area]) if area in AREAS else area for area in areas)
-    return say("Not covered in this document: {areas}.", areas=names) if names else ""
+    coverage = review.coverage
+    if not review.claims or not coverage.not_covered:
+        return ""
+    if coverage.nothing_placed:
+        return say("Which areas its tests cover cannot be told: our register knows none of them.")
+    areas = "; ".join(say(AREAS[area]) if area in AREAS else area for area in coverage.not_covered)
+    if coverage.not_placed:
+        return say("Not covered by the tests our register knows: {areas}.", areas=areas)
+    return say("Not covered in this document: {areas}.", areas=areas)
 
 
 def footer(review: Review, say: Say = english) -> str:

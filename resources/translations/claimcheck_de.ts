@@ -1286,6 +1286,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Was die Zahlen abdecken</translation>
     </message>
     <message>
+        <source>This cannot be told: our register knows none of the tests.</source>
+        <translation>Das lässt sich nicht sagen: Unser Register kennt keinen der Tests.</translation>
+    </message>
+    <message>
         <source>Not in our register, so not placed: {names}</source>
         <translation>Nicht in unserem Register, daher nicht zugeordnet: {names}</translation>
     </message>

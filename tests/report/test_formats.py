@@ -7,6 +7,8 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -16,8 +18,10 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from claimcheck.errors import UnknownName
-from claimcheck.records.review import Review
+from claimcheck.records.review import Coverage, Review
 from claimcheck.report.formats import formats, render, suffix
+from claimcheck.report.outline import outline
+from claimcheck.report.wording import not_covered
 from claimcheck.resources import resource
 
 
@@ -123,3 +127,26 @@ def test_text_puts_the_story_first(made_review: Review) -> None:
     assert text.index("What would change the story") < text.index("Checklist")
     assert "Not read: page 2" in text
     assert all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_claims_of_equal_answers_stand_together(made_review: Review) -> None:
+    first = next(claim for claim in made_review.claims if claim.announced)
+    twin = replace(first, id=f"{first.id}-twin", benchmark_text="ImageNet")
+    answers = {**made_review.answers, twin.id: made_review.answers[first.id]}
+    review = replace(made_review, claims=(*made_review.claims, twin), answers=answers)
+    together, *_ = outline(review).checklists
+    assert [claim.id for claim in together.claims] == [first.id, twin.id]
+    for name in ("text", "markdown"):
+        said = render(review, name).decode()
+        assert "ImageNet" in said
+        assert said.count("Who ran it?") == render(made_review, name).decode().count("Who ran it?")
+
+
+def test_areas_are_not_called_missing_where_no_test_is_known(made_review: Review) -> None:
+    def told(areas: Mapping[str, int], *unknown: str) -> str:
+        coverage = Coverage(areas=areas, not_covered=("coding",), not_placed=unknown)
+        return not_covered(replace(made_review, coverage=coverage))
+
+    assert told({"knowledge": 1}) == "Not covered in this document: coding."
+    assert told({"knowledge": 1}, "LarkDocs") == "Not covered by the tests our register knows: coding."
+    assert told({"coding": 0}, "LarkDocs").endswith("our register knows none of them.")

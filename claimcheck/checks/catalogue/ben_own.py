@@ -17,6 +17,8 @@ _OWN = re.compile(
     r"|\b(?:our|own)\b[^.]{0,20}\b(?:benchmark|test set|evaluation set|test suite)\b|\binternal\b",
     re.IGNORECASE,
 )
+_DESCRIPTION = re.compile(r"[a-z][a-z'’-]*(?: [a-z'’-]+)+")
+"""Words in small letters tell what was tested, "detecting aortic stenosis", and name no set of questions."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
 _SHORTEST = 3
 
@@ -31,9 +33,12 @@ def _own_test(dossier: Dossier) -> Iterable[Finding]:
         yield BEN_03.nothing("All tests of the announced model are in our register.")
         return
     own = {name: claims for name, claims in unknown.items() if _is_own(dossier, name)}
+    described = {name: c for name, c in unknown.items() if name not in own and _DESCRIPTION.fullmatch(name)}
     if own:
         yield _ask_for_sample(own)
-    if rest := [claim for name, claims in unknown.items() if name not in own for claim in claims]:
+    if described:
+        yield _ask_which_set(described)
+    if rest := [c for name, claims in unknown.items() if name not in own | described for c in claims]:
         yield BEN_03.cannot_tell(
             f"{figures(rest)}: not in our register, so what the test holds cannot be told. Our register is not complete.",
             rest,
@@ -63,6 +68,18 @@ def _ask_for_sample(own: Mapping[str, Sequence[Claim]]) -> Finding:
         f"For {names}: can the questions or a sample, the number of items and the scoring rules be shared?",
         claims,
         explanations=("Our register is not complete.",),
+    )
+
+
+def _ask_which_set(described: Mapping[str, Sequence[Claim]]) -> Finding:
+    claims = [claim for group in described.values() for claim in group]
+    names = listed((f"“{name}”" for name in described), shown=3)
+    return BEN_03.ask(
+        f"{names}: the document tells what was tested and names no test set ({count(len(claims), 'figure')}).",
+        f"For {names}: on which test set was this measured, where do its cases come from, how many are there, "
+        "and how was the right answer set?",
+        claims,
+        explanations=("The test set may be named in a paper that this document only points to.",),
     )
 
 

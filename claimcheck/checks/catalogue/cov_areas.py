@@ -28,7 +28,7 @@ def _areas(dossier: Dossier) -> Iterable[Finding]:
     if not covered:
         yield COV_01.cannot_tell(
             f"{count(len(found.not_placed), 'test')} could not be placed in an area, for our register does not know what "
-            f"it is about: {listed(found.not_placed, shown=6)}."
+            f"{'it is' if len(found.not_placed) == 1 else 'they are'} about: {listed(found.not_placed, shown=6)}."
         )
         return
     missing = [AREAS[area] for area in found.not_covered]

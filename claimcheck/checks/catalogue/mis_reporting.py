@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, is_average
-from claimcheck.checks.groups import figures
 from claimcheck.checks.patterns import REPORTING, names_found
-from claimcheck.checks.reporting import FAMILIES, FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
+from claimcheck.checks.reporting import FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
 from claimcheck.checks.said import other_language
 from claimcheck.checks.words import benchmark_name, capitalised, listed
 from claimcheck.records.claim import Claim
@@ -32,27 +31,18 @@ def _not_found(dossier: Dossier) -> Iterable[Finding]:
         return
     reporting = dossier.part(Reporting)
     families: dict[str, list[Member]] = {}
-    unknown: list[Claim] = []
     for claim in dossier.announced or dossier.claims:
         if is_average(claim):
             continue
         reported = reporting.of(claim)
-        if reported is None:
-            unknown.append(claim)
-        else:
-            families.setdefault(reported.family, []).append((claim, reported))
+        families.setdefault(reported.family, []).append((claim, reported))
     alike: dict[tuple[str, ...], list[Member]] = {}
-    for family in FAMILIES:
+    for family in FAMILY_NAMES:
         members = families.get(family, [])
         if members:
             alike.setdefault(_missing_in(members), []).extend(members)
     for names, members in alike.items():
         yield _told(dossier, names, members)
-    if unknown:
-        yield MIS_01.cannot_tell(
-            f"What should be stated for {figures(unknown)} depends on the kind of test, which our register does not know.",
-            unknown,
-        )
 
 
 def _missing_in(members: Sequence[Member]) -> tuple[str, ...]:

@@ -65,7 +65,12 @@ class GlancePane(BuiltPane):
         yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
             column.addWidget(heading(self.tr("What the figures cover")))
-            column.addWidget(CoveragePicture(review.coverage))
+            if review.coverage.nothing_placed:
+                column.addWidget(
+                    text_label(self.tr("This cannot be told: our register knows none of the tests."))
+                )
+            else:
+                column.addWidget(CoveragePicture(review.coverage))
             if review.coverage.not_placed:
                 names = ", ".join(review.coverage.not_placed)
                 column.addWidget(
