@@ -100,9 +100,8 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return False
     if (pair := translated(one.benchmark_text)) and pair == translated(other.benchmark_text):
         return True
-    if one.benchmark is None or other.benchmark is None:
-        return False
-    if one.benchmark.id and one.benchmark.id == other.benchmark.id:
+    ids = {b.id for b in (one.benchmark, other.benchmark) if b and b.id}
+    if one.benchmark and other.benchmark and one.benchmark.id == other.benchmark.id and ids:
         return True
     shorter, longer = sorted((compact(one.benchmark_text), compact(other.benchmark_text)), key=len)
     return len(shorter) > 3 and longer.startswith(shorter)

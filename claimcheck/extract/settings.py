@@ -102,7 +102,7 @@ _SPLIT = (
         r"(?<![\w-])(?<!sample )(?<!significance )(?<!hypothesis )(?<!statistical )(?<!permutation )(?<!t )"
         r"test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest(?=_[a-z])"
         r"|\btest-?(?:dev|std"
-        r"|clean|other|challenge)\b|テストセット"
+        r"|clean|other|challenge)\b|\btest[AB]\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),

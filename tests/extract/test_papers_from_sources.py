@@ -11,6 +11,7 @@ from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.directions import translated
 from claimcheck.extract.prose.other_numbers import is_no_score
 from claimcheck.extract.quantities import cell_figures
+from claimcheck.extract.reading import read_claims
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables.abbreviated import spelled_out
 from claimcheck.extract.tables.headers import is_change, is_cost, is_metric, is_model_corner
@@ -278,3 +279,75 @@ def test_a_caption_says_what_the_own_method_is_denoted_as() -> None:
     rows = typed("Method|top-5 error;TernNet|6.8;TernNet (2 nets)|6.5;MSRA (1 net)|9.1")
     caption = "Comparison with the state of the art on ImageNet. Our method is denoted as “TernNet”."
     assert "TernNet" in announced_models(made_document(made_table(rows, caption)), load_registry())
+
+
+def test_two_tests_of_a_caption_are_no_part_of_either_name() -> None:
+    rows = typed(
+        "Method|Depth|Params|C10|C10+|SVHN;ResNet [11]|110|1.7M|13.63|6.41|2.01;TernNet|40|1.0M|7.00|5.24|1.79"
+    )
+    found = triples(read_table(rows, "Error rates (%) on CIFAR and SVHN datasets.", "TernNet"))
+    assert {("TernNet", "C10+", "5.24"), ("TernNet", "SVHN", "1.79")} <= found
+    assert not any("Depth" in b for _, b, _ in found)
+
+
+@pytest.mark.parametrize("metric", ["WA(%)", "UA", "WF1(%)", "unweighted accuracy", "UAR"])
+def test_measures_of_emotion_recognition(metric: str) -> None:
+    assert is_metric(metric)
+    assert not is_metric("ua")
+
+
+def test_the_axis_with_the_announced_name_holds_the_models() -> None:
+    rows = typed("|STO|ABS|LYR;LM|18.3|27.9|27.7;LM-Rev|27.1|46.5|34.3;TLM|15.6|22.4|22.6")
+    found = triples(read_table(rows, "Document infilling PPL of all models.", "TLM"))
+    assert {("TLM", "STO", "15.6"), ("LM-Rev", "ABS", "46.5")} <= found
+
+
+def test_a_split_stays_with_the_unknown_test_over_it() -> None:
+    rows = [
+        ["Method", ("NoCaps val", 2), None, "Pondr", "COCO"],
+        ["", "OOD", "overall", "Karp.", "Karp."],
+        ["BLIP-2", "124.8", "121.6", "82.4", "144.5"],
+        ["TernVLM", "132.6", "128.3", "94.9", "148.7"],
+    ]
+    found = triples(read_table(rows, "Image captioning. All tasks use CIDEr.", "TernVLM"))
+    assert ("TernVLM", "Pondr Karp.", "94.9") in found
+
+
+def test_a_sort_of_results_is_no_test() -> None:
+    rows = typed("|BERT|SA|TLM;Score (%)|20|29|45")
+    assert {b for _, b, _ in triples(read_table(rows, "Human evaluation results.", "TLM"))} == {
+        "Human evaluation"
+    }
+
+
+def test_sentences_repeat_a_part_of_the_test_more_loosely() -> None:
+    table = made_table(typed("Emb. method|Direct|Combined;word2vec|0.581|0.677;TernVec|0.321|0.783"))
+    table = replace(table, caption="Pearson correlation for compositionality results on the RAMISCH dataset.")
+    text = "The best result is that of TernVec with a combined score of 0.783 on RAMISCH."
+    blocks = [
+        Block(order=1, kind=BlockKind.PARAGRAPH, text="We introduce TernVec, an embedding model."),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text=text),
+    ]
+    found = read_claims(made_document(table, blocks=blocks), load_registry()).claims
+    assert [c.benchmark_text for c in found if c.quantity.text == "0.783"] == ["RAMISCH Combined"]
+
+
+def test_a_long_name_gives_way_to_its_short_one() -> None:
+    text = "We introduce the Dense Tern Network (DenTerNet), a network which connects all layers."
+    document = made_document(
+        made_table(typed("Method|CIFAR-10;ResNet|6.41;DenTerNet|5.24")),
+        blocks=[Block(order=1, kind=BlockKind.PARAGRAPH, text=text)],
+    )
+    assert announced_models(document, load_registry()) == ("DenTerNet",)
+
+
+def test_the_number_of_a_section_is_no_score() -> None:
+    heading = Block(order=1, kind=BlockKind.PARAGRAPH, text="3.1 Results of GPT-4 on MMLU")
+    assert not read_claims(made_document(blocks=[heading]), load_registry()).claims
+
+
+def test_a_caption_at_the_foot_of_a_page_belongs_to_the_table_that_opens_the_next() -> None:
+    caption = Block(order=1, kind=BlockKind.CAPTION, text="Table 2: Results on MMLU.", page=1)
+    table = replace(_rows_of(2, (("Model", "MMLU"), ("TernLM", "61.5")), header=True), order=2)
+    (whole,) = joined_tables([table], [caption], [])
+    assert (whole.caption, whole.label) == ("Table 2: Results on MMLU.", "Table 2")

@@ -8,8 +8,8 @@ from claimcheck.extract.late import late
 
 METRICS = (
     r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score|h-?mean"
-    r"|(?:macro|micro|weighted)[ -]?"
-    r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
+    r"|(?-i:[WU]A|UAR|WAR|WF1)|(?:macro|micro|(?:un)?weighted)[ -]?"
+    r"(?:f1|avg|acc\w*|average recall)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
     r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|[ti]r|b|recall|prec(?:ision)?|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
@@ -71,7 +71,8 @@ EVALUATION = late(
     r"|ndcg(?:@\d+)?"
     r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|(?-i:AP)|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
-    r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
+    r"|(?:macro|micro|w)?[- ]?f1|(?-i:UAR|WAR)|exact match"
+    r"|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
 METRIC_GLUE = late(
@@ -102,7 +103,8 @@ BENCHMARK_WORDS = (
     r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
 )
 MODEL_CORNER = late(
-    rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$", re.IGNORECASE
+    rf"^(?:the |our )?(?:[a-z]+\.? )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$",
+    re.IGNORECASE,
 )
 BENCHMARK_CORNER = late(
     rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
@@ -131,7 +133,7 @@ COST = late(
     r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|context|window|hidden|kernel|file"
-    r"|index) (?:lengths?|windows?)|\w+ sizes?|attention heads"
+    r"|index) (?:lengths?|windows?)|\w+ sizes?|\w+ counts?|attention heads"
     r"|(?:g|m|t)?flops?|macs|m(?:ult)?-?adds?"
     r"|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
@@ -164,7 +166,7 @@ COST_ALONE = late(
     r"|total)[- ])+"
     r"(?:layers|heads|dim(?:ension)?s|blocks)|stages?(?: i)?|[αβγδεϵηλστ]"
     r"|couches|têtes(?: d['’]attention)?|schichten|rétegek|capas|cabezas"
-    r"|k?hz|d_model|experts?|attention|activation|architectures?|arch\.?"
+    r"|k?hz|depth|length|d_model|experts?|attention|activation|architectures?|arch\.?"
     r"|optimi[sz]er|lr|batch|epochs?|steps?|iter(?:ation)?s?"
     r"|warm-?up|dropout|(?-i:[Ss]eeds?)|gpus?"
     r"|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"

@@ -115,6 +115,10 @@ class Names:
         """Whether a label means a model that the document announces."""
         return is_announced(text, self._announced)
 
+    def is_announced_name(self, text: str) -> bool:
+        """Whether a label is an announced model's name and nothing more."""
+        return compact(text) in {compact(name) for name in self._announced}
+
     def knows_model(self, text: str) -> bool:
         """Whether the registry knows a name in the label, or the label is of a known family."""
         return bool(self._registry.find_models(text) or _FAMILY.search(text))

@@ -28,7 +28,7 @@ from claimcheck.extract.tables.names import Names, compact, names_itself, withou
 from claimcheck.extract.tables.notes import marks_in, without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
-_SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
+_SPLIT = late(r"^(?:test|dev|val|valid|validation|train|karp(?:athy)?)\.?(?:[-_ ]?\w{0,8})$", re.I)
 
 
 # Whose the model is, in brackets behind its name; the words stay in the label for the role.
@@ -137,8 +137,13 @@ def _is_scored(axis: Axis, position: int, names: Names) -> bool:
     if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)
         unknown = [inner] if inner and names.model(inner) < 0.5 else []
-        texts += [t for t in unknown if len(t) > 1 and (not texts or is_change(t))]
+        texts += [t for t in unknown if not _is_letter(t) and (not texts or is_change(t))]
     return not any(is_cost(t) or is_change(t) for t in texts)
+
+
+def _is_letter(label: str) -> bool:
+    """Whether a label is one capital letter, as configurations are called: "B"."""
+    return len(label) == 1 and "A" <= label <= "Z"
 
 
 def _model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
@@ -360,5 +365,7 @@ def _shortest(texts: list[str], names: Names) -> str:
     inner = texts[-1]
     if names.knows_benchmark(inner) and not _SPLIT.match(inner):
         return inner
+    if len(texts) > 1 and _SPLIT.match(inner):
+        return f"{texts[-2]} {inner}"
     known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t) and not is_group_word(t)), "")
     return f"{known} {inner}" if known else inner

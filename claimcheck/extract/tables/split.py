@@ -12,10 +12,10 @@ from claimcheck.extract.tables.headers import (
     is_benchmark_corner,
     is_change,
     is_cost,
-    is_metric,
     is_metric_corner,
     is_model_corner,
     is_setting_corner,
+    split_metric,
 )
 from claimcheck.records.document import Cell, Table
 
@@ -150,7 +150,7 @@ def _are_measured(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
     """Whether a row holds decimals under metrics, so that its label is a system's."""
     heads = [t for c in cells if (t := grid.text(0, c.column))]
     decimals = [q.decimals > 0 for c in cells for q in grid.quantities(row, c.column)]
-    return bool(heads) and all(map(is_metric, heads)) and len(decimals) > 1 and all(decimals)
+    return any(split_metric(t)[1] for t in heads) and len(decimals) > 1 and all(decimals)
 
 
 def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:
@@ -189,6 +189,8 @@ def _side_by_side(part: Part) -> list[Part]:
     if len(heads) < _SEVERAL or 0 not in part.labels or is_model_corner(header[0]):
         return [part]
     ends = [*heads[1:], total]  # "Test | Model | Acc. | Our model | Acc."
+    if not all(any(c in part.columns for c in range(*ends_of)) for ends_of in zip(heads, ends, strict=True)):
+        return [part]
     return [
         replace(part, labels=(0, *(c for c in part.labels if start <= c < end)), span=range(start, end))
         for start, end in zip(heads, ends, strict=True)

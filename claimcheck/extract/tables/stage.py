@@ -18,7 +18,7 @@ from claimcheck.extract.tables.headers import (
 )
 from claimcheck.extract.tables.names import Names, compact, split_of, without_citation
 from claimcheck.extract.tables.naming import Label
-from claimcheck.extract.tables.scope import Surroundings
+from claimcheck.extract.tables.scope import Surroundings, is_ablation
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 _ON = late(
@@ -35,6 +35,11 @@ _RESULT_WORDS = late(
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
     r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
+    re.IGNORECASE,
+)
+_SORT_OF_RESULTS = late(
+    r"(?:human|quantitative|qualitative|main|overall|additional|experimental|automatic|detailed|full|more|further"
+    r"|final|complete)(?:\s(?:and\s)?\w+)?",
     re.IGNORECASE,
 )
 _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
@@ -106,7 +111,11 @@ def stage_of(
     near = " ".join((around.caption, around.lead, *around.headings))
     named = 2 * bool(benchmark) or bool(_ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
-    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(first)
+    weight = (
+        named
+        + (speaks_of_results(near) or explained)
+        - 3 * (speaks_of_other(first) and not is_ablation(around))
+    )
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
@@ -161,12 +170,15 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
             return ""
         if len(distinct) == 1:
             on = _ON.search(text)
+            if on and found[0] in on["what"] and _AND_ANOTHER.search(on["what"].replace(found[0], "")):
+                return ""  # "on CIFAR and SVHN"
             return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
         if distinct:
             return ""
     return ""
 
 
+_AND_ANOTHER = late(r"^\s?(?:and|&|und|et)\s[A-Z]|[A-Z]\S*\s(?:and|&|und|et)\s?$")
 _WORDS_OF_A_NAME = 5
 
 
@@ -256,6 +268,8 @@ def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
     if (on := _ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
+    if _SORT_OF_RESULTS.fullmatch(name):
+        name = f"{name} evaluation" if name.casefold() == "human" else ""
     if (
         (hit := _FOR.search(name))
         and not names.models_in(hit["what"])
@@ -284,7 +298,7 @@ def _dataset(phrase: str, names: Names, own: set[str], *, told: bool = False) ->
     Where the text tells that results are on it, only a known model's name is none of a test.
     """
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if is_collection(phrase) or _A_MEASURE.search(phrase):
+    if is_collection(phrase) or _A_MEASURE.search(phrase) or _AND_ANOTHER.search(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
     if not coined or names.models_in(phrase):

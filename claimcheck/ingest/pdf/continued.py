@@ -14,6 +14,10 @@ _CONTINUED = re.compile(
     r"\bcontinu|\bcont['’.]?d\b|\bfortsetzung\b|\bfortgesetzt\b|\bsuite\b|\bsegue\b|\bfolytat|续表|続き",
     re.IGNORECASE,
 )
+_TABLE_LABEL = re.compile(
+    r"(?P<label>(?:table|tab\.|tabelle|tableau|tabla|tabella)\s*[A-Z]?\d+(?:\.\d+)*|\d+\.\s*táblázat)\s*[.:|–—-]",
+    re.I,
+)
 _BETWEEN = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE})
 _NEAR = 8.0  # points between the centres of one column on two pages
 _LONGEST_HEAD = 3  # rows
@@ -24,6 +28,7 @@ def joined_tables(
     tables: Sequence[Table], blocks: Sequence[Block], figures: Sequence[Figure]
 ) -> tuple[Table, ...]:
     """The tables, each with its continuations on the pages after it."""
+    tables = _with_captions_before_the_break(tables, blocks)
     parts: list[Block | Figure] = [*blocks, *figures]
     texts = [part for part in parts if not _may_stand_between(part)]
     joined: list[Table] = []
@@ -34,6 +39,24 @@ def joined_tables(
         else:
             joined[-1] = whole
     return tuple(joined)
+
+
+def _with_captions_before_the_break(tables: Sequence[Table], blocks: Sequence[Block]) -> list[Table]:
+    """The tables; one without a caption that opens a page has the caption that ends the page before it."""
+    numbers = sorted([*(b.order for b in blocks if b.kind not in _BETWEEN), *(t.order for t in tables)])
+    captions = {b.order: b for b in blocks if b.kind is BlockKind.CAPTION and _TABLE_LABEL.match(b.text)}
+    found = []
+    for table in tables:
+        before = max((n for n in numbers if n < table.order), default=-1)
+        caption = None if table.caption else captions.get(before)
+        if (
+            caption is not None
+            and caption.page == (table.page or 0) - 1
+            and (hit := _TABLE_LABEL.match(caption.text))
+        ):
+            table = replace(table, caption=caption.text, label=hit["label"].strip())
+        found.append(table)
+    return found
 
 
 def _may_stand_between(part: Block | Figure) -> bool:
