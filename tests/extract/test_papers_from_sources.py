@@ -10,12 +10,12 @@ from made_tables import made_document, made_table, read, read_table, triples, ty
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.directions import translated
 from claimcheck.extract.prose.other_numbers import is_no_score
-from claimcheck.extract.quantities import cell_figures
 from claimcheck.extract.reading import read_claims
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables.abbreviated import spelled_out
+from claimcheck.extract.tables.figures import cell_figures
 from claimcheck.extract.tables.headers import is_change, is_cost, is_metric, is_model_corner
-from claimcheck.ingest.layout.marks import cell_text
+from claimcheck.ingest.layout.grid.marks import cell_text
 from claimcheck.ingest.pdf.continued import joined_tables
 from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.records.document import Block, BlockKind, Box, Cell, Table

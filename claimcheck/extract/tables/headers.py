@@ -16,6 +16,7 @@ from claimcheck.extract.tables.header_words import (
     CHANGE,
     COST,
     COST_ALONE,
+    COUNTED,
     EVALUATION,
     GENERIC,
     LOWER_IS_BETTER,
@@ -180,6 +181,11 @@ def is_cost(text: str) -> bool:
 def _measures(text: str) -> bool:
     """Whether a label ends in what only evaluations print: "Crop Acc."."""
     return speaks_of_evaluation(split_metric(text)[1])
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line's label says that it counts things, so that its figures are whole: "NUM", "Items"."""
+    return bool(COUNTED.match(bare(text)))
 
 
 def is_change(text: str) -> bool:

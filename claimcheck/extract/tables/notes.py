@@ -17,7 +17,8 @@ _MARK = late(
 )
 _MARK_NAMED = late(
     r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
-    rf"|as)\s+(?:an?\s+)?[\"'“”‘’(]?(?P<mark>{_SYMBOL}+|asterisks?|daggers?)",
+    rf"|as)\s+(?:an?\s+|the\s+|one\s+)?[\"'“”‘’(]?"
+    rf"(?P<mark>{_SYMBOL}+|(?P<number>two|double)?[\s-]?(?P<word>asterisks?|stars?|daggers?)\b)",
     re.I,
 )
 
@@ -43,13 +44,17 @@ class Notes:
         if not wanted:
             return ()
         here = _by_mark((*table.footnotes, table.caption, *near))
+        twice = [
+            m * 2 for m in wanted if wanted.count(m) > 1 and (m * 2 in here or m * 2 in self._everywhere)
+        ]
+        wanted = twice or wanted
         found = [note for mark in wanted for note in here.get(mark) or self._everywhere.get(mark, [])]
         return tuple(dict.fromkeys(found))
 
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[-.]\d)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
 # "GPT-4o†"; "GPQA* (diamond)": a bracket may follow.
 _SYMBOL_MARK = late(rf"(?<=[\w%)])\s?({_SYMBOL}+)(?=$|\s\([^()]*\)$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")
@@ -86,18 +91,27 @@ def marked_notes(text: str) -> Iterator[tuple[str, str]]:
         if hit := _MARK.match(piece):
             yield hit["mark"], hit["text"]
         for named in _MARK_NAMED.finditer(piece):
-            mark = named["mark"].casefold()
-            yield (
-                ("*" if mark.startswith("asterisk") else "†" if mark.startswith("dagger") else named["mark"]),
-                _sentence_at(piece, named.start()),
-            )
+            yield _named_mark(named), _clause_at(piece, named.start())
         for inner in _MARK_INSIDE.finditer(piece):
             yield inner["mark"], inner["text"]
 
 
-def _sentence_at(text: str, at: int) -> str:
-    """The sentence of a text that holds a place."""
-    ends = [0, *(hit.end() for hit in re.finditer(r"(?<=[.!?])\s+(?=\S)", text)), len(text)]
+def _named_mark(named: re.Match[str]) -> str:
+    """The mark that words name: "†" of "a dagger", "**" of "two stars"."""
+    if not named["word"]:
+        return named["mark"]
+    mark = "†" if named["word"].casefold().startswith("dagger") else "*"
+    return mark * 2 if named["number"] else mark
+
+
+# Where a sentence that explains one mark turns to the next: "…, while those marked with two stars".
+_TURNS = late(r"[,;]\s+(?=(?:and|while|whereas|but)\s(?:[\w-]+\s){0,5}(?:marked|denoted|indicated)\s)", re.I)
+
+
+def _clause_at(text: str, at: int) -> str:
+    """What a text says around a place: its sentence, up to where that turns to another mark."""
+    ends = [0, len(text), *(hit.end() for hit in re.finditer(r"(?<=[.!?])\s+(?=\S)", text))]
+    ends = sorted([*ends, *(hit.end() for hit in _TURNS.finditer(text))])
     start = max(end for end in ends if end <= at)
     return text[start : min(end for end in ends if end > at)].strip()
 
