@@ -65,16 +65,17 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
     """Collect what stands around a table in reading order."""
     blocks = document.blocks
     above = _past_bare_heading([b for b in blocks if b.order < table.order])
+    spoken = _up_to_mention(above, table, blocks)
     below = [b for b in blocks if b.order > table.order]
     return Surroundings(
         caption=_LABEL.sub("", table.caption).strip(),
         lead=_lead(above, table),
         footnotes=table.footnotes,
-        headings=_headings(_up_to_mention(above, table, blocks)),
+        headings=_headings(spoken),
         before=tuple(_near(reversed(above), 3)),
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
-        section=(*_section(above, below), *_introductions(above)),
+        section=(*_section(above, below), *_introductions(spoken)),
         title=document.title,
     )
 
