@@ -181,13 +181,28 @@ def _differs_by_depth(mine: list[str], own: list[str]) -> bool:
 
 
 def spelled_out(mine: list[str], own: list[str]) -> list[str]:
-    """Spells out initials of the first word: "DS-OCR 2" for "DeepSeek-OCR 2"."""
+    """Spells out initials: "DS-OCR 2" for "DeepSeek-OCR 2", "Quill L2" for "Quill Large 2"."""
+    mine = [mine[0], *(word for token in mine[1:] for word in _numbered_words(token, own))]
     first, full = mine[0], own[0]
     if 2 <= len(first) <= 3 and first != full and len(full) > 4 and full[0] == first[0]:
         rest = iter(full[1:])
         if all(ch in rest for ch in first[1:]) and mine[1:2] == own[1:2] and len(own) > 1:
             return [full, *mine[1:]]
     return mine
+
+
+def _numbered_words(token: str, own: list[str]) -> list[str]:
+    """The announced words and number that a token gives by initials: "l2" of "large 2"; else the token."""
+    hit = re.fullmatch(r"(?P<initials>[a-z]{1,3})(?P<number>\d+(?:\.\d+)?)", token)
+    if hit is None or token in own:
+        return [token]
+    for i in range(1, len(own)):
+        words = own[i : i + len(hit["initials"])]
+        if [w[0] for w in words] == [*hit["initials"]] and own[i + len(words) : i + len(words) + 1] == [
+            hit["number"]
+        ]:
+            return [*words, hit["number"]]
+    return [token]
 
 
 def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:

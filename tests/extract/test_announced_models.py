@@ -283,3 +283,53 @@ def test_the_base_model_that_authors_started_from_is_not_announced() -> None:
         " It performs better than our base model (Qwen2.5-32B-Instruct) on all tests."
     )
     assert announced("Simple scaling", text) == ("Tidepool-32B",)
+
+
+def test_the_bare_family_does_not_stand_beside_its_generation() -> None:
+    text = (
+        "We introduce Heron Opus 4, our new model. We are launching the Heron Network, to help adopt Heron."
+    )
+    found = announced("Introducing Heron 4", f"{text} Heron is new. We release Heron.")
+    assert "Heron Opus 4" in found
+    assert "Heron" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A month ago, we released Quillon2, a language model. Today, we release Quillon3, a language model.",
+        "In line with Quillon2, our Quillon3 model is fast. We release Quillon3, a language model.",
+        "「Quillon3」を開発し、デモを公開しました。",
+    ],
+)
+def test_what_came_before_is_not_announced(text: str) -> None:
+    assert announced("A report", text) == ("Quillon3",)
+
+
+def test_a_kind_of_model_is_no_name() -> None:
+    assert "LMM" not in announced(
+        "Ponds", "The remarkable performance of the proposed LMM, Tidepool-7B, is shown."
+    )
+
+
+def test_titles_that_weigh_several_models_announce_none() -> None:
+    cells = ("Quillon 4.6", "Quillon 4.5")
+    blocks = (
+        Block(order=0, kind=BlockKind.TITLE, text="Beste KI fürs Coding: echte Daten"),
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Quillon 4.6 Benchmarks"),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text="Die KI-Sprachmodelle im Test."),
+    )
+    made = replace(document("Beste KI fürs Coding: echte Daten", cells=cells), blocks=blocks)
+    assert announced_models(made, load_registry()) == ()
+
+
+def test_a_word_for_the_kind_of_page_is_no_part_of_the_title_s_name() -> None:
+    cells = ("Tidepool4", "GPT-4o")
+    assert announced("Tidepool4 Application", "Tidepool4 calls tools.", cells=cells)[0] == "Tidepool4"
+
+
+@pytest.mark.parametrize("title", ["tide.ocr: Parsing in One Model", "Tide-OCR Models", "tide.ocr"])
+def test_a_name_that_titles_and_heads_lines(title: str) -> None:
+    found = announced(title, "It parses.", cells=("tide.ocr", "tide-ocr-base", "tide-ocr-large", "Other"))
+    assert found
+    assert all("tide" in name.casefold() for name in found)

@@ -343,3 +343,44 @@ def test_a_note_of_reproduced_results_and_chinese_notes() -> None:
 def test_sources_given_behind_the_names_of_families_are_cited() -> None:
     found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
     assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_a_sentence_that_runs_known_software_for_ones_own_model_speaks_of_all() -> None:
+    found = evaluators(
+        text="为了保证一致性，我们采用 OpenCompass 进行相关榜单的评测，对 Foo-7B 的能力进行了测试。"
+    )
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}
+    found = evaluators(text="Figures are taken from the OpenCompass leaderboard.")
+    assert found["GPT-4"].relation == Relation.CITED
+
+
+def test_what_opens_the_document_under_its_title_holds_for_all_tables() -> None:
+    blocks = [
+        Block(order=0, kind=BlockKind.TITLE, text="Foo-7B"),
+        Block(
+            order=1, kind=BlockKind.PARAGRAPH, text="We run evaluations ourselves and some results may vary."
+        ),
+        Block(order=2, kind=BlockKind.HEADING, level=2, text="Knowledge"),
+    ]
+    document = made_document(made_table(typed(ROWS), "Results.", order=3), blocks=blocks)
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.VENDOR
+
+
+def test_marks_named_in_words_and_two_in_one_sentence() -> None:
+    text = "For models marked by a star, we ran the tests, while for those marked by two stars, results are cited."
+    first, second = marked_notes(text)
+    assert "cited" not in first[1]
+    assert [mark for mark, _ in (first, second)] == ["*", "**"]
+    assert "we ran" not in second[1]
+    text = "对于用星号标记的模型，我们内部评估了任务；标有两个星号的模型，结果来自论文。"
+    assert [mark for mark, _ in marked_notes(text)] == ["*", "**"]
+    assert [m for m, _ in marked_notes("Mit zwei Sternchen gekennzeichnete Werte sind zitiert.")] == ["**"]
+
+
+def test_two_marks_are_not_the_one_given_twice() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4**|86.4|92.0; LLaMA-65B*|63.4|50.9"
+    text = "Models marked with * were evaluated by us. Models marked with ** are taken from their papers."
+    found = evaluators(text=text, rows=rows)
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.VENDOR

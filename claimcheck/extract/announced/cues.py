@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.announced.names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
 from claimcheck.extract.announced.object import is_firm, names_introduced
+from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.cues import ANNOUNCING
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import Sentence, sentences_of
@@ -104,9 +105,13 @@ _CLAIMS = tuple(
         (
             "called ours",
             rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s"
-            rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
+            rf"(?:(?!\w*[A-Z]\w*\d)[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
         ),
-        ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        (
+            "announced",
+            rf"(?P<name>{MODEL_NAME})[」』”’》〉]?(?:\s?シリーズ|\s?モデル|\s?の(?:モデル|デモ|重み)){{0,2}}\s?を"
+            r"(?:新たに|本日|一般|無償で?)?(?:発表|公開|紹介|提案|リリース|開発|提供開始)",
+        ),
         ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
         (
             "called its model",
@@ -200,6 +205,13 @@ _PURPOSE = late(
     r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
     r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
 )
+# "A month ago, we released …": what came before the document's own.
+_LONG_AGO = late(
+    r"\b(?:(?:days?|weeks?|months?|years?) ago|[Ll]ast (?:week|month|year|spring|summer|fall|winter)"
+    r"|[Pp]reviously|[Ee]arlier this \w+|[Ii]n (?:our|the) previous)\b"
+    r"|(?:年|月|周)前|去年|上个?月|vor \w+ (?:Monaten|Wochen|Jahren)"
+    r"|il y a \w+ (?:mois|semaines|ans)|hace \w+ (?:meses|semanas|años)"
+)
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = late(r"[a-z][A-Z]")
 
@@ -222,23 +234,11 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
-        elif name := _line_that_titles(line, names):
+        elif line[:1].islower() and (name := name_that_heads_lines(line, names)):
             yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
         elif hit := _BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
-
-
-_PLAIN_TITLE = late(rf"^\W*(?!{MODEL_NAME}(?:\W|$))(?P<name>[a-z][\w.-]{{2,30}})(?:\s?[:：—–|]\s?\S.*)?$")
-
-
-def _line_that_titles(title: str, names: Names) -> str:
-    """A name in lower case that opens the title and heads lines of tables: "dots.ocr: …"."""
-    hit = _PLAIN_TITLE.match(title)
-    if hit is None or names.is_a_test(hit["name"]):
-        return ""
-    line = re.compile(rf"{re.escape(hit['name'])}(?![\w.])", re.IGNORECASE)
-    return hit["name"] if any(line.match(text) for text in names.in_tables) else ""
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -251,7 +251,7 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         for name in claimed:
             found.setdefault(name, reason)
 
-    if hit := _INTRODUCES.search(text):
+    if (hit := _INTRODUCES.search(text)) and not _LONG_AGO.search(text[: hit.start("rest")]):
         firmly = is_firm(text[: hit.start("rest")])
         rest = _PURPOSE.split(hit["rest"])[0]
         note(names_introduced(rest, names, firmly=firmly), "introduced")

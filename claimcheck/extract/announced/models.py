@@ -76,7 +76,8 @@ def announced_because(document: Document, registry: Registry) -> dict[str, tuple
     if not found and not _studies_others(names):
         found = [*line_of_the_authors(names)]
     found = found or [*spoken_of(names)]
-    announced = without_generations([*found, *kin_in_tables(found, names)], names)
+    titled = {c.name for c in weighed if any(cue.weight == TITLE for cue in c.cues)}
+    announced = without_generations([*found, *kin_in_tables(found, names)], names, titled)
     told = {candidate.name: candidate.reasons for candidate in weighed}
     return {name: told.get(name, ()) for name in announced}
 

@@ -64,7 +64,7 @@ _MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 _KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"(?:[A-Z]{0,4}LMM?s?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
     r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
     r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
@@ -277,7 +277,9 @@ _ADVERB = late(
     r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
 )
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-_REPORT_WORDS = late(r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README)$")
+_REPORT_WORDS = late(
+    r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README|Family|Applications?|Demos?)$"
+)
 
 
 def _without_function_words(name: str) -> str:

@@ -157,10 +157,10 @@ _HARNESS = late(
     r"(?:the |EleutherAI['’]s |their )?(?:official |popular |public )?[`*\[]*"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|lmms[-_ ]?eval\w*|evalplus|evalscope|mteb"
     r"|sacrebleu|evalchemy"
-    r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b",
+    r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b"
+    r"(?![`*\]'’\s]*(?:s\s)?(?:的\s?)?(?:(?:official|public|官方|公开)\s?)?(?:leaderboard|[排行]*榜))",
     re.IGNORECASE,
 )
-_LEADERBOARD = late(r"leaderboard|排行榜|榜上|来自", re.IGNORECASE)
 _INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
@@ -230,4 +230,4 @@ def is_on_own_set(clause: str) -> bool:
 
 def runs_harness(clause: str) -> bool:
     """Whether a clause says that a known evaluation software was run: whoever does, runs all models by it."""
-    return bool(_HARNESS.search(clause)) and not _LEADERBOARD.search(clause)
+    return bool(_HARNESS.search(clause))

@@ -149,7 +149,8 @@ class Reader:
         of_all_besides = (
             relation == Relation.VENDOR and not rivals
         )  # "to compare Foo, we re-run all baselines"
-        if (all_models and (of_all_besides or _AND_ALL.search(clause.text))) or is_on_own_set(clause.text):
+        speaks_of_all = all_models or runs_harness(clause.text)  # "we run OpenCompass to test Foo"
+        if (speaks_of_all and (of_all_besides or _AND_ALL.search(clause.text))) or is_on_own_set(clause.text):
             models = frozenset()
         reach = self._reach(
             clause, relation, bool((models and not excepted) or tests), all_models or bool(excepted)
