@@ -49,6 +49,7 @@ _STAGES = late(
     r"|quanti[sz]ed|int[48]|[48]-?bits?|awq|gptq|gguf|ours|model|single|ensemble|ens|sgl|final|latest"
     r"|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
+_SIZES_IN_WORDS = {"tiny", "small", "medium", "large", "huge", "giant"}
 _SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
@@ -152,9 +153,13 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     extra = [t for t in mine if t not in own and t != "v1" and not any(_shortens(t, o) for o in own)]
     if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
         return False
-    if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):
+    if any(map(_is_size, extra)) and any(map(_SIZE.match, missing)):
         return False
     return all(_STAGES.match(t) or _SIZE.match(t) for t in extra)
+
+
+def _is_size(token: str) -> bool:
+    return bool(_SIZE.match(token)) or token in _SIZES_IN_WORDS
 
 
 def _shortens(short: str, word: str) -> bool:

@@ -307,9 +307,8 @@ def test_what_came_before_is_not_announced(text: str) -> None:
 
 
 def test_a_kind_of_model_is_no_name() -> None:
-    assert "LMM" not in announced(
-        "Ponds", "The remarkable performance of the proposed LMM, Tidepool-7B, is shown."
-    )
+    text = "The remarkable performance of the proposed LMM, Tidepool-7B, is shown. This LMM sees."
+    assert "LMM" not in announced("Ponds", text)
 
 
 def test_titles_that_weigh_several_models_announce_none() -> None:
@@ -333,3 +332,20 @@ def test_a_name_that_titles_and_heads_lines(title: str) -> None:
     found = announced(title, "It parses.", cells=("tide.ocr", "tide-ocr-base", "tide-ocr-large", "Other"))
     assert found
     assert all("tide" in name.casefold() for name in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By open-sourcing the Tidepool-Large model, we hope to inspire researchers. Tidepool-Large is new.",
+        "我们研究了混合专家模型，当前亮相的 Tidepool-Large 模型拥有800亿参数。Tidepool-Large 很快。",
+    ],
+)
+def test_what_is_opened_in_passing_is_announced(text: str) -> None:
+    assert announced("Introduction", text) == ("Tidepool-Large",)
+
+
+def test_the_maker_in_a_line_s_name_is_not_taken_for_one_in_front_of_it() -> None:
+    cells = ("Gemma 2 (27B)", "Llama 3 (70B)")
+    text = "Google 发布了最新的开放大语言模型 Gemma 2。我们发布 Google Gemma 2。"
+    assert "Google Gemma 2" not in announced("欢迎使用 Gemma 2 - Google 最新的模型", text, cells=cells)

@@ -379,8 +379,29 @@ def test_marks_named_in_words_and_two_in_one_sentence() -> None:
 
 
 def test_two_marks_are_not_the_one_given_twice() -> None:
-    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4**|86.4|92.0; LLaMA-65B*|63.4|50.9"
-    text = "Models marked with * were evaluated by us. Models marked with ** are taken from their papers."
-    found = evaluators(text=text, rows=rows)
+    notes = "Models marked with * were evaluated by us. Models marked with ** are taken from their papers."
+    table = made_table(typed(ROWS), "Results.")
+    cells = tuple(replace(c, marks=("*", "*")) if c.text == "GPT-4" else c for c in table.cells)
+    document = made_document(
+        replace(table, cells=cells), blocks=[Block(order=2, kind=BlockKind.PARAGRAPH, text=notes)]
+    )
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.CITED
+
+
+def test_a_report_that_compares_is_cited_and_not_only_for_the_model_it_is_of() -> None:
+    found = evaluators(text="Foo 的技术报告比较了不同开源 LLM 在基准上的性能。")
     assert found["GPT-4"].relation == Relation.CITED
-    assert found["LLaMA-65B"].relation == Relation.VENDOR
+    assert found["Foo-7B"].relation == Relation.VENDOR
+    found = evaluators(text="以下是根据技术报告对其他开源模型的性能比较。")
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_a_japanese_sentence_without_a_subject_is_of_its_authors() -> None:
+    found = evaluators(text="Function Calling Leaderboard でテストしました。")
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}
+
+
+def test_software_run_on_the_tests_of_a_leaderboard_is_run_by_the_authors() -> None:
+    found = evaluators(text="我们使用 lm-evaluation-harness 包在新排行榜版本的所有基准上评估我们的模型。")
+    assert found["GPT-4"].relation == Relation.VENDOR

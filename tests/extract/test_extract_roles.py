@@ -56,6 +56,7 @@ def test_variants_are_announced(name: str, announced: str) -> None:
         ("Quill-13B", "Quill-7B"),
         ("GPT-4o", "GPT-4"),
         ("Hybrid Quill", "Quill-2"),
+        ("Quill-Large", "Quill-A13B-Instruct"),
         ("", "Quill"),
     ],
 )

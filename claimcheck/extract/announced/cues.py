@@ -170,6 +170,12 @@ _EARLY_CLAIMS = tuple(
         ),
         (
             "released here",
+            r"(?:\b[Bb]y (?:open-?sourcing|releasing)\s|\b(?:current|official) (?:unveiling|release) of\s"
+            r"|(?:当前|此次|本次|这次|今回)(?:亮相|发布|开源|推出|公開した|発表した)的?\s?)"
+            rf"(?:the\s|our\s)?(?P<name>{MODEL_NAME})",
+        ),
+        (
+            "released here",
             r"\b[Ww]ith the (?:release|launch) of (?:the\s|our\s)?"
             rf"(?P<name>{LISTED_NAMES})(?=[^.]{{0,160}}\b(?:we|our)\b)",
         ),

@@ -216,9 +216,9 @@ class Names:
         return sum(bool(first) and tokens_of(text)[:1] == first for text in self.in_tables)
 
     def _heads_lines(self, name: str) -> bool:
-        """Whether lines of the tables begin with all words of a name."""
-        words = tokens_of(name)
-        return any(tokens_of(text)[: len(words)] == words for text in self.in_tables)
+        """Whether lines of the tables begin with all words of a name, its maker's too."""
+        start = _SEPARATORS.sub(" ", name.casefold())
+        return any(_SEPARATORS.sub(" ", text.casefold()).startswith(start) for text in self.in_tables)
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""
@@ -264,6 +264,7 @@ class Names:
                 yield name
 
 
+_SEPARATORS = late(r"[\s_-]+")
 _PART_OF_TEXT = late(
     r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session"
     r"|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version"
