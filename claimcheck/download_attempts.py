@@ -69,7 +69,6 @@ class Download:
     path: Path | None = None
     size: int = 0
     sha256: str = ""
-    content_type: str = ""
     charset: str = ""
     etag: str = ""
     last_modified: str = ""
@@ -238,7 +237,6 @@ class Fetch:
             address=response.url,
             size=self.received,
             sha256="" if not_modified else digest.hexdigest(),
-            content_type=_content_type(response),
             charset=_charset(headers.get("Content-Type", "")),
             etag=headers.get("ETag", ""),
             last_modified=headers.get("Last-Modified", ""),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimcheck import __version__
-from claimcheck.checks.answers import answers
+from claimcheck.checks.answers.five import answers
 from claimcheck.checks.base import Dossier
 from claimcheck.checks.coverage import coverage
 from claimcheck.checks.run import run_checks

@@ -15,13 +15,13 @@ import statistics
 import time
 from contextlib import closing
 
-from claimcheck.checks.answers import answers
+from claimcheck.checks.answers.five import answers
 from claimcheck.checks.base import Dossier
 from claimcheck.checks.run import all_checks, run_checks
 from claimcheck.checks.summary import summary
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.records.claim import Reading
 from claimcheck.records.document import Document
@@ -90,13 +90,7 @@ def main() -> None:
     parser.add_argument("--profile", action="store_true")
     arguments = parser.parse_args()
     registry = load_registry()
-    document = read_markdown(
-        made_text(arguments.claims).encode(),
-        origin="made.md",
-        sha256="",
-        limits=Limits(),
-        report=lambda *_: None,
-    )
+    document = read_markdown(made_text(arguments.claims).encode(), Asked(origin="made.md"))
     reading = read_claims(document, registry)
     print(f"{len(reading.claims)} claims, {len(reading.statements)} statements, {len(all_checks())} checks")
     with closing(open_index()) as evidence:

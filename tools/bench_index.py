@@ -20,10 +20,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from claimcheck.checks.dossier.outside import Outside
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.lookup import look_up
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.records.claim import Claim, SourceKind
 from claimcheck.records.document import Place
@@ -57,12 +57,7 @@ def main(rows: int, folder: Path) -> None:
     print(f"open          {figures(opening)}")
     with EvidenceStore(index) as store:
         claims = [claim_of(store, chooser, rows) for _ in range(LOOKUPS)]
-        families = [registry.model(c.model.id) for c in claims if c.model]
-        family = [model.family if model else "" for model in families]
-        looks = [
-            timed(lambda claim=claim, name=name: look_up(store, claim, family=name))
-            for claim, name in zip(claims, family, strict=True)
-        ]
+        looks = [timed(lambda claim=claim: asked_by_checks(store, claim)) for claim in claims]
         print(f"whole look-up {figures(looks)}")
         cells = [timed(lambda claim=claim: store.results(*ids(claim))) for claim in claims]
         print(f"one cell      {figures(cells)}")
@@ -113,6 +108,17 @@ def claim_of(store: EvidenceStore, chooser: random.Random, rows: int) -> Claim:
         model=Match(id=row.model_id, label=row.model_text, confidence=Confidence.EXACT),
         benchmark=Match(id=row.benchmark_id, label=row.benchmark_text, confidence=Confidence.EXACT),
     )
+
+
+def asked_by_checks(store: EvidenceStore, claim: Claim) -> None:
+    """All that the checks of one review ask of a claim, nothing remembered from another claim."""
+    outside = Outside(store)
+    model, benchmark = ids(claim)
+    outside.results(model, benchmark)
+    outside.on(benchmark)
+    outside.reports(benchmark, found=True)
+    outside.reports(benchmark, found=False)
+    outside.ties(benchmark)
 
 
 def ids(claim: Claim) -> tuple[str, str]:

@@ -17,13 +17,13 @@ from pathlib import Path
 import pdfplumber
 
 from claimcheck.errors import UnreadableDocument
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 
 
 def ours(data: bytes) -> tuple[int, int]:
     """Pages and tables that Claimcheck reads."""
-    document = read_pdf(data, origin="bench", sha256="", limits=Limits(), report=lambda *_: None)
+    document = read_pdf(data, Asked(origin="bench"))
     return len(document.pages), len(document.tables)
 
 

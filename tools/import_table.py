@@ -16,7 +16,7 @@ from pathlib import Path
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importing import ImportReport, Outcome, Status, import_paths
+from claimcheck.evidence.importing.run import ImportReport, Outcome, Status, import_paths
 from claimcheck.evidence.store import open_index
 
 

@@ -20,8 +20,8 @@ from claimcheck.evidence.store import EvidenceStore
 CHILD = """
 import sys
 from pathlib import Path
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
+from claimcheck.evidence.importing.mapping import Mapping
 print("ready", flush=True)
 mapping = Mapping(model="model", benchmark="benchmark", score="score", scale="percent")
 import_paths(Path(sys.argv[1]), [Path(sys.argv[2])], mapping=mapping)

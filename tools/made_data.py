@@ -10,8 +10,8 @@ from pathlib import Path
 import made_review
 
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import index_path
 from claimcheck.library.store import open_library
 from claimcheck.records.review import Review

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from registry_tables import read, write
+from csv_files import read, write
 
 CURATED = Path(__file__).resolve().parent / "registry"
 

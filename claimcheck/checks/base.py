@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from claimcheck.checks.outside import Outside
+from claimcheck.checks.dossier.outside import Outside
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim, SourceKind, Statement
 from claimcheck.records.document import Document
@@ -152,9 +152,12 @@ class Check:
         return self.result(Kind.NOTHING_TO_REPORT, text, claims, more)
 
     def result(self, kind: Kind, text: str, claims: Iterable[Claim], more: dict[str, Any]) -> Finding:
-        """A result of any kind; quote and page are those of the first claim unless given."""
+        """A result of any kind; quote and page, unless given, are those of a `statement`, else of the first claim."""
         involved = tuple(claims)
-        if involved:
+        statement: Statement | None = more.pop("statement", None)
+        if statement is not None:
+            more = {"quote": statement.text, "page": statement.place.page} | more
+        elif involved:
             more = {"quote": involved[0].place.quote, "page": involved[0].place.page} | more
         return Finding(
             check=self.id,

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.checks.base import Dossier, is_average
-from claimcheck.checks.items import items
-from claimcheck.checks.neighbours import independent
+from claimcheck.checks.dossier.items import items
+from claimcheck.checks.dossier.neighbours import independent
+from claimcheck.checks.dossier.reporting import FIELD_NAMES, Reporting
+from claimcheck.checks.dossier.rows import direction_of, pair, rows
 from claimcheck.checks.relevance import Nearness, relevance
-from claimcheck.checks.reporting import FIELD_NAMES, Reporting
-from claimcheck.checks.rows import direction_of, pair, rows
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim, Relation
 from claimcheck.records.finding import Finding, Kind, Question, Severity

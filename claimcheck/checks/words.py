@@ -14,14 +14,6 @@ from claimcheck.records.setting import Setting
 SHOWN = 4
 """How many names a sentence lists before it counts the rest."""
 
-FORBIDDEN = (
-    *("cheat", "fake", "fraud", "lie", "lies", "lied", "lying", "hide", "hides", "hidden", "rig", "rigged"),
-    *("inflate", "inflated", "manipulate", "manipulated", "manipulation", "game", "gamed", "gaming"),
-    *("cherry-pick", "cherry-picked", "mislead", "misleading", "suspicious", "red flag"),
-    *("impossible", "wrong"),
-)
-"""Words that no sentence of this program may use of a document; quotations keep theirs."""
-
 
 def listed(items: Iterable[str], *, shown: int = SHOWN, word: str = "and") -> str:
     """Names in a row: "A, B and C", or "A, B, C, D and 3 more"; every item once, in the given order."""

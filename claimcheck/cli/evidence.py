@@ -11,10 +11,11 @@ from claimcheck.cli.evidence_results import COMMANDS
 from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
 from claimcheck.errors import IndexUnavailable
-from claimcheck.evidence import backup, mapping, update
+from claimcheck.evidence import backup, update
 from claimcheck.evidence.export import FORMATS, export
-from claimcheck.evidence.importing import ImportReport, Status, import_paths
-from claimcheck.evidence.taken import RanBy
+from claimcheck.evidence.importing import mapping
+from claimcheck.evidence.importing.run import ImportReport, Status, import_paths
+from claimcheck.evidence.importing.taken import RanBy
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.settings import load_settings
 

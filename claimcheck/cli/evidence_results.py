@@ -9,8 +9,9 @@ import click
 
 from claimcheck.cli.evidence_index import chosen_index, opened, with_index
 from claimcheck.cli.rows import print_rows
-from claimcheck.evidence import by_hand, mapping
+from claimcheck.evidence import by_hand
 from claimcheck.evidence.editable import changes_from_text
+from claimcheck.evidence.importing import mapping
 from claimcheck.evidence.steps import no_result
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 

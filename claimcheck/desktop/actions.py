@@ -214,6 +214,8 @@ class Actions(QObject):
                 self.tr("&Library"),
                 "library",
                 [
+                    Command("add_folder", self.tr("Add a &folder…"), None, "collection"),
+                    None,
                     Command("compare", self.tr("&Compare documents…"), "Ctrl+K", "compare"),
                     Command(
                         "questions", self.tr("&Questions and letter…"), "Ctrl+Shift+Q", "letter", "document"

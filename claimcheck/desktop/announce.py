@@ -48,7 +48,7 @@ class FirstRow(QObject):
     def _first(self) -> str:
         model = self._view.model()
         if not model.rowCount():
-            return self.tr("empty")
+            return str(self._view.property("emptyWords") or self.tr("empty"))
         cells = (model.index(0, column) for column in range(model.columnCount()))
         role = Qt.ItemDataRole.AccessibleTextRole
         texts = (cell.data(role) or cell.data() for cell in cells)

@@ -53,6 +53,7 @@ class Commands(QObject):
         on("paste_text", self.paste_text)
         on("sample", self.open_sample)
         on("export", self.export)
+        on("add_folder", self.add_folder)
         on("close", self.close_document)
         on("cancel", window.opening.cancel)
         on("quit", window.close)
@@ -76,6 +77,7 @@ class Commands(QObject):
         wishes.copy.connect(self.copy_text)
         wishes.visit.connect(self.visit)
         wishes.show_claim.connect(window.session.select)
+        wishes.show_findings.connect(self._show_findings)
 
     def refresh_library(self) -> None:
         """Show the library's documents as they are now."""
@@ -133,6 +135,13 @@ class Commands(QObject):
         export_review(window, window.session, window.tasks)
 
     # opening
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add the documents in it to the library."""
+        dialog = QFileDialog(self._window, self.tr("Add a folder to the library"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self.library.add_files)
+        dialog.open()
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
@@ -220,6 +229,12 @@ class Commands(QObject):
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
         if url.scheme() in ("http", "https") and url.isValid():
             QDesktopServices.openUrl(url)
+
+    def _show_findings(self) -> None:
+        window = self._window
+        if window.side.indexOf(window.claims) >= 0:
+            window.side.setCurrentWidget(window.claims)
+        window.claims.show_findings()
 
     def _show_side(self, pane: QWidget) -> None:
         self._window.side.setCurrentWidget(pane)

@@ -41,7 +41,8 @@ from claimcheck.library.opened import Opened
 
 _NARROW = 110  # characters of the window's width
 _CHARACTER = 7  # logical pixels of a character where the panes' usual widths are enough
-_BUTTONS = ("open", "open_address", "paste_text")
+_BUTTONS = ("open", "open_address", "paste_text", "questions", "export")
+_FIRST_ON_A_DOCUMENT = ("questions",)
 
 
 class MainWindow(QMainWindow):
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name in _BUTTONS:
+            if name in _FIRST_ON_A_DOCUMENT:
+                bar.addSeparator()
             self.actions_.draw_icon(name)
             bar.addAction(self.actions_[name])
             bar.widgetForAction(self.actions_[name]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -238,6 +241,9 @@ class MainWindow(QMainWindow):
         columns = kept.value("window/columns")
         if isinstance(columns, QByteArray):
             self.claims.restore_columns(columns)
+        widths = kept.value("window/widths")
+        if isinstance(widths, dict):
+            self.claims.fitted.own = {int(column): int(width) for column, width in widths.items()}
         geometry = kept.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             screen = QApplication.primaryScreen().availableGeometry()
@@ -252,6 +258,7 @@ class MainWindow(QMainWindow):
             kept.setValue("window/panes", self.panes.saveState())
             kept.setValue("window/middle", self.middle.saveState())
         kept.setValue("window/columns", self.claims.columns())
+        kept.setValue("window/widths", {str(c): width for c, width in self.claims.fitted.own.items()})
         kept.setValue("window/geometry", self.saveGeometry())
         if self.checklist.note is not None:
             self.checklist.note.flush()

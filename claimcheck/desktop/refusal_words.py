@@ -1,23 +1,33 @@
-"""Why a document could not be read, in the person's language.
-
-The core's own sentences are English and say more (a name, a count), so they stay where the window is English.
-"""
+"""What the world's errors say, in the person's language; of a document at least what is wrong with it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from claimcheck.desktop.check_words import is_english
+from claimcheck.desktop.said import window_language
 from claimcheck.errors import Cause, UnreadableDocument, UserError
+from claimcheck.languages.known import refusal
 
 translate = QCoreApplication.translate
 
 
 def refusal_words(error: UserError) -> tuple[str, str]:
     """What is the matter and what can be done; English where the window is, or nothing else is known."""
-    if is_english() or not isinstance(error, UnreadableDocument):
-        return error.message, error.next_step
-    return _by_cause()[error.cause]
+    language = window_language()
+    message, next_step = refusal(error.message, language), refusal(error.next_step, language)
+    if isinstance(error, UnreadableDocument) and (message is None or next_step is None):
+        return _by_cause()[error.cause]
+    return message or error.message, next_step or error.next_step
+
+
+def refusal_text(error: UserError) -> str:
+    """Both on one line."""
+    return " ".join(part for part in refusal_words(error) if part)
+
+
+def reason_words(reason: str) -> str:
+    """Why one of many files or addresses was not taken."""
+    return refusal(reason, window_language()) or reason
 
 
 def _by_cause() -> dict[Cause, tuple[str, str]]:

@@ -15,6 +15,7 @@ class Wishes(QObject):
         explain: show how the check of this id works.
         visit: open this address in the browser.
         show_claim: select the claim of this id.
+        show_findings: show the claims that have findings.
         show_page: bring this page (from 1) into view.
     """
 
@@ -24,4 +25,5 @@ class Wishes(QObject):
     explain = Signal(str)
     visit = Signal(str)
     show_claim = Signal(str)
+    show_findings = Signal()
     show_page = Signal(int)

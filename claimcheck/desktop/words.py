@@ -55,6 +55,7 @@ _RELATIONS = {
     Relation.CITED: QT_TRANSLATE_NOOP("words", "quoted from elsewhere"),
     Relation.NOT_STATED: QT_TRANSLATE_NOOP("words", "not stated"),
 }
+_RELATIONS_SHORT = {Relation.VENDOR: QT_TRANSLATE_NOOP("words", "the company")}
 _AREAS = {
     "classic-nlp": QT_TRANSLATE_NOOP("words", "classic language tests"),
     "agentic": QT_TRANSLATE_NOOP("words", "agents and tools"),
@@ -117,6 +118,11 @@ def severity_words(severity: Severity | None) -> str:
 def relation_words(relation: Relation) -> str:
     """Who ran a test."""
     return tr(_RELATIONS[relation])
+
+
+def relation_cell(relation: Relation) -> str:
+    """Who ran a test, in a narrow column."""
+    return tr(_RELATIONS_SHORT.get(relation, _RELATIONS[relation]))
 
 
 def area_words(area: str) -> str:

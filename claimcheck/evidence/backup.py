@@ -114,7 +114,8 @@ def back_up(index: Path, target: Path | None = None, *, progress: Progress | Non
         if not found.whole:
             raise IndexUnavailable(
                 f"The copy of {index} is not whole: {found.problems[0]}",
-                next_step="Restore an earlier backup with 'claimcheck evidence restore'.",
+                next_step="Restore an earlier backup "
+                "(Evidence > Restore the evidence, or claimcheck evidence restore).",
             )
         _write_checksum(path, _checksum(making))
         making.replace(path)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.errors import ImportRefused, UnknownName
 from claimcheck.evidence.editable import EDITABLE
-from claimcheck.evidence.mapping import SCALES, SOURCE
+from claimcheck.evidence.importing.mapping import SCALES, SOURCE
 from claimcheck.evidence.rows import printed_value
 from claimcheck.evidence.steps import (
     as_text,

@@ -128,5 +128,6 @@ def unavailable(path: Path) -> IndexUnavailable:
     """The error for a file that SQLite cannot read."""
     return IndexUnavailable(
         f"The evidence index {path} cannot be opened.",
-        next_step="Restore a backup with 'claimcheck evidence restore', or move the file away.",
+        next_step="Restore a backup (Evidence > Restore the evidence, or claimcheck evidence restore), or "
+        "move the file away.",
     )

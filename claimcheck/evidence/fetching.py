@@ -12,9 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 from claimcheck.download import Download, DownloadLimits, download
 from claimcheck.errors import DownloadFailed, ImportRefused
-from claimcheck.evidence.importer import importer_for
+from claimcheck.evidence.importing.importer import importer_for
+from claimcheck.evidence.importing.walking import files_in
 from claimcheck.evidence.sources import Source
-from claimcheck.evidence.walking import files_in
 from claimcheck.progress import Progress
 
 LIMITS = DownloadLimits(max_bytes=256 << 20, seconds=300.0)

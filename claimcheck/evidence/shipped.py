@@ -18,8 +18,8 @@ from typing import Any
 
 import msgspec
 
+from claimcheck.evidence.importing.taken import Result
 from claimcheck.evidence.rows import MEASURED_FIELDS, printed_value, setting_of, setting_values
-from claimcheck.evidence.taken import Result
 from claimcheck.evidence.writing import FileFacts
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import NOT_STATED, Setting

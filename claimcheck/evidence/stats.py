@@ -38,7 +38,8 @@ class SourceStats:
 class IndexStats:
     """Counts over the index.
 
-    `models` and `benchmarks` count identities the registry knows, the `_spellings` printed names a source.
+    `models` and `benchmarks` count identities the registry knows, `model_spellings` and `benchmark_spellings`
+    printed names a source.
     `cells` are (benchmark, model) pairs, `cells_with_two` those with results from two or more sources.
     """
 

@@ -16,7 +16,7 @@ import msgspec
 from claimcheck.errors import UnknownName
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_writing, transaction
-from claimcheck.evidence.mapping import SOURCE
+from claimcheck.evidence.importing.mapping import SOURCE
 from claimcheck.evidence.meta import renew_snapshot
 from claimcheck.evidence.names import identify
 from claimcheck.evidence.writing import FileFacts, Writer

@@ -36,21 +36,12 @@ CROSS JOIN results r ON r.model = m.id AND r.benchmark = b.id {JOIN_DETAILS}
 WHERE b.benchmark_id = ? AND m.model_id = ? AND r.current = 1
 ORDER BY r.date DESC, r.id DESC"""
 
-_CELL_OF_BASE = _CELL.replace("m.model_id = ?", "m.base_id = ?")
-
 _OF_MODEL = f"""{SELECT_RESULT}
 FROM model_names m
 CROSS JOIN results r ON r.model = m.id
 JOIN benchmark_names b ON b.id = r.benchmark {JOIN_DETAILS}
 WHERE m.model_id = ? AND r.current = 1
 ORDER BY r.benchmark, r.merit DESC LIMIT ?"""
-
-_OF_FAMILY = f"""{SELECT_RESULT}
-FROM benchmark_names b
-CROSS JOIN model_names m ON m.source = b.source
-CROSS JOIN results r ON r.model = m.id AND r.benchmark = b.id {JOIN_DETAILS}
-WHERE b.benchmark_id = ? AND m.family = ? AND m.model_id <> ? AND r.current = 1 AND e.relation <> 'vendor'
-ORDER BY r.merit DESC LIMIT ?"""
 
 _ON_NAME = f"""{SELECT_RESULT}
 FROM results r CROSS JOIN model_names m ON m.id = r.model
@@ -132,12 +123,6 @@ class EvidenceStore:
             return ()
         return self._evidence(self._rows(_CELL, benchmark_id, model_id))
 
-    def results_with_effort(self, model_id: str, benchmark_id: str) -> tuple[Evidence, ...]:
-        """Results in force of a model under names that state an effort ("gpt-5.1_high"), newest first."""
-        if not model_id or not benchmark_id:
-            return ()
-        return self._evidence(self._rows(_CELL_OF_BASE, benchmark_id, model_id))
-
     def results_on(self, benchmark_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """The best results on a benchmark, best first: one per model and source.
 
@@ -152,14 +137,6 @@ class EvidenceStore:
         best.sort(key=lambda pair: -pair[0])
         return _one_per_model_and_source((evidence for _, evidence in best), limit)
 
-    def results_of_family(
-        self, family: str, benchmark_id: str, *, but: str = "", limit: int = 20
-    ) -> tuple[Evidence, ...]:
-        """Results on a benchmark, vendors' left out, for models of a family other than `but`; best first."""
-        if not family or not benchmark_id:
-            return ()
-        return self._evidence(self._rows(_OF_FAMILY, benchmark_id, family, but, limit))
-
     def results_of(self, model_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """Results in force of one model, benchmark by benchmark."""
         if not model_id:
@@ -171,22 +148,17 @@ class EvidenceStore:
         found = self._evidence(self._rows(_BY_ID, number))
         return found[0] if found else None
 
-    def reports(
-        self, benchmark_id: str = "", *, model_id: str = "", family: str = "", found: bool = True
-    ) -> tuple[ContaminationReport, ...]:
-        """Published reports on leakage that meet every given condition.
+    def reports(self, benchmark_id: str = "", *, found: bool = True) -> tuple[ContaminationReport, ...]:
+        """Published reports on leakage, of one benchmark or of all.
 
         Args:
-            benchmark_id: Reports on this benchmark.
-            model_id: Reports in which this model is affected.
-            family: Reports in which a model of this family is affected.
+            benchmark_id: Reports on this benchmark; "" for all.
             found: False gives instead the checks that found nothing or stayed open.
         """
-        asked = {"benchmark_id": benchmark_id, "model_id": model_id, "family": family}
-        given = {column: value for column, value in asked.items() if value}
-        where = " AND ".join(["found = ?", *(f"{column} = ?" for column in given)])
+        given = (int(found), benchmark_id) if benchmark_id else (int(found),)
+        where = "found = ? AND benchmark_id = ?" if benchmark_id else "found = ?"
         sql = f"SELECT {', '.join(REPORT_COLUMNS)} FROM reports WHERE {where} ORDER BY year DESC, id"  # noqa: S608 - own column names
-        return reports_of(self._rows(sql, int(found), *given.values()))
+        return reports_of(self._rows(sql, *given))
 
     def ties(self, benchmark_id: str) -> tuple[Tie, ...]:
         """Documented ties between a benchmark and vendors of models."""

@@ -18,9 +18,9 @@ from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import prepare_index
 from claimcheck.evidence.connection import connect_reading, connect_writing, transaction
 from claimcheck.evidence.fetching import Fetched, Fetching, fetch_address
-from claimcheck.evidence.importing import ImportReport, import_paths
+from claimcheck.evidence.importing.run import ImportReport, import_paths
+from claimcheck.evidence.importing.taken import RanBy
 from claimcheck.evidence.sources import Source, all_sources, source_named
-from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, silent
 
 

@@ -13,8 +13,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
+from claimcheck.evidence.importing.taken import Result
 from claimcheck.evidence.rows import MEASURE_COLUMNS, SETTING_COLUMNS, merit, setting_values
-from claimcheck.evidence.taken import Result
 from claimcheck.records.evidence import Evidence
 
 _CHUNK = 5_000

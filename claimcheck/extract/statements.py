@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.prose.figures import FigureRole, figures_in
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.prose.topic import Topic
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.extract.statement_cues import CHANGE, COMPARATIVE, RANKING, SUPERLATIVE

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Callable
+from dataclasses import replace
 from email.message import EmailMessage
 from urllib.parse import urljoin
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.html.reading import read_html
-from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import Document
 
 _MAX_PARTS = 2000
 
 
-def read_mhtml(
-    data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
-) -> Document:
+def read_mhtml(data: bytes, asked: Asked) -> Document:
     """Read a saved page.
 
     Raises:
         UnreadableDocument: when no part of it is a page or a text.
     """
-    report("unpacking the saved page", 0, 1)
+    asked.report("unpacking the saved page", 0, 1)
     message = email.message_from_bytes(data, policy=email.policy.compat32.clone(max_line_length=None))
     pictures: dict[str, bytes] = {}
     page: tuple[bytes, str] | None = None
@@ -42,11 +40,11 @@ def read_mhtml(
             pictures[str(address).strip().strip("<>")] = _content(part)[0]
     if page is not None:
         base = str(message.get("Snapshot-Content-Location") or "")
-        return _read_page(page, pictures, base, origin=origin, sha256=sha256, limits=limits, report=report)
+        return _read_page(page, pictures, base, asked)
     if text is not None:
         from claimcheck.ingest.text.reading import read_text
 
-        return read_text(text[0], origin=origin, sha256=sha256, limits=limits, report=report, charset=text[1])
+        return read_text(text[0], replace(asked, charset=text[1]))
     raise UnreadableDocument(
         "The saved page holds no page and no text.",
         cause=Cause.NO_TEXT,
@@ -60,29 +58,12 @@ def _content(part: EmailMessage | email.message.Message) -> tuple[bytes, str]:
     return (payload if isinstance(payload, bytes) else b""), charset
 
 
-def _read_page(
-    page: tuple[bytes, str],
-    pictures: dict[str, bytes],
-    base: str,
-    *,
-    origin: str,
-    sha256: str,
-    limits: Limits,
-    report: Callable[[str, int, int], None],
-) -> Document:
+def _read_page(page: tuple[bytes, str], pictures: dict[str, bytes], base: str, asked: Asked) -> Document:
     def find(address: str) -> bytes | None:
         address = address.removeprefix("cid:")
         return pictures.get(address) or pictures.get(_joined(base, address))
 
-    return read_html(
-        page[0],
-        origin=origin,
-        sha256=sha256,
-        limits=limits,
-        report=report,
-        charset=page[1],
-        picture=find,
-    )
+    return read_html(page[0], replace(asked, charset=page[1]), picture=find)
 
 
 def _joined(base: str, address: str) -> str:

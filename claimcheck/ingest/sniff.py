@@ -51,8 +51,8 @@ _OTHERS = (
     (b"bplist00", "an Apple property list"),
 )
 _HTML_START = re.compile(
-    rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
 )
 _HTML_TAG = re.compile(
     rb"<(?:html|head|body|table|div|p|h[1-6]|article|section|main|ul|span)\b[^>]*>", re.IGNORECASE
@@ -61,10 +61,10 @@ _ANY_TAG = re.compile(rb"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}", re.IGNORECASE)
 _MARKDOWN = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"^\|?[ :]*-{3,}[ :|-]*\|[ :|-]*$", re.MULTILINE),
+    re.compile(r"^(?=[^\n|]*\||\|[^\n|]*\|)\|?[ :]*-{3}[ :|-]*+$", re.MULTILINE),
     re.compile(r"^```", re.MULTILINE),
-    re.compile(r"\[[^\]\n]+\]\((?:https?://|#|\.?/)[^)\n]*\)"),
-    re.compile(r"!\[[^\]\n]*\]\([^)\n]+\)"),
+    re.compile(r"\[[^\[\]\n]+\]\((?:https?://|#|\.?/)[^()\n]*\)"),
+    re.compile(r"!\[[^\[\]\n]*\]\([^()\n]+\)"),
     re.compile(r"\*\*[^*\n]+\*\*"),
     re.compile(r"^(?:[-*+]|\d+\.) \S", re.MULTILINE),
     re.compile(r"\A---\n(?:.*\n){1,200}?---\n"),

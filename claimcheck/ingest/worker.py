@@ -6,11 +6,12 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 import msgspec
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.child import cage
 from claimcheck.ingest.child.link import (
     Frame,
@@ -27,20 +28,8 @@ from claimcheck.records.document import Document
 
 _SOFT_SHARE = 0.85  # of the deadline: what is left is for handing over what was read
 
-
-class Reader(Protocol):
-    """Reads the bytes of one kind of file."""
-
-    def __call__(
-        self,
-        data: bytes,
-        *,
-        origin: str,
-        sha256: str,
-        limits: Limits,
-        report: Callable[[str, int, int], None],
-    ) -> Document:
-        """Read a document."""
+Reader = Callable[[bytes, Asked], Document]
+"""Reads the bytes of one kind of file."""
 
 
 def main() -> None:
@@ -66,8 +55,11 @@ def _answer(read: Reader, data: bytes, order: Order, answers: BinaryIO) -> tuple
         write_frame(answers, Frame.STEP, msgspec.msgpack.encode(Reached(stage=stage, done=done, total=total)))
 
     limits = replace(order.limits, seconds_per_document=order.limits.seconds_per_document * _SOFT_SHARE)
+    asked = Asked(
+        origin=order.origin, sha256=order.sha256, charset=order.charset, limits=limits, report=report
+    )
     try:
-        document = read(data, origin=order.origin, sha256=order.sha256, limits=limits, report=report)
+        document = read(data, asked)
         answer = msgspec.msgpack.encode(document)
         if len(answer) > order.limits.max_result_bytes:
             return Frame.REFUSAL, msgspec.msgpack.encode(refused(_too_long(order.limits)))
@@ -106,11 +98,11 @@ def reader_of(order: Order) -> Reader:
         case FileKind.HTML:
             from claimcheck.ingest.html.reading import read_html
 
-            return _with_charset(read_html, order.charset)
+            return read_html
         case FileKind.MARKDOWN:
             from claimcheck.ingest.markdown.reading import read_markdown
 
-            return _with_charset(read_markdown, order.charset)
+            return read_markdown
         case FileKind.MHTML:
             from claimcheck.ingest.mhtml import read_mhtml
 
@@ -126,29 +118,7 @@ def reader_of(order: Order) -> Reader:
         case _:
             from claimcheck.ingest.text.reading import read_text
 
-            return _with_charset(read_text, order.charset)
-
-
-class _CharsetReader(Protocol):
-    def __call__(
-        self,
-        data: bytes,
-        *,
-        origin: str,
-        sha256: str,
-        limits: Limits,
-        report: Callable[[str, int, int], None],
-        charset: str = "",
-    ) -> Document: ...
-
-
-def _with_charset(reader: _CharsetReader, charset: str) -> Reader:
-    def read(
-        data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
-    ) -> Document:
-        return reader(data, origin=origin, sha256=sha256, limits=limits, report=report, charset=charset)
-
-    return read
+            return read_text
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from claimcheck.languages.sentences import Noun, Sentences, Words
 from claimcheck.resources import resource
 
 ENGLISH = "en"
+REFUSAL = "refusal"
+"""The kind of what the world's errors say: their sentence, and the next step."""
+
 FIXED = "report"
 """The kind of the fixed words of reports, whose blanks are filled by whoever says them."""
 
@@ -34,7 +37,7 @@ def sentences(language: str) -> Sentences | None:
     if language not in _JOINTS:
         return None
     templates: dict[str, dict[str, str]] = {}
-    for table in ("sentences", "register"):
+    for table in ("sentences", "register", "refusals"):
         for row in _rows(table, language):
             templates.setdefault(row["kind"], {})[row["english"]] = row["said"]
     nouns: dict[str, Noun] = {}
@@ -49,6 +52,12 @@ def said(text: str, language: str) -> str:
     """A text of the core in a language; the English where there is nothing else."""
     known = sentences(language)
     return text if known is None else known.say(text)
+
+
+def refusal(text: str, language: str) -> str | None:
+    """What an error says, or its next step, in a language; None where there is no template for it."""
+    known = sentences(language)
+    return text if known is None else known.phrase(REFUSAL, text)
 
 
 def phrase_in(kind: str, text: str, language: str) -> str:

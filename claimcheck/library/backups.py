@@ -142,7 +142,8 @@ def is_whole(library: Path) -> bool:
 def _require_whole(path: Path) -> None:
     if not is_whole(path):
         raise LibraryUnavailable(
-            f"{path.name} is damaged.", next_step="Restore an older backup with: claimcheck library restore."
+            f"{path.name} is damaged.",
+            next_step="Restore an older backup (File > Restore library, or claimcheck library restore).",
         )
 
 

@@ -108,7 +108,7 @@ def quantity_from(text: str, like: Quantity) -> Quantity:
     Raises:
         ValueError: when the text holds no number.
     """
-    from claimcheck.extract.quantities import cell_quantities
+    from claimcheck.extract.tables.figures import cell_quantities
 
     found = cell_quantities(text)
     if not found:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.evidence.store import open_index
-from claimcheck.ingest.open import fetch, read_bytes
+from claimcheck.ingest.fetching import fetch
+from claimcheck.ingest.open import read_bytes, read_fetched
 from claimcheck.library.differences import Differences, differences
 from claimcheck.library.store import Library
 from claimcheck.progress import Progress, silent
@@ -66,14 +67,7 @@ def reviewed(
     limits = limits_of(settings)
     end = time.monotonic() + limits.seconds_per_document
     fetched = fetch(source, stdin=stdin, limits=limits, progress=progress, proxy=settings.proxy)
-    document = read_bytes(
-        fetched.data,
-        origin=fetched.origin,
-        name=fetched.name,
-        charset=fetched.charset,
-        limits=limits,
-        progress=progress,
-    )
+    document = read_fetched(fetched, limits=limits, progress=progress)
     progress.so_far(document)
     with closing(open_index(index, progress=progress)) as evidence:
         review = review_document(

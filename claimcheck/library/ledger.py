@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimcheck.checks.reporting import FIELD_NAMES
-from claimcheck.checks.scope import Scope
+from claimcheck.checks.dossier.reporting import FIELD_NAMES
+from claimcheck.checks.dossier.scope import Scope
 from claimcheck.records.review import Review
 
 _CHECK = "MIS-01"

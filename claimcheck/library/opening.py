@@ -89,7 +89,8 @@ def unavailable(path: Path) -> LibraryUnavailable:
     """The error for a file that SQLite cannot read."""
     return LibraryUnavailable(
         f"The library {path} cannot be opened or is damaged.",
-        next_step="Restore a backup (claimcheck library restore) or move the file away to start anew.",
+        next_step="Restore a backup (File > Restore library, or claimcheck library restore), or move the "
+        "file away to start anew.",
     )
 
 

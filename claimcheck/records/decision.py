@@ -18,16 +18,14 @@ class DecisionKind(StrEnum):
     COMPARED = "compared"  # a finding was compared with the original
 
 
-CORRECTABLE = ("model", "benchmark", "score", "metric", "setting", "evaluator", "announced")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One decision. `claim` and `finding` are keys that outlive a new check (see `library.keys`).
 
-    For CORRECT, `field` is one of `CORRECTABLE` and `value` the right reading as text ("yes"/"no" for
-    announced, a relation for evaluator). For ADD, `value` is the claim as JSON. For NOTE, it is the text.
-    `made` is an ISO time; `withdrawn` decisions are kept, so that an undo can be redone.
+    For CORRECT, `field` is "model", "benchmark", "score", "metric", "setting", "evaluator" or "announced",
+    and `value` the right reading as text ("yes"/"no" for announced, a relation for evaluator). For ADD,
+    `value` is the claim as JSON. For NOTE, it is the text. `made` is an ISO time; `withdrawn` decisions are
+    kept, so that an undo can be redone.
     """
 
     id: int = 0

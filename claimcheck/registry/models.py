@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from claimcheck.records.model import Candidate, Confidence, Match, Model
-from claimcheck.registry.model_names import ModelName, read_model_name
+from claimcheck.registry.model_names import read_model_name
+from claimcheck.registry.model_parts import ModelName
 from claimcheck.registry.spelling import compact, folded
 from claimcheck.registry.tables import AliasRow, HomonymRow, ModelRow, rows
 

@@ -172,6 +172,10 @@
         <translation>Bi&amp;bliothek</translation>
     </message>
     <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
         <source>&amp;Compare documents…</source>
         <translation>Dokumente &amp;vergleichen…</translation>
     </message>
@@ -411,7 +415,7 @@
     </message>
     <message>
         <source>Mark reviewed</source>
-        <translation>Als geprüft markieren</translation>
+        <translation>Abhaken</translation>
     </message>
 </context>
 <context>
@@ -574,6 +578,10 @@
 <context>
     <name>ClaimsTable</name>
     <message>
+        <source>Show all claims</source>
+        <translation>Alle Angaben zeigen</translation>
+    </message>
+    <message>
         <source>Announced</source>
         <translation>Angekündigt</translation>
     </message>
@@ -645,6 +653,18 @@
         <source>{shown} of {total} claims shown</source>
         <translation>{shown} von {total} Angaben gezeigt</translation>
     </message>
+    <message>
+        <source>No claim fits these filters.</source>
+        <translation>Auf diese Filter passt keine Angabe.</translation>
+    </message>
+    <message>
+        <source>Claims appear here as pages are read.</source>
+        <translation>Angaben erscheinen hier, sobald Seiten gelesen sind.</translation>
+    </message>
+    <message>
+        <source>No benchmark figure was found. If one was missed, select it in the document and choose Edit &gt; Add a missed claim.</source>
+        <translation>Es wurde kein Benchmark-Wert gefunden. Fehlt einer, markieren Sie ihn im Dokument und wählen Sie Bearbeiten &gt; Fehlende Angabe hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -683,6 +703,10 @@
     <message>
         <source>findings compared with the original</source>
         <translation>Befunde mit dem Original verglichen</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Open a document</source>
@@ -914,10 +938,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <source>Coverage by area</source>
         <translation>Abdeckung nach Gebiet</translation>
     </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
 </context>
 <context>
     <name>DocumentPane</name>
@@ -1125,6 +1145,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>Alle Ergebnisse zeigen</translation>
     </message>
     <message>
         <source>Import results…</source>
@@ -1338,8 +1362,20 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Nichts, was unsere Prüfungen von hier aus sehen.</translation>
     </message>
     <message>
+        <source>Nothing of that weight. Claims with a finding that needs context: {count}.</source>
+        <translation>Nichts von diesem Gewicht. Angaben mit einem Befund, der Einordnung braucht: {count}.</translation>
+    </message>
+    <message>
+        <source>Show claims with findings</source>
+        <translation>Angaben mit Befunden zeigen</translation>
+    </message>
+    <message>
         <source>Show the claim</source>
         <translation>Angabe zeigen</translation>
+    </message>
+    <message>
+        <source>No figure on: {areas}</source>
+        <translation>Kein Wert zu: {areas}</translation>
     </message>
     <message>
         <source>About the whole document</source>
@@ -1488,6 +1524,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Files to import</source>
         <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>Choose files, archives, a folder or an address, or drop them here: results of evaluation harnesses, leaderboards, or a table of your own. Nothing is changed before you say so.</source>
+        <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse, oder ziehen Sie sie hierher: Ergebnisse von Testprogrammen, Ranglisten oder eine eigene Tabelle. Geändert wird erst etwas, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Choose files, archives, a folder or an address. Nothing is changed before you say so.</source>
@@ -1844,6 +1884,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>The open document reports no benchmark close to: {uses}.</source>
         <translation>Das offene Dokument berichtet keinen Benchmark nahe an: {uses}.</translation>
+    </message>
+    <message>
+        <source>Choose a benchmark to read why it is near or not.</source>
+        <translation>Wählen Sie einen Benchmark, um zu lesen, warum er nahe ist oder nicht.</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2523,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>Show all reports</source>
+        <translation>Alle Berichte zeigen</translation>
+    </message>
+    <message>
         <source>The report and its source</source>
         <translation>Der Bericht und seine Quelle</translation>
     </message>
@@ -2784,6 +2832,22 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>import its files yourself</source>
         <translation>Dateien selbst importieren</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>erneuert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>partly renewed</source>
+        <translation>teilweise erneuert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>today</source>
@@ -4047,6 +4111,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>das Unternehmen</translation>
     </message>
     <message>
         <source>classic language tests</source>

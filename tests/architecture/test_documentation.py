@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from claimcheck import __version__
 from claimcheck.checks import pages
-from claimcheck.checks.reporting import MATRIX
+from claimcheck.checks.dossier.reporting import MATRIX
 from claimcheck.checks.run import all_checks
 from claimcheck.cli.main import root, run
 from claimcheck.report import wording

@@ -15,8 +15,8 @@ from claimcheck.evidence.connection import connect_writing, transaction
 from claimcheck.evidence.contamination import write_reports, write_ties
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.html.reading import read_html
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.ingest.text.reading import read_text
@@ -28,7 +28,7 @@ from claimcheck.registry.benchmarks import BenchmarkIndex
 from claimcheck.registry.models import load_models
 from claimcheck.registry.registry import Registry, load_registry
 
-READERS: Mapping[str, Callable[..., Document]] = {
+READERS: Mapping[str, Callable[[bytes, Asked], Document]] = {
     ".md": read_markdown,
     ".html": read_html,
     ".txt": read_text,
@@ -77,9 +77,7 @@ def small_index(path: Path, index: Index) -> EvidenceStore:
 
 def document(text: str, *, published: str = PUBLISHED, figures: Sequence[Figure] = ()) -> Document:
     """A Markdown text of Larkspur Labs as it is read, with figures made by hand."""
-    read = read_markdown(
-        text.encode(), origin="made.md", sha256="0" * 64, limits=Limits(), report=lambda *_: None
-    )
+    read = read_markdown(text.encode(), Asked(origin="made.md", sha256="0" * 64))
     return replace(read, published=published, publisher="Larkspur Labs", figures=(*read.figures, *figures))
 
 
@@ -98,8 +96,7 @@ def dossier(
 
 def read_file(path: Path) -> Document:
     """A file as its reader reads it, in this process."""
-    more = {"origin": path.name, "sha256": "0" * 64, "limits": Limits(), "report": lambda *_: None}
-    return READERS[path.suffix](path.read_bytes(), **more)
+    return READERS[path.suffix](path.read_bytes(), Asked(origin=path.name, sha256="0" * 64))
 
 
 def dossier_of(

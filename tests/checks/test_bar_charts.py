@@ -10,8 +10,8 @@ from check_cases import PLAIN
 from made_dossier import bar_chart, dossier, findings
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.checks.bar_charts import axes_of
-from claimcheck.ingest.limits import Limits
+from claimcheck.checks.dossier.bar_charts import axes_of
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Bar, Box, Figure, FigureText
 from claimcheck.records.finding import Finding, Kind
@@ -160,7 +160,7 @@ def test_a_drawn_pdf_is_measured_from_its_shapes() -> None:
         canvas.drawCentredString(170 + 80 * i, 404 + height, label)
     canvas.drawString(150, 360, "Figure 1: Accuracy in per cent on MMLU.")
     canvas.save()
-    read = read_pdf(buffer.getvalue(), origin="made.pdf", sha256="", limits=Limits(), report=lambda *_: None)
+    read = read_pdf(buffer.getvalue(), Asked(origin="made.pdf"))
     made = replace(dossier(PLAIN), document=read)
     found = [f for f in findings("CHT-01", made) if f.kind is Kind.FINDING]
     assert "start at about 68.1, not at 0" in found[0].text

@@ -14,11 +14,17 @@ from made_dossier import dossier_of, read_file
 
 import claimcheck
 from claimcheck.checks.run import run_checks
-from claimcheck.checks.words import FORBIDDEN
 from claimcheck.records.finding import Finding
 
 PACKAGE = Path(claimcheck.__file__).parent
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*/document.*"))
+# Words that no sentence of this program may use of a document; quotations keep theirs.
+FORBIDDEN = (
+    *("cheat", "fake", "fraud", "lie", "lies", "lied", "lying", "hide", "hides", "hidden", "rig", "rigged"),
+    *("inflate", "inflated", "manipulate", "manipulated", "manipulation", "game", "gamed", "gaming"),
+    *("cherry-pick", "cherry-picked", "mislead", "misleading", "suspicious", "red flag"),
+    *("impossible", "wrong"),
+)
 ACCUSING = re.compile(rf"\b(?:{'|'.join(map(re.escape, FORBIDDEN))})\b", re.IGNORECASE)
 BROKEN = re.compile(r"\.\.(?!\.)|\.”\.|\(\)|\( |  | ,|\{\w*\}|\b(with|the|of|is|are|and) \1\b| None\b")
 # What the register says of a test's questions ("logic games", "hidden test cases") is not about a document.

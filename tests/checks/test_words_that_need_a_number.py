@@ -8,7 +8,7 @@ import pytest
 from check_cases import PLAIN, table
 from made_dossier import Index, dossier, findings, result, small_index
 
-from claimcheck.checks.patterns import WORDS, affirmed
+from claimcheck.checks.dossier.patterns import WORDS, affirmed
 from claimcheck.records.finding import Finding, Kind, Severity
 
 SOTA = PLAIN + "\nMeridian 2 sets a new state of the art on MMLU.\n"

@@ -96,7 +96,7 @@ def test_every_command_of_every_menu_has_a_name_and_letters_differ(opened):
 
 def test_table_cells_say_what_they_hold(with_claim):
     cells = [c.name for c in controls(with_claim.claims.view) if c.role is QAccessible.Role.Cell]
-    assert cells[:5] == ["Meridian 2", "MMLU", "91.2 %", "the company itself", "1 · changes the headline"]
+    assert cells[:5] == ["Meridian 2", "MMLU", "91.2 %", "the company", "1 · changes the headline"]
     assert len(cells) >= 24
 
 
@@ -180,6 +180,11 @@ def test_text_and_marks_have_enough_contrast(colours, least, of_edges):
             assert contrast(QColor(edge), QColor(ground)) >= of_edges, (edge, ground)
 
 
+def _is_seen(widget: QWidget) -> bool:
+    """Whether so much of a widget is on the screen that its text is."""
+    return 2 * widget.visibleRegion().boundingRect().height() > widget.height()
+
+
 @pytest.mark.parametrize("theme", THEMES[1:])
 def test_what_is_painted_has_enough_contrast(application, with_claim, theme):
     apply_appearance(application, Settings(theme=theme))
@@ -189,7 +194,7 @@ def test_what_is_painted_has_enough_contrast(application, with_claim, theme):
         widget
         for kind in (QLabel, QAbstractButton, QTabBar)
         for widget in with_claim.findChildren(kind)
-        if widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+        if widget.isVisible() and widget.isEnabled() and _is_seen(widget)
     ]
     told = [w for w in seen if isinstance(w, QTabBar) or w.text()]
     assert len(told) > 15

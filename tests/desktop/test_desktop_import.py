@@ -12,7 +12,7 @@ from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.import_files_model import ImportFilesModel
 from claimcheck.desktop.evidence.import_window import ImportWindow
 from claimcheck.desktop.evidence.mapping_form import MappingForm
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.records.evidence import EvaluatorRelation
 

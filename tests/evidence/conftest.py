@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importer import all_importers
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken
+from claimcheck.evidence.importing.importer import all_importers
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken
 from claimcheck.records.evidence import Evidence
 
 Take = Callable[..., list[Evidence]]

@@ -13,7 +13,7 @@ from claimcheck.errors import IndexUnavailable, UnknownName
 from claimcheck.evidence import by_hand
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.export import export
-from claimcheck.evidence.importing import import_paths
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import Cancelled, ImportRefused, UnknownName
 from claimcheck.evidence.building import make_empty
-from claimcheck.evidence.importing import Status, import_paths
+from claimcheck.evidence.importing.run import Status, import_paths
+from claimcheck.evidence.importing.taken import RanBy
 from claimcheck.evidence.store import EvidenceStore
-from claimcheck.evidence.taken import RanBy
 from claimcheck.progress import Progress, Step
 from claimcheck.records.evidence import EvaluatorRelation
 
@@ -135,7 +135,7 @@ def test_folders_named_like_files_archives_and_gzip(index: Path, tmp_path: Path,
 
 
 def test_archives_are_bounded(index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimcheck.evidence.walking.MOST_BYTES", 10_000)
+    monkeypatch.setattr("claimcheck.evidence.importing.walking.MOST_BYTES", 10_000)
     path = tmp_path / "bomb.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.json", b"0" * 1_000_000)
@@ -302,8 +302,8 @@ def test_any_content_gives_an_outcome_and_never_a_crash(tmp_path: Path, value: o
 KILLED = """
 import sys
 from pathlib import Path
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
+from claimcheck.evidence.importing.mapping import Mapping
 print("ready", flush=True)
 mapping = Mapping(model="model", benchmark="benchmark", score="score", scale="percent")
 import_paths(Path(sys.argv[1]), [Path(sys.argv[2])], mapping=mapping)

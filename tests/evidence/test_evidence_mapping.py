@@ -11,11 +11,11 @@ from openpyxl import Workbook
 from pyarrow import parquet
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.importing import Status, import_paths
-from claimcheck.evidence.mapping import Mapping, from_text, preview
-from claimcheck.evidence.mapping_guess import guess
+from claimcheck.evidence.importing.mapping import Mapping, from_text, preview
+from claimcheck.evidence.importing.mapping_guess import guess
+from claimcheck.evidence.importing.run import Status, import_paths
+from claimcheck.evidence.importing.tables import shown
 from claimcheck.evidence.store import EvidenceStore
-from claimcheck.evidence.tables import shown
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.registry.model_names import read_model_name
 

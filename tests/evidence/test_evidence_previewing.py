@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
-from claimcheck.evidence.mapping_guess import guess_columns
-from claimcheck.evidence.previewing import confirm, preview_files
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.mapping_guess import guess_columns
+from claimcheck.evidence.importing.previewing import confirm, preview_files
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import EvidenceStore
 
 Board = Callable[[str, str], Path]

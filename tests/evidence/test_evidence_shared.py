@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.evidence.importer import all_importers
-from claimcheck.evidence.importing import Status, import_paths
+from claimcheck.evidence.importing.importer import all_importers
+from claimcheck.evidence.importing.run import Status, import_paths
+from claimcheck.evidence.importing.walking import files_in
 from claimcheck.evidence.store import EvidenceStore
-from claimcheck.evidence.walking import files_in
 from claimcheck.records.evidence import EvaluatorRelation
 
 NO_RESULTS = """alias_examples.csv alias_homonyms.csv derived_success_by_alias.csv error_rates_by_subject.csv

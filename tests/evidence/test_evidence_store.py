@@ -10,8 +10,8 @@ import pytest
 
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.connection import connect_writing, is_current
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.rows import merit, printed_value
 from claimcheck.evidence.schema import pending
 from claimcheck.evidence.store import EvidenceStore, open_index
@@ -86,9 +86,6 @@ def test_reports_are_kept_by_benchmark_and_apart_from_those_without_a_finding() 
         assert {report.id for report in found}.isdisjoint(
             r.id for r in store.reports("humaneval", found=False)
         )
-        gpt4 = store.reports(family="gpt-4")
-        assert gpt4
-        assert all(report.affected_kind == "model" for report in gpt4)
         assert len(store.reports()) == 651
         assert len(store.reports(found=False)) == 172
 
@@ -108,7 +105,7 @@ def test_effort_in_a_name_is_not_another_model_but_is_kept_apart(
     import_paths(index, [board("own.csv", table)], mapping=LONG)
     with EvidenceStore(index) as store:
         assert [r.score_text for r in store.results("gpt-5.1", "gpqa-diamond")] == ["88.1"]
-        (medium,) = store.results_with_effort("gpt-5.1", "gpqa-diamond")
+        (medium,) = store.search("gpt-5.1_medium")
         assert (medium.score_text, medium.setting.effort) == ("85.0", "medium")
 
 
@@ -121,8 +118,8 @@ def test_what_another_publishes_under_the_same_name_is_not_the_model_at_an_effor
     import_paths(index, [board("own.csv", table)], mapping=LONG)
     with EvidenceStore(index) as store:
         assert [r.score_text for r in store.results("somebody/zeta-7b-merged", "mmlu")] == ["70.0"]
-        assert store.results_with_effort("zeta-7b-merged", "mmlu") == ()
-        assert store.results_with_effort("zeta-7b", "mmlu") == ()
+        assert store.results("zeta-7b-merged", "mmlu") == ()
+        assert store.results("zeta-7b", "mmlu") == ()
 
 
 @pytest.mark.parametrize(

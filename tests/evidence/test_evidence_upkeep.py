@@ -12,8 +12,8 @@ import pytest
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.building import make_empty
 from claimcheck.evidence.connection import connect_writing, transaction
-from claimcheck.evidence.importing import import_paths
-from claimcheck.evidence.mapping import Mapping
+from claimcheck.evidence.importing.mapping import Mapping
+from claimcheck.evidence.importing.run import import_paths
 from claimcheck.evidence.store import EvidenceStore
 from claimcheck.evidence.upkeep import Upkeep
 

@@ -46,6 +46,31 @@ def announced(
         ),
         ("Harbor Sets a New Record, Outperforming GPT-4", "GPT-4 is large. GPT-4 is slow.", ()),
         (
+            "How we won",
+            "Our model — NuminaFern 7B TIR — won. See our Stage 1 model and NuminaFern 7B TIR on the MATH benchmark.",
+            ("NuminaFern 7B TIR",),
+        ),
+        (
+            "A new model",
+            "We announce our Grounded Fern Model (GFM), the most grounded of all. GFM is new. The GFM is here.",
+            ("GFM",),
+        ),
+        (
+            "Detecting cancer",
+            "We applied our deep learning approach to improve it (LYmph Fern Assistant, or LYFA). LYFA is new.",
+            ("LYFA",),
+        ),
+        (
+            "A device is permitted",
+            "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
+            ("IFx-DR",),
+        ),
+        (
+            "AI tool predicts risk",
+            "Researchers tested Sybilla, an artificial intelligence tool. Sybilla predicts. Sybilla is new.",
+            ("Sybilla",),
+        ),
+        (
             "FernCoder",
             "We introduce FernCoder, the first model to surpass GPT-4 Turbo and GPT-4o on HumanEval.",
             ("FernCoder",),
@@ -158,6 +183,17 @@ def test_variants_in_tables_are_announced_too_and_rivals_are_not() -> None:
         "Introducing Nimbus-3", "", cells=("Nimbus-3-7B", "Nimbus-3-70B-Instruct", "Llama 3 70B", "Nimbus-30")
     )
     assert found == ("Nimbus-3", "Nimbus-3-7B", "Nimbus-3-70B-Instruct")
+
+
+def test_a_line_named_after_the_publisher_is_its_product() -> None:
+    cells = ("Fernlake Guard", "GPT-4", "Pond Shield")
+    assert announced("A new scoreboard", "We ran all.", publisher="Fernlake", cells=cells) == (
+        "Fernlake Guard",
+    )
+
+
+def test_a_test_that_the_title_presents_is_no_family_of_models() -> None:
+    assert announced("FernChat: A Benchmark for Toxic Talk", "We ran all.", cells=("GPT-4", "FernChat")) == ()
 
 
 def test_a_bare_heading_and_a_description_announce_beside_others() -> None:

@@ -6,10 +6,10 @@ import pytest
 from made_tables import made_document, made_table, read, read_table, triples, typed
 
 from claimcheck.extract.announced.models import announced_models
-from claimcheck.extract.quantities import cell_figures
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables.abbreviated import spelled_out
+from claimcheck.extract.tables.figures import cell_figures
 from claimcheck.ingest.open import read_bytes
 from claimcheck.records.document import Block, BlockKind
 from claimcheck.registry.registry import load_registry

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from made_tables import made_document, made_table, read, typed
 
-from claimcheck.extract.tables.notes import marked_notes
+from claimcheck.extract.tables.notes import marked_notes, without_marks
 from claimcheck.records.claim import Evaluator, Relation
 from claimcheck.records.document import Block, BlockKind
 
@@ -239,6 +239,28 @@ def test_the_mark_that_a_sentence_excepts_has_its_own_tester() -> None:
     found = evaluators(text=text, rows=rows)
     assert found["GPT-4"].relation == Relation.VENDOR
     assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_marks_that_words_name() -> None:
+    note = (
+        "For the models marked by star, we evaluated the tasks internally, while for the models marked by two "
+        "stars, the results were taken from their paper."
+    )
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4**|86.4|92.0; LLaMA-65B*|63.4|50.9"
+    found = evaluators(text=note, rows=rows)
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["LLaMA-65B"].relation == Relation.VENDOR
+
+
+def test_a_bracket_behind_a_name_says_where_its_line_is_from() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4 (paper)|86.4|92.0; GPT-4 (measured)|84.0|90.1"
+    found = evaluators(rows=rows)
+    assert sorted(e.relation for e in found.values()) == [Relation.CITED, Relation.VENDOR, Relation.VENDOR]
+
+
+def test_a_raised_digit_behind_a_number_is_a_mark() -> None:
+    assert without_marks("Grok-1¹") == "Grok-1"
+    assert without_marks("R²") == "R²"
 
 
 def test_card_suits_are_marks_too() -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.quantities import cell_figures, cell_quantities, find_quantities, number
+from claimcheck.extract.quantities import find_quantities, number
+from claimcheck.extract.tables.figures import cell_figures, cell_quantities
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_tables import made_document, made_table, read, read_table, triples, typed
 
-from claimcheck.extract.quantities import CellFigure, cell_figures
+from claimcheck.extract.tables.figures import CellFigure, cell_figures
 from claimcheck.records.claim import Relation
 from claimcheck.records.document import Block, BlockKind
 

@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.extract.identified.models import ModelsNamed
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.records.claim import Claim
@@ -15,7 +16,7 @@ from claimcheck.registry.registry import load_registry
 
 def document(text: str) -> Document:
     limits = Limits()
-    return read_markdown(text.encode(), origin="a.md", sha256="0" * 64, limits=limits, report=lambda *_: None)
+    return read_markdown(text.encode(), Asked(origin="a.md", sha256="0" * 64, limits=limits))
 
 
 def claims_of(text: str) -> tuple[Claim, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extract.announced.models import announced_models
-from claimcheck.extract.quantities import cell_figures, cell_quantities
 from claimcheck.extract.reading import read_claims
 from claimcheck.extract.settings import is_setting, parse_setting
+from claimcheck.extract.tables.figures import cell_figures, cell_quantities
 from claimcheck.extract.tables.headers import is_cost, split_metric
 from claimcheck.ingest.open import read_bytes
 from claimcheck.records.claim import Claim, Reading, Relation

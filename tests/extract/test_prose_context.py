@@ -46,6 +46,18 @@ CASES = {
         ],
         [("Claude Opus 4", "Pond Research Bench", "43.8"), ("GPT-4o", "Pond Research Bench", "40.4")],
     ),
+    "a test that one sentence shows is known where others only name it": (
+        [
+            "We built Fern-1, an AI model for AI screening. Fern-1 has AUCs of 0.92 on NLTS, and 0.86 on the MGB test set.",
+            "Fern-1 had a concordance index of 0.75 and 0.81 for NLTS and MGB, respectively.",
+        ],
+        [
+            ("Fern-1", "MGB", "0.81"),
+            ("Fern-1", "MGB", "0.86"),
+            ("Fern-1", "NLTS", "0.75"),
+            ("Fern-1", "NLTS", "0.92"),
+        ],
+    ),
     "a maker is no system": (
         [
             "Claude Sonnet 4 is a model from Anthropic with strong scores, including 77.2% on SWE-bench.",
@@ -157,6 +169,19 @@ CASES = {
 def test_text_around_a_sentence_says(name: str) -> None:
     lines, wanted = CASES[name]
     assert read(lines) == sorted(wanted)
+
+
+def test_the_family_of_what_is_announced_is_not_what_the_text_turns_to() -> None:
+    lines = [
+        "- All Claude results use a simple scaffold. We report 77.2%, averaged over 10 trials of SWE-bench Verified."
+    ]
+    assert read(lines, ("Claude Sonnet 4.5",)) == [("Claude Sonnet 4.5", "SWE-bench Verified", "77.2")]
+
+
+def test_who_held_the_lead_at_a_figure_scored_it() -> None:
+    lines = ["On OSWorld, Nimbus-2 leads at 61.4%. Four months ago, GPT-4o held the lead at 42.2%."]
+    wanted = [("GPT-4o", "OSWorld", "42.2"), ("Nimbus-2", "OSWorld", "61.4")]
+    assert read(lines, ("Nimbus-2",)) == wanted
 
 
 def test_a_supposed_model_scores_nothing() -> None:

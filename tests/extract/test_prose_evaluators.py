@@ -30,6 +30,10 @@ def relation(sentences: str, *, announced: bool = True, maker: str = "") -> Rela
             Relation.THIRD_PARTY,
         ),
         (
+            "Independent testing conducted by TWLI Consulting Institute. | In the TWLI test, it reached 99%.",
+            Relation.THIRD_PARTY,
+        ),
+        (
             "An independent study by Tidewater Institute. | In the study, it reached 99%.",
             Relation.THIRD_PARTY,
         ),
@@ -49,6 +53,14 @@ def test_the_maker_that_a_report_cites_is_the_vendor() -> None:
     said = "According to OpenAI, o3 scored 25% on FrontierMath."
     assert relation(said, maker="OpenAI") == Relation.VENDOR
     assert relation(said, maker="Google") == Relation.THIRD_PARTY
+
+
+def test_another_model_of_the_maker_is_the_vendors() -> None:
+    evaluators = ProseEvaluators("Frogco", all_own=False)
+    said = "Nimbus-1 scored 70% on MMLU."
+    assert evaluators.of(said, announced=False, maker="", kin=True).relation == Relation.VENDOR
+    quoted = "For Nimbus-1 we quote the published figure of 70%."
+    assert evaluators.of(quoted, announced=False, maker="", kin=True).relation == Relation.CITED
 
 
 def test_a_quoted_figure_of_a_rival_is_cited() -> None:

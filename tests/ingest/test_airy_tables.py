@@ -9,7 +9,7 @@ from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, Made, pdf, prose
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document, Table
 
@@ -20,7 +20,7 @@ Cells = Sequence[Sequence["str | Made"]]
 
 def read(*pages: object) -> Document:
     data = pdf(*pages)  # type: ignore[arg-type]
-    return read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None)
+    return read_pdf(data, Asked())
 
 
 def airy(canvas: Canvas, top: float, rows: Cells, widths: Sequence[float], *, bold: int = 1) -> float:

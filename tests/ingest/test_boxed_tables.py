@@ -5,8 +5,8 @@ from __future__ import annotations
 from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.layout.lattice import find_lattices
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.layout.grid.lattice import find_lattices
 from claimcheck.ingest.open import read_bytes
 from claimcheck.ingest.pdf.clock import PageClock
 from claimcheck.ingest.pdf.open import open_pdf
@@ -91,7 +91,7 @@ def test_a_label_over_two_boxes_makes_both_rows_beside_it_header() -> None:
             canvas.line(x, HEIGHT - (120 if x != edges[2] else 144), x, HEIGHT - 216)
 
     data = pdf(draw)
-    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    (table,) = read_pdf(data, Asked()).tables
     assert [[bool(cell and cell.header) for cell in row] for row in table.grid][:3] == [
         [True] * 3,
         [True] * 3,
@@ -113,7 +113,7 @@ def test_boxes_with_several_rows_in_each_are_no_lattice() -> None:
             canvas.line(LEFT + 80 * column, HEIGHT - 122, LEFT + 80 * column, HEIGHT - 177)
 
     data = pdf(draw)
-    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    (table,) = read_pdf(data, Asked()).tables
     assert [[cell.text if cell else "" for cell in row][2] for row in table.grid] == [
         "Quiz",
         *(f"6{n}.1" for n in range(4)),

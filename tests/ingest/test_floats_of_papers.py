@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from pdf_samples import COLUMN, HEIGHT, LEFT, RIGHT, SIZE, caption, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document, Table
 
 
 def read(*pages: Callable[[Canvas], None]) -> Document:
-    return read_pdf(pdf(*pages), origin="", sha256="", limits=Limits(), report=lambda *_: None)
+    return read_pdf(pdf(*pages), Asked())
 
 
 def texts(table: Table) -> list[list[str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.html.reading import read_html
-from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import BlockKind, Document, Table
 
 
 def read(markup: str | bytes, **given: str) -> Document:
     data = markup.encode() if isinstance(markup, str) else markup
-    return read_html(data, origin="page", sha256="", limits=Limits(), report=lambda *_: None, **given)
+    return read_html(data, Asked(origin="page", **given))
 
 
 def texts(document: Document, kind: BlockKind) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.markdown.reading import read_markdown
 from claimcheck.ingest.sniff import FileKind, sniff
 from claimcheck.records.document import BlockKind, Document
 
 
 def read(text: str) -> Document:
-    return read_markdown(text.encode(), origin="card.md", sha256="", limits=Limits(), report=lambda *_: None)
+    return read_markdown(text.encode(), Asked(origin="card.md"))
 
 
 def grid(document: Document, table: int = 0) -> list[list[str | None]]:

@@ -6,7 +6,7 @@ import pytest
 from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, Row, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document
 
@@ -17,7 +17,7 @@ ROWS: list[Row] = [[f"Tern-{n}", f"{60 + n}.5", f"{50 + n}.1", f"{40 + n}.3"] fo
 
 def read(*pages: object) -> Document:
     data = pdf(*pages)  # type: ignore[arg-type]
-    return read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None)
+    return read_pdf(data, Asked())
 
 
 def lined(canvas: Canvas, top: float, rows: list[Row]) -> float:

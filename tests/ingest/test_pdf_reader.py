@@ -12,13 +12,13 @@ from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.errors import Cause, UnreadableDocument
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import BlockKind, Document, Table
 
 
 def read(data: bytes) -> Document:
-    return read_pdf(data, origin="made.pdf", sha256="0", limits=Limits(), report=lambda *_: None)
+    return read_pdf(data, Asked(origin="made.pdf", sha256="0"))
 
 
 def texts(found: Table) -> list[list[str]]:

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.pdf import scans as pdf_scans
 from claimcheck.ingest.pdf.reading import read_pdf
@@ -50,7 +51,7 @@ def scan(*pages: object) -> bytes:
 
 
 def read(data: bytes) -> Document:
-    return read_pdf(data, origin="scan.pdf", sha256="0", limits=PATIENT, report=lambda *_: None)
+    return read_pdf(data, Asked(origin="scan.pdf", sha256="0", limits=PATIENT))
 
 
 @pytest.mark.skipif(not picture.tesseract(), reason="Tesseract is not installed")

@@ -8,7 +8,7 @@ import pytest
 from pdf_samples import HEIGHT, LEFT, SIZE, caption, pdf
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Table
 
@@ -18,7 +18,7 @@ TASKS = ["Quiz", "NoteQA", "Letters", "Adding", "Dividing", "Sorting", "Naming",
 
 def only_table(draw: object) -> Table:
     data = pdf(draw)  # type: ignore[arg-type]
-    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    (table,) = read_pdf(data, Asked()).tables
     return table
 
 
@@ -190,7 +190,7 @@ def test_a_wide_table_over_two_captions_side_by_side_stays_whole() -> None:
             caption(canvas, x + 20, 160 + STEP * 4 + 14, f"Table {number}: A small table.")
 
     data = pdf(draw)
-    tables = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    tables = read_pdf(data, Asked()).tables
     assert [(t.label, len(t.grid), t.n_columns) for t in tables] == [
         ("Table 1", 4, 7),
         ("Table 2", 4, 3),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.open import read_source
 from claimcheck.ingest.text.marks import plain, split_marks
@@ -15,7 +16,7 @@ from claimcheck.records.document import BlockKind, Document
 
 
 def read(text: str, limits: Limits | None = None) -> Document:
-    return read_text(text.encode(), origin="-", sha256="", limits=limits or Limits(), report=lambda *_: None)
+    return read_text(text.encode(), Asked(origin="-", limits=limits or Limits()))
 
 
 def grid(document: Document) -> list[list[str | None]]:

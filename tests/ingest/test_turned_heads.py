@@ -6,7 +6,7 @@ import pytest
 from pdf_samples import HEIGHT, LEFT, RIGHT, SIZE, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.pdf.reading import read_pdf
 
 HEADS = ["Quiz", "NoteQA", "Letter Eval", "Sums", "Odd Birds"]
@@ -34,7 +34,7 @@ def test_turned_headers_head_their_columns(degrees: float) -> None:
         canvas.line(LEFT, HEIGHT - top - 60, RIGHT, HEIGHT - top - 60)
 
     data = pdf(draw)
-    (table,) = read_pdf(data, origin="", sha256="", limits=Limits(), report=lambda *_: None).tables
+    (table,) = read_pdf(data, Asked()).tables
     assert [cell.text if cell else "" for cell in table.grid[0]] == ["Model", *HEADS]
     assert [cell.text if cell else "" for cell in table.grid[1]] == ["Tern-0", *(f"60.{i}" for i in range(5))]
 
@@ -49,6 +49,6 @@ def test_a_turned_stamp_beside_text_is_no_header() -> None:
         canvas.restoreState()
         prose(canvas, LEFT, 60, RIGHT - LEFT, 40)
 
-    document = read_pdf(pdf(draw), origin="", sha256="", limits=Limits(), report=lambda *_: None)
+    document = read_pdf(pdf(draw), Asked())
     assert not document.tables
     assert any(block.text.startswith("arXiv:") for block in document.blocks)

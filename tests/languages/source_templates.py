@@ -18,6 +18,14 @@ _NO_SENTENCES = frozenset(
 """Calls whose arguments no reader of a review sees: patterns, keys, the log, refusals, titles of checks."""
 
 
+_REFUSALS = frozenset(
+    {
+        *("UserError", "UnreadableDocument", "DownloadFailed", "IndexUnavailable"),
+        *("ImportRefused", "UnknownName", "LibraryUnavailable"),
+    }
+)
+
+
 def templates(path: Path, *, whole: bool = False) -> Iterator[tuple[int, str]]:
     """Line and text of every literal of two words or more that may reach a reader; `whole` sentences alone."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -29,6 +37,17 @@ def templates(path: Path, *, whole: bool = False) -> Iterator[tuple[int, str]]:
             continue
         if not whole or (text[0].isupper() and text.endswith(".") and len(words) > 3):
             yield node.lineno, text  # type: ignore[attr-defined]
+
+
+def refusals(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of what the world's errors say in a file, and of their next steps."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        steps = [keyword.value for keyword in node.keywords if keyword.arg == "next_step"]
+        for said in [*(node.args if _name(node.func) in _REFUSALS else ()), *steps]:
+            for text in filter(None, map(_text, ast.walk(said) if isinstance(said, ast.IfExp) else (said,))):
+                yield node.lineno, text
 
 
 def sentences_in(text: str) -> list[str]:

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from source_templates import fits, sentences_in, templates
+from source_templates import fits, refusals, sentences_in, templates
 
 import claimcheck
-from claimcheck.checks.answers import answers
+from claimcheck.checks.answers.five import answers
 from claimcheck.checks.base import Dossier
 from claimcheck.checks.run import all_checks, run_checks
 from claimcheck.checks.summary import summary
@@ -93,6 +93,21 @@ def test_every_sentence_of_the_checks_has_a_german_template() -> None:
 def test_every_notice_of_the_reader_has_a_german_template() -> None:
     readers = [p for part in ("ingest", "extract") for p in sorted((PACKAGE / part).rglob("*.py"))]
     assert without([p for p in readers if "measured" not in p.parts], whole=True) == []
+
+
+def test_every_refusal_has_a_german_template() -> None:
+    """What only the command line, or whoever measures the reader, can meet stays English."""
+    paths = [p for p in sorted(PACKAGE.rglob("*.py")) if "cli" not in p.parts and "measured" not in p.parts]
+    with resource("translations", "refusals_de.csv").open(encoding="utf-8", newline="") as file:
+        known = "\n".join(row["english"] for row in csv.DictReader(file))
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {text}"
+        for path in paths
+        if path.stem not in {"judged", "vectors"}
+        for line, text in refusals(path)
+        if not fits(text, known)
+    ]
+    assert found == []
 
 
 def test_a_sentence_that_is_not_in_the_table_would_be_found(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from claimcheck.languages.known import languages, sentences
+from claimcheck.languages.known import languages, refusal, sentences
 from claimcheck.languages.template import Template
 from claimcheck.resources import resource
 
@@ -29,7 +29,7 @@ def rows(table: str) -> list[dict[str, str]]:
 _FEW = 0.02
 """Share of new texts that may be English for a while: their sentence stays English among German ones."""
 
-TEMPLATES = [*rows("sentences"), *rows("register")]
+TEMPLATES = [*rows("sentences"), *rows("register"), *rows("refusals")]
 
 
 def test_every_template_has_a_german_one_with_the_same_blanks() -> None:
@@ -165,3 +165,32 @@ def test_english_and_unknown_languages_have_no_tables() -> None:
     assert languages() == ("en", "de")
     assert sentences("en") is None
     assert sentences("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        (
+            "results.v2.csv: 'n/a?' in line 12 is not a score.",
+            "results.v2.csv: „n/a?“ in Zeile 12 ist kein Wert.",
+        ),
+        ("my files/a. b.csv: line 3 names no model.", "my files/a. b.csv: Zeile 3 nennt kein Modell."),
+        ("A result needs a source.", "Ein Ergebnis braucht eine Quelle."),
+        (
+            "https://example.org/a: The server does not answer.",
+            "https://example.org/a: Der Server antwortet nicht.",
+        ),
+        ("a.csv is damaged.", "a.csv ist beschädigt."),
+        (
+            "The backup /b is not whole: 3 rows refer to something that is missing.",
+            "Die Sicherung /b ist nicht vollständig: 3 Zeilen verweisen auf etwas, das fehlt.",
+        ),
+    ],
+)
+def test_says_a_refusal(english: str, german: str) -> None:
+    assert refusal(english, "de") == german
+    assert refusal(english, "en") == english
+
+
+def test_a_refusal_without_a_template_is_told_from_one_that_has_it() -> None:
+    assert refusal("Something quite new.", "de") is None

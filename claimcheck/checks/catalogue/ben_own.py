@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
+from claimcheck.checks.dossier.groups import figures
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import BlockKind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.changes_in_text import figure_of
+from claimcheck.checks.dossier.changes_in_text import figure_of
 from claimcheck.checks.words import count, figure, listed, model_name
 from claimcheck.extract.identified.versions import Versions
 from claimcheck.records.benchmark import Benchmark

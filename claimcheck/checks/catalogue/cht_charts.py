@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from claimcheck.checks.bar_charts import Axis, DrawnBar, Scale, axes
 from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.dossier.bar_charts import Axis, DrawnBar, Scale, axes
 from claimcheck.checks.words import count, listed, points
 from claimcheck.records.document import Figure
 from claimcheck.records.finding import Finding, Question, Severity

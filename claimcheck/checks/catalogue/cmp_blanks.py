@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.rows import Row, rows
+from claimcheck.checks.dossier.rows import Row, rows
 from claimcheck.checks.words import (
     benchmark_name,
     listed,

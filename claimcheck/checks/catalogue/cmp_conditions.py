@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.rows import Pair, direction_of, pair, rows
+from claimcheck.checks.dossier.rows import Pair, direction_of, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
     count,

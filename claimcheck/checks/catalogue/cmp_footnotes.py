@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.notes import unified
+from claimcheck.checks.dossier.notes import unified
 from claimcheck.checks.words import (
     count,
     listed,

@@ -7,10 +7,10 @@ from statistics import median
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.items import items, part_named
-from claimcheck.checks.public_results import TRUSTED, same_metric
-from claimcheck.checks.rows import direction_of, pair, rows
-from claimcheck.checks.stages import is_another_version
+from claimcheck.checks.dossier.items import items, part_named
+from claimcheck.checks.dossier.public_results import TRUSTED, same_metric
+from claimcheck.checks.dossier.rows import direction_of, pair, rows
+from claimcheck.checks.dossier.stages import is_another_version
 from claimcheck.checks.words import (
     benchmark_name,
     count,

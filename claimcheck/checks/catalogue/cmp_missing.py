@@ -9,9 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.items import part_named
-from claimcheck.checks.public_results import TRUSTED, same_metric
-from claimcheck.checks.rows import Pair, Row, pair, rows
+from claimcheck.checks.dossier.items import part_named
+from claimcheck.checks.dossier.public_results import TRUSTED, same_metric
+from claimcheck.checks.dossier.rows import Pair, Row, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
     count,

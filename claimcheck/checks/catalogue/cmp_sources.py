@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.rows import rows
+from claimcheck.checks.dossier.rows import rows
 from claimcheck.checks.words import (
     count,
     listed,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.notes import note_on_part
-from claimcheck.checks.rows import rows
+from claimcheck.checks.dossier.notes import note_on_part
+from claimcheck.checks.dossier.rows import rows
 from claimcheck.checks.words import (
     benchmark_name,
     listed,

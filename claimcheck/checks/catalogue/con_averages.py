@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.rows import higher_is_better
+from claimcheck.checks.dossier.changes_in_text import figure_of
+from claimcheck.checks.dossier.rows import higher_is_better
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, points
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

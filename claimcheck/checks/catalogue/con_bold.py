@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.rows import Row, best, direction_of, rows
+from claimcheck.checks.dossier.rows import Row, best, direction_of, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

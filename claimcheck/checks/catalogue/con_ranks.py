@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.rows import best, direction_of, rows
+from claimcheck.checks.dossier.rows import best, direction_of, rows
 from claimcheck.checks.words import benchmark_name, count, figure, model_name, shortened
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -43,8 +43,7 @@ def _ranks(dossier: Dossier) -> Iterable[Finding]:
                 f"{model_name(own)} ({figure(own)}) stands at place {result['rank']} of {len(row.claims)}.",
                 "In which list, and on which date, does this place hold?",
                 [own],
-                quote=statement.text,
-                page=statement.place.page,
+                statement=statement,
                 working=result,
             )
     yield CON_07.nothing(f"{count(looked, 'sentence')} about a place compared with the document's own rows.")

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.items import part_named
-from claimcheck.checks.stages import stages
+from claimcheck.checks.dossier.changes_in_text import figure_of
+from claimcheck.checks.dossier.items import part_named
+from claimcheck.checks.dossier.stages import stages
 from claimcheck.checks.words import (
     benchmark_name,
     capitalised,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.patterns import WORDS, affirmed, compiled
-from claimcheck.checks.rows import Row, best, direction_of, rows
+from claimcheck.checks.dossier.patterns import WORDS, affirmed, compiled
+from claimcheck.checks.dossier.rows import Row, best, direction_of, rows
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, rows_of, shortened
 from claimcheck.records.claim import Claim, Statement, StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -62,13 +62,12 @@ class Duels:
 
 
 def _universal_claim(dossier: Dossier, statement: Statement) -> Iterable[Finding]:
-    place: dict[str, Any] = {"quote": statement.text, "page": statement.place.page}
     sides = _sides(dossier, statement)
     duels = _duels(dossier, sides.subject, sides.objects) if sides.resolved else Duels((), (), ())
     if not duels.total:
         yield CON_05.cannot_tell(
             f"The document says “{shortened(statement.text)}”; we found no row that sets the models it names side by side.",
-            **place,
+            statement=statement,
         )
         return
     working = {
@@ -78,21 +77,18 @@ def _universal_claim(dossier: Dossier, statement: Statement) -> Iterable[Finding
         "ties": len(duels.tied),
     }
     if duels.lost:
-        place["severity"] = Severity.CHANGES_THE_HEADLINE if statement.in_summary else Severity.NEEDS_CONTEXT
-        yield _contradicted(statement, duels, bool(sides.objects), working, place)
+        yield _contradicted(statement, duels, named=bool(sides.objects), working=working)
         return
     tied = listed(benchmark_name(own) for own, _ in duels.tied)
     yield CON_05.nothing(
         f"“{shortened(statement.text)}”: in the document's own figures, of {count(duels.total, 'comparable row')} the model is "
         f"{f'equal on {tied} and ahead on the rest' if tied else 'ahead on all'}.",
         working=working,
-        **place,
+        statement=statement,
     )
 
 
-def _contradicted(
-    statement: Statement, duels: Duels, named: bool, working: dict[str, int], place: dict[str, Any]
-) -> Finding:
+def _contradicted(statement: Statement, duels: Duels, *, named: bool, working: dict[str, int]) -> Finding:
     lines = rows_of(
         (
             f"{benchmark_name(own)}, {model_name(rival)} {figure(rival)} against {model_name(own)} {figure(own)}"
@@ -107,11 +103,18 @@ def _contradicted(
     )
     question = "Which benchmarks and models does the sentence refer to?"
     if _is_unscoped(statement.text) and named:
-        return CON_05.finding(text, claims, ask=question, working=working, **place)
+        severity = Severity.CHANGES_THE_HEADLINE if statement.in_summary else Severity.NEEDS_CONTEXT
+        return CON_05.finding(
+            text, claims, ask=question, severity=severity, working=working, statement=statement
+        )
     return CON_05.ask(
-        f"{text} The sentence may speak of some of them only.", question, claims, working=working,
-        **place | {"severity": Severity.NEEDS_CONTEXT},
-    )  # fmt: skip
+        f"{text} The sentence may speak of some of them only.",
+        question,
+        claims,
+        severity=Severity.NEEDS_CONTEXT,
+        working=working,
+        statement=statement,
+    )
 
 
 def _is_unscoped(text: str) -> bool:

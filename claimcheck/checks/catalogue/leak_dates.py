@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
+from claimcheck.checks.dossier.groups import figures
 from claimcheck.checks.words import listed
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.items import Items, items
+from claimcheck.checks.dossier.items import Items, items
 from claimcheck.checks.words import count, figure, model_name, points
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

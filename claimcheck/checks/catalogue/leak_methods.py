@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import REPORTING, compiled
+from claimcheck.checks.dossier.patterns import REPORTING, compiled
 from claimcheck.checks.words import listed
 from claimcheck.records.document import BlockKind
 from claimcheck.records.finding import Finding, Question, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
+from claimcheck.checks.dossier.groups import figures
 from claimcheck.checks.words import benchmark_name, count, listed, model_name
 from claimcheck.records.claim import Claim
 from claimcheck.records.evidence import ContaminationReport

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures, known_tests
+from claimcheck.checks.dossier.groups import figures, known_tests
 from claimcheck.checks.words import count
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, is_average
-from claimcheck.checks.patterns import REPORTING, names_found
-from claimcheck.checks.reporting import FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
-from claimcheck.checks.said import other_language
+from claimcheck.checks.dossier.patterns import REPORTING, names_found
+from claimcheck.checks.dossier.reporting import FAMILY_NAMES, FIELD_NAMES, Reported, Reporting
+from claimcheck.checks.dossier.said import other_language
 from claimcheck.checks.words import benchmark_name, capitalised, listed
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

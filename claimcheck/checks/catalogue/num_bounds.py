@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.items import items
+from claimcheck.checks.dossier.items import items
 from claimcheck.checks.words import (
     claims_line,
     count,

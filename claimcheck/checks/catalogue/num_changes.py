@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import Worded, change_statements, figure_of, figures_on
+from claimcheck.checks.dossier.changes_in_text import Worded, change_statements, figure_of, figures_on
 from claimcheck.checks.words import benchmark_name, claims_line, count, listed, points
 from claimcheck.records.claim import Claim, Statement
 from claimcheck.records.finding import Finding, Question, Severity
@@ -55,8 +55,7 @@ def _unit_finding(statement: Statement, worded: Worded, result: Change) -> Findi
         f"{points(result.points, worded.before.decimals if worded.before else 1)} points, {_relative(result)}% of the old "
         f"figure{fewer}.",
         severity=_severity(statement),
-        quote=statement.text,
-        page=statement.place.page,
+        statement=statement,
         explanations=(
             "Per cent and points are often used for each other.",
             "Fewer errors is one usual reading.",
@@ -96,8 +95,7 @@ def _contradicted(
         f"The text says “{worded.quote}”. The figures it can refer to are {claims_line(figures)}: "
         f"{points(biggest.points, 2)} points, {_relative(biggest)}% of the lower value.",
         figures,
-        quote=statement.text,
-        page=statement.place.page,
+        statement=statement,
         ask=f"Which two figures is “{worded.quote}” based on?",
         explanations=(
             "The sentence may refer to other models or an earlier version.",
@@ -121,8 +119,7 @@ def _ask(
         f"Which two figures is “{worded.quote}” based on?",
         figures,
         severity=_severity(statement),
-        quote=statement.text,
-        page=statement.place.page,
+        statement=statement,
         working=_outputs(result),
     )
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.groups import figures
-from claimcheck.checks.items import Items, items, runs_told
-from claimcheck.checks.plain_tests import has_fixed_size
-from claimcheck.checks.rows import Row, rows
+from claimcheck.checks.dossier.groups import figures
+from claimcheck.checks.dossier.items import Items, items, runs_told
+from claimcheck.checks.dossier.plain_tests import has_fixed_size
+from claimcheck.checks.dossier.rows import Row, rows
 from claimcheck.checks.words import count, figure, listed, model_name, points, rows_of
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
-from claimcheck.checks.simple_logic import all_cases, crossed, odd_outcomes, sum_of
+from claimcheck.checks.dossier.groups import figures
+from claimcheck.checks.dossier.simple_logic import all_cases, crossed, odd_outcomes, sum_of
 from claimcheck.checks.words import (
     benchmark_name,
     figure,

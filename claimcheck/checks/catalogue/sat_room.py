@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures, known_tests
-from claimcheck.checks.plain_tests import counts_all_alike
+from claimcheck.checks.dossier.groups import figures, known_tests
+from claimcheck.checks.dossier.plain_tests import counts_all_alike
 from claimcheck.checks.words import count, listed, points, reference, rows_of
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.compared import Compared, claims_of, compared
+from claimcheck.checks.dossier.compared import Compared, claims_of, compared
 from claimcheck.checks.words import benchmark_name, count, figure, listed, model_name, rows_of
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity

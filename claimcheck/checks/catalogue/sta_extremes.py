@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import by_test
+from claimcheck.checks.dossier.groups import by_test
 from claimcheck.checks.words import count, model_name, share
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.proportions import at_least, at_most

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import by_test
-from claimcheck.checks.patterns import compiled
-from claimcheck.checks.reporting import Reporting
+from claimcheck.checks.dossier.groups import by_test
+from claimcheck.checks.dossier.patterns import compiled
+from claimcheck.checks.dossier.reporting import Reporting
 from claimcheck.checks.words import count, listed, points
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import by_test, lacking
+from claimcheck.checks.dossier.groups import by_test, lacking
 from claimcheck.checks.words import count, listed, points
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.differences import MAX_LEAD_NEVER_CLEAR

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import Group, by_test, lacking
+from claimcheck.checks.dossier.groups import Group, by_test, lacking
 from claimcheck.checks.words import count, figure, model_name, rows_of, share
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.proportions import clopper_pearson, flat_prior, wald, wilson

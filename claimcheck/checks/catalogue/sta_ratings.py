@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.groups import is_vote_rating
-from claimcheck.checks.rows import pair, rows
+from claimcheck.checks.dossier.groups import is_vote_rating
+from claimcheck.checks.dossier.rows import pair, rows
 from claimcheck.checks.words import benchmark_name, figure, model_name, points
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.ratings import rating_gap, win_rate

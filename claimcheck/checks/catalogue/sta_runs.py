@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import Group, by_test
-from claimcheck.checks.items import Items
+from claimcheck.checks.dossier.groups import Group, by_test
+from claimcheck.checks.dossier.items import Items
 from claimcheck.checks.words import count, figure, model_name, points, rows_of, share
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.compared import claims_of, compared
+from claimcheck.checks.dossier.compared import claims_of, compared
 from claimcheck.checks.words import count, points
 from claimcheck.records.finding import Finding, Question, Severity
 from claimcheck.statistics.wins import count_wins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import is_vote_rating
+from claimcheck.checks.dossier.groups import is_vote_rating
 from claimcheck.checks.words import benchmark_name, listed, points
 from claimcheck.records.finding import Finding, Question, Reference, Severity
 from claimcheck.statistics.ratings import best_of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.groups import figures
-from claimcheck.checks.items import items
-from claimcheck.checks.neighbours import independent, nobody_else, nobody_measured
-from claimcheck.checks.rows import direction_of, pair, rows
+from claimcheck.checks.dossier.groups import figures
+from claimcheck.checks.dossier.items import items
+from claimcheck.checks.dossier.neighbours import independent, nobody_else, nobody_measured
+from claimcheck.checks.dossier.rows import direction_of, pair, rows
 from claimcheck.checks.words import (
     benchmark_name,
     figure,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.groups import figures
-from claimcheck.checks.patterns import TESTER, names_found
+from claimcheck.checks.dossier.groups import figures
+from claimcheck.checks.dossier.patterns import TESTER, names_found
 from claimcheck.checks.words import (
     count,
 )

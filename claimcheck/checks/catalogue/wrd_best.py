@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS, names_affirmed
-from claimcheck.checks.public_results import REASONS, best_before, known_before
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS, names_affirmed
+from claimcheck.checks.dossier.public_results import best_before, known_before, results_line, set_against
+from claimcheck.checks.dossier.said import (
     PRAISE,
     Said,
     figures_named,
@@ -28,9 +28,7 @@ from claimcheck.checks.words import (
     count,
     figure,
     listed,
-    outside_result,
     quoted,
-    reference,
 )
 from claimcheck.records.claim import Claim
 from claimcheck.records.finding import Finding, Question, Severity
@@ -79,34 +77,33 @@ def _praises_performance(one: Said) -> bool:
 
 def _looked_up(dossier: Dossier, one: Said, claim: Claim) -> Finding:
     published, test = dossier.document.published, benchmark_name(claim)
-    place: dict[str, Any] = {"quote": one.statement.text, "page": one.statement.place.page}
     if len(published) < 7:
         return WRD_01.cannot_tell(
             f"{quoted(one.statement.text)}: the document's date is not known, so what was public on {test} before it "
-            "cannot be told.", [claim], **place,
-        )  # fmt: skip
+            "cannot be told.",
+            [claim],
+            statement=one.statement,
+        )
     above = best_before(dossier, claim, published)
     if above:
-        lines = listed((outside_result(e) for e in above), shown=3)
         shown = "" if claim.quantity.text in one.statement.text else f", with {figure(claim)} on {test}"
         return WRD_01.finding(
             f"The document says {quoted(one.statement.text)}{shown}. On {published} our index lists higher results on "
-            f"{test}: {lines}.",
+            f"{test}: {results_line(above)}.",
             [claim],
             ask=f"On which date and against which models is {figure(claim)} on {test} “{one.words}”?",
-            severity=severity_of([one]),
-            explanations=REASONS,
-            evidence=tuple(reference(e) for e in above[:3]),
-            **place,
+            **set_against(one, above),
         )
     if known_before(dossier, claim, published):
         return WRD_01.nothing(
             f"“{one.words}” on {test}: our index has no result above {figure(claim)} that was public on {published}.",
             [claim],
-            **place,
+            statement=one.statement,
         )
     return WRD_01.cannot_tell(
-        f"“{one.words}” on {test}: our index has no dated result on this test.", [claim], **place
+        f"“{one.words}” on {test}: our index has no dated result on this test.",
+        [claim],
+        statement=one.statement,
     )
 
 
@@ -119,8 +116,7 @@ def _ask_test(found: Sequence[Said]) -> Finding:
         f"{quoted(found[0].statement.text)}.",
         _question(words, [name for one in found for name in one.statement.benchmarks]),
         severity=severity_of(found),
-        quote=found[0].statement.text,
-        page=found[0].statement.place.page,
+        statement=found[0].statement,
     )
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.changes_in_text import figures_on, worded_changes
-from claimcheck.checks.patterns import WORDS, affirmed
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.changes_in_text import figures_on, worded_changes
+from claimcheck.checks.dossier.patterns import WORDS, affirmed
+from claimcheck.checks.dossier.said import (
     in_summary_first,
     said,
     severity_of,
@@ -42,8 +42,7 @@ def _of_what(dossier: Dossier) -> Iterable[Finding]:
         f"{words}: the document does not say of what. It can mean points, per cent of the old figure or fewer errors.",
         f"For {words}: from which figure to which, and per cent of what?",
         severity=severity_of(found),
-        quote=first.statement.text,
-        page=first.statement.place.page,
+        statement=first.statement,
     )
 
 

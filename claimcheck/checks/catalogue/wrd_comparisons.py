@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.said import (
     in_summary_first,
     said,
     severity_of,
@@ -60,8 +60,7 @@ def _without_number(dossier: Dossier) -> Iterable[Finding]:
             f"{quoted(first.statement.text)}.",
             f"By how much, on which tests and against which versions: {quoted(first.statement.text)}?",
             severity=severity_of(bare),
-            quote=first.statement.text,
-            page=first.statement.place.page,
+            statement=first.statement,
         )
     else:
         yield silence(

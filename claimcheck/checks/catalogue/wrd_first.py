@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.public_results import REASONS, best_before, known_before
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.public_results import best_before, known_before, results_line, set_against
+from claimcheck.checks.dossier.said import (
     PRAISE,
     Said,
     figures_named,
@@ -23,9 +22,7 @@ from claimcheck.checks.words import (
     count,
     listed,
     model_name,
-    outside_result,
     quoted,
-    reference,
 )
 from claimcheck.records.claim import StatementKind
 from claimcheck.records.finding import Finding, Question, Severity
@@ -62,8 +59,7 @@ def _first(dossier: Dossier) -> Iterable[Finding]:
             "Which other models were looked at, and on which date, for the words "
             f"{listed(f'“{one.words}”' for one in open_)}?",
             severity=severity_of(open_),
-            quote=open_[0].statement.text,
-            page=open_[0].statement.place.page,
+            statement=open_[0].statement,
         )
     if not found:
         yield silence(
@@ -79,26 +75,21 @@ def _looked_up_first(dossier: Dossier, one: Said) -> Finding | None:
     if not level or len({claim.benchmark_text for claim in named}) != 1 or len(published) < 7:
         return None
     claim, reached = named[0], float(level[1])
-    place: dict[str, Any] = {"quote": one.statement.text, "page": one.statement.place.page}
     earlier = best_before(dossier, claim, published, at_least=reached)
     test = benchmark_name(claim)
     if earlier:
-        lines = listed((outside_result(e) for e in earlier), shown=3)
         return WRD_03.finding(
             f"The document says {quoted(one.statement.text)}. Our index lists {level[1]}% or more on {test} before "
-            f"{published}: {lines}.",
+            f"{published}: {results_line(earlier)}.",
             [claim],
             ask=f"In which sense was {model_name(claim)} the first at {level[1]}% on {test}?",
-            severity=severity_of([one]),
-            explanations=REASONS,
-            evidence=tuple(reference(e) for e in earlier[:3]),
-            **place,
+            **set_against(one, earlier),
         )
     if known_before(dossier, claim, published):
         return WRD_03.nothing(
             f"“{one.words}”: our index has no earlier result of {level[1]}% or more on {test}.",
             [claim],
-            **place,
+            statement=one.statement,
         )
     return None
 

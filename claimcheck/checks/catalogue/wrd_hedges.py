@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import HEDGES, affirmed
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import HEDGES, affirmed
+from claimcheck.checks.dossier.said import (
     ANY_WORDED,
     OTHERS_WORK,
     own_statements,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.said import (
     PRAISE,
     figures_named,
     in_summary_first,
@@ -49,8 +49,7 @@ def _human(dossier: Dossier) -> Iterable[Finding]:
         f"For {words}: which people were compared, how many, on the same questions, and with the same time and tools?",
         claims,
         severity=severity_of(found),
-        quote=found[0].statement.text,
-        page=found[0].statement.place.page,
+        statement=found[0].statement,
         explanations=("The comparison may be described in a paper or appendix.",),
     )
 

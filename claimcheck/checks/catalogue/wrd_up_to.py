@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from claimcheck.checks.base import Check, Dossier, sure
-from claimcheck.checks.changes_in_text import figure_of
-from claimcheck.checks.patterns import WORDS
-from claimcheck.checks.rows import best, direction_of, rows
-from claimcheck.checks.said import (
+from claimcheck.checks.dossier.changes_in_text import figure_of
+from claimcheck.checks.dossier.patterns import WORDS
+from claimcheck.checks.dossier.rows import best, direction_of, rows
+from claimcheck.checks.dossier.said import (
     ANY_WORDED,
     Said,
     in_summary_first,
@@ -72,8 +72,7 @@ def _largest_of(one: Said, words: str, gains: Gains) -> Finding:
         f"{_value(low, unit)}, {_READINGS[gains.reading]} ({listed((benchmark_name(a) for a, _ in gains.rows), shown=5)}).",
         [claim for both in gains.rows for claim in both],
         severity=severity_of([one]),
-        quote=one.statement.text,
-        page=one.statement.place.page,
+        statement=one.statement,
         explanations=("The sentence may refer to other rows or models.",),
         working={"reading": gains.reading, "values": [round(value, 2) for value in gains.values]},
     )
@@ -88,8 +87,7 @@ def _ask_rows(one: Said, words: str) -> Finding:
         f"The document says {quoted(one.statement.text)}. From its own figures we did not find the rows behind “{words}”.",
         f"Over which cases does “{words}” range, and what are the median and the least figure?",
         severity=severity_of([one]),
-        quote=one.statement.text,
-        page=one.statement.place.page,
+        statement=one.statement,
     )
 
 

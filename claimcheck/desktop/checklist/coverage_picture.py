@@ -12,7 +12,7 @@ from claimcheck.records.review import Coverage
 
 
 class CoveragePicture(QWidget):
-    """One line an area: name, bar, number of claims; areas without any have an empty frame and say "none"."""
+    """One line an area that has claims: its name, a bar, their number."""
 
     def __init__(self, coverage: Coverage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,12 +20,11 @@ class CoveragePicture(QWidget):
             ((n, words.area_words(a)) for a, n in coverage.areas.items() if n),
             key=lambda pair: (-pair[0], pair[1]),
         )
-        missing = sorted(words.area_words(area) for area in coverage.not_covered)
-        self._lines = [(name, n) for n, name in covered] + [(name, 0) for name in missing]
+        self._lines = [(name, n) for n, name in covered]
         self._most = max((n for n, _ in covered), default=1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Coverage by area"))
-        self.setAccessibleDescription("; ".join(f"{name}: {n or self.tr('none')}" for name, n in self._lines))
+        self.setAccessibleDescription("; ".join(f"{name}: {n}" for name, n in self._lines))
 
     def sizeHint(self) -> QSize:
         """A line an area."""
@@ -45,22 +44,21 @@ class CoveragePicture(QWidget):
         c, height = colours(), self._line_height()
         names = max((self.fontMetrics().horizontalAdvance(name) for name, _ in self._lines), default=0)
         left = min(names + 12.0, self.width() * 0.72)
-        room = self.width() - left - self.fontMetrics().horizontalAdvance(self.tr("none")) - 12
+        room = self.width() - left - self.fontMetrics().horizontalAdvance("0000") - 12
         for number, (name, n) in enumerate(self._lines):
             top = number * height
-            painter.setPen(QColor(c.text if n else c.muted))
+            painter.setPen(QColor(c.text))
             middle = Qt.AlignmentFlag.AlignVCenter
             elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(left) - 8)
             painter.drawText(QRectF(0, top, left - 8, height), Qt.AlignmentFlag.AlignLeft | middle, elided)
-            width = max(6.0, room * n / self._most) if n else 6.0
+            width = max(6.0, room * n / self._most)
             bar = QRectF(left, top + height / 2 - 5, width, 10)
-            painter.setPen(QPen(QColor(c.edge), 1, Qt.PenStyle.SolidLine if n else Qt.PenStyle.DotLine))
-            painter.setBrush(QColor(c.rival) if n else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(c.edge), 1))
+            painter.setBrush(QColor(c.rival))
             painter.drawRoundedRect(bar, 3, 3)
-            painter.setPen(QColor(c.text if n else c.muted))
-            value = str(n) if n else self.tr("none")
+            painter.setPen(QColor(c.text))
             painter.drawText(
                 QRectF(bar.right() + 8, top, self.width() - bar.right() - 8, height),
                 Qt.AlignmentFlag.AlignLeft | middle,
-                value,
+                str(n),
             )

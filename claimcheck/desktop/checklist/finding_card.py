@@ -9,7 +9,7 @@ from claimcheck.desktop.check_words import check_title
 from claimcheck.desktop.checklist.state_badge import finding_badge
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.fold import Fold
-from claimcheck.desktop.look.labels import quiet_button, rule, text_label
+from claimcheck.desktop.look.labels import bare_button, quiet_button, rule, text_label
 from claimcheck.desktop.said import said_finding, said_working
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.finding import Finding, Kind, Reference
@@ -104,7 +104,7 @@ class FindingCard(QFrame):
         finding, wishes = self.finding, self._wishes
         row = FlowLayout(spacing=6)
         row.addWidget(
-            quiet_button(
+            bare_button(
                 self.tr("How it works"),
                 "help",
                 lambda: wishes.explain.emit(finding.check),
@@ -113,7 +113,7 @@ class FindingCard(QFrame):
         )
         if finding.kind in (Kind.FINDING, Kind.ASK):
             row.addWidget(
-                quiet_button(
+                bare_button(
                     self.tr("Set aside…"),
                     "dismiss",
                     lambda: wishes.dismiss.emit(finding),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.desktop import words
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.checklist.announced import announced_because, announced_words
 from claimcheck.desktop.checklist.coverage_picture import CoveragePicture
@@ -19,8 +20,8 @@ from claimcheck.desktop.said import said
 from claimcheck.desktop.session import Session
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.document import Document
-from claimcheck.records.finding import Finding, Kind
-from claimcheck.records.review import Review
+from claimcheck.records.finding import Finding, Kind, Severity
+from claimcheck.records.review import Coverage, Review
 
 _WARNINGS_AT_ONCE = 3
 
@@ -65,19 +66,7 @@ class GlancePane(BuiltPane):
         yield from self._add_story(column, review)
         if review.coverage.areas or review.coverage.not_covered:
             column.addWidget(heading(self.tr("What the figures cover")))
-            if review.coverage.nothing_placed:
-                column.addWidget(
-                    text_label(self.tr("This cannot be told: our register knows none of the tests."))
-                )
-            else:
-                column.addWidget(CoveragePicture(review.coverage))
-            if review.coverage.not_placed:
-                names = ", ".join(review.coverage.not_placed)
-                column.addWidget(
-                    text_label(
-                        self.tr("Not in our register, so not placed: {names}").format(names=names), muted=True
-                    )
-                )
+            self._add_coverage(column, review.coverage)
         yield
         yield from self._add_whole_document(column)
         as_of = self.tr("Evidence as of {date}: {results} results, {reports} contamination reports").format(
@@ -100,13 +89,13 @@ class GlancePane(BuiltPane):
             column.addWidget(Fold(more, lambda inner: _fill_sentences(inner, rest)))
 
     def _add_announced(self, column: QVBoxLayout, review: Review) -> None:
-        words, because = announced_words(review), announced_because(review)
+        told, because = announced_words(review), announced_because(review)
         if because:
             column.addWidget(
-                Fold(words, lambda inner: _fill_sentences(inner, because), parent=column.parentWidget())
+                Fold(told, lambda inner: _fill_sentences(inner, because), parent=column.parentWidget())
             )
-        elif words:
-            column.addWidget(text_label(words, muted=True))
+        elif told:
+            column.addWidget(text_label(told, muted=True))
 
     def _counts(self, review: Review) -> QGridLayout:
         summary = review.summary
@@ -134,12 +123,24 @@ class GlancePane(BuiltPane):
         story = [by_id[i] for i in review.summary.change_the_story if i in by_id][:3]
         column.addWidget(heading(self.tr("What would change the story")))
         if not story:
-            column.addWidget(text_label(self.tr("Nothing that our checks can see from here."), muted=True))
+            self._add_no_story(column, review)
         for finding in story:
             column.addWidget(FindingCard(finding, self._wishes, column.parentWidget()))
             if finding.claims:
                 self._add_way_to_claim(column, finding)
             yield
+
+    def _add_no_story(self, column: QVBoxLayout, review: Review) -> None:
+        """Nothing of that weight; where the checks found something else, the way to it."""
+        told = (f for f in review.findings if f.kind in (Kind.FINDING, Kind.ASK))
+        claims = {c for f in told if f.severity is not Severity.DETAIL for c in f.claims}
+        if not claims:
+            column.addWidget(text_label(self.tr("Nothing that our checks can see from here."), muted=True))
+            return
+        text = self.tr("Nothing of that weight. Claims with a finding that needs context: {count}.")
+        column.addWidget(text_label(text.format(count=len(claims))))
+        show = quiet_button(self.tr("Show claims with findings"), "search", self._wishes.show_findings.emit)
+        column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_way_to_claim(self, column: QVBoxLayout, finding: Finding) -> None:
         claim = finding.claims[0]
@@ -152,6 +153,21 @@ class GlancePane(BuiltPane):
             ),
             alignment=Qt.AlignmentFlag.AlignLeft,
         )
+
+    def _add_coverage(self, column: QVBoxLayout, coverage: Coverage) -> None:
+        if coverage.nothing_placed:
+            column.addWidget(
+                text_label(self.tr("This cannot be told: our register knows none of the tests."))
+            )
+        elif coverage.areas:
+            column.addWidget(CoveragePicture(coverage))
+        if coverage.not_covered and not coverage.nothing_placed:
+            names = ", ".join(sorted(words.area_words(area) for area in coverage.not_covered))
+            column.addWidget(text_label(self.tr("No figure on: {areas}").format(areas=names)))
+        if coverage.not_placed:
+            names = ", ".join(coverage.not_placed)
+            text = self.tr("Not in our register, so not placed: {names}")
+            column.addWidget(text_label(text.format(names=names), muted=True))
 
     def _add_whole_document(self, column: QVBoxLayout) -> Iterator[None]:
         review = self._session.review

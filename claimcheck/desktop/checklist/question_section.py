@@ -63,7 +63,8 @@ class QuestionSection(QFrame):
         column.setSpacing(4)
         column.addWidget(head)
         told = QVBoxLayout()
-        told.setContentsMargins(27, 0, 0, 0)
+        head.button.ensurePolished()
+        told.setContentsMargins(head.button.sizeHint().width() + 1, 0, 0, 0)  # under the title
         told.setSpacing(3)
         told.addWidget(state_badge(answer.state, self))
         told.addWidget(self.sentence)

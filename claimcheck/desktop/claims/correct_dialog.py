@@ -18,7 +18,7 @@ class CorrectDialog(FormDialog):
     """A form with the reading as it is.
 
     Signals:
-        corrected: the changed fields, name to text (see `records.decision.CORRECTABLE`).
+        corrected: the changed fields, name to text (see `records.decision.Decision`).
     """
 
     corrected = Signal(dict)

@@ -55,7 +55,7 @@ class Row:
             words.model_name(claim),
             words.benchmark_name(claim),
             words.score_text(claim),
-            words.relation_words(claim.evaluator.relation),
+            words.relation_cell(claim.evaluator.relation),
             f"{findings} · {words.severity_words(severity)}" if severity else str(findings or "–"),
             claim.setting.text,
             words.place_words(claim),

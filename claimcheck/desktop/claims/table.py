@@ -21,22 +21,19 @@ from claimcheck.desktop import words
 from claimcheck.desktop.announce import FirstRow, announce, describe
 from claimcheck.desktop.claims.model import ClaimsModel, as_cells
 from claimcheck.desktop.claims.rows import Column, Filter
+from claimcheck.desktop.look.empty_words import EmptyWords
+from claimcheck.desktop.look.fitted_columns import FittedColumns
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import icon_button
 from claimcheck.desktop.look.quiet_table import make_quiet
 from claimcheck.desktop.session import Session
 
 _HIDDEN_AT_FIRST = (Column.SETTING, Column.PLACE, Column.ROLE, Column.AREA, Column.REVIEWED)
-_CHARACTER = 7.0  # logical pixels of a character where these widths are enough
-_WIDTHS = {
-    Column.MODEL: 168,
-    Column.BENCHMARK: 132,
-    Column.SCORE: 82,
-    Column.RAN_BY: 150,
-    Column.FINDINGS: 140,
-    Column.SETTING: 110,
-    Column.PLACE: 110,
-}
+_SPARE = (
+    *(Column.REVIEWED, Column.ROLE, Column.AREA, Column.PLACE, Column.SETTING),
+    *(Column.RAN_BY, Column.FINDINGS),
+)
+"""What may go where there is no room for all columns, the first first."""
 
 
 class ClaimsGrid(QTableView):
@@ -70,6 +67,8 @@ class ClaimsTable(QWidget):
         self._session = session
         self.model = ClaimsModel(session, self)
         self.view = self._make_view()
+        self.fitted = FittedColumns(self.view, _SPARE)
+        self.empty = EmptyWords(self.view, step=(self.tr("Show all claims"), self.show_all))
         self.announced = self._toggle(self.tr("Announced"), self.tr("Only claims about the announced model"))
         self.with_findings = self._toggle(self.tr("With findings"), self.tr("Only claims with findings"))
         self.unreviewed = self._toggle(self.tr("Unreviewed"), self.tr("Only claims not marked as reviewed"))
@@ -86,23 +85,38 @@ class ClaimsTable(QWidget):
         self.area.currentIndexChanged.connect(self._filter)
         self.text.textChanged.connect(lambda _text: self._typed.start())
         session.selected.connect(self._show_selected)
+        session.opened.connect(self.fitted.forget)
         session.opened.connect(self._refresh)
         session.changed.connect(self._refresh)
         self.model.modelReset.connect(self._after_reset)
         self._refresh()
 
+    def show_all(self) -> None:
+        """Take every filter away."""
+        for toggle in (self.announced, self.with_findings, self.unreviewed):
+            toggle.setChecked(False)
+        self.area.setCurrentIndex(0)
+        self.text.clear()
+        self._typed.stop()
+        self._filter()
+        self.view.setFocus()
+
+    def show_findings(self) -> None:
+        """Show the claims with findings and nothing else."""
+        self.show_all()
+        self.with_findings.setChecked(True)
+
     def columns(self) -> QByteArray:
-        """Which columns are shown, in which order and how wide."""
+        """Which columns are shown, and in which order."""
+        self.fitted.bring_back()
         return self.view.horizontalHeader().saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
-        """Show columns as they were, none narrower than its name; rows begin in reading order."""
+        """Show the columns as they were; rows begin in reading order."""
         header = self.view.horizontalHeader()
         header.restoreState(state)
-        for column in filter(lambda column: not header.isSectionHidden(column), Column):
-            least = self._width(column) if column is Column.SCORE else header.sectionSizeHint(column)
-            header.resizeSection(column, max(header.sectionSize(column), least))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.fitted.measure()
 
     def _make_view(self) -> ClaimsGrid:
         view = ClaimsGrid(self)
@@ -123,15 +137,10 @@ class ClaimsTable(QWidget):
         view.setSortingEnabled(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
-        for column in _WIDTHS:
-            header.resizeSection(column, self._width(column))
         for column in _HIDDEN_AT_FIRST:
             header.setSectionHidden(column, True)
         view.selectionModel().currentRowChanged.connect(self._row_chosen)
         return view
-
-    def _width(self, column: Column) -> int:
-        return round(_WIDTHS[column] * self.fontMetrics().averageCharWidth() / _CHARACTER)
 
     def _toggle(self, text: str, description: str) -> QToolButton:
         button = QToolButton()
@@ -192,10 +201,21 @@ class ClaimsTable(QWidget):
         widths = map(self.count.fontMetrics().horizontalAdvance, (all_shown, longest))
         self.count.setMinimumWidth(max(widths))
         self.count.setText(all_shown if shown == total else some_shown)
+        self.empty.say(self._why_empty(total), step=total > 0)
         if shown != total:
             announce(self, self.tr("{shown} of {total} claims shown").format(shown=shown, total=total))
         claim = self._session.claim
         self._show_selected(claim.id if claim else "")
+
+    def _why_empty(self, total: int) -> str:
+        if total:
+            return self.tr("No claim fits these filters.")
+        if self._session.reading:
+            return self.tr("Claims appear here as pages are read.")
+        return self.tr(
+            "No benchmark figure was found. If one was missed, select it in the document and choose "
+            "Edit > Add a missed claim."
+        )
 
     def _show_selected(self, claim: str) -> None:
         row = self.model.row_of(claim)
@@ -219,8 +239,8 @@ class ClaimsTable(QWidget):
         header = self.view.horizontalHeader()
         for column, name in zip(Column, self.model.names(), strict=True):
             action = QAction(name, menu, checkable=True)
-            action.setChecked(not header.isSectionHidden(column))
+            action.setChecked(self.fitted.is_shown(column))
             action.setEnabled(column not in (Column.MODEL, Column.BENCHMARK, Column.SCORE))
-            action.toggled.connect(lambda shown, c=column: header.setSectionHidden(c, not shown))
+            action.toggled.connect(lambda shown, c=column: self.fitted.show_column(c, shown=shown))
             menu.addAction(action)
         menu.popup(header.mapToGlobal(at))

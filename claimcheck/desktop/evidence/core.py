@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from claimcheck.evidence.backup import Backup
     from claimcheck.evidence.by_hand import Annotation, Change
     from claimcheck.evidence.fetching import Fetched
-    from claimcheck.evidence.importing import ImportReport
-    from claimcheck.evidence.mapping import Mapping, Preview
-    from claimcheck.evidence.previewing import FilePreview
+    from claimcheck.evidence.importing.mapping import Mapping, Preview
+    from claimcheck.evidence.importing.previewing import FilePreview
+    from claimcheck.evidence.importing.run import ImportReport
+    from claimcheck.evidence.importing.taken import RanBy
     from claimcheck.evidence.stats import IndexStats
-    from claimcheck.evidence.taken import RanBy
     from claimcheck.evidence.update import SourceState, Update
 
 
@@ -109,20 +109,20 @@ class EvidenceCore:
 
     def preview(self, paths: Sequence[Path], progress: Progress) -> Sequence[FilePreview]:
         """What an import of these would bring."""
-        from claimcheck.evidence.previewing import preview_files
+        from claimcheck.evidence.importing.previewing import preview_files
         from claimcheck.evidence.store import index_path
 
         return preview_files(index_path(), paths, progress=progress)
 
     def preview_table(self, path: Path, mapping: Mapping) -> Preview:
         """The first rows of a table as a mapping of its columns reads them."""
-        from claimcheck.evidence.mapping import preview
+        from claimcheck.evidence.importing.mapping import preview
 
         return preview(path, mapping)
 
     def confirm(self, columns: tuple[str, ...], mapping: Mapping) -> None:
         """Remember what the columns of a table mean."""
-        from claimcheck.evidence.previewing import confirm
+        from claimcheck.evidence.importing.previewing import confirm
         from claimcheck.evidence.store import index_path
 
         confirm(index_path(), columns, mapping)
@@ -146,7 +146,7 @@ class EvidenceCore:
 
         `ran_by` is who ran what the files say nothing of; `fetched` says where they were fetched from.
         """
-        from claimcheck.evidence.importing import import_paths
+        from claimcheck.evidence.importing.run import import_paths
         from claimcheck.evidence.store import index_path
 
         url, day = (fetched.address, fetched.retrieved) if fetched else ("", "")

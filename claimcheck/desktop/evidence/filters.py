@@ -68,6 +68,13 @@ class EvidenceFilters(QWidget):
             in_force=self.force.currentData(),
         )
 
+    def show_all(self) -> None:
+        """Take every filter away."""
+        for box in (self.source, self.relation, self.force):
+            box.setCurrentIndex(0)
+        self.field.clear()
+        self._ask()
+
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from claimcheck.desktop.look.figures import count_text
 from claimcheck.desktop.look.named_columns import NamedColumns
-from claimcheck.evidence.importing import Outcome, Status
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.desktop.refusal_words import reason_words
+from claimcheck.evidence.importing.previewing import FilePreview
+from claimcheck.evidence.importing.run import Outcome, Status
 
 _STATE = 3
 
@@ -74,7 +75,7 @@ class ImportFilesModel(NamedColumns):
 
     def _state(self, file: FilePreview) -> tuple[str, str]:
         if file.problem:
-            return "missing", file.problem
+            return "missing", reason_words(file.problem)
         if file.known:
             return "nothing-to-report", self.tr("there already")
         if file.needs_columns:
@@ -98,4 +99,4 @@ class ImportFilesModel(NamedColumns):
             Status.REFUSED: ("missing", self.tr("refused: {reason}")),
         }
         picture, text = words[outcome.status]
-        return picture, text.format(count=count_text(outcome.rows), reason=outcome.reason)
+        return picture, text.format(count=count_text(outcome.rows), reason=reason_words(outcome.reason))

@@ -11,11 +11,12 @@ from claimcheck.desktop.evidence.words import field_words, score_words
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import fit_columns, quiet_table
 from claimcheck.desktop.look.text_grid import TextGrid
+from claimcheck.desktop.refusal_words import reason_words, refusal_text
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
-from claimcheck.evidence.mapping import Mapping, Preview
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.evidence.importing.mapping import Mapping, Preview
+from claimcheck.evidence.importing.previewing import FilePreview
 from claimcheck.records.evidence import Evidence
 
 _FIELDS = ("model", "benchmark", "score", "setting", "evaluator", "date")
@@ -82,7 +83,7 @@ class ImportPreview(QWidget):
             fit_columns(self.raw_table)
             self._try(file.mapping)
         else:
-            self.told.setText(file.problem or self.tr("The first rows:"))
+            self.told.setText(reason_words(file.problem) or self.tr("The first rows:"))
             self._show_rows(file.sample)
 
     def _try(self, mapping: Mapping) -> None:
@@ -127,7 +128,7 @@ class ImportPreview(QWidget):
 
     def _refuse(self, error: UserError) -> None:
         self._show_rows(())
-        self.told.setText(str(error))
+        self.told.setText(refusal_text(error))
 
     def _confirm(self) -> None:
         file, evidence, mapping = self._file, self._evidence, self.form.mapping()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,16 +25,18 @@ from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.import_files_model import ImportFilesModel
 from claimcheck.desktop.evidence.import_preview import ImportPreview
 from claimcheck.desktop.evidence.ran_by_choice import RanByChoice
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.figures import count_text
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import quiet_table
 from claimcheck.desktop.look.remembered_size import remember_size
 from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import UserError
-from claimcheck.evidence.importing import ImportReport
-from claimcheck.evidence.previewing import FilePreview
+from claimcheck.evidence.importing.previewing import FilePreview
+from claimcheck.evidence.importing.run import ImportReport
 
 if TYPE_CHECKING:
     from claimcheck.evidence.fetching import Fetched
@@ -54,8 +57,17 @@ class ImportWindow(QDialog):
         self._paths: list[Path] = []
         self._fetched: Fetched | None = None
         self.setWindowTitle(self.tr("Import results"))
+        self.setAcceptDrops(True)
         self.model = ImportFilesModel(self)
         self.table = quiet_table(self.model, self.tr("Files to import"))
+        EmptyWords(
+            self.table,
+            self.tr(
+                "Choose files, archives, a folder or an address, or drop them here: results of evaluation "
+                "harnesses, leaderboards, or a table of your own. Nothing is changed before you say so."
+            ),
+            step=(self.tr("Choose files…"), self.ask_for_files),
+        )
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -159,6 +171,20 @@ class ImportWindow(QDialog):
         task.ended.connect(while_alive(self, self._refresh))
         self.strip.follow(task, self.tr("Importing"))
 
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of results."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        event.acceptProposedAction()
+        self.look_at([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # inner
+
     def _take(self, files: Sequence[FilePreview]) -> None:
         before = max(0, self.table.currentIndex().row())
         self.model.show_files(files)
@@ -176,7 +202,7 @@ class ImportWindow(QDialog):
         self.imported.emit(report)
 
     def _refuse(self, error: UserError) -> None:
-        self._say(str(error))
+        self._say(refusal_text(error))
 
     def _say(self, sentence: str) -> None:
         self.summary.setText(sentence)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from claimcheck.desktop.announce import announce_tick
 from claimcheck.desktop.evidence.words import field_words, relation_words, scale_words
 from claimcheck.desktop.look.form import add_row
-from claimcheck.evidence.mapping import SCALES, Mapping
+from claimcheck.evidence.importing.mapping import SCALES, Mapping
 from claimcheck.records.evidence import EvaluatorRelation
 
 _OPTIONAL = (

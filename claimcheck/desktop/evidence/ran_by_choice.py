@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from claimcheck.desktop.announce import describe
 from claimcheck.desktop.look.flow_layout import FlowLayout
-from claimcheck.evidence.taken import RanBy
+from claimcheck.evidence.importing.taken import RanBy
 from claimcheck.records.evidence import EvaluatorRelation
 
 

@@ -12,8 +12,10 @@ from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.reports_model import ReportsModel, ReportsWanted
 from claimcheck.desktop.evidence.words import leak_words, strength_words
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.facts_pane import FactsPane
 from claimcheck.desktop.look.figures import count_text
+from claimcheck.desktop.look.fitted_columns import FittedColumns
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import quiet_table
@@ -23,7 +25,6 @@ from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.records.evidence import ContaminationReport
 
-_WIDTHS = (170, 190, 180, 190, 90, 60, 150)
 _PAUSE = 120  # milliseconds; a word is typed at once
 
 
@@ -44,7 +45,9 @@ class ReportsWindow(QDialog):
         kinds = ((self.tr("Signs found"), True), (self.tr("Nothing found, or open"), False))
         self.found = self._choice(self.tr("What was found"), kinds)
         self.model = ReportsModel(self)
-        self.table = quiet_table(self.model, self.tr("Contamination reports"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Contamination reports"))
+        FittedColumns(self.table)
+        self.empty = EmptyWords(self.table, step=(self.tr("Show all reports"), self.show_all))
         self.facts = FactsPane(
             self.tr("The report and its source"), self.tr("Choose a report to read what was found.")
         )
@@ -103,6 +106,13 @@ class ReportsWindow(QDialog):
             for name in names:
                 box.addItem(name, name)
 
+    def show_all(self) -> None:
+        """Take every filter away."""
+        for box in (self.benchmark, self.affected, self.found):
+            box.setCurrentIndex(0)
+        self.field.clear()
+        self._narrow()
+
     def _narrow(self) -> None:
         self._pause.stop()
         self.model.narrow(
@@ -119,6 +129,7 @@ class ReportsWindow(QDialog):
         count = self.model.rows()
         text = self.tr("{count} reports") if count else self.tr("No report is like that.")
         self.count.setText(text.format(count=count_text(count)))
+        self.empty.say(self.tr("No report is like that."))
         self._show(-1)
 
     def _show(self, row: int) -> None:

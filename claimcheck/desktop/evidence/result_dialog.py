@@ -13,7 +13,7 @@ from claimcheck.desktop.evidence.words import relation_words, scale_words
 from claimcheck.desktop.look.form import FormDialog
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.evidence.by_hand import own_result
-from claimcheck.evidence.mapping import SCALES
+from claimcheck.evidence.importing.mapping import SCALES
 from claimcheck.evidence.rows import printed_value
 from claimcheck.records.evidence import EvaluatorRelation, Evidence
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from claimcheck.desktop.look.figures import count_text
 from claimcheck.desktop.look.named_columns import Index, NamedColumns
+from claimcheck.desktop.refusal_words import reason_words
 from claimcheck.desktop.stages import stage_words
 from claimcheck.evidence.update import SourceState, State, Update
 from claimcheck.progress import Step
@@ -88,7 +89,7 @@ class SourcesModel(NamedColumns):
             State.FAILED: self.tr("failed, nothing was changed: {why}"),
             State.NO_ADDRESS: self.tr("has no address; import its files yourself"),
         }[update.state]
-        why = " ".join(update.messages)
+        why = " ".join(map(reason_words, update.messages))
         said = text.format(rows=count_text(update.rows), count=len(update.messages), why=why)
         self.say(update.source, _PICTURES[update.state], said)
 
@@ -113,15 +114,16 @@ class SourcesModel(NamedColumns):
         state = self._states[row]
         source = state.source
         address = source.addresses[0] if source.addresses else source.homepage
-        kept = " ".join(part for part in (state.state, state.message) if part)
+        by_hand = "" if source.addresses else self.tr("import its files yourself")
+        kept = self._kept(state)
         return (
             source.title,
             count_text(state.rows) if state.rows else "–",
             self._age((state.changed or self._retrieved.get(source.name, ""))[:10]),
             f"{state.bytes / _MEGABYTE:.1f} MB" if state.bytes else "–",
-            self._said.get(source.name, ("", ""))[1] or kept,
+            self._said.get(source.name, ("", ""))[1] or kept or by_hand,
             self.tr("not stated") if source.licence == "not stated" else source.licence,
-            address or self.tr("import its files yourself"),
+            address or by_hand,
         )
 
     def picture(self, row: int, column: int) -> str:
@@ -157,6 +159,17 @@ class SourcesModel(NamedColumns):
             ticked = state.source.name in self._ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return super().data(index, role)
+
+    def _kept(self, state: SourceState) -> str:
+        """How the last update went, as it was noted then."""
+        words = {
+            State.RENEWED: self.tr("renewed"),
+            State.UNCHANGED: self.tr("unchanged"),
+            State.PARTLY: self.tr("partly renewed"),
+            State.FAILED: self.tr("failed"),
+        }
+        known = words[State(state.state)] if state.state in {*words} else state.state
+        return " ".join(part for part in (known, reason_words(state.message)) if part)
 
     def _age(self, day: str) -> str:
         try:

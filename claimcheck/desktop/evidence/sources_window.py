@@ -11,17 +11,17 @@ from claimcheck.desktop.announce import announce, announce_tick
 from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.sources_model import SourcesModel
 from claimcheck.desktop.look.figures import count_text, index_figures
+from claimcheck.desktop.look.fitted_columns import FittedColumns
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import quiet_table
 from claimcheck.desktop.look.remembered_size import remember_size
+from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.errors import UserError
 from claimcheck.evidence.stats import IndexStats
 from claimcheck.evidence.update import SourceState, Update
-
-_WIDTHS = (250, 70, 104, 70, 200, 130, 220)
 
 
 class SourcesWindow(QDialog):
@@ -47,9 +47,9 @@ class SourcesWindow(QDialog):
         self.table = quiet_table(
             self.model,
             self.tr("Sources"),
-            _WIDTHS,
             description=self.tr("Space ticks a source for the update"),
         )
+        self.fitted = FittedColumns(self.table)
         self.numbers = text_label(self.tr("Counting the evidence…"))
         self.told = text_label(
             self.tr("Only the addresses of ticked sources are fetched, and only when you press Update."),
@@ -59,6 +59,7 @@ class SourcesWindow(QDialog):
         remember_size(self, "sources", QSize(1120, 660))
         self._refresh_buttons()
         self.model.dataChanged.connect(lambda *_cells: self._refresh_buttons())
+        self.model.dataChanged.connect(lambda *_cells: self.fitted.measure_soon())
         self.model.ticked_one.connect(lambda name, on: announce_tick(self.table, name, ticked=on))
         self.reload()
 
@@ -138,7 +139,7 @@ class SourcesWindow(QDialog):
         self.model.show_update(update)
 
     def _refuse(self, name: str, error: UserError) -> None:
-        self.model.say(name, "missing", str(error))
+        self.model.say(name, "missing", refusal_text(error))
 
     def _finish(self) -> None:
         if self._task is None:

@@ -16,7 +16,9 @@ from claimcheck.desktop.evidence.filters import EvidenceFilters
 from claimcheck.desktop.evidence.model import EvidenceModel
 from claimcheck.desktop.evidence.own_evidence import OwnEvidence
 from claimcheck.desktop.evidence.provenance_pane import ProvenancePane
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.figures import count_text, index_figures
+from claimcheck.desktop.look.fitted_columns import FittedColumns
 from claimcheck.desktop.look.flow_layout import FlowLayout
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import quiet_table
@@ -27,8 +29,6 @@ from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence.stats import IndexStats
-
-_WIDTHS = (200, 190, 80, 140, 130, 140, 104, 110)
 
 
 class EvidenceWindow(QDialog):
@@ -54,7 +54,9 @@ class EvidenceWindow(QDialog):
         self.setAcceptDrops(True)
         self.filters = EvidenceFilters(self)
         self.model = EvidenceModel(self.evidence, tasks, self)
-        self.table = quiet_table(self.model, self.tr("Results"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Results"))
+        FittedColumns(self.table)
+        self.empty = EmptyWords(self.table, step=(self.tr("Show all results"), self.filters.show_all))
         self.provenance = ProvenancePane(self)
         self.own = OwnEvidence(core, self.evidence, tasks, self)
         self.stats = text_label(muted=True)
@@ -154,6 +156,7 @@ class EvidenceWindow(QDialog):
         n = self.model.rowCount()
         if not n:
             text = self.tr("No result holds these words.")
+            self.empty.say(text)
         elif self.model.complete:
             text = self.tr("{count} results")
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
 from claimcheck.desktop.core import Source, library_for_task
 from claimcheck.desktop.messages import show_note
+from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.errors import UserError
 from claimcheck.progress import Progress
 
@@ -56,7 +57,7 @@ class LibraryCommands(QObject):
                     core.keep(Source(path), Progress(cancelled=steps.cancelled))
                     added += 1
                 except UserError as error:
-                    refused.append(f"{Path(path).name}: {error}")
+                    refused.append(f"{Path(path).name}: {refusal_text(error)}")
             return added, known, refused
 
         def tell(result: tuple[int, int, list[str]]) -> None:

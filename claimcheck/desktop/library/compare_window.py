@@ -14,11 +14,13 @@ from claimcheck.desktop.claims.model import as_cells
 from claimcheck.desktop.core import Core
 from claimcheck.desktop.library.comparison_texts import comparison_texts
 from claimcheck.desktop.library.document_picker import DocumentPicker
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import fit_columns, fit_rows, quiet_table
 from claimcheck.desktop.look.remembered_size import remember_size
 from claimcheck.desktop.look.text_grid import TextGrid
 from claimcheck.desktop.progress_strip import ProgressStrip
+from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.errors import LibraryUnavailable, UserError
@@ -52,6 +54,7 @@ class CompareWindow(QDialog):
         describe(self.shown, self.tr("Rows to show"))
         self.model = TextGrid(self)
         self.table = quiet_table(self.model, self.tr("Comparison"))
+        self.empty = EmptyWords(self.table, self.tr("Tick the documents to compare."))
         self.table.verticalHeader().show()
         self.table.setShowGrid(True)
         self.table.setWordWrap(True)
@@ -162,7 +165,7 @@ class CompareWindow(QDialog):
 
     def _refuse(self, error: UserError) -> None:
         self._take(None)
-        self._say(str(error))
+        self._say(refusal_text(error))
 
     def _say(self, sentence: str) -> None:
         self.hint.setText(sentence)

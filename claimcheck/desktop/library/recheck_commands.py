@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from claimcheck.desktop import words
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.desktop.said import said
 from claimcheck.errors import UserError
 from claimcheck.library.differences import Differences
@@ -85,7 +86,7 @@ def _checked_again(core: Core, entry: Entry, steps: Progress, number: int, total
     try:
         changes = core.changes_today(entry.id, Progress(cancelled=steps.cancelled))
     except UserError as error:
-        return Changed(entry.id, entry.title, (str(error),))
+        return Changed(entry.id, entry.title, (refusal_text(error),))
     return Changed(entry.id, entry.title, difference_lines(changes))
 
 

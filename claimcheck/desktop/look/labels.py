@@ -67,6 +67,15 @@ def quiet_button(
     return button
 
 
+def bare_button(
+    text: str, picture: str, pressed: Callable[[], object], *, name: str = "", description: str = ""
+) -> QPushButton:
+    """A push button without a frame, for what is not the next step; the focus shows its frame."""
+    button = quiet_button(text, picture, pressed, name=name, description=description)
+    button.setProperty("bare", True)
+    return button
+
+
 def icon_button(picture: str, name: str, pressed: Callable[[], object]) -> QToolButton:
     """A button that shows only a picture; its name is its tool tip and what a screen reader says."""
     button = QToolButton()

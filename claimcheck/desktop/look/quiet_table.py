@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from claimcheck.desktop.announce import describe
@@ -46,6 +46,12 @@ def make_quiet(table: QTableView) -> None:
     table.horizontalHeader().setHighlightSections(False)
 
 
+def beside_text(table: QTableView, index: QModelIndex) -> int:
+    """Pixels of a cell's width that its text cannot use: its edges and its picture."""
+    picture = index.data(Qt.ItemDataRole.DecorationRole)
+    return _BESIDE_TEXT + (table.iconSize().width() + 8 if picture else 0)
+
+
 def fit_rows(table: QTableView) -> None:
     """Make every row as high as the texts that wrap in it; for tables of few rows."""
     model, metrics = table.model(), table.fontMetrics()
@@ -55,8 +61,7 @@ def fit_rows(table: QTableView) -> None:
         high = metrics.height()
         for column in columns:
             index = model.index(row, column)
-            picture = table.iconSize().width() + 8 if index.data(Qt.ItemDataRole.DecorationRole) else 0
-            room = QRect(0, 0, table.columnWidth(column) - _BESIDE_TEXT - picture, 0)
+            room = QRect(0, 0, table.columnWidth(column) - beside_text(table, index), 0)
             high = max(high, metrics.boundingRect(room, wraps, str(index.data() or "")).height())
         table.setRowHeight(row, high + _OVER_AND_UNDER_TEXT)
 

@@ -50,8 +50,11 @@ QPushButton[primary="true"]:disabled {{
     background: {c.window};
     color: {c.disabled};
     border-color: {c.line}; }}
-QPushButton[quiet="true"] {{ padding: 4px 9px; }}
-QPushButton[quiet="true"]:focus {{ padding: 3px 8px; }}
+QPushButton[quiet="true"] {{ padding: 4px 7px; }}
+QPushButton[quiet="true"]:focus {{ padding: 3px 6px; }}
+QPushButton[bare="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
+QPushButton[bare="true"]:hover {{ background: {c.soft}; }}
+QPushButton[bare="true"]:focus {{ border-color: {c.accent}; padding: 3px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QKeySequenceEdit {{
     border: 1px solid {c.edge}; border-radius: 5px; padding: 5px 7px; background: {c.base};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from claimcheck.checks.nearness import NearTests
 from claimcheck.checks.relevance import Nearness
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.look.fitted_columns import FittedColumns
 from claimcheck.desktop.look.labels import text_label
 from claimcheck.desktop.look.quiet_table import quiet_table
 from claimcheck.desktop.preferences.near_tests_model import NearTestsModel
@@ -15,8 +16,6 @@ from claimcheck.desktop.session import Session
 from claimcheck.desktop.tasks import Tasks
 from claimcheck.desktop.while_alive import while_alive
 from claimcheck.records.profile import Profile
-
-_WIDTHS = (160, 90, 120, 120)
 
 
 class NearTestsPane(QWidget):
@@ -27,8 +26,10 @@ class NearTestsPane(QWidget):
         self._core, self._session, self._tasks = core, session, tasks
         self._asked = Profile(name="")
         self.model = NearTestsModel(self)
-        self.table = quiet_table(self.model, self.tr("Benchmarks by nearness"), _WIDTHS)
+        self.table = quiet_table(self.model, self.tr("Benchmarks by nearness"))
+        FittedColumns(self.table)
         self.summary = text_label()
+        self.why = text_label(muted=True)
         self.unrelated = QCheckBox(self.tr("Unrelated ones too"))
         self.only_reported = QCheckBox(self.tr("Only those in the open document"))
         row = QHBoxLayout()
@@ -41,6 +42,9 @@ class NearTestsPane(QWidget):
         column.addWidget(self.summary)
         column.addLayout(row)
         column.addWidget(self.table, stretch=1)
+        column.addWidget(self.why)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _old: self._tell_why(now.row()))
+        self.model.modelReset.connect(lambda: self._tell_why(-1))
 
     def show_profile(self, profile: Profile) -> None:
         """Judge every benchmark for a profile, in the background; the newest profile wins."""
@@ -75,6 +79,12 @@ class NearTestsPane(QWidget):
             text = self.tr("The open document reports no benchmark close to: {uses}.")
             lines.append(text.format(uses=_names(found.unreported)))
         self.summary.setText("\n".join(lines))
+
+    def _tell_why(self, row: int) -> None:
+        """The chosen row in whole sentences' length: the column has room for its beginning."""
+        texts = self.model.texts(row) if 0 <= row < self.model.rows() else ()
+        hint = self.tr("Choose a benchmark to read why it is near or not.")
+        self.why.setText(f"{texts[0]}: {texts[-1]}" if texts else hint)
 
     def _narrow(self) -> None:
         self.model.narrow(unrelated=self.unrelated.isChecked(), only_reported=self.only_reported.isChecked())

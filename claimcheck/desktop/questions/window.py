@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.core import Core
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import fit_rows, quiet_table
 from claimcheck.desktop.look.remembered_size import remember_size
@@ -51,6 +52,11 @@ class QuestionsWindow(QDialog):
         self.asked = AskedQuestions(core, session, tasks, self)
         self.model = QuestionsModel(self)
         self.table = quiet_table(self.model, self.tr("Questions"))
+        self.empty = EmptyWords(
+            self.table,
+            self.tr("None is kept yet: add the suggested ones or one of your own."),
+            step=(self.tr("Add all suggested questions"), self.add_suggested),
+        )
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.evidence import EvaluatorRelation
 
 SOURCE = "artificial_analysis"

@@ -11,8 +11,8 @@ import io
 from collections.abc import Iterator
 
 from claimcheck.evidence.contamination import report_of
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Taken, number
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Taken, number
 from claimcheck.records.evidence import ContaminationReport
 
 SOURCE = "conda"

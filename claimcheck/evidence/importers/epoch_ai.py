@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.evidence.dates import iso_from_text
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, number, result
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, number, result
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

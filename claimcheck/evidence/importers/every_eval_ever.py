@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.evidence.dates import iso_from_unix
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, number, result, whole
 from claimcheck.evidence.name_settings import setting_in_name, shots_in
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, number, result, whole
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

@@ -15,9 +15,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, number, result, whole
-from claimcheck.evidence.walking import read_member
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, number, result, whole
+from claimcheck.evidence.importing.walking import read_member
 from claimcheck.records.setting import Setting
 
 SOURCE = "inspect"

@@ -12,8 +12,8 @@ from typing import Any
 
 from claimcheck.errors import ImportRefused
 from claimcheck.evidence.dates import iso_from_unix
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, number, result, whole
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, number, result, whole
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result
 from claimcheck.evidence.name_settings import setting_in_name
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "livebench"

@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.evidence.dates import iso_from_unix
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result
 from claimcheck.evidence.name_settings import setting_in_name
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "livecodebench"

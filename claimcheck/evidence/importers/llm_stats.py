@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, number, result
 from claimcheck.evidence.name_settings import shots_in
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, number, result
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result, whole
 from claimcheck.evidence.name_settings import shots_in
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result, whole
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

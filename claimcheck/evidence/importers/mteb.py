@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result
 from claimcheck.records.evidence import EvaluatorRelation
 from claimcheck.records.setting import Setting
 

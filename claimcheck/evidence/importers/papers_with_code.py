@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result, score_text
 from claimcheck.evidence.name_settings import setting_in_name
 from claimcheck.evidence.rows import printed_value
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result, score_text
 
 SOURCE = "papers_with_code"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result, whole
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "promptfoo"

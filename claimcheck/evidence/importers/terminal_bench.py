@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.errors import ImportRefused
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result, whole
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result, whole
 from claimcheck.records.setting import Setting
 
 SOURCE = "terminal_bench"

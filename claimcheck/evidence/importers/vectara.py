@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.evidence.dates import iso_from_text
-from claimcheck.evidence.source_file import SourceFile
-from claimcheck.evidence.taken import Result, Taken, result
+from claimcheck.evidence.importing.source_file import SourceFile
+from claimcheck.evidence.importing.taken import Result, Taken, result
 from claimcheck.records.setting import Setting
 
 SOURCE = "vectara"

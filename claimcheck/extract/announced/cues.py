@@ -6,10 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.extract.announced.names import LISTED_NAMES, MODEL_NAME, MODEL_NOUN, Names
+from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.object import is_firm, names_introduced
 from claimcheck.extract.announced.titles import name_that_heads_lines
-from claimcheck.extract.cues import ANNOUNCING
+from claimcheck.extract.announced.wordings import (
+    BARE_TITLE,
+    CLAIMS,
+    EARLY_CLAIMS,
+    INTRODUCES,
+    LISTS_OURS,
+    LONG_AGO,
+    MAKER_INTRODUCES,
+    MARKED_OURS,
+    NEW_KIND,
+    PURPOSE,
+    TITLES,
+    TO_CITE,
+)
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import Sentence, sentences_of
 from claimcheck.records.document import Block, BlockKind, Document
@@ -27,197 +40,7 @@ class Cue:
     reason: str
 
 
-TITLE, SENTENCE, TOPIC = 3, 2, 1
-
-_WHO = (
-    r"(?:\b[Ww]e\b(?:['’]re|\s(?:are|have|also|now|further|therefore|proudly|here|then|\w+ly))*"
-    r"|\b[Tt]his (?:paper|work|project|report|post|article|document|technical report|study)"
-    r"|\b[Tt]oday,?(?:\s\w+){0,4}"
-    r"|\b(?:is|are|was|were) (?:proud|excited|pleased|happy|thrilled) to|\b[Ii]n this (?:paper|work"
-    r"|report|study)[^.]{0,30}|\b[Ww]ir|\b[Nn]ous|\b[Hh]oy)"
-)
-_INTRODUCES = late(
-    rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
-    r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
-    rf"(?i:{ANNOUNCING.pattern})(?!"
-    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
-    rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
-    rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
-    rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
-    rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
-)
-_MAKER_INTRODUCES = late(
-    r"\b(?P<maker>[A-Z][\w.&-]+(?:\s(?:[A-Z][\w.&-]+|AI|Inc\.?|LLC"
-    r"|GmbH)){0,3}),?\s(?:[^.]{0,60},\s)?(?:has\s|have\s)?(?:today\s|just\s|now\s|also\s"
-    r"|officially\s)*(?:announced|announces|launched|launches|unveiled|unveils|introduced"
-    r"|introduces|released|releases|debuted|presents|stellt|lance"
-    r"|presenta)\s(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,220})"
-)
-
-# Models that authors use and that others made, as a rule: "our base model (Foo-7B)".
-_OF_OTHERS = r"(?:base|teacher|backbone|starting|initial|judge|reward|baseline|draft|underlying|seed)\s"
-_OUR_NOUN = r"(?:models?|networks?|systems?|assistant|chatbot|LLMs?|agent)"
-_PRODUCT = r"(?:software|system|platform|tool|solution|assistant|algorithm|model|agent|API|engine)"
-# Wordings with which a sentence claims a name for its authors; `name` holds one name or several.
-_CLAIMS = tuple(
-    (reason, late(pattern))
-    for reason, pattern in (
-        (
-            "called ours",
-            rf"\b[Oo]ur (?:own |new |latest |largest |best |final |flagship |smallest |proposed |\w+-){{0,3}}"
-            rf"(?:\w+\s){{0,2}}{_OUR_NOUN},\s(?P<name>{LISTED_NAMES})",
-        ),
-        (
-            "called ours",
-            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,3}}{_OUR_NOUN}\s?"
-            rf"\((?P<name>{MODEL_NAME})\)",
-        ),
-        (
-            "called ours",
-            rf"\b[Oo]ur\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,2}}(?:model|network|system|agent)\s(?P<name>{MODEL_NAME})",
-        ),
-        (
-            "called ours",
-            rf"(?<!power )(?<!powers )(?<!powering )(?<!behind )(?<!underlies )(?<!underlie )(?<!built on )"
-            r"(?<!based on )(?<!distilled from )\b[Oo]ur\s(?:new\s|own\s|latest\s|proposed\s)?"
-            rf"(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method|approach|variants?|checkpoints?)",
-        ),
-        ("called proposed", rf"\b[Tt]he\sproposed\s(?P<name>{MODEL_NAME})"),
-        (
-            "said to be trained",
-            rf"\b[Ww]e\b[^.]{{0,120}}\b(?:train|develop|build|design|pre-?train)(?:ing"
-            rf"|ed)?\san?\s[^.,;]{{0,60}}"
-            rf"(?:model|network|LLM|system),\s(?P<name>{MODEL_NAME})(?=,)",
-        ),
-        (
-            "called a product of theirs",
-            rf"\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}{_PRODUCT},\s(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
-        ),
-        (
-            "called a member of our models",
-            rf"(?P<name>{LISTED_NAMES})\s(?:is|are)\s(?:our|the (?:newest|latest|first|next) (?:\w+\s){{0,3}}"
-            r"(?:models?|members?|generation) (?:in|of|from) our)\s",
-        ),
-        (
-            "called the maker's new one",
-            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:new\s|latest\s)(?P<name>{MODEL_NAME})",
-        ),
-        (
-            "called ours",
-            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s"
-            rf"(?:(?!\w*[A-Z]\w*\d)[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
-        ),
-        (
-            "announced",
-            rf"(?P<name>{MODEL_NAME})[」』”’》〉]?(?:\s?シリーズ|\s?モデル|\s?の(?:モデル|デモ|重み)){{0,2}}\s?を"
-            r"(?:新たに|本日|一般|無償で?)?(?:発表|公開|紹介|提案|リリース|開発|提供開始)",
-        ),
-        ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
-        (
-            "called its model",
-            rf"\b(?P<its>its)\s(?:new\s|latest\s)?(?P<name>{MODEL_NAME})\s(?:[\w-]+\s){{0,2}}"
-            r"(?:model|system|pipeline|platform|assistant|agent)",
-        ),
-        (
-            "said to be obtained",
-            r"\b(?:obtain|yield|produc|result\s?in|deriv|lead(?:ing)? to)\w*,?\s(?:in\s)?(?:our\s)?"
-            rf"(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,5}}(?:model|LLM|LMM|VLM|chatbot|system)",
-        ),
-    )
-)
-# What only the first sentences may claim: later ones name what others made.
-_EARLY_CLAIMS = tuple(
-    (reason, late(pattern))
-    for reason, pattern in (
-        (
-            "called ours",
-            rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\sour\s(?:[\w-]+\s){{0,4}}(?:engineer|coworker|copilot|engine"
-            r"|platform|product|software|harness|tool|analyst|researcher|scientist)\b",
-        ),
-        (
-            "called the maker's",
-            rf"\b(?P<maker>[A-Z][\w.&-]+)['’]s\s(?:\w+\s)?(?P<name>{MODEL_NAME})\s(?:models?|system|agent|method"
-            r"|approach|platform|algorithm|software)\b",
-        ),
-        (
-            "given this name",
-            rf"(?<!training )(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|architecture)"
-            rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
-            rf"(?P<name>{LISTED_NAMES})",
-        ),
-        # "the new framework, called DEtection TRansformer or DETR"
-        (
-            "given this name",
-            r"\b(?:[Tt]he|[Oo]ur|an?|[Tt]his)\s(?:(?:new|novel|proposed|resulting|simple)\s)"
-            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|frameworks?|methods?|approach|architecture|technique),?\s"
-            r"(?:is\s|which\sis\s)?(?:called|named|dubbed|termed|coined)\s[“\"'‘*_]*"
-            rf"(?:(?:[A-Z]\w+\s){{2,6}}or\s)?(?P<name>{MODEL_NAME})",
-        ),
-        # "along with an excellent model, namely X", "a primary model named General OCR Theory (X)"
-        (
-            "given this name",
-            rf"(?:{MODEL_NOUN}|frameworks?),?\s(?:namely\s|(?:named|called|dubbed)\s(?:[A-Z]\w+\s){{2,6}}\()"
-            rf"(?P<name>{MODEL_NAME})",
-        ),
-        (
-            "given this name",
-            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
-            rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
-        ),
-        (
-            "given this name",
-            rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
-        ),
-        (
-            "released here",
-            r"(?:\b[Bb]y (?:open-?sourcing|releasing)\s|\b(?:current|official) (?:unveiling|release) of\s"
-            r"|(?:当前|此次|本次|这次|今回)(?:亮相|发布|开源|推出|公開した|発表した)的?\s?)"
-            rf"(?:the\s|our\s)?(?P<name>{MODEL_NAME})",
-        ),
-        (
-            "released here",
-            r"\b[Ww]ith the (?:release|launch) of (?:the\s|our\s)?"
-            rf"(?P<name>{LISTED_NAMES})(?=[^.]{{0,160}}\b(?:we|our)\b)",
-        ),
-        (
-            "given this short name",
-            r"\b(?:its|our|the|a)\s(?:[A-Z][\w-]+\s){2,5}\((?P<name>[A-Z]{2,6}\w{0,3})\),\san?\s",
-        ),
-        # "Official PyTorch implementation of X", "the repository for the paper “X: …”".
-        (
-            "implemented here",
-            r"\b(?:[Ii]mplementation|[Rr]epository|[Rr]epo)\s(?:of|for)\W+(?:(?:the|our)\s)?"
-            rf"(?:(?:following\s)?paper\W+)?(?P<name>{MODEL_NAME})(?=\W*[:,]|[*`”\"]|\s\(|\.?$)",
-        ),
-    )
-)
-_TITLES = tuple(
-    late(pattern)
-    for pattern in (
-        rf"^\W*(?:[\w.&]+\s){{0,3}}?(?:[Ii]ntroduc\w+|[Aa]nnounc\w+|[Mm]eet|[Pp]resent\w+|[Ll]aunch\w+"
-        rf"|[Rr]eleas\w+|[Uu]nveil\w+|[Hh]ello|[Oo]pen-?[Ss]ourcing)\s(?:[Oo]ur\s|[Tt]he\s"
-        rf"|[Nn]ew\s)*(?P<name>{LISTED_NAMES})",
-        rf"^\W*(?:[Tt]he\s)?(?P<name>{LISTED_NAMES})\s(?:[Ff]amily\s|[Ss]eries\s)?(?:[Tt]echnical\s[Rr]eport"
-        r"|[Mm]odel\s[Cc]ard|[Ss]ystem\s[Cc]ard|[Rr]elease|README|is here|now available|技术报告)",
-        rf"^\W*(?P<name>{LISTED_NAMES}?)(?:\s(?:Family|Series))?\s?(?:[:：—–|]|\s-\s)\s?\S",
-        r"^\W*(?P<name>[A-Z][\w-]{2,30})\s(?:[Mm]odels|[Nn]etworks)\s(?:are|is|can|for|with|do|as)\b",
-        rf"^(?=.*\d)(?=\W*\S+(?:\s\S+){{0,3}}\W*$)\W*(?P<name>{MODEL_NAME})\W*$",
-        rf"^(?=(?:\S+\s){{1,9}}\()[^()]*\((?P<name>(?=[^()]*[A-Z][^()]*[A-Z]){MODEL_NAME})\)\W*$",
-    )
-)
-_BARE_TITLE = late(rf"^\W*(?=\S+$)(?P<name>{MODEL_NAME})\W*$")
-# What is introduced is for this: "techniques to increase the training speed of BERT".
-_PURPOSE = late(
-    r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
-    r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
-)
-# "A month ago, we released …": what came before the document's own.
-_LONG_AGO = late(
-    r"\b(?:(?:days?|weeks?|months?|years?) ago|[Ll]ast (?:week|month|year|spring|summer|fall|winter)"
-    r"|[Pp]reviously|[Ee]arlier this \w+|[Ii]n (?:our|the) previous)\b"
-    r"|(?:年|月|周)前|去年|上个?月|vor \w+ (?:Monaten|Wochen|Jahren)"
-    r"|il y a \w+ (?:mois|semaines|ans)|hace \w+ (?:meses|semanas|años)"
-)
+TITLE, SENTENCE, TOPIC = 3, 2, 1  # weights
 # Capitals inside a word, as coined names have: "BigGANs".
 _CAMEL = late(r"[a-z][A-Z]")
 
@@ -237,12 +60,12 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if b.kind is BlockKind.TITLE or (b.kind is BlockKind.HEADING and b.level <= 1)
     ]
     for line in dict.fromkeys(" ".join(text.split())[:300] for text in (document.title, *headings)):
-        if hit := next((hit for pattern in _TITLES if (hit := pattern.match(line))), None):
+        if hit := next((hit for pattern in TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
         elif line[:1].islower() and (name := name_that_heads_lines(line, names)):
             yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
-        elif hit := _BARE_TITLE.match(line):
+        elif hit := BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
 
@@ -257,13 +80,15 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         for name in claimed:
             found.setdefault(name, reason)
 
-    if (hit := _INTRODUCES.search(text)) and not _LONG_AGO.search(text[: hit.start("rest")]):
+    if (hit := INTRODUCES.search(text)) and not LONG_AGO.search(text[: hit.start("rest")]):
         firmly = is_firm(text[: hit.start("rest")])
-        rest = _PURPOSE.split(hit["rest"])[0]
+        rest = PURPOSE.split(hit["rest"])[0]
         note(names_introduced(rest, names, firmly=firmly), "introduced")
-    if early and (hit := _MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
+    if early and (hit := MAKER_INTRODUCES.search(text)) and names.is_publisher(hit["maker"]):
         note(names_introduced(hit["rest"], names, firmly=True), "announced by its maker")
-    for reason, pattern in (*(_EARLY_CLAIMS if early else ()), *_CLAIMS):
+    if hit := TO_CITE.search(text):
+        note((n for n in _claimed(hit, names, text) if names.lines_of(n)), "cited as its authors' work")
+    for reason, pattern in (*(EARLY_CLAIMS if early else ()), *CLAIMS):
         for hit in pattern.finditer(text):
             note(_claimed(hit, names, text), reason)
     yield from (Cue(name, SENTENCE, f"{reason}: “{text[:160]}”") for name, reason in found.items())
@@ -276,30 +101,28 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
         return
     if groups.get("its") and any(names.is_of_another_maker(n) for n in found):
         return
-    bracketed = hit.group().endswith(")") and _CAMEL.search(hit["name"])
+    bracketed = hit.group().endswith(")") and (_CAMEL.search(hit["name"]) or _are_initials(hit))
     yield from found or ([hit["name"]] if bracketed else [])
 
 
-# "Our Models", "Model Downloads": headings over lists of what the document hands out.
-_LISTS_OURS = late(
-    r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"
-    r"|^\W*(?:models?\s(?:downloads?|list|zoo|weights)|checkpoints)\W*$",
-    re.IGNORECASE,
-)
+def _are_initials(hit: re.Match[str]) -> bool:
+    """Whether a name in brackets is made of the initials in front of it: "Grounded Language Model (GLM)"."""
+    words = re.findall(r"[A-Z][\w-]+", hit.group()[: hit.start("name") - hit.start()])
+    initials = "".join(word[0] for word in words)
+    return len(hit["name"]) > 2 and initials.endswith(hit["name"])
+
+
 _A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")
-_MARKED_OURS = late(
-    rf"^\W*(?:[\w.-]+/)?(?P<name>{MODEL_NAME})\s?[(\[]\W*(?:ours?|our model|this work)\W*[)\]]\W*$", re.I
-)
 
 
 def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
     """Lines marked as the authors', and the lines of tables without results under "Our models"."""
     for cell in names.name_cells():
-        if hit := _MARKED_OURS.match(cell.text):
+        if hit := MARKED_OURS.match(cell.text):
             yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")
     for order, texts in _lists(document):
         heading = next((b.text for b in reversed(_headings_above(document, order))), "")
-        if _LISTS_OURS.match(heading):
+        if LISTS_OURS.match(heading):
             for name in dict.fromkeys(n for text in texts for n in names.accepted(text, title=True)):
                 yield Cue(name, SENTENCE, f"listed under “{heading}”")
 
@@ -317,14 +140,13 @@ def _headings_above(document: Document, order: int) -> list[Block]:
 
 
 _OPENING_SENTENCES = 12
-_NEW_KIND = late(rf"^(?P<name>{MODEL_NAME}),\s(?:an?|our)\s(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b")
 
 
 def new_kinds_in(document: Document, names: Names) -> Iterator[Cue]:
     """What a study of others presents of its own all the same: "We introduce X, a language model …"."""
     for sentence in sentences_of(document)[:_OPENING_SENTENCES]:
         text = " ".join(sentence.text.split())
-        hit = _INTRODUCES.search(text)
-        if hit and is_firm(text[: hit.start("rest")]) and (new := _NEW_KIND.match(hit["rest"])):
+        hit = INTRODUCES.search(text)
+        if hit and is_firm(text[: hit.start("rest")]) and (new := NEW_KIND.match(hit["rest"])):
             for name in names.accepted(new["name"], title=True, about=text):
                 yield Cue(name, SENTENCE, f"introduced: “{text[:160]}”")

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
-from claimcheck.extract.announced.names import MODEL_NAME, Names, bare
+from claimcheck.extract.announced.name_forms import MODEL_NAME
+from claimcheck.extract.announced.names import Names, bare
 from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
@@ -25,6 +26,7 @@ _TITLE_FAMILY = late(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?
 # The name and number of a family, before sizes and tasks: "Nimbus2" of "Nimbus2n-seg".
 _STEM = late(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
 _SEVERAL, _NEARLY_ALL = 3, 0.8
+_NAME_LENGTH = 4
 _KIND_WORD = late(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
 
 
@@ -50,7 +52,7 @@ def family_of_title(names: Names) -> Iterator[str]:
     for line in dict.fromkeys([document.title, *headings[:1]]):
         if hit := _TITLE_FAMILY.match(" ".join(line.split())):
             family = _KIND_WORD.sub("", hit["name"])
-            if any(kin_in_tables([family], names)):
+            if any(kin_in_tables([family], names)) and not names.is_a_test(family):
                 yield family
         if family := name_that_heads_lines(" ".join(line.split()), names):
             yield family
@@ -62,6 +64,12 @@ def of_the_publisher(names: Names) -> Iterator[str]:
     The maker is the publisher, or, where none is known, the one that made most of the models; where no
     maker is known, the models are those of the one family that fills the tables ("Nimbus2n", "Nimbus2s").
     """
+    named_after = f"{names.document.publisher} "
+    if products := [
+        t for t in names.in_tables if len(named_after) > _NAME_LENGTH and t.startswith(named_after)
+    ]:
+        yield from (product for product in products if not names.is_a_test(product))
+        return
     if not re.search(r"\b[Oo]ur (?:\w+\s){0,3}models?\b", names.text):
         return
     makers = {text: maker for text in names.in_tables if (maker := names.maker_of(text))}

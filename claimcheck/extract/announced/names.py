@@ -7,6 +7,20 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.announced.name_forms import (
+    ADVERB,
+    FUNCTION_WORDS,
+    KIND_OF_MODEL,
+    LETTERS,
+    MODEL_BEFORE,
+    MODEL_BEHIND,
+    MODEL_FIRST,
+    NAME,
+    NUMBERED_PART,
+    OF_DATA,
+    PART_OF_TEXT,
+    REPORT_WORDS,
+)
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
 from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
@@ -16,72 +30,8 @@ from claimcheck.records.document import BlockKind, Cell, Document
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
 
-_L = "A-Za-z0-9_²³À-ɏ"
-_TOKEN = (
-    rf"(?:[A-ZÀ-Ý][{_L}.+-]{{0,38}}[{_L}]|[A-Z]|[a-z]{{1,12}}[A-Z][{_L}.-]{{0,30}}[{_L}]"
-    rf"|o\d[{_L}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{_L}.-]{{0,12}})"
-)
-MODEL_NAME = (
-    rf"(?<![{_L}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{_L}%])"
-    rf"|(?:(?<=\d )|(?<=\do ))(?:mini|nano|small|medium|large|pro|turbo|flash|lite)(?![{_L}-]))){{0,4}}"
-)
-_NAME = late(MODEL_NAME)
-LISTED_NAMES = (
-    rf"{MODEL_NAME}(?:(?:,\s(?:and\s)?|\s(?:and|und|et|y|és|&)\s|和|、|及)(?:the\s|our\s"
-    rf"|an?\s)?{MODEL_NAME}){{0,5}}"
-)
-_OF_DATA = late(
-    r"(?!\s(?:with|on|in|for|at|by|from|and|as|that|which|to|via)\b)[\s,]{0,2}"
-    r"(?:\([^()]{1,30}\)\s?)?(?:is\s|,\s|:\s|[—–]\s)?(?:(?:an?|the|our"
-    r"|this)\s)?(?:[\w’'-]+\s){0,5}?(?:benchmark|dataset|data ?set|corpus|test ?set|leaderboard"
-    r"|evaluation suite|test suite|framework(?!\sfor\s(?:\w+\s){0,4}(?:learning|representation"
-    r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform|program"
-    r"|initiative"
-    r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
-    re.IGNORECASE,
-)
-_MODEL_WORD = (
-    r"(?:model|LLM|LMM|VLM|chatbot|assistant|system|network|agent|transformer|classifier|encoder"
-    r"|decoder|detector|recognizer|translator|parser|architecture|MoE|checkpoint|pipeline|method)s?\b"
-)
-# Words that make it a model before they speak of data: "X model …", "X, a model for zero-shot metric …".
-_MODEL_FIRST = late(rf"^\W*{_MODEL_WORD}|\b{_MODEL_WORD}\s(?:for|that|which|with|of)\b", re.IGNORECASE)
-MODEL_NOUN = (
-    r"(?:models?|LLMs?|LMMs?|VLMs?|chatbots?|assistants?|pipelines?|AI systems?"
-    r"|(?<!training )systems?|networks?|agents?|transformers?|classifiers?|detectors?"
-    r"|recogni[sz]ers?|translators?|parsers?|checkpoints?|\w*modell\w*|modèles?|modelos?|模型"
-    r"|モデル)"
-)
-_A_MODEL_BEHIND = late(
-    rf"\s?(?:\([^()]{{1,60}}\))?,?\s?(?:is\s|are\s|[:—–-]\s)?(?:(?:an?|the|our|its|one of the|ein"
-    rf"|eine|un|une|egy)\s)?(?:[\w’'./-]+,?\s){{0,8}}?{MODEL_NOUN}\b|是|は",
-    re.IGNORECASE,
-)
-_MODEL_BEFORE = late(
-    rf"(?:\b{MODEL_NOUN}|模型|モデル|系统|システム),?\s(?:called\s|named\s|dubbed\s|,\s)?\s?[“\"'‘*]*$"
-    r"|(?:模型|モデル|系统|システム)[“「『《]?$",
-    re.IGNORECASE,
-)
-# "LLMs", "MoE models": kinds of models.
-_KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMM?s?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
-    r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
-    r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
-)
-_FUNCTION_WORDS_LIST = """
-    the official evaluating using inside why how furthermore moreover additionally
-    however a an this that these our we it its their in
-    on at for with by from to of and or as is are new today introducing welcome announcing meet
-    presenting api sdk ai llm llms table figure section appendix abstract introduction while english
-    chinese german french spanish japanese hungarian korean russian
-    italian portuguese arabic hindi january february march april may june july august
-    september october november december monday tuesday wednesday thursday friday saturday sunday github
-    hugging face huggingface arxiv apache mit nvidia google openai anthropic meta microsoft amazon apple
-    deepmind mistral alibaba tencent baidu ibm intel amd moe rl sft rlhf dpo gpu gpus ceo cto phd usa uk
-    eu us gmbh inc llc team university institute department school lab labs research company
-    download downloads demo news usage
-"""
-_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_LIST.split())
+
+_SEPARATORS = late(r"[\s_-]+")
 
 
 class Names:
@@ -117,7 +67,7 @@ class Names:
             title: Whether the words around it already say that something is announced by this name.
             about: The sentence, to see whether it calls the name a dataset or a library.
         """
-        for hit in _NAME.finditer(printed):
+        for hit in NAME.finditer(printed):
             name = self._name_in(hit.group())
             if name and self._is_model(name, title=title, about=about or printed):
                 yield name
@@ -125,19 +75,19 @@ class Names:
     def _name_in(self, printed: str) -> str:
         """A name without articles and its maker in front, unless it needs the maker: "Mistral Large 2"."""
         short = _without_function_words(printed)
-        whole = _REPORT_WORDS.sub("", printed).strip(" .,-")
+        whole = REPORT_WORDS.sub("", printed).strip(" .,-")
         if short and short != whole and self._heads_lines(whole):
             return whole
         maker, _, rest = whole.partition(" ")
         if short and whole.startswith(f"{short} ") and self.uses(short) == self.uses(whole) > 1:
             return whole  # "Deep Research": the word behind is never left out
-        needs_maker = rest == short and maker.casefold() in _FUNCTION_WORDS and not self._is_known(rest)
+        needs_maker = rest == short and maker.casefold() in FUNCTION_WORDS and not self._is_known(rest)
         return whole if needs_maker and self._is_known(whole) else short
 
     def _is_model(self, name: str, *, title: bool, about: str) -> bool:
         at = about.find(name)
-        data = _OF_DATA.match(about, at + len(name)) if at >= 0 else None
-        if data and not _MODEL_FIRST.search(data.group()):
+        data = OF_DATA.match(about, at + len(name)) if at >= 0 else None
+        if data and not MODEL_FIRST.search(data.group()):
             return False
         benchmark = self.registry.resolve_benchmark(name)
         if benchmark is not None and benchmark.confidence in ("exact", "normalised"):
@@ -146,14 +96,14 @@ class Names:
             name.casefold() == self.document.publisher.casefold()
             or TEST_NOUN.search(name)
             or is_metric(name)
-            or _KIND_OF_MODEL.match(name)
+            or KIND_OF_MODEL.match(name)
         ):
             return False
         if self._is_known(name) or (self.registry.looks_like_model(name) and not self._is_data(name)):
             return True
-        if _ADVERB.match(name) or not any(ch.isalpha() for ch in name):
+        if ADVERB.match(name) or NUMBERED_PART.fullmatch(name) or not any(ch.isalpha() for ch in name):
             return False
-        if title and any(ch.isdigit() for ch in name) and not _PART_OF_TEXT.match(name):
+        if title and any(ch.isdigit() for ch in name) and not PART_OF_TEXT.match(name):
             return not self._is_data(name)
         return self._is_coined(name) and (title or self._is_called_a_model(name, about))
 
@@ -165,7 +115,7 @@ class Names:
         """Whether the words next to a name call it a model: "X, an open language model", "our model X"."""
         at = about.find(name)
         behind = about[at + len(name) :]
-        return bool(_A_MODEL_BEHIND.match(behind) or _MODEL_BEFORE.search(about[:at]))
+        return bool(MODEL_BEHIND.match(behind) or MODEL_BEFORE.search(about[:at]))
 
     def _is_coined(self, name: str) -> bool:
         """Whether a name is used like one: several times, and seldom in lower case (as a command)."""
@@ -181,11 +131,12 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
-        noun = r"(?:datasets?|corpus|corpora|benchmarks?|training system|librar(?:y|ies))"
+        noun = r"(?:datasets?|corpus|corpora|Benchmarks?|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|\s)(?:is\s)?(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{noun}\b",
+                rf"|\b{printed}(?:,\s|:\s|\s)(?:is\s)?(?:[Aa]n?\s|[Tt]he\s)?"
+                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
                 self.text,
             )
         )
@@ -208,7 +159,12 @@ class Names:
 
     def uses(self, name: str) -> int:
         """How often the running text uses a name."""
-        return len(re.findall(rf"(?<![{_L}]){re.escape(name)}(?:s(?![{_L}])|(?![{_L}]))", self.text))
+        return len(
+            re.findall(
+                rf"(?<![{LETTERS}]){re.escape(name)}(?:s(?![{LETTERS}])|(?![{LETTERS}]))",
+                self.text,
+            )
+        )
 
     def lines_of(self, name: str) -> int:
         """How many lines of the tables begin with a name's first word: "K2 Chat" of "K2-65B"."""
@@ -257,37 +213,18 @@ class Names:
                 or self.registry.resolve_benchmark(name)
             ):
                 continue
-            if _PART_OF_TEXT.match(name):
+            if PART_OF_TEXT.match(name):
                 continue
             known = self.registry.resolve_model(name)
             if (known is None or not known.id) and any(h.startswith(name.casefold()) for h in headings):
                 yield name
 
 
-_SEPARATORS = late(r"[\s_-]+")
-_PART_OF_TEXT = late(
-    r"(?:experiment|study|fig(?:ure)?|table|step|phase|stage|level|test|task|group|condition|session"
-    r"|trial|day|week|month|year|part|chapter|section|case|appendix|question|item|block|version"
-    r"|round|season|game|chapter|note|class|type|option|run|exp|quarter|q)\b",
-    re.IGNORECASE,
-)
-
-
-# "Notably", "Specifically": adverbs that open sentences.
-_ADVERB = late(
-    r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$"
-)
-# "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-_REPORT_WORDS = late(
-    r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README|Family|Applications?|Demos?)$"
-)
-
-
 def _without_function_words(name: str) -> str:
-    words = _REPORT_WORDS.sub("", name).strip(" .,-").split()
-    while words and words[0].casefold() in _FUNCTION_WORDS:
+    words = REPORT_WORDS.sub("", name).strip(" .,-").split()
+    while words and words[0].casefold() in FUNCTION_WORDS:
         words = words[1:]
-    while len(words) > 1 and words[-1].casefold() in _FUNCTION_WORDS and words[-1] != "A":
+    while len(words) > 1 and words[-1].casefold() in FUNCTION_WORDS and words[-1] != "A":
         words = words[:-1]
     return " ".join(words)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extract.announced.names import MODEL_NAME, Names
+from claimcheck.extract.announced.name_forms import MODEL_NAME
+from claimcheck.extract.announced.names import Names
 from claimcheck.extract.late import late
 
 _ADJECTIVES = r"(?:(?!for\b|of\b|that\b|to\b|which\b|with\b)[\w’'-]+\s){0,7}?"

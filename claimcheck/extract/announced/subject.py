@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.announced.cues import LEAD_SENTENCES, TOPIC, Cue
-from claimcheck.extract.announced.names import LISTED_NAMES, MODEL_NAME, Names
+from claimcheck.extract.announced.name_forms import LISTED_NAMES, MODEL_NAME
+from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.object import names_introduced
 from claimcheck.extract.late import late
 from claimcheck.extract.sentences import sentences_of
@@ -97,8 +98,9 @@ _NEW_MODEL = late(
     rf"|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
-    rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|deep[- ]learning|machine[- ]learning"
-    rf"|language)\s(?:foundation\s)?(?:system|model|algorithm|software|tool)\b"
+    rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|artificial[- ]intelligence|deep[- ]learning"
+    rf"|machine[- ]learning|language)\s(?:\([A-Z]+\)\s)?(?:foundation\s|prediction\s|diagnostic\s)?"
+    rf"(?:system|model|algorithm|software|tool|program|platform|classifier)\b"
     rf"|(?P<before>{MODEL_NAME}),\s(?:the\s(?:company['’]s\s)?|[A-Z]\w+['’]s\s|an?\s|its\s)(?:new|newest"
     rf"|latest|upgraded)\s(?:[\w-]+\s){{0,5}}(?:model|system|chatbot|LLM)\b"
 )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from claimcheck.extract.quantities import cell_quantities
+from claimcheck.extract.tables.figures import cell_quantities
 from claimcheck.records.document import Bar, Box, Figure, FigureText, around
 from claimcheck.records.quantity import Quantity
 

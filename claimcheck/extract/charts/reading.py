@@ -2,60 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.extract.charts.bars import Labelled, read_bars
 from claimcheck.extract.context import Context
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import MentionKind
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import MentionKind
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import parse_setting, without_setting
 from claimcheck.records.claim import Claim, Evaluator, Relation, SourceKind
 from claimcheck.records.document import Document, Figure, Place
 
+_DOUBT = "The figure stands in a chart; which system and test it is for was read from positions."
+
 
 def claims_in_figures(document: Document, context: Context) -> list[Claim]:
     """Every figure printed at a bar whose system and test the chart names."""
     lexicon = Lexicon(context)
-    found: list[Claim] = []
-    for figure in document.figures:
-        for name, bars in _by_reading(figure, lexicon):
-            found.extend(
-                _claim(f"g{len(found) + k}", bar, name, figure, context)
-                for k, bar in enumerate(bars, start=1)
-            )
-    return found
+    bars = [(figure, bar) for figure in document.figures for bar in _named_bars(figure, lexicon)]
+    return [_claim(f"g{number}", bar, figure, context) for number, (figure, bar) in enumerate(bars, start=1)]
 
 
-def _by_reading(figure: Figure, lexicon: Lexicon) -> Iterator[tuple[str, list[Labelled]]]:
-    """The bars of a chart, turned so that `series` is the system and `category` the test."""
+def _named_bars(figure: Figure, lexicon: Lexicon) -> list[Labelled]:
+    """The bars of a chart, turned so that `series` is the system and `category` the test; else none."""
     bars = read_bars(figure)
     if not bars:
-        return
+        return []
     series_are_models = _share_of(MentionKind.MODEL, {b.series for b in bars if b.series}, lexicon)
     categories_are_models = _share_of(MentionKind.MODEL, {b.category for b in bars}, lexicon)
     series_are_tests = _share_of(MentionKind.BENCHMARK, {b.series for b in bars if b.series}, lexicon)
     categories_are_tests = _share_of(MentionKind.BENCHMARK, {b.category for b in bars}, lexicon)
-    doubt = "The figure stands in a chart; which system and test it is for was read from positions."
     if series_are_models and categories_are_tests and series_are_models + categories_are_tests >= 1.0:
-        yield doubt, bars
-    elif categories_are_models and series_are_tests and categories_are_models + series_are_tests >= 1.0:
-        yield doubt, [b.turned() for b in bars]
-    elif categories_are_models >= 0.5 and not any(b.series for b in bars):
-        tests = {
-            m.text for m in mentions_in(figure.caption, lexicon) if m.kind is MentionKind.BENCHMARK and m.sure
-        }
-        if len(tests) == 1:
-            yield (
-                doubt,
-                [
-                    Labelled(
-                        value=b.value, series=b.category, category=next(iter(tests)), box=b.box, text=b.text
-                    )
-                    for b in bars
-                ],
-            )
+        return bars
+    if categories_are_models and series_are_tests and categories_are_models + series_are_tests >= 1.0:
+        return [bar.turned() for bar in bars]
+    if (
+        categories_are_models >= 0.5
+        and not any(b.series for b in bars)
+        and (test := _sole_test(figure, lexicon))
+    ):
+        return [replace(bar, series=bar.category, category=test) for bar in bars]
+    return []
+
+
+def _sole_test(figure: Figure, lexicon: Lexicon) -> str:
+    """The one test that a chart's caption names, or ""."""
+    mentions = mentions_in(figure.caption, lexicon)
+    tests = {m.text for m in mentions if m.kind is MentionKind.BENCHMARK and m.sure}
+    return tests.pop() if len(tests) == 1 else ""
 
 
 def _share_of(kind: MentionKind, names: set[str], lexicon: Lexicon) -> float:
@@ -65,7 +60,7 @@ def _share_of(kind: MentionKind, names: set[str], lexicon: Lexicon) -> float:
     return sum(any(m.kind is kind and not m.own for m in mentions_in(n, lexicon)) for n in names) / len(names)
 
 
-def _claim(identity: str, bar: Labelled, doubt: str, figure: Figure, context: Context) -> Claim:
+def _claim(identity: str, bar: Labelled, figure: Figure, context: Context) -> Claim:
     announced = is_announced(bar.series, context.announced)
     metric = _bracket(bar.category)
     return Claim(
@@ -85,7 +80,7 @@ def _claim(identity: str, bar: Labelled, doubt: str, figure: Figure, context: Co
         )
         if announced
         else Evaluator(),
-        doubt=doubt,
+        doubt=_DOUBT,
     )
 
 

@@ -79,7 +79,7 @@ class Evaluators:
             if len(text) > _LABEL_LENGTH:
                 continue
             published = not claim.announced and len(text) < 60 and bool(_BY_OTHERS.search(text))
-            relation = Relation.CITED if published else relation_of(text, of_rivals=True)
+            relation = Relation.CITED if published else relation_of(text, of_rivals=True) or _in_bracket(text)
             if relation:
                 return self._said(relation, f"Its label says: “{text.strip()}”")
         if not claim.announced:
@@ -121,6 +121,19 @@ class Evaluators:
         return Evaluator(
             relation=relation, name=self._vendor if relation == Relation.VENDOR else "", basis=basis
         )
+
+
+# "Petrel 2 (paper)", "Petrel 2 (measured)": where a line's figures are from.
+_FROM_REPORT = late(
+    r"\((?:from\s)?(?:the\s)?(?:paper|report|blog|model card|self-reported|claimed)\)", re.IGNORECASE
+)
+_RUN_HERE = late(r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement))\)", re.IGNORECASE)
+
+
+def _in_bracket(label: str) -> Relation | None:
+    if _FROM_REPORT.search(label):
+        return Relation.CITED
+    return Relation.VENDOR if _RUN_HERE.search(label) else None
 
 
 def _of_note(text: str) -> Relation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from claimcheck.extract.context import Context
@@ -53,9 +54,7 @@ class Unsaid:
             return self._by_vendor(
                 f"The label “{claim.model_text}” calls it an earlier version of the document's own."
             )
-        known = [tokens for a in self._context.announced if (tokens := tokens_of(a))]
-        mine = tokens_of(claim.model_text)
-        if mine and any(spelled_out(mine, own)[0] == own[0] and len(own[0]) > 3 for own in known):
+        if is_of_family(claim.model_text, self._context.announced):
             return self._by_vendor(
                 "The model is of the announced family, and the document names no one else as tester."
             )
@@ -80,6 +79,13 @@ class Unsaid:
                 "The document is a study of others' models, and names no one else as tester."
             )
         return Evaluator()
+
+
+def is_of_family(name: str, announced: Iterable[str]) -> bool:
+    """Whether a name begins with the family of an announced model: "Plover 1" of "Plover Large 2"."""
+    known = [tokens for a in announced if (tokens := tokens_of(a))]
+    mine = tokens_of(name)
+    return bool(mine) and any(spelled_out(mine, own)[0] == own[0] and len(own[0]) > 3 for own in known)
 
 
 def own_figure(vendor: str) -> Evaluator:

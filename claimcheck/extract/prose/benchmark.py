@@ -8,9 +8,9 @@ from claimcheck.extract.cues import SCORING_VERB
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.forms import VARIANT_ALONE, without_variant
 from claimcheck.extract.prose.lists import rank_in_list
-from claimcheck.extract.prose.names import MentionKind, names_score
+from claimcheck.extract.prose.names.forms import VARIANT_ALONE, without_variant
+from claimcheck.extract.prose.names.mention import MentionKind, names_score
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.scores import is_believable, is_rated, is_rating, stands_alone
@@ -37,7 +37,8 @@ def benchmark_of(
         )
     if not (is_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
-    if tied.model is None and not name.sure and name.text[0].islower() and not _INNER.search(name.text):
+    unsure = not name.sure and name.text[0].islower() and not _INNER.search(name.text)
+    if unsure and tied.model is None and tied.metric is None:
         return None
     if VARIANT_ALONE.fullmatch(name.text):
         whole = topic.benchmark or topic.sole_test()

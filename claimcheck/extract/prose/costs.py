@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.cues import TEST_NOUN
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.parts import Parts
 
 # Costs of a tie: up to SURE by the grammar, up to GUESS by nearness, above it none at all.

@@ -8,7 +8,7 @@ from claimcheck.extract.cues import AGAINST, PREPOSITION
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import Mention, MentionKind, names_score
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, names_score
 from claimcheck.extract.prose.parts import Parts
 
 _CLAUSE_END = late(
@@ -66,6 +66,10 @@ def benchmark_cost(figure: Figure, name: Mention, parts: Parts) -> float:
 _ASIDE_FIGURE = late(r"\s?[\w@]{1,10}\s\([^()]{1,24}\)")
 
 
+# "and X from 81.1 to 82.4": its figures follow.
+_MOVED = late(r"\sfrom\s\d")
+
+
 def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     gap = parts.text[figure.end : name.start]
     aside = _ASIDE_FIGURE.match(parts.text, figure.end)
@@ -75,7 +79,7 @@ def _behind_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return 2.2 if same_clause and PREPOSITION.search(gap) else FAR
     if re.fullmatch(r"[\s*_]*(?:[(（\[]\s*)?[*_]*(?:on\s)?", gap):
         return 0.8
-    if re.search(r"[;:。.!?]\s", gap):
+    if re.search(r"[;:。.!?]\s", gap) or (not PREPOSITION.search(gap) and _MOVED.match(parts.text, name.end)):
         return FAR
     others = sum(figure.end <= m.start < name.start for m in parts.of(MentionKind.BENCHMARK))
     others += other_measure(gap, figure, name, parts)

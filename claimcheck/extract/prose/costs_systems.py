@@ -8,7 +8,7 @@ from claimcheck.extract.cues import AGAINST
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import BRACKET_OPEN, FAR, IS, other_measure
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import (
+from claimcheck.extract.prose.names.mention import (
     Mention,
     MentionKind,
     against_word,
@@ -20,7 +20,7 @@ from claimcheck.extract.prose.parts import Parts
 
 _OF_PARTY = late(
     r"[\s)%％]*(?:[\w’'@.-]+\s){0,4}?(?:for|by|from|of|with|in|für|von|bei|par|pour|di|de|del"
-    r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'-]+\s){0,2}[\"“*_(]*$",
+    r"|para)\s(?:the\s|an?\s|der\s|dem\s)?(?:[\w’'+-]+\s){0,2}[\"“*_(]*$",
     re.IGNORECASE,
 )
 _HAS = late(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)?[~≈><≥≤]*$")
@@ -29,6 +29,10 @@ _HAS = late(r"\s?的\s?$|['’]s?\s(?:[\w-]+\s){0,6}?(?:\(|of\s|at\s|is\s|was\s)
 _BEATING = late(
     r"outperform|beat|surpass|exceed|improv|top|best|match|übertr|dépass|supera|超过|优于|高于|上回|超え|凌駕",
     re.IGNORECASE,
+)
+# "X paired with Z, which solved 85%": the two together.
+_A_PART = late(
+    r"(?:paired|combined|coupled|together) with|combining|powered by|built on|on top of", re.IGNORECASE
 )
 _OF_YARDSTICK = late(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = late(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
@@ -56,6 +60,10 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
         return near
     if _FIGURE_FOR.search(parts.text, max(0, name.start - 24), name.start):
         return FAR
+    if gap.startswith(" to ") and any(
+        f.role is FigureRole.FORMER and f.end <= name.start for f in parts.figures
+    ):
+        return FAR  # "from 9% with Z to 4%"
     if name.kind is MentionKind.OTHER_PARTY and (_raised(name, gap, parts.text) or gap.startswith(" to ")):
         return FAR
     if name.kind is MentionKind.OTHER_PARTY and not crossed and _OF_RECORD.fullmatch(gap):
@@ -64,7 +72,8 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     passed = "上回" if is_passed_in_japanese(name, parts.text) else ""
     if word := against_word(name, parts.text) or passed:
         own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
-        cost += 2.5 if crossed or not own.match(gap) else 0.2
+        is_own = not crossed and own.match(gap) and not _A_PART.match(word)
+        cost += 0.2 if is_own else 2.5
     if not names_score(gap):
         cost += 0.6
     if re.search(r"[;；]", gap):

@@ -135,17 +135,21 @@ class ProseEvaluators:
         if block != self._block:
             self._block, self._others = block, None
 
-    def of(self, sentence: str, *, announced: bool, maker: str) -> Evaluator:
+    def of(self, sentence: str, *, announced: bool, maker: str, kin: bool = False) -> Evaluator:
         """Who ran the test; a maker that prints its own figure counts as the vendor.
 
         Args:
             sentence: The sentence with the figure.
             announced: Whether the model is the document's own.
             maker: Who made the model, "" where unknown.
+            kin: Whether it is another model of the maker that speaks in the document.
         """
         if self._others is not None and _GOES_ON.match(sentence):
             return self._others
         evaluator = self._judged(sentence, announced=announced, maker=maker)
+        if kin and evaluator.relation == Relation.NOT_STATED:
+            basis = "The model is of the announced family, and the document names no one else as tester."
+            evaluator = Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=basis)
         self._others = evaluator if evaluator.relation == Relation.THIRD_PARTY else None
         return evaluator
 
@@ -183,15 +187,26 @@ def _by_others(sentence: str, before: str) -> tuple[str, str] | None:
     hit = _BY_OTHERS.search(sentence)
     if hit is None and _THEIR_TEST.search(sentence):
         hit = _BODY_TESTS.search(before) or _BY_OTHERS.search(before)
-    if (
-        hit is None
-        and (told := _BY_OTHERS.search(before))
-        and any(n and n in sentence for n in told.groups())
-    ):
-        hit = told
+    if hit is None:
+        told = (told for told in _BY_OTHERS.finditer(before) if _goes_on_with(told, sentence))
+        hit = next(told, None)
     if hit is None:
         return None
     return next((name for name in hit.groupdict().values() if name), ""), f"“{hit.group()}”"
+
+
+def _goes_on_with(told: re.Match[str], sentence: str) -> bool:
+    """Whether a sentence names who tested before, or the capitals its name begins with: "the PCSL test"."""
+    return any(name in sentence or _short_name_in(name, sentence) for name in told.groups() if name)
+
+
+def _short_name_in(name: str, sentence: str) -> bool:
+    first = name.split()[0]
+    is_short = len(first) >= _SHORTEST and first.isupper()
+    return is_short and bool(re.search(rf"\b{re.escape(first)}\b", sentence))
+
+
+_SHORTEST = 3
 
 
 def _are_one(name: str, other: str) -> bool:

@@ -110,6 +110,11 @@ _MOVED = late(
 )
 
 
+# "wins 76% of the time", "identified the disease correctly 87% of the time"
+_RIGHT = late(
+    r"\b(?:win|won|wins|winning|succeed|solv|correct|accurate|identif|distinguish|answer|prefer|cho[os]+en?|select"
+    r"|right|complet)\w*\s(?:[\w-]+\s){0,12}$"
+)
 # "2) X: 55.0", "3. X": the number of the line.
 _NUMBERING = late(r"\W*\d{1,2}[.)]$")
 
@@ -142,6 +147,8 @@ def _with_role(text: str, figure: Figure, metrics: list[tuple[int, int]]) -> Fig
 
 def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tuple[int, int]]) -> FigureRole:
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
+    if behind.startswith(" of the time") and _RIGHT.search(text, max(0, start - 120), start):
+        return FigureRole.SCORE
     if is_no_score(before, behind, quantity) or _NUMBERING.match(text, 0, end + 1):
         return FigureRole.OTHER
     if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):

@@ -63,7 +63,7 @@ _PERCENT_OTHER_BEHIND = late(
     r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
     r"|work|workload|day|year|century"
     r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
-    r"|capacity|quality|human performance)\b"
+    r"|capacity|quality|human performance|reference)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
@@ -163,6 +163,7 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _SPAN_BEFORE.search(before)
         or _SPREAD_BEHIND.match(behind)
         or _is_version(before, quantity)
+        or (_NAME_ALONE.fullmatch(before) and not behind.strip(" .") and quantity.value < _MOST_VERSIONS)
         or _FIRST_TO_PASS.search(before)
         or (quantity.decimals == 0 and before.endswith("exceeding "))
         or _NOT_A_SCORE_BEFORE.search(before)
@@ -171,6 +172,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _RANGE_BEHIND.match(behind)
         or (_FROM_TO.search(before) and not _MOVES.search(before))
     ):
+        return True
+    if _REQUIRED.search(before) or _SCALE_BEFORE.search(before) or _JUDGED_BEHIND.match(behind):
         return True
     if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
         return True
@@ -197,6 +200,18 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
     )
 
 
+# "must meet 99%", "need to score at least 70"
+_REQUIRED = late(
+    r"\b(?:must|should|requir(?:es?|ed|ing)(?: to)?|needs? to|ha(?:s|ve) to)\s(?:[a-z]+\s){1,4}$"
+)
+# "on a scale from 0 to 100"
+_SCALE_BEFORE = late(r"\b(?:rang(?:es?|ing) from|scale (?:of|from))\s$")
+# "a score of 90 is considered good"
+_JUDGED_BEHIND = late(
+    r"(?:\s[\w-]+){0,3}\s(?:is|are|would be)\s(?:\w+ly\s)?(?:considered|regarded|deemed|needed|enough)\b"
+)
+
+
 def _is_version(before: str, quantity: Quantity) -> bool:
     """Whether a small decimal behind a capitalised word tells which of a family: "the cost of Opus 4.6"."""
     is_small = not quantity.unit and quantity.decimals == 1 and quantity.value < _MOST_NUMBERED
@@ -205,6 +220,9 @@ def _is_version(before: str, quantity: Quantity) -> bool:
 
 
 _MOST_NUMBERED = 12
+# "WTQ 1.0": an entry that is nothing but a name and its version.
+_NAME_ALONE = late(r"\W*[A-Z][\w-]*\s")
+_MOST_VERSIONS = 5
 
 
 def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
@@ -229,7 +247,7 @@ _VOTING = late(r"majorit", re.IGNORECASE)
 
 def _of_people(behind: str) -> bool:
     """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than)\b", behind, maxsplit=1)[0]
+    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than|per)\b", behind, maxsplit=1)[0]
     words = clause.split()[:6]
     if _VOTING.search(clause):
         return False

@@ -13,7 +13,7 @@ from claimcheck.extract.prose.costs_benchmarks import benchmark_cost
 from claimcheck.extract.prose.costs_systems import party_cost
 from claimcheck.extract.prose.figures import Figure, FigureRole
 from claimcheck.extract.prose.lists import anchors_of, as_in_list, in_lists, pairs_on_list
-from claimcheck.extract.prose.names import Mention, MentionKind
+from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.versus import compared_pairs, sides_of
 
@@ -119,6 +119,10 @@ _NO_SHARE = late(r"Elo\b|perplexity|PPL|RMSE|MAE|FID|MOS|PSNR|bpc", re.IGNORECAS
 _OTHER_THOUGHT = late(r"[;；]|\d[^,]*,\s(?:and\s)?(?:with|using|under|after|when|while|whereas)\b")
 
 
+# "98% sensitivity and 97% specificity": the measure before has a figure of its own.
+_ITS_FIGURE = late(r"\d\s?[%％]\s$")
+
+
 def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention | None:
     """The measure of a figure: right behind it, else the nearest before it, else the nearest at all."""
     if figure.quantity.unit == "%":
@@ -133,7 +137,8 @@ def _metric_of(figure: Figure, metrics: list[Mention], parts: Parts) -> Mention 
         for m in metrics
         if m.end <= figure.start and not _OTHER_THOUGHT.search(parts.text[m.end : figure.start])
     ]
-    if behind and not (before and not re.search(r"[,\d]", parts.text[before[-1].end : figure.start])):
+    of_before = before and not re.search(r"[,\d]", parts.text[before[-1].end : figure.start])
+    if behind and not (of_before and not _ITS_FIGURE.search(parts.text, 0, before[-1].start)):
         return behind[0]
     if before:
         return before[-1]

@@ -10,14 +10,15 @@ from itertools import chain
 from claimcheck.extract.context import Context
 from claimcheck.extract.cues import speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.evaluators.study import is_a_study
+from claimcheck.extract.evaluators.unsaid import is_of_family
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
 from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
-from claimcheck.extract.prose.heard import heard_systems
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention
+from claimcheck.extract.prose.names.heard import heard_systems, heard_tests
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.prose.pairing import Tie, tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.plain import plain, spaced
@@ -59,16 +60,19 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     lexicon = Lexicon(context)
     read = [plain(s.text) for s in sentences]
     named = [[] if context.late() else _names_in(p.text, lexicon) for p in read]
-    if heard := heard_systems(read, named, context):
-        lexicon = Lexicon(context, heard)
+    heard = heard_systems(read, named, context)
+    tests = heard_tests(named, lambda name: name in heard or lexicon.knows_system(name), context)
+    if heard or tests:
+        lexicon = Lexicon(context, heard, tests)
         for at, text in enumerate(read):
-            if any(name in text.text for name in heard) and not context.late():
+            if any(name in text.text for name in (*heard, *tests)) and not context.late():
                 named[at] = _names_in(text.text, lexicon)
     topic = Topic(lexicon, sole_of_document=sole_test(chain.from_iterable(named), lexicon))
     texts = [s.text for s in sentences]
     study = not context.announced and (runs_own_test(texts) or is_a_study(texts))
     all_own = says_all_own(texts) or study
     evaluators = ProseEvaluators(context.vendor, all_own=all_own)
+    makers = {_maker_of(name, context) for name in context.announced}
     number = 0
     own = context.announced or lexicon.introduced.own or ((context.vendor,) if context.vendor else ())
     for sentence, text, mentions in zip(sentences, read, named, strict=True):
@@ -80,7 +84,8 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
             number += 1
             announced = is_announced(reading.model, own)
             maker = _maker_of(reading.model, context)
-            evaluator = evaluators.of(sentence.text, announced=announced, maker=maker)
+            kin = is_of_family(reading.model, context.announced) or _is_by(maker, context.vendor, makers)
+            evaluator = evaluators.of(sentence.text, announced=announced, maker=maker, kin=kin)
             place = sentence.place_of(*text.printed(reading.start, reading.end))
             kind = SourceKind.IMAGE if sentence.block.source == "image" else SourceKind.PROSE
             yield Claim(
@@ -100,6 +105,11 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
             )
         topic.note(mentions, text.text)
         evaluators.note(sentence.text)
+
+
+def _is_by(maker: str, vendor: str, makers: set[str]) -> bool:
+    """Whether a model's maker is who speaks in the document, or made what it announces."""
+    return bool(maker) and (maker.casefold() in vendor.casefold() or maker in makers)
 
 
 def _maker_of(name: str, context: Context) -> str:

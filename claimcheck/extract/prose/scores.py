@@ -9,7 +9,7 @@ from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
 from claimcheck.extract.prose.lists import list_of
-from claimcheck.extract.prose.names import MentionKind, names_score
+from claimcheck.extract.prose.names.mention import MentionKind, names_score
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 
@@ -213,6 +213,7 @@ _SOLVED = late(
 _CAUGHT = late(r"\b(?:detect|block|caught|catch|prevent|identif|stopp|flagg|find|found|fix)\w*\s(?:only\s)?")
 _REACHES = late(
     r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
+    r"\b(?:leads?|led|the lead|sits|sat|st(?:ands|ood)|c[ao]mes? in|land(?:s|ed)|trails?)\s(?:at|with)\s$|"
     r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza"
     r"|alcanzó|logra|logró|obtiene|obtuvo|registra)"
     r"\s(?:\w+ment\s|\w+mente\s|jeweils\s|même\s|sogar\s|un\s)?$|\b(?:scor(?:es?|ed)|reach(?:es"

@@ -8,8 +8,8 @@ from claimcheck.extract.cues import AGAINST, SCORING_VERB, is_metric
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.costs import SURE
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.forms import NAME
-from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose.names.forms import NAME
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
 from claimcheck.extract.prose.pairing import Tie
 from claimcheck.extract.prose.parts import Parts
 from claimcheck.extract.prose.topic import Named, Topic
@@ -40,18 +40,28 @@ def model_of(tied: Tie, parts: Parts, topic: Topic) -> Named | None:
     if party.own:
         return (
             _antecedent(party, parts, guessed=topic.announced_system() is None)
-            or _not_named(topic, parts)
+            or _not_named(party, topic, parts)
             or _nameless(party, parts, topic)
         )
     guess = tied.model_cost > SURE
     return Named(
-        party.text, "Which model the figure is for rests on nearness in the sentence." if guess else ""
+        _product_of(party.text, topic),
+        "Which model the figure is for rests on nearness in the sentence." if guess else "",
     )
 
 
-def _not_named(topic: Topic, parts: Parts) -> Named | None:
+def _product_of(name: str, topic: Topic) -> str:
+    """A name; where it is only the publisher's, that of the one announced product called after it."""
+    context = topic.lexicon.context
+    products = [own for own in context.announced if own.startswith(f"{name} ")]
+    return products[0] if name == context.vendor and len(products) == 1 else name
+
+
+def _not_named(own: Mention, topic: Topic, parts: Parts) -> Named | None:
     """The system around the sentence; where that is named in it as a rival, the document's own."""
     system = topic.system()
+    if system is not None and _OUR_SYSTEM.match(own.text) and topic.is_of_others(system.text):
+        return topic.announced_system()
     rivals = {m.text for m in parts.of(MentionKind.MODEL) if stands_against(m, parts.text)}
     return topic.announced_system() if system is not None and system.text in rivals else system
 

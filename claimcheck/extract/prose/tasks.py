@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure
-from claimcheck.extract.prose.names import Mention
+from claimcheck.extract.prose.names.mention import Mention
 
 _VERB = (
     r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"
@@ -33,6 +33,48 @@ _ON_PHRASE = late(
     r"(?P<object>(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*|(?:English|French|German|Spanish|Italian|Portuguese"
     r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
     r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
+)
+# "an AUC of 0.82 for coronary artery disease"
+_DIAGNOSING = late(
+    r"(?:AUC|AUROC|area under|\w*\s?accuracy|sensitivity|specificity|precision|recall|F-?1|Dice|concordance)",
+    re.IGNORECASE,
+)
+_FOR_PHRASE = late(
+    r"[\s%％]*(?:AUC|AUROC|accuracy|sensitivity|specificity|precision|recall|F1)?\s?for\s"
+    r"(?P<object>[a-z][\w-]*(?:\s(?!and\b|or\b|compared\b|versus\b|vs\b|than\b|with\b|while\b)[\w-]+){0,5}?)"
+    r"(?=[.,;)]|\s(?:and|with|while|compared|versus|vs)\b|$)"
+)
+_PARTY_PHRASE = late(
+    r"\b(?:the|an?|our|its|their|all|both|each|every|most|these|those|this|that|general|comparison|contrast|total"
+    r"|models?|systems?|humans?|experts?|baselines?|readers?|radiologists?|physicians?|clinicians?|doctors?"
+    r"|\w+ologists?|patients?|women|men|people|adults|children|users|participants|groups?|use|cases?|minutes"
+    r"|seconds|hours|days|months|years|inference|training|testing|practice|production|addition|fact|part|\d+)\b",
+    re.IGNORECASE,
+)
+_FOUND = (
+    r"attacks?|threats?|malware(?:\ssamples)?|executables|samples|vulnerabilities|bugs|exploits|injections|emails"
+    r"|techniques|transactions|deepfakes|cancers?|tum(?:or|our)s|lesions|nodules|fractures|errors|defects|anomalies"
+    r"|prompts|jailbreaks|violations|breaches|intrusions|flaws|incidents|fakes|fraud"
+)
+# "prevented 99.8% of 7,500 unknown executables, and 100% of script-based attacks"
+_CAUGHT_BEFORE = late(
+    r"\b(?:detect|block|prevent|caught|catch|identif|stopp|flagg|intercept|spot|miss)\w*\s(?:correctly\s)?"
+    r"(?:(?:[^.;:]|\.(?=\d)){0,80}?\d\s?(?:%|percent)\sof\s[^.;:]{3,60}?,?\s(?:and\s)?)?"
+    r"(?:only\s|just\s|over\s|nearly\s|up to\s|more than\s|about\s|around\s)*$"
+)
+_CAUGHT = late(
+    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:[a-z][\w-]*\s){{0,4}}?(?:{_FOUND}))\b"
+)
+# "correctly identified the presence of glaucoma 87.4 percent of the time"
+_OF_THE_TIME = late(
+    rf"\b(?:correctly|accurately)\s(?:{_VERB})\w*\s(?:the\s|a\s)?(?P<object>[^,;:()]{{4,90}}?)\s"
+    r"(?:in\s|with\s|about\s|nearly\s|over\s)*$",
+    re.IGNORECASE,
+)
+# "a median error of 8.4% across all domains"
+_ACROSS = late(
+    r"[\s%％]*(?:[\w-]+\s)?(?:across|over)\s(?P<object>(?:the\s|all\s|both\s|its\s)*(?:[\w-]+\s){0,2}"
+    r"(?:domains|languages|data ?sets|test sets|sites|cohorts|hospitals|conditions|accents))\b"
 )
 # "much weaker on drafting (41.2%)", "ahead on information extraction (80.0% vs. 83.3%)"
 _ON_BEFORE_BRACKET = late(
@@ -110,6 +152,8 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     """
     if hit := _ON_BEFORE_BRACKET.search(text, max(0, figure.start - 90), figure.start):
         return None if _NO_TASK.search(hit["object"]) else hit.span("object")
+    if span := _share_of(text, figure):
+        return span
     if metric is None:
         return None
     behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)
@@ -120,11 +164,37 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
             return _object(text, hit)
     if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
         return hit.span("object")
+    if hit := _ACROSS.match(text, behind):
+        return hit.span("object")
+    if _DIAGNOSING.match(metric.text) and (span := _diagnosed(text, behind)):
+        return span
     first = min(figure.start, metric.start) if metric.end <= figure.start else figure.start
     for pattern in (_DOING_BEFORE, _DID_BEFORE, _NOUN_TASK_BEFORE, _PART_BEFORE, _COUNTED_BEFORE):
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None
+
+
+def _share_of(text: str, figure: Figure) -> tuple[int, int] | None:
+    """What a percentage is a share of, where a verb says that it was found: "blocked 99% of attacks"."""
+    if figure.quantity.unit != "%":
+        return None
+    if hit := _CAUGHT.match(text, figure.end):
+        before = text[max(0, figure.start - 160) : figure.start]
+        return hit.span("object") if _CAUGHT_BEFORE.search(before) else None
+    if text.startswith(" of the time", figure.end):
+        start = max(0, figure.start - 150)
+        hit = _OF_THE_TIME.search(text, start, figure.start)
+        return hit.span("object") if hit else None
+    return None
+
+
+def _diagnosed(text: str, behind: int) -> tuple[int, int] | None:
+    """What a measure of diagnosis is for, where that is neither a party nor a set of questions."""
+    hit = _FOR_PHRASE.match(text, behind)
+    if hit is None or _PARTY_PHRASE.match(hit["object"]) or _NO_TASK.search(hit["object"]):
+        return None
+    return hit.span("object")
 
 
 def label_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int] | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.cues import TEST_NOUN, is_metric, strong_metrics
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import NAME, VARIANT_ALONE
-from claimcheck.extract.prose.lexicon import Lexicon
-from claimcheck.extract.prose.mentions import mentions_in
-from claimcheck.extract.prose.names import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.forms import NAME, VARIANT_ALONE
+from claimcheck.extract.prose.names.lexicon import Lexicon
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, is_passed_in_japanese, stands_against
+from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.sentences import Sentence
 
 
@@ -49,7 +49,8 @@ class Topic:
         if sentence.heading != self._heading:
             self._heading = sentence.heading
             self._of_section, self._labelled, self._spoken_of = [], None, None
-        if sentence.block.order != self._block or sentence.lead != self._lead:
+        dated = bool(_DATED.match(sentence.text))
+        if dated or sentence.block.order != self._block or sentence.lead != self._lead:
             self._block, self._lead = sentence.block.order, sentence.lead
             lead_model, lead_test = self._named_in(sentence.lead)
             above_model, above_test = self._named_in(sentence.above)
@@ -92,7 +93,10 @@ class Topic:
             self.latter = Named(tests[-1].text, "The sentence says “the latter” of the benchmarks before it.")
 
     def _is_family_of_topic(self, name: str) -> bool:
-        """Whether a name is only the family of the system in force: "Plover" of "Plover Large 2"."""
+        """Whether a name is only the family of the system in force, or of what is announced: "Plover"."""
+        announced = self.lexicon.context.announced
+        if name not in announced and any(own.startswith(f"{name} ") for own in announced):
+            return True
         return self.model is not None and self.model.text.startswith(f"{name} ")
 
     def system(self) -> Named | None:
@@ -106,6 +110,15 @@ class Topic:
             return None
         found = mentions_in(self._heading, self.lexicon)
         return None if found else Named(hit["name"], "The model is named in the heading.")
+
+    def is_of_others(self, name: str) -> bool:
+        """Whether a name is a known model's whose maker does not speak in the document."""
+        context = self.lexicon.context
+        match = context.registry.resolve_model(name)
+        model = context.registry.model(match.id) if match else None
+        if model is None or name in context.announced:
+            return False
+        return bool(context.vendor) and model.maker.casefold() not in context.vendor.casefold()
 
     def announced_system(self) -> Named | None:
         """The model that the document announces or introduces, with a doubt where there are several."""
@@ -179,6 +192,10 @@ _NOUN = r"(?P<noun>leaderboard|benchmark|challenge|index|exam|competition|test s
 _NOUN_BEHIND = late(rf"\s{_NOUN}\b")
 _THE_NOUN = late(rf"\b(?:the|this|that)\s{_NOUN}\b")
 
+# "[2022/7/14]: We …", an entry of a list of news.
+_DATED = late(
+    r"\W*(?:20\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]20\d\d)[*_]*[\])）]?[*_]*\s*[:：]?\s"
+)
 # "Model: X" as a line of its own, above "Score: …".
 _MODEL_LABEL = late(
     r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"

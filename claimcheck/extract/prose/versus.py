@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure, FigureRole
-from claimcheck.extract.prose.names import Mention, MentionKind, stands_against
+from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
 
 _VERSUS = late(
     r"\s?(?:[A-Z]\w{1,5})?[对對]\s?|\s?(?:vs\.?|versus|against|compared (?:to|with)|gegenüber|contre"
@@ -65,7 +65,10 @@ def _rival(text: str, first: Figure, mentions: tuple[Mention, ...]) -> Mention |
     return None
 
 
-_FOR = late(r"\s(?:(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?)?")
+_FOR = late(
+    r"\s(?:(?:for|by|from|pour|für|von|para|de)\s(?:the\s)?"
+    r"(?:(?:next|second|closest|nearest|strongest|previous|prior|best|leading)[\s-][\w\s-]{0,30},\s)?)?"
+)
 
 
 def _rival_behind(text: str, second: Figure, mentions: tuple[Mention, ...]) -> Mention | None:
@@ -78,8 +81,13 @@ def _subject(text: str, first: Figure, rival: Mention, mentions: tuple[Mention, 
     """The system that is compared with the rival: the last one named before the figures that beats."""
     systems = [m for m in mentions if m.kind is MentionKind.MODEL and m is not rival and m.end <= first.start]
     systems = [m for m in systems if not stands_against(m, text) and m.text != rival.text]
+    systems = [m for m in systems if not _HAS_FIGURE.search(text, 0, m.start)]
     before = [m for m in systems if m.end <= rival.start]
     return next(reversed(before or systems), None)
+
+
+# "32.2% for the smaller Z": a system with a figure of its own.
+_HAS_FIGURE = late(r"\d\s?[%％]?\s(?:for|by|from)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
 
 
 def _is_reversed(text: str, first: Figure, second: Figure, figures: tuple[Figure, ...]) -> bool:

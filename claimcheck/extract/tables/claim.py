@@ -9,15 +9,15 @@ from functools import cached_property
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.quantities import CellFigure
 from claimcheck.extract.sentences import split_sentences
 from claimcheck.extract.settings import is_setting, parse_setting
-from claimcheck.extract.tables.axes import Axes
 from claimcheck.extract.tables.brackets import Source
 from claimcheck.extract.tables.cells import place_of, setting_of, with_unit
+from claimcheck.extract.tables.figures import CellFigure
 from claimcheck.extract.tables.headers import is_average, speaks_of_results
+from claimcheck.extract.tables.labels.axis import Axes
+from claimcheck.extract.tables.labels.naming import Label
 from claimcheck.extract.tables.names import Names, compact
-from claimcheck.extract.tables.naming import Label
 from claimcheck.extract.tables.notes import Notes, marked_notes, marks_in
 from claimcheck.extract.tables.scope import Surroundings, label_of
 from claimcheck.extract.tables.settings import NamedSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.extract.quantities import CellFigure, cell_figures, is_nothing, share_of
+from claimcheck.extract.tables.figures import CellFigure, cell_figures, is_nothing, share_of
 from claimcheck.records.document import Cell, Table
 from claimcheck.records.quantity import Quantity
 

@@ -13,14 +13,15 @@ METRICS = (
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
     r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|[ti]r|b|recall|prec(?:ision)?|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
-    r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chrf(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
-    r"|cider(?:-d)?|spice|bertscore|balanced acc\w*"
+    r"|(?:sacre|sp|n)?bleu(?:[ -]?\d)?|chr-?f(?:\+\+)?|comet(?:[ -]?\d\d|kiwi)?|bleurt|ter|meteor"
+    r"|cider(?:-d)?|spice|(?-i:SPIDEr)|bertscore|balanced acc\w*"
     r"|rouge(?:[ -]?[12l](?:sum)?)?|r-(?:[12l]|avg)|wer|cer|der|jer|eer|(?:min)?dcf|ter|per|ned"
     r"|edit(?: dist(?:ance)?s?)?"
     r"|(?:text |table |formula |reading order )?edit distance|teds?(?:-?s(?:truct)?)?|cdm|ppl|perplexity"
     r"|bp[bcdw]|bits[ /-]per[ -]\w+"
     r"|(?:box|bbox|mask|segm|keypoint|kpt|pose)[ -]m?ap(?:[ _@]?\d+(?:\s?[:–-]\s?\d+)?)?"
-    r"|m?ap[ _^-]?(?:val|test|dev|b?box|bb|mask|mk|segm|pose|kp)?[ _]?(?:@?\.?\d+(?:\s?[:–-]\s?\.?\d+)?)?"
+    r"|m?ap[ _^-]?(?:val|test|dev|b?box|bb|mask|mk|segm|pose|kp)?[ _]?"
+    r"(?:@?\d*\.?\d+(?:\s?[:–-]\s?\d*\.?\d+)?)?"
     r"|j\s?&\s?f|m?ap[smlrbtvcf]|ap ?(?:50|75)|ar(?:@?\d+)?|m?iou|giou|dice(?: score)?"
     r"|(?:abs|sq)\.?[ -]?rel\w{0,4}|δ ?_?[123₁₂₃]|dsc|hd95|pck|(?:pq|sq|rq)(?:[ _^-]?(?:th|st|things|stuff))?"
     r"|uas|las|mlas|blex|upos|xpos"
@@ -31,7 +32,8 @@ METRICS = (
     r"|psnr|ssim|lpips|mos|pesq|stoi|snr|si-?sd[ri]i?|sdr|elo|rating|arena score|(?:lc|length[ -]controlled"
     r"|raw)?[ -]?win[ -]?rates?"
     r"|scores?|points?|results?|performance|resolved|resol(?:ve|ution) rate|success(?:[ -]rate)?|sr|spl"
-    r"|completion rate"
+    r"|completion rate|denotation(?: acc\w*)?"
+    r"|(?:(?:mean|avg\.?|average|episode|episodic|cumulative|total|final) )*(?:rewards?|returns?)"
     r"|(?:prompt|inst(?:ruction)?)[ -](?:level[ -])?(?:strict|loose)(?:[ -]acc\w*\.?)?"
     r"|strict(?: acc\w*\.?)?|loose(?: acc\w*\.?)?"
     r"|correct(?:ness)?|correct given attempted|incorrect|not attempted|percentile|mc[12]"
@@ -69,7 +71,8 @@ EVALUATION = late(
     r"(?<![\w-])(?:(?:word|character) error rate"
     r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
-    r"|m?ap(?:@?\.?\d+(?::\.?\d+)?)|map|(?-i:AP)|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
+    r"|m?ap[ _^-]?(?:val|test|dev)?(?:@?\d*\.?\d+(?::\d*\.?\d+)?)"
+    r"|map|(?-i:AP)|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
     r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
@@ -83,7 +86,7 @@ METRIC_GLUE = late(
 LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
 MODEL_WORDS = (
-    r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algorithms?|architectures?"
+    r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algo(?:rithm)?s?|architectures?"
     r"|baselines?|backbones?|networks?|llms?|implementations?|tools?|librar(?:y|ies)"
     r"|mllms?|vlms?|lms?|encoders?|detectors?|agents?|engines?|pipelines?|configurations?|submissions?"
     r"|participants?|teams?|names?"
@@ -94,7 +97,8 @@ MODEL_WORDS = (
 BENCHMARK_WORDS = (
     r"(?:academic )?benchmarks?(?: names?)?|tasks?(?: names?)?|data ?sets?(?: names?)?|evals?|evaluations?"
     r"|evaluation sets?|test ?sets?"
-    r"|tests?|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?"
+    r"|tests?|env(?:ironment)?s?(?:[_ ](?:ids?|names?))?|games?"
+    r"|categor(?:y|ies)|capabilit(?:y|ies)|domains?|languages?|subjects?|subsets?|metrics?|exams?"
     r"|corpus|corpora|types?|skills?"
     r"|areas?|aufgaben?|datensätze?|datensatz|tâches?|jeux? de données|tareas?|conjuntos? de datos|idiomas?"
     r"|langues?|sprachen?"
@@ -138,8 +142,9 @@ COST = late(
     r"|decoding)[ -]?time|memory"
     r"|vram|crop|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
-    r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
-    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?)"
+    r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|(?:m?secs?|(?-i:m?s)|minutes?|hours?) ?/ ?[a-z]+"
+    r"|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
+    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs|iters)"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
     r"|knowledge cut-?off"
@@ -174,6 +179,12 @@ COST_ALONE = late(
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
 )
+# Words over counts, which are whole: "NUM" over 14.9 is a part of a test.
+COUNTED = late(
+    r"^(?:samples|examples|items|questions|sentences|documents|classes|languages|lines|pages|rows|words"
+    r"|counts?|num(?:ber)?|no)\W*$",
+    re.IGNORECASE,
+)
 CHANGE = late(
     r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
@@ -182,7 +193,8 @@ CHANGE = late(
     r"|向上幅|(?:ver)?änderung|veränderung|differenz|zuwachs"
     r"|différence|écart|variation|évolution|diferencia|variación"
     r"|mejora|különbség|változás|变化|差距|增幅|変化|差分|改善幅"
-    r"|변화|차이|p-?values?|std(?:\.| dev| err(?:or)?)?\.?|standard (?:error|deviation)s?|std_?err"
+    r"|변화|차이|p-?values?|std(?:\.| dev| err(?:or)?|[_ -](?:reward|return|score|acc)\w*)?\.?"
+    r"|standard (?:error|deviation)s?|std_?err"
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,
 )

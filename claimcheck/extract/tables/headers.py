@@ -16,6 +16,7 @@ from claimcheck.extract.tables.header_words import (
     CHANGE,
     COST,
     COST_ALONE,
+    COUNTED,
     EVALUATION,
     GENERIC,
     LOWER_IS_BETTER,
@@ -170,6 +171,11 @@ def is_cost(text: str) -> bool:
     apart = text.replace("-", " ")  # "Training-Data"
     costs = COST.search(text) or COST.search(printed) or COST.search(apart) or COST_ALONE.match(text)
     return bool(costs) and not any(map(is_metric, text.split("/")))
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line's label says that it counts things, so that its figures are whole: "NUM", "Items"."""
+    return bool(COUNTED.match(bare(text)))
 
 
 def is_change(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcheck.extract.context import Context
 from claimcheck.extract.late import late
-from claimcheck.extract.prose.forms import front_of_name
+from claimcheck.extract.prose.names.forms import front_of_name
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.extract.tables.headers import (
@@ -60,7 +60,8 @@ _VERSION_REST = late(r"(?<=\d)\.\d+|-[A-Z]\w*")
 
 
 _SUBSCRIPT = late(
-    r"^(?P<name>.*[A-Z\d)].*?(?<=..))(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)$"
+    r"^(?P<name>.*[A-Z\d)].*?(?<=..))(?P<split>testmini|test[AB]?|val(?:idation)?|dev|minival)"
+    r"(?P<behind>\d?\.\d+(?:\s?[:–-]\s?\d?\.\d+)?)?$"
 )
 
 
@@ -132,13 +133,16 @@ class Names:
         return [min(names, key=len) for names in named.values()]
 
     def unglued(self, text: str) -> str:
-        """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test"."""
+        """A known test and the split that was printed as its subscript: "DocVQAtest" is "DocVQA test".
+
+        So is a metric's, which its thresholds may follow: "mAPval0.5:0.95".
+        """
         hit = _SUBSCRIPT.match(text)
         if hit is None or self._resolves_to_benchmark(text):
             return text
         if hit["name"][-1].islower() and not self.knows_benchmark(hit["name"]):
             return text
-        return f"{hit['name']} {hit['split']}"
+        return " ".join(filter(None, hit.group("name", "split", "behind")))
 
     def models_in(self, text: str) -> list[str]:
         """Known models named in a caption or heading, as printed."""

@@ -55,16 +55,17 @@ class Notes:
         if not wanted:
             return ()
         here = _by_mark((*table.footnotes, table.caption, *near))
-        notes = {mark: here.get(mark) or self._everywhere.get(mark, []) for mark in wanted}
-        for mark in {m for m in wanted if wanted.count(m) > 1 or f"{m}{m}" in wanted}:
-            if twice := here.get(mark * 2) or self._everywhere.get(mark * 2):
-                notes[mark] = twice  # "**" is no "*" given two times
-        return tuple(dict.fromkeys(note for mark in wanted for note in notes[mark]))
+        twice = [
+            m * 2 for m in wanted if wanted.count(m) > 1 and (m * 2 in here or m * 2 in self._everywhere)
+        ]
+        wanted = twice or wanted
+        found = [note for mark in wanted for note in here.get(mark) or self._everywhere.get(mark, [])]
+        return tuple(dict.fromkeys(found))
 
 
 # Raised digits behind a word are marks ("DROP⁵ (F1)", "o3 ⁹ ¹⁰"); behind one letter or before a hyphen
 # they belong to the name ("R²", "τ²-bench").
-_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
+_RAISED_MARK = late(r"(?:(?<=\w\w)|(?<=[-.]\d)|(?<=[\w)%]\s))([¹²³⁰⁴-⁹]+)(?=[\s(,)]|$)")
 # "GPT-4o†"; "GPQA* (diamond)": a bracket may follow.
 _SYMBOL_MARK = late(rf"(?<=[\w%)])\s?({_SYMBOL}+)(?=$|\s\([^()]*\)$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ", "0123456789abcdefg")

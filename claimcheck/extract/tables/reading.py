@@ -8,8 +8,8 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.evaluators.judge import Evaluators
 from claimcheck.extract.so_far import SoFar
 from claimcheck.extract.tables.abbreviated import spelled_out
-from claimcheck.extract.tables.axes import axes_of
 from claimcheck.extract.tables.claim import Lookups, TableClaim
+from claimcheck.extract.tables.labels.axes import axes_of
 from claimcheck.extract.tables.names import Names
 from claimcheck.extract.tables.notes import Notes
 from claimcheck.extract.tables.part import PartReader

@@ -12,6 +12,7 @@ from claimcheck.extract.tables.claim import TableClaim
 from claimcheck.extract.tables.headers import speaks_of_results
 from claimcheck.extract.tables.names import Names, citation_in, is_stand_in, names_itself
 from claimcheck.extract.tables.scope import is_ablation
+from claimcheck.extract.tables.stage import file_over
 
 _OFFERED = late(
     r"^\W*(?:available|pre-?trained|released?|our|ported|provided)\b.*\b(?:models?|weights|checkpoints)\b"
@@ -54,6 +55,7 @@ def own_models(found: list[TableClaim], context: Context, names: Names) -> set[s
     own |= {m for items in tables for m in _models(items) if _adds_own(m, context)}
     own |= {m for items in tables for m in _built_on_own(items, context)}
     own |= {item.claim.model_text for item in found if _is_bare_stage(item, context, names)}
+    own |= {m for item in found if (m := item.claim.model_text) == file_over(item.surroundings)}
     own |= {m for items in tables for m in _changed(items, own)}
     if context.announced:
         compared = {m for items in tables if not is_ablation(items[0].surroundings) for m in _models(items)}

@@ -46,7 +46,7 @@ class Surroundings:
     `headings` run from the nearest section heading outwards;
     `before` are the paragraphs directly above (nearest first), `after` those directly below;
     `mentions` are sentences anywhere in the document that name the table's label;
-    `section` is all text of the table's own section, then what opens the wider ones.
+    `section` is all text of the table's own section, then what opens the wider ones; `title` the document's.
     """
 
     caption: str = ""
@@ -57,6 +57,7 @@ class Surroundings:
     after: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    title: str = ""
 
 
 def surroundings_of(table: Table, document: Document) -> Surroundings:
@@ -73,6 +74,7 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
         section=(*_section(above, below), *_introductions(above)),
+        title=document.title,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
+from claimcheck.extract.tables.captioned import ON, coined_heading, dataset_in, first_sentence, phrase_of
 from claimcheck.extract.tables.headers import (
     is_average,
     is_group_word,
@@ -15,34 +16,10 @@ from claimcheck.extract.tables.headers import (
     speaks_of_other,
     speaks_of_results,
 )
+from claimcheck.extract.tables.labels.naming import Label
 from claimcheck.extract.tables.names import Names, compact, split_of
-from claimcheck.extract.tables.naming import Label
 from claimcheck.extract.tables.scope import Surroundings
 
-# What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
-_ON = late(
-    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
-    r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
-    r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
-    r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
-    r"|testsets?|corpus|test data|tasks?|leaderboard))*"
-    r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
-    r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
-)
-_RESULT_WORDS = late(
-    r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
-    r"(?:results?|performances?|scores?|accurac(?:y|ies)"
-    r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
-    r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
-    re.IGNORECASE,
-)
-_SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
-_OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
-# What a sentence or a name of models says, and no title of a test.
-_NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
-    re.IGNORECASE,
-)
 # "The scores are macro-averaged F1": what stands under results.
 _EXPLAINS = late(
     r"^\W*(?:the |all )?(?:scores?|results?|numbers|values|figures|metrics?)\b[^.]{0,40}?"
@@ -50,16 +27,6 @@ _EXPLAINS = late(
     re.IGNORECASE,
 )
 _TASK_BEHIND = late(r"(?:\s+[a-z]+){2,}$")  # "SQuAD question answering"
-_COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
-_TASK = late(
-    r"(?:tagging|parsing|answering|recognition|classification|detection|segmentation|retrieval|translation"
-    r"|summari[sz]ation|verification|diari[sz]ation|matching|estimation|captioning|generation)$",
-    re.IGNORECASE,
-)
-_BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
-_A_MEASURE = late(r"\b(?:metrics?|measures?|scores?)$", re.IGNORECASE)
-_TITLE = 4  # words of a heading that can be nothing but a test's name
-_SHORT = 9  # words of a caption that can be a test's name
 
 
 @dataclass(frozen=True)
@@ -78,6 +45,11 @@ class Stage:
     metric: str = ""
     model: str = ""
     weight: int = 0
+
+    @property
+    def is_of_one_model(self) -> bool:
+        """Whether the text around names model, test and metric, so that the labels are parts of the test."""
+        return bool(self.model and self.benchmark and self.metric)
 
 
 def stage_of(
@@ -102,16 +74,16 @@ def stage_of(
         benchmark = _spoken_of(around, names)
     first = first_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings))
-    named = 2 * bool(benchmark) or bool(_ON.search(first))
+    named = 2 * bool(benchmark) or bool(ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
     weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
-        phrase=_phrase(first, (around.lead, *around.headings[:1]), names)
-        or ("" if tests else _coined_heading(around, names)),
-        dataset=_dataset(
-            _phrase(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
+        phrase=phrase_of(first, (around.lead, *around.headings[:1]), names)
+        or ("" if tests else coined_heading(around, names)),
+        dataset=dataset_in(
+            phrase_of(first, (around.lead,), names), names, {compact(x.benchmark) for x in labels}
         ),
         metric=metrics[0] if len(metrics) == 1 else "",
         model=_model(around, names, announced),
@@ -148,7 +120,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
     first = first_sentence(around.caption)
     # What later sentences speak of is no test of the average of lines that are tests themselves.
     behind = "" if sum(map(names.knows_benchmark, own)) > 1 else _behind(around.caption, names, own)
-    spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(_ON.search(first))
+    spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(ON.search(first))
     texts = [first, around.lead, *([behind] if behind else [] if spoken else around.headings[:1])]
     for text in texts:
         found = [f for f in dict.fromkeys(names.benchmarks_in(text)) if not _is_among(compact(f), own)]
@@ -158,7 +130,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
         if not distinct and text is texts[0] and _coined(around, names):
             return ""
         if len(distinct) == 1:
-            on = _ON.search(text)
+            on = ON.search(text)
             return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
         if distinct:
             return ""
@@ -179,8 +151,8 @@ def _is_among(test: str, own: set[str]) -> bool:
 
 def _coined(around: Surroundings, names: Names) -> str:
     """The test with a coined name that a caption says the results are on: "the FTB", known or not."""
-    on = _ON.search(first_sentence(around.caption))
-    return _dataset(on["what"], names, set()) if on else ""
+    on = ON.search(first_sentence(around.caption))
+    return dataset_in(on["what"], names, set()) if on else ""
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
@@ -210,7 +182,7 @@ def _noted(around: Surroundings, names: Names) -> str:
     found = [
         _PART_OF.sub("", on["what"]).strip()
         for text in texts
-        for on in _ON.finditer(text)
+        for on in ON.finditer(text)
         if names.benchmarks_in(on["what"])
     ]
     return found[0] if len({compact(f) for f in found}) == 1 else ""
@@ -225,35 +197,17 @@ def _spoken_of(around: Surroundings, names: Names) -> str:
     return ""
 
 
-def _phrase(first: str, headings: Sequence[str], names: Names) -> str:
-    """What the results of a caption or heading are on, or a short caption without "results".
-
-    A heading that names a known test goes before a caption that is a mere title, others behind it.
-    """
-    over = [on["what"].strip() for text in headings if (on := _ON.search(text))]
-    if (on := _ON.search(first)) and not _A_MEASURE.search(on["what"]):
-        return on["what"].strip()
-    name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
-    title = name if is_title else ""
-    return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+# A heading that is nothing but the file of a model: "opus-2019-12-04.zip".
+_FILE = late(
+    r"(?P<name>[\w.-]+?)\.(?:zip|tar(?:\.gz)?|tgz|pth?|pth\.tar|ckpt|safetensors|gguf|onnx|bin)",
+    re.IGNORECASE,
+)
 
 
-def _coined_heading(around: Surroundings, names: Names) -> str:
-    """The test or task that is all a table's heading says ("THUCNews", "PoS Tagging")."""
-    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
-    if len(heading.split()) > _TITLE:
-        return ""
-    return heading if _TASK.search(heading) or _dataset(heading, names, set()) else ""
-
-
-def _dataset(phrase: str, names: Names, own: set[str]) -> str:
-    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
-    phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if is_collection(phrase) or _A_MEASURE.search(phrase):
-        return ""
-    coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
-    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
+def file_over(around: Surroundings) -> str:
+    """The model whose file is all that a heading over a table or the title says, or ""."""
+    hits = (_FILE.fullmatch(text) for text in (*around.headings, around.title))
+    return next((hit["name"] for hit in hits if hit), "")
 
 
 def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
@@ -262,6 +216,8 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         found = list(dict.fromkeys(names.models_in(text)))
         if len(found) == 1:
             return found[0]
+    if file := file_over(around):
+        return file
     for text in around.before[:1]:
         told = [a for a in announced if a in text]
         root = min(told, key=len, default="")
@@ -269,15 +225,3 @@ def _model(around: Surroundings, names: Names, announced: Sequence[str]) -> str:
         if len(found) == 1 and root:
             return found[0]
     return announced[0] if len(announced) == 1 else ""
-
-
-def is_collection(name: str) -> bool:
-    """Whether a name is of a collection of tests: "Open LLM Leaderboard"."""
-    return bool(_COLLECTION.search(name))
-
-
-def first_sentence(caption: str) -> str:
-    """A caption up to its first full stop, or the title that opens it in brackets: "(SC09.) Accuracy …"."""
-    if title := _BRACKETED.match(caption):
-        return title["title"].strip()
-    return re.split(r"(?<=\w)[.:;]\s|[.:;]$", caption)[0].strip()

@@ -57,6 +57,7 @@ AGAINST: tuple[str, ...] = (
     "using",
     "combining",
     r"powered by|thanks to|on top of",
+    r"(?:paired|combined|coupled|together) with",
     "als",
     "gegenüber",
     "übertr(?:ifft|af|offen|effen)|schlägt|schlug",
@@ -114,12 +115,15 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"(?:the )?(?:best|strongest|leading) (?:frontier|commercial|proprietary|open|open-source|existing"
     r"|current)(?: \w+)? (?:LLMs?|models?|systems?|agents?)",
     r"(?:its|their|the) (?:direct |immediate )?predecessors?",
+    r"(?:its|their|the|our) (?:base|original|underlying|vanilla|unmodified|untuned|starting)"
+    r" (?:models?|networks?|LLMs?|checkpoints?)",
     r"(?:its|the) teacher(?: model)?",
     r"ground[- ]truth",
     r"(?:law |medical |college |graduate |PhD |high[- ]school )?(?:students|lawyers|participants"
     r"|volunteers|test[- ]takers|crowd-?workers)",
     r"industry averages?",
     r"competitors?|competing (?:models?|systems?|products?)",
+    r"(?:its|the|their) (?:nearest|closest|next|main) (?:competitors?|rivals?|alternatives?)",
     r"the (?:next|second)[- ]best(?: \w+){0,2}(?:['’]s)?",
     r"(?:the )?runner-up",
     r"state[- ]of[- ]the[- ]art(?: (?:models?|systems?|methods?|results?))?(?= (?:of|at|is|was"

@@ -99,6 +99,7 @@ TEST_NOUNS: tuple[str, ...] = (
     "tests",
     "competitions?",
     "shared tasks?",
+    r"(?<!risk )assessment",
     "splits?",
     "subsets?",
     "tracks?",

@@ -47,7 +47,6 @@ class Order:
     origin: str
     sha256: str
     charset: str = ""
-    ocr: bool = True
     limits: Limits = field(default_factory=Limits)
 
 

@@ -6,14 +6,14 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
 from typing import Any
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.dates import iso_stamp
 from claimcheck.ingest.docx.tables import table_cells
-from claimcheck.ingest.docx.text import NoteTexts, W, is_bold, text_of
+from claimcheck.ingest.docx.text import NoteTexts, W, is_bold, text_of, unwrapped
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.pictures import warn_unread
 from claimcheck.ingest.html.reading import unpaged_document
@@ -25,37 +25,37 @@ from claimcheck.records.document import BlockKind, Document, Figure
 _HEADING = re.compile(
     r"^(?:heading|überschrift|titre|título|ttulo|cmsor|címsor|标题|標題|見出し)\s*(\d)", re.IGNORECASE
 )
+_PARTS = frozenset({W + "p", W + "tbl"})
+_WRAPPERS = frozenset({W + "sdt", W + "sdtContent", W + "ins", W + "smartTag", W + "customXml"})
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def read_docx(
-    data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
-) -> Document:
+def read_docx(data: bytes, asked: Asked) -> Document:
     """Read a Word document.
 
     Raises:
         UnreadableDocument: when it is damaged, locked, or unfolds to more than is allowed.
     """
-    report("opening the document", 0, 1)
-    _refuse_bombs(data, limits)
+    asked.report("opening the document", 0, 1)
+    _refuse_bombs(data, asked.limits)
     document = _opened(data)
-    body = Body(limits)
+    body = Body(asked.limits)
     notes = NoteTexts(document)
-    parts = _children(document.element.body)
+    parts = unwrapped(document.element.body, _PARTS, _WRAPPERS)
     for number, element in enumerate(parts):
         if number % 100 == 0:
-            report("reading the document", number, len(parts))
+            asked.report("reading the document", number, len(parts))
         if body.full:
             break
         if element.tag == W + "p":
             _read_paragraph(element, document, body, notes)
         elif element.tag == W + "tbl":
-            body.table(table_cells(element, limits, body))
+            body.table(table_cells(element, asked.limits, body))
     for mark, text in notes.used:
         body.block(BlockKind.FOOTNOTE, f"{mark} {text}")
-    return unpaged_document(body, _facts(document), origin=origin, sha256=sha256, format="docx")
+    return unpaged_document(body, _facts(document), asked, format="docx")
 
 
 def _refuse_bombs(data: bytes, limits: Limits) -> None:
@@ -128,21 +128,6 @@ def _damaged(data: bytes) -> UnreadableDocument:
         cause=Cause.DAMAGED,
         next_step="Open it in a word processor and save it anew.",
     )
-
-
-def _children(element: Any) -> list[Any]:
-    """Paragraphs and tables in order, those in content controls and text boxes' fallbacks included."""
-    found: list[Any] = []
-    stack = [iter(element)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif child.tag in {W + "p", W + "tbl"}:
-            found.append(child)
-        elif child.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "smartTag", W + "customXml"}:
-            stack.append(iter(child))
-    return found
 
 
 def _read_paragraph(element: Any, document: Any, body: Body, notes: NoteTexts) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from claimcheck.ingest.body import Body
-from claimcheck.ingest.docx.text import W, is_bold, text_of
+from claimcheck.ingest.docx.text import W, is_bold, text_of, unwrapped
 from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.text.marks import one_line, split_marks
 from claimcheck.records.document import Cell
@@ -39,25 +39,11 @@ def table_cells(table: Any, limits: Limits, body: Body) -> list[Cell]:
 
 
 def _rows(table: Any) -> list[Any]:
-    return _direct(table, W + "tr", (W + "sdt", W + "sdtContent", W + "ins"))
+    return unwrapped(table, {W + "tr"}, {W + "sdt", W + "sdtContent", W + "ins"})
 
 
 def _row_cells(row: Any) -> list[Any]:
-    return _direct(row, W + "tc", (W + "sdt", W + "sdtContent"))
-
-
-def _direct(element: Any, wanted: str, through: tuple[str, ...]) -> list[Any]:
-    found: list[Any] = []
-    stack = [iter(element)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif child.tag == wanted:
-            found.append(child)
-        elif child.tag in through:
-            stack.append(iter(child))
-    return found
+    return unwrapped(row, {W + "tc"}, {W + "sdt", W + "sdtContent"})
 
 
 def _number(element: Any, limits: Limits) -> int:

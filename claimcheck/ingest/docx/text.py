@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any
 
 from claimcheck.ingest.text.marks import one_line, plain, raised
@@ -102,3 +103,18 @@ def is_bold(paragraph: Any) -> bool:
     """Whether all of a paragraph's text is bold by its runs."""
     runs = [run for run in paragraph.iter(W + "r") if any((t.text or "").strip() for t in run.iter(W + "t"))]
     return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
+
+
+def unwrapped(element: Any, wanted: Set[str], wrappers: Set[str]) -> list[Any]:
+    """The wanted elements right inside one, in order, those in content controls and the like included."""
+    found: list[Any] = []
+    stack = [iter(element)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif child.tag in wanted:
+            found.append(child)
+        elif child.tag in wrappers:
+            stack.append(iter(child))
+    return found

@@ -6,48 +6,29 @@ from collections.abc import Callable
 
 from bs4 import BeautifulSoup, Tag
 
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.html.furniture import Furniture
 from claimcheck.ingest.html.meta import PageFacts, page_facts
 from claimcheck.ingest.html.walk import HtmlWalk
 from claimcheck.ingest.kinds import date_in_opening, guess_kind, guess_language
-from claimcheck.ingest.limits import Limits
 from claimcheck.records.document import Block, BlockKind, Document
 
 MAX_MARKUP_CHARS = 24_000_000
 MAX_TAGS = 500_000  # lxml and BeautifulSoup take about 1 kB of memory for an element with its text
 
 
-def read_html(
-    data: bytes,
-    *,
-    origin: str,
-    sha256: str,
-    limits: Limits,
-    report: Callable[[str, int, int], None],
-    charset: str = "",
-    picture: Callable[[str], bytes | None] | None = None,
-) -> Document:
-    """Read a page.
-
-    Args:
-        data: The page's bytes.
-        origin: Path or address, for the record only.
-        sha256: Of the bytes.
-        limits: Bounds.
-        report: Told the stage, how much is done and of how much.
-        charset: An encoding named outside of the page, or "".
-        picture: The bytes of a picture that came with the page, by its address; None where it did not.
-    """
-    report("reading the page", 0, 1)
-    markup, clean = decode(data, declared=charset)
-    body = Body(limits)
+def read_html(data: bytes, asked: Asked, *, picture: Callable[[str], bytes | None] | None = None) -> Document:
+    """Read a page; `picture` gives the bytes of a picture that came with it, by address, or None."""
+    asked.report("reading the page", 0, 1)
+    markup, clean = decode(data, declared=asked.charset)
+    body = Body(asked.limits)
     if not clean:
         body.warn("Some characters of the file could not be read.")
     facts = read_markup(markup, body, picture=picture)
-    report("reading the page", 1, 1)
-    return unpaged_document(body, facts, origin=origin, sha256=sha256, format="html")
+    asked.report("reading the page", 1, 1)
+    return unpaged_document(body, facts, asked, format="html")
 
 
 def read_markup(
@@ -92,19 +73,17 @@ def parse(markup: str) -> BeautifulSoup:
     return BeautifulSoup(markup.replace("\x00", ""), "lxml")
 
 
-def unpaged_document(
-    body: Body, facts: PageFacts, *, origin: str, sha256: str, format: str, kind: str = ""
-) -> Document:
+def unpaged_document(body: Body, facts: PageFacts, asked: Asked, *, format: str, kind: str = "") -> Document:
     """The Document of a body; what the head does not say is taken from the text."""
     blocks, tables, figures = body.finish()
     text = "\n".join(block.text for block in blocks[:400] if block.kind is not BlockKind.FURNITURE)
     title = facts.title or _first_heading(blocks)
     return Document(
         title=title,
-        origin=origin,
+        origin=asked.origin,
         format=format,
         kind=kind or guess_kind(text, format=format, title=title),
-        sha256=sha256,
+        sha256=asked.sha256,
         publisher=facts.publisher,
         published=facts.published or date_in_opening(text),
         language=facts.language or guess_language(text),

@@ -13,7 +13,8 @@ from itertools import pairwise
 from claimcheck.ingest.layout.line_kinds import chunks_of
 from claimcheck.ingest.layout.lines import Line, joined_text
 from claimcheck.ingest.layout.phrases import is_figure, is_value
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.region_lines import RegionLines
+from claimcheck.ingest.layout.word import PageWord
 
 AIRY = 1.4  # ems between the nearest lines of two rows at least
 FARTHEST = 5.0  # ems between two lines of one table at most
@@ -33,15 +34,10 @@ class AiryTable:
     bands: list[int]
 
 
-def find_airy_tables(lines: Sequence[Line], running: Sequence[bool], captioned: Set[int]) -> list[AiryTable]:
-    """Airy tables of a region, top to bottom.
-
-    Args:
-        lines: The region's lines.
-        running: Which lines are full lines of text; none is in such a table.
-        captioned: Numbers of the lines that are captions.
-    """
-    barred = [running[i] or i in captioned for i in range(len(lines))]
+def find_airy_tables(region: RegionLines) -> list[AiryTable]:
+    """Airy tables of a region, top to bottom; full lines of text and captions are in none."""
+    lines = region.lines
+    barred = [region.running[i] or i in region.captioned for i in range(len(lines))]
     found = []
     for anchors in _anchor_chains(lines, barred):
         least = AIRY * max(lines[i].size for i in anchors)

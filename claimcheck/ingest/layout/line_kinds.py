@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.phrases import is_value
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 CELL_GAP = 0.9  # ems between cells in general
 LONG = 30  # letters of a line of text whose words are not parted

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.records.document import Box
 
 FRAGMENT_GAP = 0.9  # ems; wider gaps part columns and table cells, narrower ones are justified spaces

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.ingest.layout.lines import Line, joined_text
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 
 PHRASE_GAP = 0.55  # ems; a space is 0.25 to 0.33, the narrowest usual gap between table columns 0.6
 _NUMBER = r"[-+−–]?[$€£¥]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][-+−]?\d+)?%?(?:[kKMBTx×]|ms|GB|pp?)?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.ingest.layout.captions import caption_start, panel_letter
-from claimcheck.ingest.layout.columns import Region, is_prose
+from claimcheck.ingest.layout.columns import Region
+from claimcheck.ingest.layout.gutters import is_prose
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.records.document import Box
 

@@ -1,23 +1,22 @@
-"""Finds the lines of a region that are tables: by drawn rules, and by aligned short cells without them."""
+"""Finds the lines of a region that are tables: between drawn rules, or short cells aligned without."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claimcheck.ingest.layout.airy import find_airy_tables
 from claimcheck.ingest.layout.captions import Caption, CaptionKind
-from claimcheck.ingest.layout.line_kinds import is_heading, is_running, is_tabular
+from claimcheck.ingest.layout.line_kinds import is_heading
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.phrases import is_figure
+from claimcheck.ingest.layout.region_lines import RegionLines, region_lines
+from claimcheck.ingest.layout.ruled_zones import ruled_zones
 from claimcheck.ingest.layout.zones import Zone, around_ruled_rows, ruled_bands, with_airy
 from claimcheck.records.document import Box
 
 _DECIMAL = re.compile(r"\d[.,]\d")
-DOUBLE_RULE = 6.0  # points between the lines of a double rule at most
 AIRY_HEAD = 3.0  # ems from a header between two rules down to its first row at most
-TIGHT = 2.2  # ems between two rules that box one line in
 
 
 def find_zones(
@@ -36,113 +35,22 @@ def find_zones(
         captions: Its captions; no table goes across one.
         width: The region's width in points.
     """
-    tabular = [is_tabular(line, width) for line in lines]
-    running = [is_running(line, width) for line in lines]
-    captioned = {i for c in captions for i in range(c.first, c.last + 1)}
-    ruled = _ruled_zones(lines, rules, captioned, tabular, running)
-    plain = _plain_zones(lines, captioned, tabular, running, width)
-    zones = _united(ruled, plain, lines, captioned)
+    region = region_lines(lines, captions, width)
+    zones = _united(ruled_zones(region, rules), _plain_zones(region, width), region)
     for zone in zones:
-        _take_header(zone, lines, [*rules, *posts], captioned, running)
-    tried = [z for z in zones if _worth_trying(z, lines, captions, tabular)]
-    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(lines, running, captioned)]
+        _take_header(zone, region, [*rules, *posts])
+    tried = [z for z in zones if _worth_trying(z, region, captions)]
+    airy = [Zone(a.first, a.last, [], a.bands) for a in find_airy_tables(region)]
     return with_airy(tried, airy, lines)
 
 
-def _ruled_zones(
-    lines: Sequence[Line],
-    rules: Sequence[Box],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-) -> list[Zone]:
-    zones: list[Zone] = []
-    chains: list[list[Box]] = []
-    for rule in sorted(rules, key=lambda r: r.top):
-        home = next((c for c in reversed(chains[-6:]) if _same_extent(c[-1], rule)), None)
-        if home is None:
-            if rule.width > 30:
-                chains.append([rule])
-        elif _empty_row(home, rule, lines) or _linked(home[-1], rule, lines, captioned, tabular, running):
-            home.append(rule)
-        else:
-            chains.append([rule])
-    for chain in chains:
-        inside = [
-            i
-            for i, line in enumerate(lines)
-            if i not in captioned
-            and chain[0].top - 1 < line.y_center < chain[-1].bottom + 1
-            and _beside(line, chain[0])
-        ]
-        if len(chain) > 1 and inside:
-            zones.append(Zone(inside[0], inside[-1], chain))
-    return zones
-
-
-def _empty_row(chain: Sequence[Box], rule: Box, lines: Sequence[Line]) -> bool:
-    """Whether a rule follows, without a heading between, closer than any in a chain with one a row."""
-    gap = rule.top - chain[-1].bottom
-    if len(chain) < 3 or gap >= min(b.top - a.bottom for a, b in pairwise(chain)):
-        return False
-    between = (i for i, line in enumerate(lines) if chain[-1].y_center < line.y_center < rule.y_center)
-    return not any(is_heading(lines, i) for i in between)
-
-
-def _beside(line: Line, rule: Box) -> bool:
-    return line.x0 < rule.x1 + 5 and line.x1 > rule.x0 - 5
-
-
-def _same_extent(a: Box, b: Box) -> bool:
-    near = max(6.0, 0.04 * max(a.width, b.width))
-    return abs(a.x0 - b.x0) < near and abs(a.x1 - b.x1) < near
-
-
-def _linked(
-    upper: Box,
-    lower: Box,
-    lines: Sequence[Line],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-) -> bool:
-    between = [i for i, line in enumerate(lines) if upper.y_center < line.y_center < lower.y_center]
-    if not between:
-        return lower.top - upper.bottom <= DOUBLE_RULE
-    if any(i in captioned for i in between):
-        return False
-    if len(between) == 1 and lower.top - upper.bottom < TIGHT * lines[between[0]].size:
-        return True
-    if any(is_heading(lines, i) for i in between) or _are_headings(between, lines, tabular):
-        return False
-    prose = [i for i in between if running[i] and not tabular[i]]
-    # Cells stand in from the ends of their table's rules; text between two tables begins where the rules do.
-    if any(lines[i].x0 <= upper.x0 + 1 for i in prose) and all(
-        lines[i].x0 > upper.x0 + 3 for i in between if tabular[i]
-    ):
-        return False
-    return len(prose) <= 0.34 * len(between)
-
-
-def _are_headings(between: Sequence[int], lines: Sequence[Line], tabular: Sequence[bool]) -> bool:
-    """Whether lines between two rules are no row but larger than the lines around them."""
-    around = [*lines[max(0, between[0] - 1) : between[0]], *lines[between[-1] + 1 : between[-1] + 2]]
-    largest = max(lines[i].size for i in between)
-    least = 1.12 * max((line.size for line in around), default=largest)
-    return largest > least and not any(tabular[i] for i in between)
-
-
-def _plain_zones(
-    lines: Sequence[Line],
-    captioned: set[int],
-    tabular: Sequence[bool],
-    running: Sequence[bool],
-    width: float,
-) -> list[Zone]:
+def _plain_zones(region: RegionLines, width: float) -> list[Zone]:
+    """Runs of lines like rows of a table, with short other lines between."""
+    lines, tabular = region.lines, region.tabular
     zones: list[Zone] = []
     start = last = None
     for i, line in enumerate(lines):
-        if i in captioned or (running[i] and not tabular[i]) or is_heading(lines, i):
+        if i in region.captioned or (region.running[i] and not tabular[i]) or is_heading(lines, i):
             _close(zones, start, last)
             start = last = None
             continue
@@ -166,11 +74,11 @@ def _close(zones: list[Zone], start: int | None, last: int | None) -> None:
         zones.append(Zone(start, last))
 
 
-def _united(ruled: list[Zone], plain: list[Zone], lines: Sequence[Line], captioned: set[int]) -> list[Zone]:
+def _united(ruled: list[Zone], plain: list[Zone], region: RegionLines) -> list[Zone]:
     """Both kinds merged where they overlap or touch."""
     zones: list[Zone] = []
     for zone in sorted([*_merged(ruled), *_outside(plain, ruled)], key=lambda z: (z.first, z.last)):
-        if zones and _touch(zones[-1], zone, lines, captioned):
+        if zones and _touch(zones[-1], zone, region):
             zones[-1].last = max(zones[-1].last, zone.last)
             zones[-1].rules += zone.rules
         else:
@@ -203,11 +111,10 @@ def _outside(plain: list[Zone], ruled: list[Zone]) -> list[Zone]:
     return parts
 
 
-def _take_header(
-    zone: Zone, lines: Sequence[Line], drawn: Sequence[Box], captioned: set[int], running: Sequence[bool]
-) -> None:
+def _take_header(zone: Zone, region: RegionLines, drawn: Sequence[Box]) -> None:
     """Take the lines above that a rule under them or a vertical line beside them ties to the table."""
-    extent = around_ruled_rows(zone, lines, captioned, running)
+    lines = region.lines
+    extent = around_ruled_rows(zone, region)
     if extent:
         zone.first, zone.last = extent
         zone.bands = ruled_bands(zone, lines)
@@ -215,7 +122,7 @@ def _take_header(
         return  # the first of three rules stands above the header: nothing above it belongs
     while zone.first > 0:
         above, first = lines[zone.first - 1], lines[zone.first]
-        if zone.first - 1 in captioned or running[zone.first - 1]:
+        if zone.first - 1 in region.captioned or region.running[zone.first - 1]:
             return
         if first.baseline - above.baseline > 2.0 * first.size:
             return
@@ -236,8 +143,9 @@ def _take_header(
         zone.first -= 1
 
 
-def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int]) -> bool:
-    if lower.first - upper.last > 1 or any(i in captioned for i in range(upper.last, lower.first + 1)):
+def _touch(upper: Zone, lower: Zone, region: RegionLines) -> bool:
+    lines = region.lines
+    if lower.first - upper.last > 1 or any(i in region.captioned for i in range(upper.last, lower.first + 1)):
         return False
     if (upper.rules and lower.rules) or is_heading(lines, upper.last):
         return False
@@ -256,11 +164,11 @@ def _touch(upper: Zone, lower: Zone, lines: Sequence[Line], captioned: set[int])
     return step < near * max(a.size, b.size) and alike
 
 
-def _worth_trying(
-    zone: Zone, lines: Sequence[Line], captions: Sequence[Caption], tabular: Sequence[bool]
-) -> bool:
+def _worth_trying(zone: Zone, region: RegionLines, captions: Sequence[Caption]) -> bool:
+    """Whether a zone has enough lines like rows, or figures, for the rules and captions around it."""
+    lines = region.lines
     inside = range(zone.first, zone.last + 1)
-    count = sum(tabular[i] for i in inside)
+    count = sum(region.tabular[i] for i in inside)
     monospaced = sum(w.monospaced for i in inside for w in lines[i].words)
     words = sum(len(lines[i].words) for i in inside)
     if monospaced > 0.6 * words and not zone.rules:
@@ -270,7 +178,7 @@ def _worth_trying(
         for c in captions
     )
     if zone.rules:
-        labels = sum(_is_label(zone, lines, tabular, i) for i in inside)
+        labels = sum(_is_label(zone, region, i) for i in inside)
         return count >= max(1, 0.34 * (len(inside) - labels)) and (near or count >= 2)
     if count < (2 if near else 3):
         return False
@@ -278,8 +186,9 @@ def _worth_trying(
     return near or figures >= max(3, 0.2 * words)
 
 
-def _is_label(zone: Zone, lines: Sequence[Line], tabular: Sequence[bool], i: int) -> bool:
+def _is_label(zone: Zone, region: RegionLines, i: int) -> bool:
     """Whether a line is all of one short label above or below the figures of its row."""
+    tabular = region.tabular
     beside = any(zone.first <= k <= zone.last and tabular[k] for k in (i - 1, i + 1))
     left, right = min(r.x0 for r in zone.rules), max(r.x1 for r in zone.rules)
-    return beside and not tabular[i] and lines[i].width < 0.34 * (right - left)
+    return beside and not tabular[i] and region.lines[i].width < 0.34 * (right - left)

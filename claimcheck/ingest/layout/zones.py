@@ -10,6 +10,7 @@ from itertools import pairwise
 from claimcheck.ingest.layout.airy import SAME
 from claimcheck.ingest.layout.line_kinds import chunks_of, is_heading
 from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.region_lines import RegionLines
 from claimcheck.records.document import Box
 
 ROW = 4.5  # ems; the highest row of which web pages' rules are told from a paper's
@@ -59,14 +60,13 @@ def _overlap(a: Zone, b: Zone) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
-def around_ruled_rows(
-    zone: Zone, lines: Sequence[Line], captioned: set[int], running: Sequence[bool]
-) -> tuple[int, int] | None:
+def around_ruled_rows(zone: Zone, region: RegionLines) -> tuple[int, int] | None:
     """The zone's extent with the header over its first rule, where each row has a rule under or above it.
 
     So web pages are set: the header ends at the first rule. It is as high as a row, or bold or wrapped.
     Where rules stand above rows, the last row stands under the last rule.
     """
+    lines = region.lines
     heights = sorted(r.y_center for r in zone.rules)
     under = (i for i in range(zone.first, zone.last + 1) if heights and lines[i].y_center > heights[0])
     first = next(under, zone.first)
@@ -77,7 +77,7 @@ def around_ruled_rows(
     pitch = max(filled)
     if heights[0] > lines[first].y_center or pitch > ROW * lines[first].size:
         return None
-    start = _header_start(zone, lines, first, (heights[0], pitch), captioned, running)
+    start = _header_start(zone, region, first, (heights[0], pitch))
     head = lines[start:first]
     cells = sum(len(chunks_of(line)) for line in head)
     plain = any(not word.bold for word in lines[first].words)
@@ -85,7 +85,7 @@ def around_ruled_rows(
         return None
     after = zone.last + 1
     row = len(filled) > 1 and after < len(lines) and lines[after].baseline - heights[-1] < 0.9 * pitch
-    below = row and after not in captioned and len(chunks_of(lines[after])) > 2
+    below = row and after not in region.captioned and len(chunks_of(lines[after])) > 2
     return min(start, zone.first), zone.last + below
 
 
@@ -97,19 +97,13 @@ def ruled_bands(zone: Zone, lines: Sequence[Line]) -> list[int]:
     return bands if figures else [band or -1 for band in bands]
 
 
-def _header_start(
-    zone: Zone,
-    lines: Sequence[Line],
-    first: int,
-    rule: tuple[float, float],
-    captioned: set[int],
-    running: Sequence[bool],
-) -> int:
+def _header_start(zone: Zone, region: RegionLines, first: int, rule: tuple[float, float]) -> int:
     """The first line of the header over a rule, given its height and how high a row is in points."""
+    lines = region.lines
     height, pitch = rule
     left, right = min(r.x0 for r in zone.rules) - 2, max(r.x1 for r in zone.rules) + 2
     start = first
-    while start > 0 and start - 1 not in captioned and not running[start - 1]:
+    while start > 0 and start - 1 not in region.captioned and not region.running[start - 1]:
         line, below = lines[start - 1], lines[start]
         level = height - line.baseline < 0.9 * pitch
         alike = below.bold if line.bold else not below.bold

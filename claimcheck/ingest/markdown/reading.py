@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.reading import read_markup, unpaged_document
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.markdown.front import front_matter
 from claimcheck.ingest.markdown.tables import loose_tables
 from claimcheck.records.document import Document
@@ -55,19 +55,11 @@ class _Note:
     text: str
 
 
-def read_markdown(
-    data: bytes,
-    *,
-    origin: str,
-    sha256: str,
-    limits: Limits,
-    report: Callable[[str, int, int], None],
-    charset: str = "",
-) -> Document:
-    """Read a Markdown text; arguments as of `read_html`."""
-    report("reading the text", 0, 1)
-    body = Body(limits)
-    front, text = front_matter(body.text_of(data, charset).replace("\r\n", "\n").replace("\x00", ""))
+def read_markdown(data: bytes, asked: Asked) -> Document:
+    """Read a Markdown text."""
+    asked.report("reading the text", 0, 1)
+    body = Body(asked.limits)
+    front, text = front_matter(body.text_of(data, asked.charset).replace("\r\n", "\n").replace("\x00", ""))
     facts = read_markup(_rendered(text), body, fragment=True)
     facts = PageFacts(
         title=front.title or facts.title,
@@ -75,9 +67,9 @@ def read_markdown(
         published=front.published or facts.published,
         language=front.language or facts.language,
     )
-    report("reading the text", 1, 1)
+    asked.report("reading the text", 1, 1)
     kind = "model-card" if front.is_model_card else ""
-    return unpaged_document(body, facts, origin=origin, sha256=sha256, format="markdown", kind=kind)
+    return unpaged_document(body, facts, asked, format="markdown", kind=kind)
 
 
 def _rendered(text: str) -> str:

@@ -10,7 +10,7 @@ from claimcheck.ingest.layout.blocks import BodyText, TextBlock
 from claimcheck.ingest.layout.lines import Line
 from claimcheck.ingest.layout.parts import PageFigure, PageTable, Part
 from claimcheck.ingest.layout.text import placed_text
-from claimcheck.ingest.pdf.words import PageWord
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.records.document import Block, BlockKind, Box, Figure, Table, around
 
 REFERENCES = re.compile(

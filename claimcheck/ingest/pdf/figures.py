@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.ingest.layout.lines import fragments_of
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.pdf.drawing import Drawing
 from claimcheck.ingest.pdf.frame import turned_back
-from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.records.document import Bar, Box, Figure, FigureText, around
 
 SMALLEST = 40.0  # points; icons and logos below are no figures

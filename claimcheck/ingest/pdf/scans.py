@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.ingest.limits import Limits
+from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.pdf.page import SourcePage
-from claimcheck.ingest.pdf.words import PageWord
 from claimcheck.ingest.picture.reading import PictureNotRead, PictureWord, read_picture, tesseract
 from claimcheck.records.document import Block, Table
 
@@ -25,9 +25,7 @@ _LEAST_SECONDS = 1.5
 _SHARE_OF_TIME = 0.6  # of the document's seconds; the rest is for laying out what was read
 
 
-def read_scans(
-    document: Any, pages: Sequence[SourcePage], limits: Limits, report: Callable[[str, int, int], None]
-) -> frozenset[int]:
+def read_scans(document: Any, pages: Sequence[SourcePage], asked: Asked) -> frozenset[int]:
     """Give pages that are only a picture the words that OCR reads in it, while the document's time lasts.
 
     Returns:
@@ -36,9 +34,10 @@ def read_scans(
     scanned = [page for page in pages if not page.words and not page.problem and page.drawing.pictures]
     if not scanned or not tesseract():
         return frozenset()
+    limits = asked.limits
     deadline = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
     for done, page in enumerate(scanned[: limits.max_pictures]):
-        report("Reading pictures", done, len(scanned))
+        asked.report("Reading pictures", done, len(scanned))
         left = deadline - time.monotonic()
         if left < _LEAST_SECONDS:
             break

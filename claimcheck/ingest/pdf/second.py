@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import logging
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
-from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.pdf.drawing import Drawing, joined_rules
+from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.layout.word import PageWord
+from claimcheck.ingest.pdf.drawing import Drawing
+from claimcheck.ingest.pdf.drawn_objects import joined_rules
+from claimcheck.ingest.pdf.fonts import style_of
 from claimcheck.ingest.pdf.page import SourcePage
-from claimcheck.ingest.pdf.words import PageWord, style_of
 from claimcheck.records.document import Box
 
 log = logging.getLogger(__name__)
@@ -27,18 +29,18 @@ class _TooLong(Exception):
     """The second reader's time is over."""
 
 
-def read_again(data: bytes, limits: Limits, report: Callable[[str, int, int], None]) -> list[SourcePage]:
+def read_again(data: bytes, asked: Asked) -> list[SourcePage]:
     """The pages that pdfplumber can read, none where it cannot open the file either."""
     import pdfplumber
 
     pages: list[SourcePage] = []
     try:
         with (
-            _at_most(limits.seconds_per_document * _SHARE_OF_TIME),
+            _at_most(asked.limits.seconds_per_document * _SHARE_OF_TIME),
             pdfplumber.open(io.BytesIO(data)) as source,
         ):
-            for number, page in enumerate(islice(source.pages, limits.max_pages), start=1):
-                report("Reading a damaged file", number - 1, len(source.pages))
+            for number, page in enumerate(islice(source.pages, asked.limits.max_pages), start=1):
+                asked.report("Reading a damaged file", number - 1, len(source.pages))
                 pages.append(_read_page(page, number))
                 page.close()
     except Exception as error:  # noqa: BLE001 - pdfminer raises anything on a broken file

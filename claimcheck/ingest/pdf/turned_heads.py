@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.ingest.layout.lines import Line, fragments_of
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.pdf.frame import turned_back
-from claimcheck.ingest.pdf.words import PageWord
 
 MOST_WORDS = 6  # of a header
 FEWEST = 2  # headers side by side

@@ -6,15 +6,14 @@ import os
 import shutil
 import struct
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.errors import Cause, UnreadableDocument
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.reading import unpaged_document
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.picture.tables import PictureTable, lines_and_tables
 from claimcheck.records.document import BlockKind, Document
 
@@ -171,22 +170,20 @@ def read_picture_into(
     return bool(words)
 
 
-def read_picture_file(
-    data: bytes, *, origin: str, sha256: str, limits: Limits, report: Callable[[str, int, int], None]
-) -> Document:
+def read_picture_file(data: bytes, asked: Asked) -> Document:
     """Read a picture file.
 
     Raises:
         UnreadableDocument: when Tesseract is missing, gives up, or finds no words.
     """
-    report("reading the picture", 0, 1)
-    body = Body(limits)
+    asked.report("reading the picture", 0, 1)
+    body = Body(asked.limits)
     try:
         words = read_picture(
             data,
-            seconds=max(1.0, limits.seconds_per_document - 1.0),
+            seconds=max(1.0, asked.limits.seconds_per_document - 1.0),
             layout=4,
-            max_pixels=limits.max_picture_pixels,
+            max_pixels=asked.limits.max_picture_pixels,
         )
     except PictureNotRead as reason:
         raise _unread(str(reason)) from None
@@ -202,9 +199,9 @@ def read_picture_file(
             next_step="Use a sharper or larger picture.",
         )
     body.warn("This was read from a picture: check every figure against it before you use it.")
-    report("reading the picture", 1, 1)
+    asked.report("reading the picture", 1, 1)
     facts = PageFacts(title="", publisher="", published="", language="")
-    return unpaged_document(body, facts, origin=origin, sha256=sha256, format="image", kind="text")
+    return unpaged_document(body, facts, asked, format="image", kind="text")
 
 
 def _unread(reason: str) -> UnreadableDocument:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from claimcheck.ingest.asked import Asked
 from claimcheck.ingest.body import Body
 from claimcheck.ingest.html.meta import PageFacts
 from claimcheck.ingest.html.reading import unpaged_document
-from claimcheck.ingest.limits import Limits
 from claimcheck.ingest.text.marks import plain, without_controls
 from claimcheck.ingest.text.tables import table_at
 from claimcheck.records.document import BlockKind, Document
@@ -19,22 +18,14 @@ _SENTENCE_END = re.compile(r"[.!?:;,。！？：；，]$")
 _WRAP = 50
 
 
-def read_text(
-    data: bytes,
-    *,
-    origin: str,
-    sha256: str,
-    limits: Limits,
-    report: Callable[[str, int, int], None],
-    charset: str = "",
-) -> Document:
-    """Read a plain text; arguments as of `read_html`."""
-    report("reading the text", 0, 1)
-    body = Body(limits)
-    read_lines(without_controls(body.text_of(data, charset)).split("\n"), body)
-    report("reading the text", 1, 1)
+def read_text(data: bytes, asked: Asked) -> Document:
+    """Read a plain text."""
+    asked.report("reading the text", 0, 1)
+    body = Body(asked.limits)
+    read_lines(without_controls(body.text_of(data, asked.charset)).split("\n"), body)
+    asked.report("reading the text", 1, 1)
     facts = PageFacts(title=_title(body), publisher="", published="", language="")
-    return unpaged_document(body, facts, origin=origin, sha256=sha256, format="text")
+    return unpaged_document(body, facts, asked, format="text")
 
 
 def read_lines(lines: list[str], body: Body) -> None:
