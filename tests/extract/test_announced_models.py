@@ -385,3 +385,31 @@ def test_the_maker_in_a_line_s_name_is_not_taken_for_one_in_front_of_it() -> Non
     cells = ("Gemma 2 (27B)", "Llama 3 (70B)")
     text = "Google 发布了最新的开放大语言模型 Gemma 2。我们发布 Google Gemma 2。"
     assert "Google Gemma 2" not in announced("欢迎使用 Gemma 2 - Google 最新的模型", text, cells=cells)
+
+
+def test_a_former_name_is_not_announced() -> None:
+    text = (
+        "We are thrilled to introduce Tidepool-Coder (previously known as Quillon-Coder), a family of LLMs."
+    )
+    assert announced("A report", f"{text} Quillon-Coder was our name. Tidepool-Coder is new.") == (
+        "Tidepool-Coder",
+    )
+
+
+def test_spellings_of_one_name_are_one_name() -> None:
+    text = "We release Tidepool4-ALL-9B, a language model."
+    found = announced("A report", text, cells=("tidepool4-all-9b", "Tidepool4-All-9B", "GPT-4o"))
+    assert found == ("Tidepool4-ALL-9B",)
+
+
+def test_sizes_of_a_generation_are_not_the_generation() -> None:
+    text = "We release Tidepool2-7B and Tidepool2-20B, language models. We release Tidepool2 Chat 7B."
+    assert {"Tidepool2-7B", "Tidepool2-20B"} <= set(announced("A report", text))
+
+
+def test_what_a_german_report_says_two_makers_have_presented() -> None:
+    text = (
+        "OpenAI und Anthropic haben gleichzeitig ihre Updates präsentiert: Claude Opus 4.6 und GPT-5.3-Codex."
+        " Claude Opus 4.6 ist neu. GPT-5.3-Codex ist schnell."
+    )
+    assert announced("Ein großes Update", text) == ("Claude Opus 4.6", "GPT-5.3-Codex")

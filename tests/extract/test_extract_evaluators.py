@@ -427,3 +427,10 @@ def test_a_japanese_sentence_without_a_subject_is_of_its_authors() -> None:
 def test_software_run_on_the_tests_of_a_leaderboard_is_run_by_the_authors() -> None:
     found = evaluators(text="我们使用 lm-evaluation-harness 包在新排行榜版本的所有基准上评估我们的模型。")
     assert found["GPT-4"].relation == Relation.VENDOR
+
+
+def test_the_part_that_names_the_mark_is_its_note() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    text = "All models below were re-run by us; numbers marked with † are taken from the model cards."
+    found = evaluators(text=text, rows=rows)
+    assert found["GPT-4"].relation == Relation.CITED

@@ -11,6 +11,7 @@ from claimcheck.extract.announced.names import Names, bare
 from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
+from claimcheck.extract.roles import tokens_of
 from claimcheck.records.document import BlockKind
 
 # A size, a stage of training, or words glued with hyphens behind a family's name.
@@ -120,17 +121,17 @@ _HEAD = late(r"(?=\w*[a-z])(?=\w*[a-zA-Z][A-Z])[A-Za-z]\w+")  # coined: capitals
 def without_generations(found: Iterable[str], names: Names, titled: Container[str] = ()) -> tuple[str, ...]:
     """Names once each, without those that only name the generation or the family of others.
 
-    "Claude 4" beside "Claude Opus 4", "Claude" beside both. A name with a size and a line of its own in a
-    table is a model's, and so is one of those in the title.
+    "Claude 4" beside "Claude Opus 4", "Claude" beside both. A name with a size is a model's, and so is a
+    family's that the title bears.
     """
-    distinct = list(dict.fromkeys(found))
+    distinct = list({tuple(tokens_of(n)) or n: n for n in reversed([*found])}.values())[::-1]
     words = {n: re.findall(r"[^\s-]+", n.casefold()) for n in distinct}
 
     def is_generation(name: str) -> bool:
         mine = words[name]
         if name.isalpha() and name in titled:
             return False
-        is_sized = name in names.in_tables and bool(re.search(r"\d[bm]\b", name, re.IGNORECASE))
+        is_sized = bool(re.search(r"\d[bm]\b", name, re.IGNORECASE))
         return not is_sized and any(
             len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine
             for other in words.values()

@@ -75,7 +75,10 @@ _LAUNCHED = late(
     r"|launching|introducing"
     r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta"
     r"|anunció|bemutatta|kiadta)\s"
-    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})"
+    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})"
+    r"|\b(?:hat|haben|a|ont|ha|han)[\s,][^.]{0,120}?\b(?:vorgestellt|präsentiert|veröffentlicht|angekündigt|dévoilé"
+    r"|présenté|lancé|publié|presentado|lanzado|anunciado|publicado):?\s(?P<behind>(?:[^.!?]|\.(?=\d)){0,120})"
+    r"|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})"
     r"|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
 )
 _LAUNCH_OF = late(

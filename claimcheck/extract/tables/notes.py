@@ -142,6 +142,11 @@ def _sentence_at(text: str, at: int) -> tuple[int, int]:
     return start, min((end for end in ends if end > at), default=len(text))
 
 
+def names_mark(text: str) -> bool:
+    """Whether a text names a mark: "marked with *"."""
+    return bool(_MARK_NAMED.search(text))
+
+
 def explains_mark(text: str) -> bool:
     """Whether a sentence says what a mark stands for: "† denotes …"."""
     return bool(_EXPLAINED.search(text))
