@@ -413,3 +413,10 @@ def test_what_a_german_report_says_two_makers_have_presented() -> None:
         " Claude Opus 4.6 ist neu. GPT-5.3-Codex ist schnell."
     )
     assert announced("Ein großes Update", text) == ("Claude Opus 4.6", "GPT-5.3-Codex")
+
+
+def test_a_heading_benchmark_above_a_name_does_not_make_it_one() -> None:
+    made = document("Fernie: the best AI engineer by far", "Fernie is our model. Fernie is new.")
+    heading = Block(order=1, kind=BlockKind.HEADING, level=2, text="Benchmark")
+    blocks = (made.blocks[0], heading, *(replace(b, order=2) for b in made.blocks[1:]))
+    assert announced_models(replace(made, blocks=blocks), load_registry()) == ("Fernie",)

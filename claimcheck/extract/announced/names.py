@@ -129,14 +129,14 @@ class Names:
         return found >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
-        """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
+        """Whether the document anywhere calls a name a dataset, a benchmark or the like, in one block."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
         noun = r"(?:datasets?|corpus|corpora|Benchmarks?|benchmarks?|training system|librar(?:y|ies))"
         return bool(
             re.search(
-                rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|:\s|\s)(?:is\s)?(?:[Aa]n?\s|[Tt]he\s)?"
-                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
+                rf"\b{noun} (?:called |named )?{printed}\b|\b{noun}, {printed},"
+                rf"|\b{printed}(?:, |: | )(?:is )?(?:[Aa]n? |[Tt]he )?"
+                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using) )[\w-]+ ){{0,3}}{noun}\b",
                 self.text,
             )
         )
