@@ -99,8 +99,8 @@ _BY_TO = late(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+
 
 _BEATING = late(r"outperform|beat|surpass|exceed", re.IGNORECASE)
 
-# "68.25分": marks, not minutes or shares.
-_MARKS_BEHIND = late(r"\s?分(?![钟鐘之布类類析为為成别別])")
+# "68.25分", "79.8점": marks, not minutes or shares.
+_MARKS_BEHIND = late(r"\s?(?:分(?![钟鐘之布类類析为為成别別])|점(?![유포대]))")
 
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = late(

@@ -207,7 +207,10 @@ CHANGE = late(
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
     r"|\(?[+±]?[-−]?\s?%?(?-i:Δ).*|提升|差值"
-    r"|向上幅|p-?values?|std(?:\.| dev| err(?:or)?|[_ -](?:reward|return|score|acc)\w*)?\.?"
+    r"|向上幅|(?:ver)?änderung|veränderung|differenz|zuwachs"
+    r"|différence|écart|variation|évolution|diferencia|variación"
+    r"|mejora|különbség|változás|变化|差距|增幅|変化|差分|改善幅"
+    r"|변화|차이|p-?values?|std(?:\.| dev| err(?:or)?|[_ -](?:reward|return|score|acc)\w*)?\.?"
     r"|standard (?:error|deviation)s?|std_?err"
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,

@@ -156,11 +156,11 @@ def entry_of(block: Block) -> tuple[str, str] | None:
 
 
 def _introductions(above: Sequence[Block]) -> tuple[str, ...]:
-    """What stands right under the headings of the wider sections, nearest first."""
+    """What stands right under the headings of the wider sections and under the title, nearest first."""
     texts: list[str] = []
     level = next((b.level for b in reversed(above) if b.kind == BlockKind.HEADING), 0)
     for i in range(len(above) - 1, -1, -1):
-        if above[i].kind == BlockKind.HEADING and above[i].level < level:
+        if above[i].kind in (BlockKind.HEADING, BlockKind.TITLE) and above[i].level < level:
             level = above[i].level
             texts += _near(iter(above[i + 1 :]), 12)
     return tuple(texts)

@@ -175,8 +175,15 @@ def _without_metric(name: str) -> str:
     return stem if stem and measured and name.endswith(metric) else name
 
 
+# "GLM-9得分": what its column holds, glued to a name.
+_SCORES_BEHIND = late(
+    r"(?<=[A-Za-z0-9)])\s?(?:的?(?:得分|表现|成绩|分数|结果)|の?(?:スコア|得点|結果)|\s?점수)$"
+)
+
+
 def clean_name(text: str) -> str:
     """A name as printed, without citation, links, "(ours)", arrows, footnote marks and line-break hyphens."""
     text = _LINKS_BEHIND.sub("", without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text))))
     text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
+    text = _SCORES_BEHIND.sub("", text)
     return without_marks(text) or text
