@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
@@ -130,9 +130,9 @@ def _headings(above: Sequence[Block]) -> tuple[str, ...]:
     return tuple(b.text.strip(" #¶") for b in found)
 
 
-def _near(blocks: object, limit: int) -> list[str]:
+def _near(blocks: Iterable[Block], limit: int) -> list[str]:
     texts: list[str] = []
-    for block in blocks:  # type: ignore[attr-defined]
+    for block in blocks:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or len(texts) == limit:
             break
         if block.kind in _TEXTUAL and block.text.strip():
