@@ -774,6 +774,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Was zu meinen Aufgaben berichtet wird</translation>
     </message>
     <message>
+        <source>What was asked and answered</source>
+        <translation>Was gefragt und beantwortet wurde</translation>
+    </message>
+    <message>
         <source>What to compare</source>
         <translation>Was verglichen wird</translation>
     </message>
@@ -800,6 +804,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>My tasks…</source>
+        <translation>Meine Aufgaben…</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -852,6 +860,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>{rows} of {all} rows. Where settings differ, the last column says how.</source>
         <translation>{rows} von {all} Zeilen. Wo sich Testbedingungen unterscheiden, steht es in der letzten Spalte.</translation>
+    </message>
+    <message>
+        <source>Questions to {count} publishers, by what became of them.</source>
+        <translation>Fragen an {count} Herausgeber, nach dem, was daraus wurde.</translation>
     </message>
     <message>
         <source>Tick the documents to compare.</source>
@@ -1298,10 +1310,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Das Dokument im Überblick</translation>
     </message>
     <message>
-        <source>No document is open</source>
-        <translation>Kein Dokument ist geöffnet</translation>
-    </message>
-    <message>
         <source>Still being read and checked. Claims found so far are in the table.</source>
         <translation>Wird noch gelesen und geprüft. Die bisher gefundenen Angaben stehen in der Tabelle.</translation>
     </message>
@@ -1316,6 +1324,14 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Evidence as of {date}: {results} results, {reports} contamination reports</source>
         <translation>Belege vom {date}: {results} Ergebnisse, {reports} Kontaminationsberichte</translation>
+    </message>
+    <message>
+        <source>The document is being read</source>
+        <translation>Das Dokument wird gelesen</translation>
+    </message>
+    <message>
+        <source>Its claims, and what would change the story, appear here and in the table.</source>
+        <translation>Seine Angaben, und was die Geschichte ändern würde, erscheinen hier und in der Tabelle.</translation>
     </message>
     <message>
         <source>not dated</source>
@@ -1526,10 +1542,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse, oder ziehen Sie sie hierher: Ergebnisse von Testprogrammen, Ranglisten oder eine eigene Tabelle. Geändert wird erst etwas, wenn Sie es sagen.</translation>
     </message>
     <message>
-        <source>Choose files, archives, a folder or an address. Nothing is changed before you say so.</source>
-        <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse. Geändert wird erst etwas, wenn Sie es sagen.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Dateien wählen…</translation>
     </message>
@@ -1603,6 +1615,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Adding {count} documents</source>
         <translation>{count} Dokumente werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Taking in sealed files</source>
+        <translation>Versiegelte Dateien werden aufgenommen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1711,8 +1727,12 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Kein Dokument enthält diese Wörter.</translation>
     </message>
     <message>
-        <source>Documents that you open are kept here.</source>
-        <translation>Dokumente, die Sie öffnen, werden hier aufbewahrt.</translation>
+        <source>No document stands on this shelf.</source>
+        <translation>Auf diesem Regal steht kein Dokument.</translation>
+    </message>
+    <message>
+        <source>Documents that you open are kept here. Drop a folder to add all that is in it.</source>
+        <translation>Hier bleibt, was Sie öffnen. Ziehen Sie einen Ordner hierher, um alles darin hinzuzufügen.</translation>
     </message>
     <message>
         <source>All documents</source>
@@ -3391,6 +3411,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Original mit Markierungen{language} (*.pdf)</translation>
     </message>
     <message>
+        <source>Sealed file for colleagues, with original and notes (*{ending})</source>
+        <translation>Versiegelte Datei für Kollegen, mit Original und Notizen (*{ending})</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>Geschrieben: {path}</translation>
     </message>
@@ -3455,6 +3479,13 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>question_overview</name>
+    <message>
+        <source>Next answer by</source>
+        <translation>Nächste Antwort bis</translation>
     </message>
 </context>
 <context>
