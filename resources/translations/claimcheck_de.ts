@@ -3143,6 +3143,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>comparison_texts</name>
     <message>
+        <source>Everywhere: {settings}</source>
+        <translation>Überall: {settings}</translation>
+    </message>
+    <message>
         <source>Settings that differ</source>
         <translation>Unterschiedliche Bedingungen</translation>
     </message>
@@ -3356,6 +3360,34 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Methode zweifelhaft</translation>
     </message>
     <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>% of the test&apos;s items</source>
+        <translation>% der Aufgaben des Tests</translation>
+    </message>
+    <message>
+        <source>% of the development items</source>
+        <translation>% der Entwicklungsaufgaben</translation>
+    </message>
+    <message>
+        <source>% of the items</source>
+        <translation>% der Aufgaben</translation>
+    </message>
+    <message>
+        <source>% of the items, or more</source>
+        <translation>% der Aufgaben oder mehr</translation>
+    </message>
+    <message>
+        <source>% of the items drawn</source>
+        <translation>% der gezogenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>points lower</source>
+        <translation>Punkte niedriger</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>stark</translation>
     </message>
@@ -3479,6 +3511,13 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>provenance_pane</name>
+    <message>
+        <source>from {count} items</source>
+        <translation>aus {count} Aufgaben</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import announce, describe
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimcheck.library.store import Entry
 
 _BESIDE_NAME = 16  # pixels of a column that its name cannot use
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+_NAMES, _MOST_LINES = 2, 4
 
 
 class CompareWindow(QDialog):
@@ -68,6 +70,7 @@ class CompareWindow(QDialog):
         self.model = TextGrid(self)
         self.table = quiet_table(self.model, self.tr("Comparison"))
         self.empty = EmptyWords(self.table, step=(self.tr("My tasks…"), self.tasks_wanted.emit))
+        self.table.horizontalHeader().setDefaultAlignment(_TOP)
         self.table.verticalHeader().show()
         self.table.setShowGrid(True)
         self.table.setWordWrap(True)
@@ -230,10 +233,24 @@ class CompareWindow(QDialog):
         fit_rows(self.table)
 
     def _fitting(self, name: str, column: int) -> str:
-        """A column's name with each of its lines cut to the column's width: Qt cuts single lines only."""
+        """A column's name in lines of the column's width; names are cut, what follows them wraps."""
         room, metrics = self.table.columnWidth(column) - _BESIDE_NAME, self.fontMetrics()
+        lines = name.split("\n")
+        wrapped = [piece for line in lines[_NAMES:] for piece in _wrapped(line, metrics, room)]
         cut = Qt.TextElideMode.ElideRight
-        return "\n".join(metrics.elidedText(line, cut, room) for line in name.split("\n"))
+        return "\n".join(metrics.elidedText(line, cut, room) for line in (*lines[:_NAMES], *wrapped))
+
+
+def _wrapped(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """A text in at most `_MOST_LINES` lines, the last of which may be too long."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == _MOST_LINES or metrics.horizontalAdvance(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _asked(core: Core, entries: Sequence[int]) -> Asked:

@@ -51,47 +51,48 @@ class BuiltPane(QScrollArea):
         self._next = body = QWidget(self.viewport())
         body.hide()
         body.setProperty("pane", True)
-        outer, column = QVBoxLayout(body), QVBoxLayout()
-        outer.setContentsMargins(16, 14, 16, 16)
-        outer.setSpacing(0)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(spacing)
-        outer.addLayout(column)
-        outer.addStretch(1)  # from the start: parts that are shown before the rest must not stand far apart
         self._begun = False
         if not at_once:
             self._patience.start()
-            self._slices.run(self._laid_out(fill, column, outer))
+            self._slices.run(self._laid_out(fill, column))
             return
         for _ in fill(column):
             pass
+        column.addStretch(1)
         before = self.takeWidget()  # one of its buttons may have asked for this: it goes when that is over
         if before is not None:
             before.deleteLater()
         self._finish()
 
-    def _laid_out(self, fill: Fill, column: QVBoxLayout, outer: QVBoxLayout) -> Iterator[None]:
+    def _laid_out(self, fill: Fill, column: QVBoxLayout) -> Iterator[None]:
         """Fill, and lay out each part once it is there, so that little is left to do when all is shown."""
         done = 0
         for _ in fill(column):
-            self._lay_out(column, outer, done)
+            self._lay_out(column, done)
             done = column.count()
             self._begun = True
             yield
-        self._lay_out(column, outer, done)
+        self._lay_out(column, done)
+        yield
+        column.addStretch(1)
+        self._lay_out(column, column.count())
 
-    def _lay_out(self, column: QVBoxLayout, outer: QVBoxLayout, first: int) -> None:
+    def _lay_out(self, column: QVBoxLayout, first: int) -> None:
         if self._next is None:
             return  # it is shown already, and Qt lays it out
         width = self.viewport().width()
-        self._next.resize(width, outer.heightForWidth(width))
-        outer.activate()
+        self._next.resize(width, column.heightForWidth(width))
+        column.activate()
         for number in range(first, column.count()):
             item = column.itemAt(number)
             part = item.widget() if item is not None else None
             inner = part.layout() if part is not None else None
             if inner is not None:
                 _activate(inner)
-        outer.activate()
+        column.activate()
 
     def _show_parts(self) -> None:
         focus, before = self.window().focusWidget(), self.widget()
