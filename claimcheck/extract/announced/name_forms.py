@@ -55,8 +55,8 @@ MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 KIND_OF_MODEL = late(
-    r"(?:(?:L|V|S|P|M|A|ML|LV|VL|MML)?LMs?|[A-Z]{0,4}LMMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)"
-    r"|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"(?:(?:L|V|S|P|M|A|ML|LV|VL|MML)?LMs?|[A-Z]{0,4}LMMs?|[A-Z]{2,5}s"
+    r"|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
     r"|Transformers?|ConvNets?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
     r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
