@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.clock import Clock
 from claimcheck.ingest.encoding import decode
 from claimcheck.ingest.joined_parts import FIGURE_LABEL, TABLE_LABEL, join_captions, join_notes
 from claimcheck.ingest.limits import Limits
@@ -23,7 +23,7 @@ class Body:
     warnings: list[str] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
     pictures_read: int = 0
-    _began: float = field(default_factory=time.monotonic)
+    _clock: Clock = field(default_factory=Clock)
     _chars: int = 0
     _tables: int = 0
     _full: bool = False
@@ -36,7 +36,7 @@ class Body:
     @property
     def seconds_left(self) -> float:
         """Of the time for the document."""
-        return self._began + self.limits.seconds_per_document - time.monotonic()
+        return self.limits.seconds_per_document - self._clock.elapsed()
 
     def warn(self, sentence: str) -> None:
         """Keep a sentence for the reader, once."""

@@ -180,7 +180,7 @@ COST_ALONE = late(
     r"|total)[- ])+"
     r"(?:layers|heads|dim(?:ension)?s|blocks)|stages?(?: i)?|[αβγδεϵηλστ]"
     r"|couches|têtes(?: d['’]attention)?|schichten|rétegek|capas|cabezas"
-    r"|k?hz|depth|length|d_model|experts?|attention|activation|architectures?|arch\.?"
+    r"|k?hz|depth|length|[dn]_[a-z]+|experts?|attention|activation|architectures?|arch\.?"
     r"|optimi[sz]er|lr|batch|epochs?|steps?|iter(?:ation)?s?"
     r"|warm-?up|dropout|(?-i:[Ss]eeds?)|gpus?"
     r"|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"

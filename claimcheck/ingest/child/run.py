@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-import time
 from dataclasses import dataclass, replace
 from typing import IO
 
@@ -23,6 +22,7 @@ from claimcheck.ingest.child.link import (
     write_frame,
 )
 from claimcheck.ingest.child.refusal import Refused, refusal_of
+from claimcheck.ingest.clock import Clock
 from claimcheck.ingest.limits import Limits
 from claimcheck.progress import Progress
 from claimcheck.records.document import Document
@@ -31,16 +31,18 @@ log = logging.getLogger(__name__)
 
 _POLL = 0.05  # seconds between two questions whether the person cancelled
 _PAGE_GRACE = 1.0
+_LEAST_SECONDS = 0.5  # worth another try
 _MAX_RETRIES = 3
 _MODULE = "claimcheck.ingest.worker"
 
 
 @dataclass(frozen=True, slots=True)
 class _Stopped(Exception):
-    """A child ended without an answer; `page` is where it was (0: none), `late` whether it was killed."""
+    """A child ended without an answer after its `seconds`, at `page` (0: none), `late` if it was killed."""
 
     page: int
     late: bool
+    seconds: float
 
 
 def read_in_child(data: bytes, order: Order, progress: Progress) -> Document:
@@ -52,21 +54,19 @@ def read_in_child(data: bytes, order: Order, progress: Progress) -> Document:
         UnreadableDocument: when it cannot be read within the limits.
         Cancelled: when the person asked to stop; the child is dead then.
     """
-    started = time.monotonic()
     limits = order.limits
-    deadline = started + limits.seconds_per_document
+    seconds = limits.seconds_per_document
     skipped: list[int] = []
     while True:
         left = replace(
-            limits,
-            seconds_per_document=max(0.5, deadline - time.monotonic()),
-            skip_pages=(*limits.skip_pages, *skipped),
+            limits, seconds_per_document=max(0.5, seconds), skip_pages=(*limits.skip_pages, *skipped)
         )
         try:
-            return _read_once(data, replace(order, limits=left), progress, deadline)
+            return _read_once(data, replace(order, limits=left), progress)
         except _Stopped as stop:
+            seconds -= stop.seconds
             again = stop.page and stop.page not in skipped and len(skipped) < _MAX_RETRIES
-            if not again or time.monotonic() > deadline - 0.5:
+            if not again or seconds < _LEAST_SECONDS:
                 raise _refusal(stop, limits) from None
             log.warning("%s: page %d stopped the reader; reading again without it", order.origin, stop.page)
             skipped.append(stop.page)
@@ -86,8 +86,9 @@ def _refusal(stop: _Stopped, limits: Limits) -> UnreadableDocument:
     )
 
 
-def _read_once(data: bytes, order: Order, progress: Progress, deadline: float) -> Document:
+def _read_once(data: bytes, order: Order, progress: Progress) -> Document:
     process = start_child(_MODULE)
+    clock = Clock(process.pid)
     answers: queue.SimpleQueue[tuple[Frame, bytes] | None] = queue.SimpleQueue()
     threads = [
         threading.Thread(target=_send, args=(process.stdin, order, data), daemon=True),
@@ -96,7 +97,7 @@ def _read_once(data: bytes, order: Order, progress: Progress, deadline: float) -
     for thread in threads:
         thread.start()
     try:
-        return _await_answer(answers, order, progress, deadline)
+        return _await_answer(answers, order, progress, clock)
     finally:
         end_child(process)
         for thread in threads:
@@ -125,26 +126,29 @@ def _receive(
 
 
 def _await_answer(
-    answers: queue.SimpleQueue[tuple[Frame, bytes] | None], order: Order, progress: Progress, deadline: float
+    answers: queue.SimpleQueue[tuple[Frame, bytes] | None], order: Order, progress: Progress, clock: Clock
 ) -> Document:
+    limits = order.limits
     reached = Reached(stage="opening", done=0, total=0)
-    page_began = time.monotonic()
+    page_began = 0.0
     while True:
         progress.step(reached.stage, reached.done, reached.total or None)
         try:
             frame = answers.get(timeout=_POLL)
         except queue.Empty:
-            now = time.monotonic()
+            now = clock.elapsed()
             page = _page(reached)
-            if now > deadline or (page and now - page_began > order.limits.seconds_per_page + _PAGE_GRACE):
-                raise _Stopped(page, late=True) from None
+            if now > limits.seconds_per_document or (
+                page and now - page_began > limits.seconds_per_page + _PAGE_GRACE
+            ):
+                raise _Stopped(page, late=True, seconds=now) from None
             continue
         if frame is None:
-            raise _Stopped(_page(reached), late=False)
+            raise _Stopped(_page(reached), late=False, seconds=clock.elapsed())
         kind, payload = frame
         if kind is not Frame.STEP:
             return _document(kind, payload, order)
-        reached, page_began = msgspec.msgpack.decode(payload, type=Reached), time.monotonic()
+        reached, page_began = msgspec.msgpack.decode(payload, type=Reached), clock.elapsed()
 
 
 def _page(reached: Reached) -> int:

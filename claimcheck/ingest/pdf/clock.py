@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
+
+from claimcheck.ingest.clock import Clock
 
 
 class PageTookTooLong(Exception):
@@ -15,9 +16,9 @@ class PageClock:
     """Started at a page's begin; `check` raises when its seconds are over."""
 
     seconds: float
-    started: float = field(default_factory=time.monotonic)
+    _clock: Clock = field(default_factory=Clock)
 
     def check(self) -> None:
         """Raise PageTookTooLong if the page's time is over."""
-        if time.monotonic() - self.started > self.seconds:
+        if self._clock.elapsed() > self.seconds:
             raise PageTookTooLong

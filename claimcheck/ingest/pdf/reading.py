@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import time
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +13,7 @@ import pypdfium2
 
 from claimcheck.errors import Cause, UnreadableDocument
 from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.clock import Clock
 from claimcheck.ingest.kinds import guess_kind, guess_language
 from claimcheck.ingest.layout.blocks import BodyText, TextBlock, body_text_of
 from claimcheck.ingest.layout.text import vocabulary_of
@@ -86,10 +86,10 @@ def _read_opened(source: Any, asked: Asked) -> Document:
 def _read_pages(source: Any, asked: Asked) -> list[SourcePage]:
     limits = asked.limits
     count = min(len(source), limits.max_pages)
-    end = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
+    clock = Clock()
     pages: list[SourcePage] = []
     for index in range(count):
-        if pages and time.monotonic() > end:
+        if pages and clock.elapsed() > limits.seconds_per_document * _SHARE_OF_TIME:
             break
         asked.report("Reading pages", index, count)
         problem = UNLOADABLE
@@ -175,10 +175,10 @@ def _assembled(layouts: Sequence[PageLayout], body: BodyText, asked: Asked) -> t
     assembly = Assembly(body, vocabulary_of(lines), lambda number, word: sources[number].shown(word))
     usual = usual_gutters(layouts)
     plain: list[int] = []
-    end = time.monotonic() + asked.limits.seconds_per_document * _SHARE_OF_LAYOUT
+    clock, most = Clock(), asked.limits.seconds_per_document * _SHARE_OF_LAYOUT
     for done, layout in enumerate(layouts):
         asked.report("Laying out pages", done, len(layouts))
-        parts = page_parts(layout, usual, body, late=time.monotonic() > end)
+        parts = page_parts(layout, usual, body, late=clock.elapsed() > most)
         if parts is None:
             plain.append(layout.page.number)
             parts = [TextBlock(BlockKind.PARAGRAPH, [f]) for view in layout.views for f in view.fragments]

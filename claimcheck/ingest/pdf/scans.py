@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import math
-import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.clock import Clock
 from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.pdf.page import SourcePage
 from claimcheck.ingest.picture.reading import PictureNotRead, PictureWord, read_picture, tesseract
@@ -35,10 +35,10 @@ def read_scans(document: Any, pages: Sequence[SourcePage], asked: Asked) -> froz
     if not scanned or not tesseract():
         return frozenset()
     limits = asked.limits
-    deadline = time.monotonic() + limits.seconds_per_document * _SHARE_OF_TIME
+    clock = Clock()
     for done, page in enumerate(scanned[: limits.max_pictures]):
         asked.report("Reading pictures", done, len(scanned))
-        left = deadline - time.monotonic()
+        left = limits.seconds_per_document * _SHARE_OF_TIME - clock.elapsed()
         if left < _LEAST_SECONDS:
             break
         page.words = _words(document[page.number - 1], page, limits.max_picture_pixels, left)
