@@ -149,6 +149,7 @@ def test_a_header_of_nothing_but_n_states_shots() -> None:
 def test_training_data_with_a_hyphen_is_no_score() -> None:
     assert is_cost("Training-Data")
     assert is_cost("imgsz")
+    assert is_cost("d_head")
 
 
 def test_the_metric_of_the_heading_makes_a_table_of_unknown_splits_one_of_results() -> None:
