@@ -29,7 +29,8 @@ _OF_OTHERS = late(r"\b(?:compar\w+|others?|baselines?|competitors?|existing)\b",
 _PREVIOUS_BEST = late(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
 # "w/o RL", "+ reranking", "— Fusion": the system of the line above, changed.
 _CHANGED = late(
-    r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
+    r"(?:^\W*?|\s(?=w/))(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S",
+    re.IGNORECASE,
 )
 _ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
 _PART = late(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _adds_own(model: str, context: Context) -> bool:
     """Whether a line adds the announced one to another system: "+ MindJourney", "+ MJ (SVC)"."""
     hit = _ADDED.match(model)
     if hit is None:
-        return False
+        return any(is_announced(part, context.announced) for part in re.split(r"\s\+\s", model)[1:])
     initials = {"".join(ch for ch in name if ch.isupper()) for name in context.announced}
     return is_announced(hit["what"], context.announced) or hit["what"].split()[0] in initials - {""}
 
@@ -193,7 +194,8 @@ def _variants(items: list[TableClaim], own: set[str], compared: set[str], names:
     """
     models = _models(items)
     if is_ablation(items[0].surroundings):
-        yield from (m for m in models if _CHANGED.match(m) or not (m in compared or names.knows_model(m)))
+        made = (m for m in models if m not in compared or _CHANGED.match(m))
+        yield from (m for m in made if _CHANGED.search(m) or not names.knows_model(m))
     elif not own & set(models) and not any(_is_a_system(m, names) for m in models):
         yield from models
 

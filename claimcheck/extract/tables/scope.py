@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
@@ -65,16 +65,17 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
     """Collect what stands around a table in reading order."""
     blocks = document.blocks
     above = _past_bare_heading([b for b in blocks if b.order < table.order])
+    spoken = _up_to_mention(above, table, blocks)
     below = [b for b in blocks if b.order > table.order]
     return Surroundings(
         caption=_LABEL.sub("", table.caption).strip(),
         lead=_lead(above, table),
         footnotes=table.footnotes,
-        headings=_headings(_up_to_mention(above, table, blocks)),
+        headings=_headings(spoken),
         before=tuple(_near(reversed(above), 3)),
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
-        section=(*_section(above, below), *_introductions(above)),
+        section=(*_section(above, below), *_introductions(spoken)),
         title=document.title,
     )
 
@@ -129,9 +130,9 @@ def _headings(above: Sequence[Block]) -> tuple[str, ...]:
     return tuple(b.text.strip(" #¶") for b in found)
 
 
-def _near(blocks: object, limit: int) -> list[str]:
+def _near(blocks: Iterable[Block], limit: int) -> list[str]:
     texts: list[str] = []
-    for block in blocks:  # type: ignore[attr-defined]
+    for block in blocks:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or len(texts) == limit:
             break
         if block.kind in _TEXTUAL and block.text.strip():
@@ -155,11 +156,11 @@ def entry_of(block: Block) -> tuple[str, str] | None:
 
 
 def _introductions(above: Sequence[Block]) -> tuple[str, ...]:
-    """What stands right under the headings of the wider sections, nearest first."""
+    """What stands right under the headings of the wider sections and under the title, nearest first."""
     texts: list[str] = []
     level = next((b.level for b in reversed(above) if b.kind == BlockKind.HEADING), 0)
     for i in range(len(above) - 1, -1, -1):
-        if above[i].kind == BlockKind.HEADING and above[i].level < level:
+        if above[i].kind in (BlockKind.HEADING, BlockKind.TITLE) and above[i].level < level:
             level = above[i].level
             texts += _near(iter(above[i + 1 :]), 12)
     return tuple(texts)

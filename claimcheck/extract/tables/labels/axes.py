@@ -48,6 +48,8 @@ def axes_of(part: Part, names: Names) -> Axes:
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
     models, sure = _choose(of_rows, of_columns, as_rows, as_columns)
+    if not sure and (own := _own_axis(rows, columns, names)):
+        models = own
     if not models:
         models = _unknown_models(rows, columns, of_rows, of_columns)
     return Axes(
@@ -56,6 +58,17 @@ def axes_of(part: Part, names: Names) -> Axes:
         models=models,
         sure=sure,
     )
+
+
+def _own_axis(rows: Sequence[Line], columns: Sequence[Line], names: Names) -> str:
+    """The one axis with a label that is an announced model's name, or "" where neither or both have one."""
+
+    def holds(lines: Sequence[Line]) -> bool:
+        named = (x for x in lines if x.kind in (Kind.LABEL, Kind.HEADER))
+        return any(names.is_announced_name(t) for x in named for t in x.texts)
+
+    found = [axis for axis, lines in (("row", rows), ("column", columns)) if holds(lines)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:

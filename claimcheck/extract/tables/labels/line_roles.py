@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.tables.headers import is_group_word, is_metric, is_model_corner, is_weak_corner
+from claimcheck.extract.late import late
+from claimcheck.extract.tables.headers import (
+    is_assignment,
+    is_group_word,
+    is_metric,
+    is_model_corner,
+    is_weak_corner,
+)
 from claimcheck.extract.tables.labels.axis import Axis, Role
 from claimcheck.extract.tables.labels.line import Kind, Line
 from claimcheck.extract.tables.labels.line_evidence import (
@@ -29,6 +36,8 @@ def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, acros
     found = []
     for line in lines:
         role = plain[_key(line)]
+        if line.index and not holds_models and line.kind == Kind.LABEL and _are_citations(line):
+            role = Role.SETTING  # whose the figure beside it is
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
             tells_tests = holds_models and main is not None and _repeats(line, main)
@@ -36,6 +45,14 @@ def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, acros
                 role = Role.BENCHMARK
         found.append((line, role))
     return Axis(tuple(found))
+
+
+_CITATION = late(r"[A-Z][\w’'-]+(?:\set\sal\.?|\s(?:and|&)\s[A-Z][\w’'-]+)?,?\s\(?(?:19|20)\d\d[a-z]?\)?")
+
+
+def _are_citations(line: Line) -> bool:
+    """Whether all labels of a line are nothing but citations: "Liu et al. (2017)"."""
+    return bool(line.texts) and all(_CITATION.fullmatch(t) for t in line.texts)
 
 
 def _name_tests(lines: Sequence[Line], names: Names) -> bool:
@@ -63,7 +80,8 @@ def _key(line: Line) -> int:
 def _plain_role(line: Line, names: Names, *, holds_models: bool) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
-    if line.setting_share >= 0.8 and not _are_systems(line, names):
+    assigned = sum(map(is_assignment, line.texts)) if line.kind == Kind.LABEL else 0
+    if (line.setting_share >= 0.8 or assigned > CLEAR * len(line.texts)) and not _are_systems(line, names):
         return Role.SETTING
     if not holds_models and line.is_of_formats:
         return Role.SETTING  # beside figures of models
