@@ -9,6 +9,7 @@ import pytest
 from claimcheck.extract.announced.models import announced_models
 from claimcheck.extract.evaluators.relation import relation_of
 from claimcheck.extract.prose.other_numbers import is_no_score
+from claimcheck.extract.prose.topic import test_of_lead as named_by_lead
 from claimcheck.extract.reading import read_claims
 from claimcheck.ingest.open import read_bytes
 from claimcheck.records.claim import Claim, Reading, Relation
@@ -275,3 +276,25 @@ def test_a_row_of_the_original_paper_is_cited() -> None:
     )
     reading = read(f"# Simple Faster R-CNN\n\nWe trained on VOC 2007.\n\n## VOC07 mAP\n\n{rows}")
     assert claim_of(reading, "0.699").evaluator.relation is Relation.CITED
+
+
+def test_columns_of_pre_training_and_of_hosts_name_no_model() -> None:
+    link = "[azure](https://wren.example/a.pth) | [azure](https://wren.example/b.pth)"
+    rows = table(
+        "| name | model size | pre-train dataset | pre-train iterations | fine-tuned acc@1 | pre-trained model "
+        "| fine-tuned model |",
+        f"| WrenV2-Small | 49M | ImageNet-1K 10% | 125k | 82.69 | {link} |",
+        f"| WrenV2-Base | 87M | ImageNet-1K | 250k | 84.65 | {link} |",
+    )
+    notes = "1. **fine-tuned acc@1** for top-1 accuracy fine-tuned on ImageNet-1K."
+    reading = read(f"## Wren Transformer V2\n\n{notes}\n\n{rows}")
+    assert figures(reading) == {
+        ("WrenV2-Small", "ImageNet-1K", "82.69"),
+        ("WrenV2-Base", "ImageNet-1K", "84.65"),
+    }
+    assert all(claim.announced for claim in reading.claims)
+
+
+def test_a_line_that_leads_to_a_command_names_no_test() -> None:
+    assert named_by_lead("To train baseline Wren on a single node with 8 gpus for 300 epochs run:") is None
+    assert named_by_lead("T1 - Sandbox escape (1,000 scenarios):") is not None

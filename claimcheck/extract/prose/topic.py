@@ -33,7 +33,7 @@ _MODEL_LABEL = late(
 _WE = late(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
 _ASIDE = late(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
 _SAYS_MORE = late(
-    r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
+    r"^to\s[a-z]|(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
     r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
     re.IGNORECASE,
 )

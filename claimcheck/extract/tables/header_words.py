@@ -81,7 +81,7 @@ EVALUATION = late(
 )
 METRIC_GLUE = late(
     r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
-    r"|few|shot|w/o|test|prompt"
+    r"|few|shot|w/o|test|prompt|fine-?tun(?:ed|ing)"
     r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human|eval(?:uation)?)\b\.?"
     r"|\b\d+[ -]?(?:views?|crops?|clips?)\b|[\W_]|\d+",
     re.IGNORECASE,
@@ -160,7 +160,7 @@ COST = late(
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
     r"|knowledge cut-?off"
     r"|(?:train(?:ing)?|pre-?train(?:ing)?|fine-?tun\w+) (?:data|set size|examples|tokens|samples|corpus"
-    r"|steps|epochs|images)"
+    r"|steps|epochs|images|iter(?:ation)?s)"
     r"|v-?tokens?\w*|compress(?:ion)? (?:ratio|rate)s?"
     r"|(?-i:[CGTN]PUs?|CUDA|TensorRT|EPYC|Xeon|Jetson|M[1-4] (?:Pro|Max|Ultra|Metal))"
     r"|number of|vocab(?:ulary)?|power|energy|carbon|emissions?|co2\w*)\b"

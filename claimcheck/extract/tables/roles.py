@@ -130,10 +130,13 @@ def _links_to_weights(item: TableClaim) -> bool:
     if cell is None or cell.model_axis != "row":
         return False
     pairs = zip(grid[0], grid[cell.row], strict=False)
-    return any(h and c and _LINK.fullmatch(c.text) and _WEIGHTS.match(h.text) for h, c in pairs)
+    return any(
+        h and c and _LINK.fullmatch(c.text) and _WEIGHTS.match(_TRAINED.sub("", h.text)) for h, c in pairs
+    )
 
 
-_LINK = late(r"\W*links?\W*", re.IGNORECASE)
+_LINK = late(r"\W*(?:links?|azure|aws|s3|gcs|zenodo|dropbox)\W*", re.IGNORECASE)
+_TRAINED = late(r"^\W*(?:pre-?trained|fine-?tuned|trained)\s", re.IGNORECASE)
 
 
 def _adds_own(model: str, context: Context) -> bool:

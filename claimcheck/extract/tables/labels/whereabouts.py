@@ -9,7 +9,7 @@ from claimcheck.extract.tables.grid import Part
 
 _LINK = late(
     r"\W*(?:(?:link|download|model|github|google ?drive|onedrive|baidu|hf|hugging ?face|modelscope"
-    r"|ckpt|checkpoint|weights?|config|logs?|code|paper)(?:\W+|$))+",
+    r"|azure|aws|s3|gcs|zenodo|dropbox|here|ckpt|checkpoint|weights?|config|logs?|code|paper)(?:\W+|$))+",
     re.IGNORECASE,
 )
 _OF_FILES = late(
