@@ -71,6 +71,16 @@ def announced(
             ("Fernion",),
         ),
         (
+            "New tool finds cancer",
+            "The algorithm, named FERNPUS-AI, performs better than older methods.",
+            ("FERNPUS-AI",),
+        ),
+        (
+            "AI outdoes readers",
+            "The artificial intelligence (AI) system Fernit SIGHT was better. Fernit SIGHT is new.",
+            ("Fernit SIGHT",),
+        ),
+        (
             "A device is permitted",
             "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
             ("IFx-DR",),
