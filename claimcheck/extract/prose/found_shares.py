@@ -27,7 +27,7 @@ _CAUGHT_BEFORE = late(
     r"(?:only\s|just\s|over\s|nearly\s|up to\s|more than\s|about\s|around\s)*$"
 )
 _CAUGHT = late(
-    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:[A-Za-z][\w-]*\s){{1,4}}?(?:{_FOUND}))\b"
+    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:(?:[a-z][\w-]*|[A-Z]\d)\s){{1,4}}?(?:{_FOUND}))\b"
 )
 # "correctly identified the presence of glaucoma 87.4 percent of the time"
 _OF_THE_TIME = late(

@@ -79,7 +79,7 @@ _DOING_BEFORE = late(
 )
 _DID_BEFORE = late(
     r"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat"
-    r"|spot)(?:s|ed|y|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
+    r"|spot|discriminat|distinguish)(?:s|ed|y|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
     r"|at)\s(?:[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
