@@ -97,3 +97,17 @@ def test_who_ran_models_of_others_without_presenting_any_is_the_tester() -> None
     assert runs_own_test(["We benchmark these models regularly."])
     assert runs_own_test(["I ran identical tasks through both models."])
     assert not runs_own_test(["They tested both models."])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artificial Analysis의 Intelligence Index에서 Nimbus-2은 32점을 기록했다.",
+        "在第三方机构评测中，Nimbus-2 在 MMLU 上得分 70。",
+        "Unabhängige Tests ergaben für Nimbus-2 70 % auf MMLU.",
+        "Selon une évaluation indépendante, Nimbus-2 atteint 70 % sur MMLU.",
+        "En una evaluación independiente, Nimbus-2 alcanza el 70 % en MMLU.",
+    ],
+)
+def test_independent_testers_in_other_languages(sentence: str) -> None:
+    assert relation(sentence) == Relation.THIRD_PARTY

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.object import is_firm, names_introduced
+from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.announced.wordings import (
     BARE_TITLE,
     CLAIMS,
+    DENOTED,
     EARLY_CLAIMS,
     INTRODUCES,
     LISTS_OURS,
+    LONG_AGO,
     MAKER_INTRODUCES,
     MARKED_OURS,
     NEW_KIND,
-    PLAIN_TITLE,
     PURPOSE,
     TITLES,
     TO_CITE,
@@ -62,20 +64,11 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
-        elif name := _line_that_titles(line, names):
+        elif line[:1].islower() and (name := name_that_heads_lines(line, names)):
             yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
         elif hit := BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
-
-
-def _line_that_titles(title: str, names: Names) -> str:
-    """A name in lower case that opens the title and heads lines of tables: "dots.ocr: …"."""
-    hit = PLAIN_TITLE.match(title)
-    if hit is None or names.is_a_test(hit["name"]):
-        return ""
-    line = re.compile(rf"{re.escape(hit['name'])}(?![\w.])", re.IGNORECASE)
-    return hit["name"] if any(line.match(text) for text in names.in_tables) else ""
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -88,7 +81,7 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         for name in claimed:
             found.setdefault(name, reason)
 
-    if hit := INTRODUCES.search(text):
+    if (hit := INTRODUCES.search(text)) and not LONG_AGO.search(text[: hit.start("rest")]):
         firmly = is_firm(text[: hit.start("rest")])
         rest = PURPOSE.split(hit["rest"])[0]
         note(names_introduced(rest, names, firmly=firmly), "introduced")
@@ -137,6 +130,10 @@ _A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")
 
 def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
     """Lines marked as the authors', and the lines of tables without results under "Our models"."""
+    for table in document.tables:
+        for said in DENOTED.finditer(table.caption):
+            for name in names.accepted(said["name"], title=True):
+                yield Cue(name, SENTENCE, f"a caption says: “{said.group()}”")
     for cell in names.name_cells():
         if hit := MARKED_OURS.match(cell.text):
             yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")

@@ -57,8 +57,9 @@ MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMs?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
-    r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
+    r"(?:(?:L|V|S|P|M|A|ML|LV|VL|MML)?LMs?|[A-Z]{0,4}LMMs?|[A-Z]{2,5}s"
+    r"|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"|Transformers?|ConvNets?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
     r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
 _FUNCTION_WORDS_LIST = """
@@ -90,4 +91,7 @@ NUMBERED_PART = late(
 # "Notably", "Specifically": adverbs that open sentences.
 ADVERB = late(r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$")
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
-REPORT_WORDS = late(r"\s(?:Technical Report|Open Models?|(?:Model|System) Card|Release(?: Notes)?|README)$")
+REPORT_WORDS = late(
+    r"\s(?:Technical Report|Open Models?|(?:Model|System) Card|Release(?: Notes)?|README|Family|Applications?"
+    r"|Demos?)$"
+)

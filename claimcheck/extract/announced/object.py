@@ -43,6 +43,12 @@ _SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)"
 _TOGETHER_WITH = late(rf",\s(?:together|along)\s(?:with\s)(?:the\s|our\s|its\s)?(?P<name>{MODEL_NAME})")
 
 
+# "Foo (previously known as Bar)"
+_FORMER = late(
+    r"\s?[(（](?:previously|formerly|once|früher|anciennement|antes|原名|曾用名|旧称|旧名)[^()（）]*[)）]"
+)
+
+
 _BRACKET = late(r"\s?\([^()]*\)")
 
 
@@ -66,7 +72,7 @@ def is_firm(before: str) -> bool:
 
 def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
-    rest = _SPELLED_OUT.sub("", rest)
+    rest = _SPELLED_OUT.sub("", _FORMER.sub("", rest))
     rest = _BRACKET.sub(lambda hit: "" if _OBJECT_END.search(hit.group()) else hit.group(), rest)
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(

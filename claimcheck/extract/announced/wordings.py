@@ -19,8 +19,10 @@ INTRODUCES = late(
     rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
     r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
     rf"(?i:{ANNOUNCING.pattern})(?!"
-    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
-    rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
+    rf"\s(?:up)?on\b)|(?:^|[.:]\s)"
+    rf"(?:Présentons|Presenting|Introducing|Announcing)"
+    rf"|\b(?i:present[ai]mos|presentiamo|anunciamos|lanzamos|propon(?:em|iam)os?|introduc(?:im|iam)os?"
+    rf"|bemutatjuk|ismertetjük|közzétesszük)(?:\saz?\b)?"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
     rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
@@ -95,9 +97,13 @@ CLAIMS = tuple(
         (
             "called ours",
             rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s"
-            rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
+            rf"(?:(?!\w*[A-Z]\w*\d)[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
         ),
-        ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        (
+            "announced",
+            rf"(?P<name>{MODEL_NAME})[」』”’》〉]?(?:\s?シリーズ|\s?モデル|\s?の(?:モデル|デモ|重み)){{0,2}}\s?を"
+            r"(?:新たに|本日|一般|無償で?)?(?:発表|公開|紹介|提案|リリース|開発|提供開始)",
+        ),
         ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
         (
             "called its model",
@@ -116,6 +122,13 @@ TO_CITE = late(
     rf"\b[Ii]f you (?:find|use|used|like|are using|build on)\s(?:our\s|the\s)?(?P<name>{MODEL_NAME})"
     r"(?![\w-])[^.]{0,80}\bcit(?:e|ing)\s(?:us|our|this|the\sfollowing|it)\b"
 )
+# "Our method is denoted as “X”", in a sentence or a caption.
+_DENOTED = (
+    r"\b[Oo]ur\s(?:proposed\s|full\s)?(?:methods?|models?|approach|systems?|networks?|results?)\s(?:is|are)\s"
+    rf"(?:denoted|referred\sto|marked|labell?ed|abbreviated|named|called)\s(?:as\s|by\s|with\s)?[“\"'‘*_]*"
+    rf"(?P<name>{MODEL_NAME})"
+)
+DENOTED = late(_DENOTED)
 # What only the first sentences may claim: later ones name what others made.
 EARLY_CLAIMS = tuple(
     (reason, late(pattern))
@@ -160,12 +173,19 @@ EARLY_CLAIMS = tuple(
         ),
         (
             "given this name",
-            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
+            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it|them)\b(?:\s[\w-]+){0,4}\s)?"
             rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
         ),
+        ("given this name", _DENOTED),
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
+        ),
+        (
+            "released here",
+            r"(?:\b[Bb]y (?:open-?sourcing|releasing)\s|\b(?:current|official) (?:unveiling|release) of\s"
+            r"|(?:当前|此次|本次|这次|今回)(?:亮相|发布|开源|推出|公開した|発表した)的?\s?)"
+            rf"(?:the\s|our\s)?(?P<name>{MODEL_NAME})",
         ),
         (
             "released here",
@@ -204,7 +224,13 @@ PURPOSE = late(
     r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
     r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
 )
-PLAIN_TITLE = late(rf"^\W*(?!{MODEL_NAME}(?:\W|$))(?P<name>[a-z][\w.-]{{2,30}})(?:\s?[:：—–|]\s?\S.*)?$")
+# "A month ago, we released …": what came before the document's own.
+LONG_AGO = late(
+    r"\b(?:(?:days?|weeks?|months?|years?) ago|[Ll]ast (?:week|month|year|spring|summer|fall|winter)"
+    r"|[Pp]reviously|[Ee]arlier this \w+|[Ii]n (?:our|the) previous)\b"
+    r"|(?:年|月|周)前|去年|上个?月|vor \w+ (?:Monaten|Wochen|Jahren)"
+    r"|il y a \w+ (?:mois|semaines|ans)|hace \w+ (?:meses|semanas|años)"
+)
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.
 LISTS_OURS = late(
     r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"

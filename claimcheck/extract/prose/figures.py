@@ -99,8 +99,8 @@ _BY_TO = late(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+
 
 _BEATING = late(r"outperform|beat|surpass|exceed", re.IGNORECASE)
 
-# "68.25分": marks, not minutes or shares.
-_MARKS_BEHIND = late(r"\s?分(?![钟鐘之布类類析为為成别別])")
+# "68.25分", "79.8점": marks, not minutes or shares.
+_MARKS_BEHIND = late(r"\s?(?:分(?![钟鐘之布类類析为為成别別])|점(?![유포대]))")
 
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = late(
@@ -124,6 +124,8 @@ _RIGHT = late(
 )
 # "2) X: 55.0", "3. X": the number of the line.
 _NUMBERING = late(r"\W*\d{1,2}[.)]$")
+# "3.1 Results on X": the number of a section.
+_SECTION = late(r"(?:\d|1\d)\.\d\s[A-Z]$")
 
 
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
@@ -156,7 +158,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
     if behind.startswith(" of the time") and _RIGHT.search(text, max(0, start - 120), start):
         return FigureRole.SCORE
-    if is_no_score(before, behind, quantity) or _NUMBERING.match(text, 0, end + 1):
+    numbers = _NUMBERING.match(text, 0, end + 1) or _SECTION.match(text, 0, end + 2)
+    if numbers or is_no_score(before, behind, quantity):
         return FigureRole.OTHER
     if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
         return FigureRole.SCORE

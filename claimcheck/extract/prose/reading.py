@@ -101,7 +101,7 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
                 quantity=_with_unit(reading.figure.quantity, reading.metric),
                 kind=kind,
                 place=place,
-                metric_text=reading.metric,
+                metric_text=reading.metric.strip(),
                 setting=reading.setting.or_else(parse_setting(sentence.lead))
                 if sentence.lead
                 else reading.setting,
