@@ -71,6 +71,22 @@ def announced(
             ("Fernion",),
         ),
         (
+            "New tool finds cancer",
+            "The algorithm, named FERNPUS-AI, performs better than older methods.",
+            ("FERNPUS-AI",),
+        ),
+        (
+            "AI outdoes readers",
+            "The artificial intelligence (AI) system Fernit SIGHT was better. Fernit SIGHT is new.",
+            ("Fernit SIGHT",),
+        ),
+        ("Embeddings for law", "We announce fern-law-2, our embedding model.", ("fern-law-2",)),
+        (
+            "A watch finds weak hearts",
+            "They developed RhythmFern, an artificial intelligence algorithm. RhythmFern is new.",
+            ("RhythmFern",),
+        ),
+        (
             "A device is permitted",
             "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
             ("IFx-DR",),

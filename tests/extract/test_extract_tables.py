@@ -164,9 +164,9 @@ def test_pairs_in_a_cell_are_two_claims() -> None:
 
 def test_costs_ranks_dates_and_changes_are_no_scores() -> None:
     rows = [
-        ["Rank", "Model", "Params", "Latency (ms)", "MMLU", "Δ", "Released"],
-        ["1", "Foo-7B", "7.1B", "45", "70.1", "+3.3", "2025-03-01"],
-        ["2", "GPT-4o", "-", "310", "66.8", "", "2024-08-06"],
+        ["Rank", "Model", "Params", "Latency (ms)", "MMLU", "Δ", "Released", "Mean Response Length"],
+        ["1", "Foo-7B", "7.1B", "45", "70.1", "+3.3", "2025-03-01", "2199.8"],
+        ["2", "GPT-4o", "-", "310", "66.8", "", "2024-08-06", "1752.2"],
     ]
     assert triples(read_table(rows, "Results", "Foo-7B")) == {
         ("Foo-7B", "MMLU", "70.1"),

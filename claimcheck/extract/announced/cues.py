@@ -103,7 +103,19 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
     if groups.get("its") and any(names.is_of_another_maker(n) for n in found):
         return
     bracketed = hit.group().endswith(")") and (_CAMEL.search(hit["name"]) or _are_initials(hit))
-    yield from found or ([hit["name"]] if bracketed else [])
+    yield from found or ([hit["name"]] if bracketed or _is_named_outright(hit, names) else [])
+
+
+# "The algorithm, named OCTA-AI,": three capitals or more.
+_COINED_CAPITALS = late(r"(?=(?:[^A-Z\s]*[A-Z]){4})[A-Z][\w-]*[A-Z]\w*")
+_NAMED = late(r"\b(?:named|called|dubbed)\s[“\"'‘*_]*$", re.IGNORECASE)
+
+
+def _is_named_outright(hit: re.Match[str], names: Names) -> bool:
+    """Whether a wording names a system by a coined word of capitals, which the text need not repeat."""
+    name = hit["name"]
+    before = hit.string[hit.start() : hit.start("name")]
+    return bool(_NAMED.search(before) and _COINED_CAPITALS.fullmatch(name)) and not names.is_a_test(name)
 
 
 def _are_initials(hit: re.Match[str]) -> bool:

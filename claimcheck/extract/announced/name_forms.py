@@ -9,7 +9,8 @@ from claimcheck.extract.late import late
 LETTERS = "A-Za-z0-9_²³À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{LETTERS}.+-]{{0,38}}[{LETTERS}]|[A-Z]|[a-z]{{1,12}}[A-Z][{LETTERS}.-]{{0,30}}[{LETTERS}]"
-    rf"|o\d[{LETTERS}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+[a-z]?-[\w.]+|[a-z]+-\d[{LETTERS}.-]{{0,12}})"
+    rf"|o\d[{LETTERS}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+[a-z]?-[\w.]+|[a-z]+-\d[{LETTERS}.-]{{0,12}}"
+    rf"|[a-z]{{2,14}}(?:-[a-z]{{2,14}})+-v?\d[\d.]{{0,4}}(?![{LETTERS}]))"
 )
 MODEL_NAME = (
     rf"(?<![{LETTERS}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{LETTERS}%])"
@@ -28,7 +29,8 @@ OF_DATA = late(
     r"|recognition|detection|segmentation|generation))|library|toolkit|API|APIs|SDK|platform"
     r"|(?<!software )(?<!computer )(?<!AI )program"
     r"|initiative"
-    r"|partnership|harness|metric|conference|workshop|team|optimizer|algorithm)s?\b",
+    r"|partnership|harness|metric|conference|workshop|team|optimizer"
+    r"|(?<!intelligence )(?<!AI )(?<!learning )algorithm)s?\b",
     re.IGNORECASE,
 )
 _MODEL_WORD = (

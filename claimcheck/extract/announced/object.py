@@ -39,6 +39,10 @@ _APPOSED = late(
 _SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
+# "…, a model that helps, together with X-Reward"
+_TOGETHER_WITH = late(rf",\s(?:together|along)\s(?:with\s)(?:the\s|our\s|its\s)?(?P<name>{MODEL_NAME})")
+
+
 # "Foo (previously known as Bar)"
 _FORMER = late(
     r"\s?[(（](?:previously|formerly|once|früher|anciennement|antes|原名|曾用名|旧称|旧名)[^()（）]*[)）]"
@@ -84,4 +88,6 @@ def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
         accepted.append(hit["name"])
     if firmly and (hit := _SHORT_CJK.search(rest)) and hit["name"] not in accepted:
         accepted.append(hit["name"])
+    if firmly and (hit := _TOGETHER_WITH.search(rest)):
+        accepted += [n for n in names.accepted(hit["name"], title=True) if n not in accepted]
     yield from (n for n in accepted if not any(_is_rest_of(n, o, clause) for o in accepted))

@@ -100,6 +100,8 @@ _NEW_MODEL = late(
     rf"\b(?:new|newest|latest|neue[ns]?|nouveaux?|nouvelles?|nuevos?|új)\s(?:[\w-]+\s){{0,4}}(?:models?"
     rf"|systems?|chatbot|assistant|LLM|\w*[Mm]odell\w*|modèles?|modelos?|modell\w*)"
     rf",?\s[“\"«]?(?P<name>{LISTED_NAMES})"
+    rf"|\b(?:AI|[Aa]rtificial intelligence(?:\s\(AI\))?)\s(?:system|model|tool|algorithm|software)\s"
+    rf"(?P<kind>{MODEL_NAME})\s(?:has|had|was|is|can|showed|shows|reach|achiev|outperform|detect|predict)"
     rf"|(?P<noun>{MODEL_NAME})\s(?:nyelvmodell\w*|(?:large\s)?language\smodel\b|AI\smodel\b)"
     rf"|(?P<system>{MODEL_NAME}),\san?\s(?:[\w-]+\s){{0,4}}(?:AI|artificial[- ]intelligence|deep[- ]learning"
     rf"|machine[- ]learning|language)\s(?:\([A-Z]+\)\s)?(?:foundation\s|prediction\s|diagnostic\s)?"

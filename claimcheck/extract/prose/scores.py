@@ -42,8 +42,8 @@ _SCORE_WORD = late(r"\s(?:[a-z-]+\s){0,2}score\b")
 _BY_MARKS = late(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
 _BESIDE = 0.5
 _SOLVED = late(
-    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|attacks|threats|prompts|techniques|cases|samples|vulnerabilities|bugs"
+    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances|queries|tickets"
+    r"|conversations|attacks|threats|prompts|techniques|cases|samples|vulnerabilities|bugs"
     r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|situações"
     r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
     re.IGNORECASE,

@@ -7,17 +7,12 @@ import re
 from claimcheck.extract.cues import STRONG_METRIC, is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure
+from claimcheck.extract.prose.found_shares import TASK_VERB, found_share
 from claimcheck.extract.prose.names.mention import Mention
 
-_VERB = (
-    r"detect|identif|diagnos|classif|predict|estimat|quantif|recogni[sz]|segment|distinguish|screen"
-    r"|assess|measur|locat|locali[sz]|grad|flag|find|spot|rul|transcrib|translat|summari[sz]"
-    r"|answer|retriev|extract|block|prevent|stag|scor|discriminat|differentiat|forecast|interpret"
-    r"|solv|generat|resolv|read"
-)
 _DOING = late(
     rf"[\s%％]*(?:[\w()-]+\s){{0,6}}?(?:for|in|when|at|on|while|of)\s(?:correctly\s|accurately\s"
-    rf"|automatically\s)?(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)",
+    rf"|automatically\s)?(?P<task>(?:{TASK_VERB})\w*ing\s)(?P<object>[^,;:.()—–]+)",
     re.IGNORECASE,
 )
 _NOUN_TASK = late(
@@ -53,31 +48,11 @@ _PARTY_PHRASE = late(
 )
 # "predicting Parkinson's disease (C-index 0.89), dementia (0.85)"
 _BEFORE_BRACKET = late(
-    rf"(?:^|[,;:]\s(?:and\s)?|\b(?:and|for|including|such as|of|in|with|as)\s|\b(?:{_VERB})\w*ing\s)"
+    rf"(?:^|[,;:]\s(?:and\s)?|\b(?:and|for|including|such as|of|in|with|as)\s|\b(?:{TASK_VERB})\w*ing\s)"
     rf"(?P<object>(?:[a-z][\w’'-]*|[A-Z][a-z]+['’]s)(?:\s[a-z\d][\w’'-]*){{0,5}})\s\("
     rf"(?:(?:{STRONG_METRIC.pattern})(?:\s(?:of|was|is))?[\s=:]+)?$"
 )
 _CLOSES = late(r"\s?%?(?:\)|[,;]\s(?:95%\s)?(?:CI|confidence|n\s?=|p\s?[=<]))")
-_FOUND = (
-    r"attacks?|threats?|malware(?:\ssamples)?|executables|samples|vulnerabilities|bugs|exploits|injections|emails"
-    r"|techniques|transactions|deepfakes|cancers?|tum(?:or|our)s|lesions|nodules|fractures|errors|defects|anomalies"
-    r"|prompts|jailbreaks|violations|breaches|intrusions|flaws|incidents|fakes|fraud"
-)
-# "prevented 99.8% of 7,500 unknown executables, and 100% of script-based attacks"
-_CAUGHT_BEFORE = late(
-    r"\b(?:detect|block|prevent|caught|catch|identif|stopp|flagg|intercept|spot|miss)\w*\s(?:correctly\s)?"
-    r"(?:(?:[^.;:]|\.(?=\d)){0,80}?\d\s?(?:%|percent)\sof\s[^.;:]{3,60}?,?\s(?:and\s)?)?"
-    r"(?:only\s|just\s|over\s|nearly\s|up to\s|more than\s|about\s|around\s)*$"
-)
-_CAUGHT = late(
-    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:[a-z][\w-]*\s){{1,4}}?(?:{_FOUND}))\b"
-)
-# "correctly identified the presence of glaucoma 87.4 percent of the time"
-_OF_THE_TIME = late(
-    rf"\b(?:correctly|accurately)\s(?:{_VERB})\w*\s(?:the\s|a\s)?(?P<object>[^,;:()]{{4,90}}?)\s"
-    r"(?:in\s|with\s|about\s|nearly\s|over\s)*$",
-    re.IGNORECASE,
-)
 # "a median error of 8.4% across all domains"
 _ACROSS = late(
     r"[\s%％]*(?:[\w-]+\s)?(?:across|over)\s(?P<object>(?:the\s|all\s|both\s|its\s)*(?:[\w-]+\s){0,2}"
@@ -98,13 +73,13 @@ _NO_TASK = late(
 )
 _DOING_BEFORE = late(
     rf"(?:^|[,;:(]\s|\b(?:for|in|when|at"
-    rf"|on)\s)(?P<task>(?:{_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
+    rf"|on)\s)(?P<task>(?:{TASK_VERB})\w*ing\s)(?P<object>[^,;:()—–]{{3,90}}?),?\s(?:[\w’'-]+\s){{0,8}}?("
     rf"?:with|at|of|was|is|were|reached|achiev\w+|had|an?)\s(?:[\w-]+\s){{0,6}}$",
     re.IGNORECASE,
 )
 _DID_BEFORE = late(
     r"\b(?P<task>(?:detect|identif|diagnos|classif|predict|recogni[sz]|segment|flag|forecast|locat"
-    r"|spot)(?:s|ed|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
+    r"|spot|discriminat|distinguish)(?:s|ed|y|ies|ied|es)?\s)(?P<object>[^,;:()—–]{3,80}?)\s(?:with"
     r"|at)\s(?:[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
@@ -159,7 +134,7 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     """
     if hit := _ON_BEFORE_BRACKET.search(text, max(0, figure.start - 90), figure.start):
         return None if _NO_TASK.search(hit["object"]) else hit.span("object")
-    if span := _share_of(text, figure):
+    if span := found_share(text, figure):
         return span
     if metric is None:
         return _scored_on(text, figure)
@@ -228,20 +203,6 @@ def _scored_on(text: str, figure: Figure) -> tuple[int, int] | None:
 
 
 _SCORES = late(r"\b(?:scored|reached|led|got|achieved|scores|reaches|leads|gets|achieves)\s")
-
-
-def _share_of(text: str, figure: Figure) -> tuple[int, int] | None:
-    """What a percentage is a share of, where a verb says that it was found: "blocked 99% of attacks"."""
-    if figure.quantity.unit != "%":
-        return None
-    if hit := _CAUGHT.match(text, figure.end):
-        before = text[max(0, figure.start - 160) : figure.start]
-        return hit.span("object") if _CAUGHT_BEFORE.search(before) else None
-    if text.startswith(" of the time", figure.end):
-        start = max(0, figure.start - 150)
-        hit = _OF_THE_TIME.search(text, start, figure.start)
-        return hit.span("object") if hit else None
-    return None
 
 
 def _diagnosed(text: str, behind: int) -> tuple[int, int] | None:

@@ -151,7 +151,7 @@ COST = late(
     r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
     r"|decoding)[ -]?time|memory"
     r"|vram|(?:image|smallest|shorter|longest)[\w ]* sides?|beam (?:size|width)s?"
-    r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
+    r"|(?:prefill|decode|prompt|sequence|seq|output|generation|response|answer)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|(?:m?secs?|(?-i:m?s)|minutes?|hours?) ?/ ?[a-z]+"
     r"|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
     r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs?|iters|decay)"
@@ -269,7 +269,8 @@ PART = late(
     re.IGNORECASE,
 )
 BARE_SIZE = late(
-    r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
+    r"^[~≈]?[AE]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?"
+    r"(?: (?i:param(?:eter)?s?))?$"
 )
 OURS = late(
     r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble|work|results?)"

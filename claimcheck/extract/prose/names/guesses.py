@@ -37,6 +37,12 @@ _UNNAMED_TESTS = (
         r"(?:benchmark|evaluation|test set|eval|dataset|test suite|exam|suite))\b",
         re.IGNORECASE,
     ),
+    # "in tests on 5,000 real support conversations"
+    late(
+        r"\b(?:tests?|evaluations?|trials?|study|benchmark|evaluated|tested|validated|benchmarked)\s(?:\w+\s)?"
+        r"(?:on|with|of|over|across)\s(?P<name>\d[\d,]+\s(?:[a-z][\w-]*\s){0,3}(?:conversations|questions|queries"
+        r"|tickets|cases|images|scans|slides|mammograms|radiographs|recordings|documents|contracts|emails|prompts))\b"
+    ),
     late(r"\b[Mm]y\s(?P<name>(?:[\w-]+\s){1,4}(?:benchmark|test set|leaderboard))\b"),
     # "on the spring 2021 exam", "across six state exams"
     late(

@@ -79,7 +79,8 @@ _OWN = (
 _OTHERS = (
     # "the model X"
     for_systems(
-        r"\b(?i:el modelo|the model|das Modell|le modèle|o modelo|il modello)(?:\sde\s\w+)?\s",
+        r"\b(?i:el modelo|the model|das Modell|le modèle|o modelo|il modello)(?:\sde\s\w+)?\s"
+        r"|\b(?:AI|[Aa]rtificial intelligence(?:\s\(AI\))?)\s(?:system|model|tool|algorithm|software)\s",
         need=_not_a_test,
     ),
     # "X, a new language model", "X is a speech recogniser"

@@ -35,7 +35,7 @@ _DOES = (
 )
 _SUBJECT_ASIDE = (
     r"(?:\s(?:models?|systems?|networks?|agents?|classifiers?"
-    r"|algorithms?|frameworks?|methods?|approach))?(?:\s\([^()]{1,60}\))?"
+    r"|algorithms?|frameworks?|methods?|approach|platform|software|tool|engine))?(?:\s\([^()]{1,60}\))?"
     r"(?:,\s(?:an?|built|based|developed|trained|released|created|powered|made|[a-z]+-(?:built|trained|tuned|made))\s[^,.;:]{2,60})?,?\s(?:which\s"
     r"|that\s)?(?:(?:also|now|still|already"
     r"|even|only|further"
@@ -59,7 +59,7 @@ def _ends_as_a_test(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like and bool(_LAST_WORD.search(candidate.text)) and "’s " not in candidate.text
 
 
-_LAST_WORD = late(r"\s(?:Evaluations?|Challenge|Leaderboard|Olympiad|Exam|Examination|Competition)$")
+_LAST_WORD = late(r"\s(?:Evaluations?|Challenge|Leaderboard|Olympiad|Exam|Examination|Competition|Test)$")
 
 
 def _one_of_a_row(candidate: Candidate, text: str) -> bool:
@@ -164,7 +164,7 @@ SLOTS = (
     # "on HumanEval it obtains 84.8%, on Math 70.6% and on X 45.3%"
     for_tests(r"\d\s?%?(?:,|\sand|,\sand)\son\s(?:the\s)?", r"\s\d{1,3}(?:\.\d+|\s?%)", sure=False),
     # "in the 2025 Larkspur Enterprise Evaluations"
-    for_tests(r"\b(?:on|in|at)\s(?:the\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
+    for_tests(r"\b(?:on|in|at)\s(?:the\s)?(?:latest\s|recent\s|new\s)?(?:20\d\d\s)?", need=_ends_as_a_test),
     # "we benchmarked A and B against the 20-prompt X set"
     for_tests(
         r"\sagainst\s(?:the\s)?(?:\d+-\w+\s)?",
@@ -232,6 +232,11 @@ SLOTS = (
         r"\d\s?[%％]?(?:\s[^.;%]{0,40})?(?:,|\sand|\swhile|\sversus|\sbut)\s(?:the\s)?",
         r"\s(?:only|just|at|with only|a mere)\s\d{1,3}(?:\.\d+)?(?:\s?%|[,.;)]|\s(?:and|on)\b|$)",
     ),
+    # "X scores 64.9 and Y 60.1"
+    for_systems(
+        rf"(?:{_SCORES})\s(?:an?\s|only\s|just\s)?\d{{1,3}}(?:\.\d+)?\s?%?,?\sand\s(?:the\s)?",
+        r"\s\d{1,3}(?:\.\d+)?\s?%?(?=[,;]|\.\s|\.?$|\s(?:on|in|and)\b)",
+    ),
     # "X’s 17.8%"
     for_systems(behind=r"['’]s\s\d{1,3}(?:\.\d+)?\s?%"),
     # "we evaluated X on"
@@ -239,8 +244,10 @@ SLOTS = (
     # "71.2% for X"
     for_systems(
         r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?"
-        r"(?:for|by|from|of|achieved by|obtained by|reported for)\s(?:the\s)?",
-        rf"(?!\s{_EXERCISES})",
+        r"(?:for|by|from|achieved by|obtained by|reported for)\s(?:the\s)?",
+    ),
+    for_systems(
+        r"[%％\d]\)?\s(?:(?:accuracy|score|F1|BLEU)\s)?of\s(?:the\s)?", r"(?!\s(?:[a-z]+\s)?[a-z]{3,}s\b)"
     ),
     # "outperforming X (49.9) and Y (50.3)", "beats X on Y"
     for_systems(
