@@ -49,6 +49,7 @@ _STAGES = late(
     r"|quanti[sz]ed|int[48]|[48]-?bits?|awq|gptq|gguf|ours|model|single|ensemble|ens|sgl|final|latest"
     r"|v?\d{4,8}|\d{2,4}k|hf|fp8|bf16)$"
 )
+_SIZES_IN_WORDS = {"tiny", "small", "medium", "large", "huge", "giant"}
 _SIZE = late(r"^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+b)$")
 _TOKEN = late(r"[^\W_]+(?:\.\d+)*(?:(?<=\.\d)[bmtk](?![^\W_])|\.[a-z]\d+)?", re.IGNORECASE)
 
@@ -152,9 +153,13 @@ def _is_variant(mine: list[str], own: list[str]) -> bool:
     extra = [t for t in mine if t not in own and t != "v1" and not any(_shortens(t, o) for o in own)]
     if mine[0] != own[0] or any(not (_STAGES.match(t) or _SIZE.match(t)) for t in missing):
         return False
-    if any(_SIZE.match(t) for t in extra) and any(_SIZE.match(t) for t in missing):
+    if any(map(_is_size, extra)) and any(map(_SIZE.match, missing)):
         return False
     return all(_STAGES.match(t) or _SIZE.match(t) for t in extra)
+
+
+def _is_size(token: str) -> bool:
+    return bool(_SIZE.match(token)) or token in _SIZES_IN_WORDS
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -181,13 +186,28 @@ def _differs_by_depth(mine: list[str], own: list[str]) -> bool:
 
 
 def spelled_out(mine: list[str], own: list[str]) -> list[str]:
-    """Spells out initials of the first word: "DS-OCR 2" for "DeepSeek-OCR 2"."""
+    """Spells out initials: "DS-OCR 2" for "DeepSeek-OCR 2", "Quill L2" for "Quill Large 2"."""
+    mine = [mine[0], *(word for token in mine[1:] for word in _numbered_words(token, own))]
     first, full = mine[0], own[0]
     if 2 <= len(first) <= 3 and first != full and len(full) > 4 and full[0] == first[0]:
         rest = iter(full[1:])
         if all(ch in rest for ch in first[1:]) and mine[1:2] == own[1:2] and len(own) > 1:
             return [full, *mine[1:]]
     return mine
+
+
+def _numbered_words(token: str, own: list[str]) -> list[str]:
+    """The announced words and number that a token gives by initials: "l2" of "large 2"; else the token."""
+    hit = re.fullmatch(r"(?P<initials>[a-z]{1,3})(?P<number>\d+(?:\.\d+)?)", token)
+    if hit is None or token in own:
+        return [token]
+    for i in range(1, len(own)):
+        words = own[i : i + len(hit["initials"])]
+        if [w[0] for w in words] == [*hit["initials"]] and own[i + len(words) : i + len(words) + 1] == [
+            hit["number"]
+        ]:
+            return [*words, hit["number"]]
+    return [token]
 
 
 def _is_of_family(mine: list[str], known: list[list[str]]) -> bool:

@@ -183,7 +183,7 @@ def _split(text: str, quotes: list[str]) -> str | None:
 def _judge(text: str, quotes: list[str]) -> str | None:
     for pattern in JUDGES:
         if hit := pattern.search(text):
-            return _note(hit, quotes)["m"].strip(" .,-")
+            return next(name for name in _note(hit, quotes).groups() if name).strip(" .,-")
     return None
 
 

@@ -61,6 +61,16 @@ def announced(
             ("LYFA",),
         ),
         (
+            "Predicting disease",
+            "Known as FernFM, the model was trained on sleep. FernFM is new.",
+            ("FernFM",),
+        ),
+        (
+            "Detecting",
+            "Meet Fernion, our model. Fernion beats its base model, Llama-3-8B-Instruct. Fernion is here.",
+            ("Fernion",),
+        ),
+        (
             "A device is permitted",
             "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
             ("IFx-DR",),
@@ -319,3 +329,104 @@ def test_the_base_model_that_authors_started_from_is_not_announced() -> None:
         " It performs better than our base model (Qwen2.5-32B-Instruct) on all tests."
     )
     assert announced("Simple scaling", text) == ("Tidepool-32B",)
+
+
+def test_the_bare_family_does_not_stand_beside_its_generation() -> None:
+    text = (
+        "We introduce Heron Opus 4, our new model. We are launching the Heron Network, to help adopt Heron."
+    )
+    found = announced("Introducing Heron 4", f"{text} Heron is new. We release Heron.")
+    assert "Heron Opus 4" in found
+    assert "Heron" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A month ago, we released Quillon2, a language model. Today, we release Quillon3, a language model.",
+        "In line with Quillon2, our Quillon3 model is fast. We release Quillon3, a language model.",
+        "「Quillon3」を開発し、デモを公開しました。",
+    ],
+)
+def test_what_came_before_is_not_announced(text: str) -> None:
+    assert announced("A report", text) == ("Quillon3",)
+
+
+def test_a_kind_of_model_is_no_name() -> None:
+    text = "The remarkable performance of the proposed LMM, Tidepool-7B, is shown. This LMM sees."
+    assert "LMM" not in announced("Ponds", text)
+
+
+def test_titles_that_weigh_several_models_announce_none() -> None:
+    cells = ("Quillon 4.6", "Quillon 4.5")
+    blocks = (
+        Block(order=0, kind=BlockKind.TITLE, text="Beste KI fürs Coding: echte Daten"),
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="Quillon 4.6 Benchmarks"),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text="Die KI-Sprachmodelle im Test."),
+    )
+    made = replace(document("Beste KI fürs Coding: echte Daten", cells=cells), blocks=blocks)
+    assert announced_models(made, load_registry()) == ()
+
+
+def test_a_word_for_the_kind_of_page_is_no_part_of_the_title_s_name() -> None:
+    cells = ("Tidepool4", "GPT-4o")
+    assert announced("Tidepool4 Application", "Tidepool4 calls tools.", cells=cells)[0] == "Tidepool4"
+
+
+@pytest.mark.parametrize("title", ["tide.ocr: Parsing in One Model", "Tide-OCR Models", "tide.ocr"])
+def test_a_name_that_titles_and_heads_lines(title: str) -> None:
+    found = announced(title, "It parses.", cells=("tide.ocr", "tide-ocr-base", "tide-ocr-large", "Other"))
+    assert found
+    assert all("tide" in name.casefold() for name in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By open-sourcing the Tidepool-Large model, we hope to inspire researchers. Tidepool-Large is new.",
+        "我们研究了混合专家模型，当前亮相的 Tidepool-Large 模型拥有800亿参数。Tidepool-Large 很快。",
+    ],
+)
+def test_what_is_opened_in_passing_is_announced(text: str) -> None:
+    assert announced("Introduction", text) == ("Tidepool-Large",)
+
+
+def test_the_maker_in_a_line_s_name_is_not_taken_for_one_in_front_of_it() -> None:
+    cells = ("Gemma 2 (27B)", "Llama 3 (70B)")
+    text = "Google 发布了最新的开放大语言模型 Gemma 2。我们发布 Google Gemma 2。"
+    assert "Google Gemma 2" not in announced("欢迎使用 Gemma 2 - Google 最新的模型", text, cells=cells)
+
+
+def test_a_former_name_is_not_announced() -> None:
+    text = (
+        "We are thrilled to introduce Tidepool-Coder (previously known as Quillon-Coder), a family of LLMs."
+    )
+    assert announced("A report", f"{text} Quillon-Coder was our name. Tidepool-Coder is new.") == (
+        "Tidepool-Coder",
+    )
+
+
+def test_spellings_of_one_name_are_one_name() -> None:
+    text = "We release Tidepool4-ALL-9B, a language model."
+    found = announced("A report", text, cells=("tidepool4-all-9b", "Tidepool4-All-9B", "GPT-4o"))
+    assert found == ("Tidepool4-ALL-9B",)
+
+
+def test_sizes_of_a_generation_are_not_the_generation() -> None:
+    text = "We release Tidepool2-7B and Tidepool2-20B, language models. We release Tidepool2 Chat 7B."
+    assert {"Tidepool2-7B", "Tidepool2-20B"} <= set(announced("A report", text))
+
+
+def test_what_a_german_report_says_two_makers_have_presented() -> None:
+    text = (
+        "OpenAI und Anthropic haben gleichzeitig ihre Updates präsentiert: Claude Opus 4.6 und GPT-5.3-Codex."
+        " Claude Opus 4.6 ist neu. GPT-5.3-Codex ist schnell."
+    )
+    assert announced("Ein großes Update", text) == ("Claude Opus 4.6", "GPT-5.3-Codex")
+
+
+def test_a_heading_benchmark_above_a_name_does_not_make_it_one() -> None:
+    made = document("Fernie: the best AI engineer by far", "Fernie is our model. Fernie is new.")
+    heading = Block(order=1, kind=BlockKind.HEADING, level=2, text="Benchmark")
+    blocks = (made.blocks[0], heading, *(replace(b, order=2) for b in made.blocks[1:]))
+    assert announced_models(replace(made, blocks=blocks), load_registry()) == ("Fernie",)

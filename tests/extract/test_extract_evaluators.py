@@ -365,3 +365,72 @@ def test_a_note_of_reproduced_results_and_chinese_notes() -> None:
 def test_sources_given_behind_the_names_of_families_are_cited() -> None:
     found = evaluators("Results. Results for other models as provided by Touvron et al. (2023) (LLaMA).")
     assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_a_sentence_that_runs_known_software_for_ones_own_model_speaks_of_all() -> None:
+    found = evaluators(
+        text="为了保证一致性，我们采用 OpenCompass 进行相关榜单的评测，对 Foo-7B 的能力进行了测试。"
+    )
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}
+    found = evaluators(text="Figures are taken from the OpenCompass leaderboard.")
+    assert found["GPT-4"].relation == Relation.CITED
+
+
+def test_what_opens_the_document_under_its_title_holds_for_all_tables() -> None:
+    blocks = [
+        Block(order=0, kind=BlockKind.TITLE, text="Foo-7B"),
+        Block(
+            order=1, kind=BlockKind.PARAGRAPH, text="We run evaluations ourselves and some results may vary."
+        ),
+        Block(order=2, kind=BlockKind.HEADING, level=2, text="Knowledge"),
+    ]
+    document = made_document(made_table(typed(ROWS), "Results.", order=3), blocks=blocks)
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.VENDOR
+
+
+def test_marks_named_in_words_and_two_in_one_sentence() -> None:
+    text = "For models marked by a star, we ran the tests, while for those marked by two stars, results are cited."
+    first, second = marked_notes(text)
+    assert "cited" not in first[1]
+    assert [mark for mark, _ in (first, second)] == ["*", "**"]
+    assert "we ran" not in second[1]
+    text = "对于用星号标记的模型，我们内部评估了任务；标有两个星号的模型，结果来自论文。"
+    assert [mark for mark, _ in marked_notes(text)] == ["*", "**"]
+    assert [m for m, _ in marked_notes("Mit zwei Sternchen gekennzeichnete Werte sind zitiert.")] == ["**"]
+
+
+def test_two_marks_are_not_the_one_given_twice() -> None:
+    notes = "Models marked with * were evaluated by us. Models marked with ** are taken from their papers."
+    table = made_table(typed(ROWS), "Results.")
+    cells = tuple(replace(c, marks=("*", "*")) if c.text == "GPT-4" else c for c in table.cells)
+    document = made_document(
+        replace(table, cells=cells), blocks=[Block(order=2, kind=BlockKind.PARAGRAPH, text=notes)]
+    )
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.CITED
+
+
+def test_a_report_that_compares_is_cited_and_not_only_for_the_model_it_is_of() -> None:
+    found = evaluators(text="Foo 的技术报告比较了不同开源 LLM 在基准上的性能。")
+    assert found["GPT-4"].relation == Relation.CITED
+    assert found["Foo-7B"].relation == Relation.VENDOR
+    found = evaluators(text="以下是根据技术报告对其他开源模型的性能比较。")
+    assert found["LLaMA-65B"].relation == Relation.CITED
+
+
+def test_a_japanese_sentence_without_a_subject_is_of_its_authors() -> None:
+    found = evaluators(text="Function Calling Leaderboard でテストしました。")
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}
+
+
+def test_software_run_on_the_tests_of_a_leaderboard_is_run_by_the_authors() -> None:
+    found = evaluators(text="我们使用 lm-evaluation-harness 包在新排行榜版本的所有基准上评估我们的模型。")
+    assert found["GPT-4"].relation == Relation.VENDOR
+
+
+def test_the_part_that_names_the_mark_is_its_note() -> None:
+    rows = "Model|MMLU|GSM8K; Foo-7B|70.1|62.0; GPT-4†|86.4|92.0; LLaMA-65B|63.4|50.9"
+    text = "All models below were re-run by us; numbers marked with † are taken from the model cards."
+    found = evaluators(text=text, rows=rows)
+    assert found["GPT-4"].relation == Relation.CITED

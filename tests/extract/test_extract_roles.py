@@ -34,6 +34,7 @@ from claimcheck.extract.roles import is_announced
         ("Quill-7B-chat", "Quill-7B-bot"),
         ("mQuill-V3-Base", "Quill-V3"),
         ("Quill-7B-Int4", "Quill-7B"),
+        ("Quill L2", "Quill Large 2"),
     ],
 )
 def test_variants_are_announced(name: str, announced: str) -> None:
@@ -55,6 +56,7 @@ def test_variants_are_announced(name: str, announced: str) -> None:
         ("Quill-13B", "Quill-7B"),
         ("GPT-4o", "GPT-4"),
         ("Hybrid Quill", "Quill-2"),
+        ("Quill-Large", "Quill-A13B-Instruct"),
         ("", "Quill"),
     ],
 )

@@ -330,3 +330,12 @@ def test_a_table_with_the_header_row_of_one_of_results_holds_results() -> None:
     second = made_table(typed("Model|Hard|PA|OI; Pond|20.1|12.0|10.2; Fern|16.4|12.2|11.0"), order=20)
     assert ("Pond", "PA", "12.0") in triples(read(made_document(first, second), "Foo-7B"))
     assert ("Pond", "PA", "12.0") not in triples(read(made_document(second), "Foo-7B"))
+
+
+def test_words_for_scores_and_changes_in_other_languages() -> None:
+    rows = "Benchmark|Foo-7B得分|GPT-4得分; MMLU|70.1|86.4; GSM8K|62.0|92.0"
+    found = triples(read(made_document(made_table(typed(rows), "Results")), "Foo-7B"))
+    assert ("Foo-7B", "MMLU", "70.1") in found
+    rows = "Benchmark|Foo-7B|GPT-4|Änderung; MMLU|70.1|86.4|+16.3; GSM8K|62.0|92.0|+30.0"
+    found = triples(read(made_document(made_table(typed(rows), "Results")), "Foo-7B"))
+    assert len(found) == 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test
+from claimcheck.extract.prose.evaluators import ProseEvaluators, reported_tests, runs_own_test
 from claimcheck.records.claim import Relation
 
 
@@ -80,6 +80,15 @@ def test_who_makes_a_test_runs_it(sentence: str, own: bool) -> None:
     assert runs_own_test([sentence]) == own
 
 
+def test_a_report_on_tests_of_an_independent_body() -> None:
+    told = ["Tidewater, an independent testing service, built three tests.", "GPT-4 scored 70% on MMLU."]
+    reported = reported_tests(told, "Frogco")
+    evaluators = ProseEvaluators("Frogco", all_own=False, reported=reported)
+    assert evaluators.of(told[1], announced=False, maker="").relation == Relation.THIRD_PARTY
+    assert reported_tests(["The study was conducted by Frogco."], "Frogco") == ""
+    assert reported_tests(["The study was conducted by Tidewater Labs."], "Frogco")
+
+
 def test_a_rivals_figure_without_a_tester_is_not_stated() -> None:
     assert relation("GPT-4o scored 70% on MMLU.", announced=False) == Relation.NOT_STATED
 
@@ -88,3 +97,17 @@ def test_who_ran_models_of_others_without_presenting_any_is_the_tester() -> None
     assert runs_own_test(["We benchmark these models regularly."])
     assert runs_own_test(["I ran identical tasks through both models."])
     assert not runs_own_test(["They tested both models."])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artificial Analysis의 Intelligence Index에서 Nimbus-2은 32점을 기록했다.",
+        "在第三方机构评测中，Nimbus-2 在 MMLU 上得分 70。",
+        "Unabhängige Tests ergaben für Nimbus-2 70 % auf MMLU.",
+        "Selon une évaluation indépendante, Nimbus-2 atteint 70 % sur MMLU.",
+        "En una evaluación independiente, Nimbus-2 alcanza el 70 % en MMLU.",
+    ],
+)
+def test_independent_testers_in_other_languages(sentence: str) -> None:
+    assert relation(sentence) == Relation.THIRD_PARTY

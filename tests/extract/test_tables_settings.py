@@ -91,3 +91,12 @@ def test_a_version_is_no_result_and_a_judge_is_its_tests() -> None:
     assert found["Foo-7B", "TerminalBench 2.1"].thinking is True
     assert found["Foo-7B", "MT-Bench"].judge == "GPT-4"
     assert found["Foo-7B", "TerminalBench 2.1"].judge is None
+
+
+def test_a_fronted_setting_of_all_models_in_other_languages() -> None:
+    blocks = [
+        Block(order=1, kind=BlockKind.HEADING, level=2, text="推理"),
+        Block(order=2, kind=BlockKind.PARAGRAPH, text="在思考模式下，各模型的成绩如下。"),
+    ]
+    claims = read(made_document(made_table(typed(ROWS)), blocks=blocks), "Foo-7B")
+    assert {c.setting.thinking for c in claims} == {True}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.announced.names import Names
 from claimcheck.extract.announced.object import is_firm, names_introduced
+from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.announced.wordings import (
     BARE_TITLE,
     CLAIMS,
@@ -15,10 +16,10 @@ from claimcheck.extract.announced.wordings import (
     EARLY_CLAIMS,
     INTRODUCES,
     LISTS_OURS,
+    LONG_AGO,
     MAKER_INTRODUCES,
     MARKED_OURS,
     NEW_KIND,
-    PLAIN_TITLE,
     PURPOSE,
     TITLES,
     TO_CITE,
@@ -63,20 +64,11 @@ def _in_titles(document: Document, names: Names) -> Iterator[Cue]:
         if hit := next((hit for pattern in TITLES if (hit := pattern.match(line))), None):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TITLE, f"the title is “{line[:80]}”")
-        elif name := _line_that_titles(line, names):
+        elif line[:1].islower() and (name := name_that_heads_lines(line, names)):
             yield Cue(name, TITLE, f"the title begins with a line of a table: “{name}”")
         elif hit := BARE_TITLE.match(line):
             for name in names.accepted(hit["name"], title=True):
                 yield Cue(name, TOPIC, f"a title is no more than “{name}”")
-
-
-def _line_that_titles(title: str, names: Names) -> str:
-    """A name in lower case that opens the title and heads lines of tables: "dots.ocr: …"."""
-    hit = PLAIN_TITLE.match(title)
-    if hit is None or names.is_a_test(hit["name"]):
-        return ""
-    line = re.compile(rf"{re.escape(hit['name'])}(?![\w.])", re.IGNORECASE)
-    return hit["name"] if any(line.match(text) for text in names.in_tables) else ""
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
@@ -89,7 +81,7 @@ def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Cue]:
         for name in claimed:
             found.setdefault(name, reason)
 
-    if hit := INTRODUCES.search(text):
+    if (hit := INTRODUCES.search(text)) and not LONG_AGO.search(text[: hit.start("rest")]):
         firmly = is_firm(text[: hit.start("rest")])
         rest = PURPOSE.split(hit["rest"])[0]
         note(names_introduced(rest, names, firmly=firmly), "introduced")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from claimcheck.extract.announced.name_forms import MODEL_NAME
 from claimcheck.extract.announced.names import Names, bare
+from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.cues import speaks_of_learned_systems
 from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
@@ -26,13 +27,8 @@ _TITLE_FAMILY = late(rf"^\W*(?:Evaluat\w+\s|About\s)?(?P<name>{MODEL_NAME})\W*(?
 # The name and number of a family, before sizes and tasks: "Nimbus2" of "Nimbus2n-seg".
 _STEM = late(r"(?P<stem>[A-Z][A-Za-z]{2,}-?\d{1,2})(?=[a-z]{1,2}(?![a-z])|-[A-Za-z])")
 _SEVERAL, _NEARLY_ALL = 3, 0.8
+_NAME_LENGTH = 4
 _KIND_WORD = late(r"\s(?:Family|Series|Models?|Evaluation|Results)$")
-_SAYS_KIND = late(
-    r"\W*(?:models?|family|series|card|readme|weights|checkpoints|zoo|release|results|the|our"
-    r"|and)?\W*$",
-    re.IGNORECASE,
-)
-_SHORT_TITLE, _NAME_LENGTH = 2, 4
 
 
 def kin_in_tables(announced: list[str], names: Names) -> Iterator[str]:
@@ -59,24 +55,8 @@ def family_of_title(names: Names) -> Iterator[str]:
             family = _KIND_WORD.sub("", hit["name"])
             if any(kin_in_tables([family], names)) and not names.is_a_test(family):
                 yield family
-        if family := _heads_lines(" ".join(line.split()), names):
+        if family := name_that_heads_lines(" ".join(line.split()), names):
             yield family
-
-
-def _heads_lines(title: str, names: Names) -> str:
-    """The name that a short title is, whatever its case, if lines of the tables begin with it, else "".
-
-    "VOSK Models" of "vosk-model-de-0.21", "Pond Arctic-Embed" of "arctic-embed-s", "gte-base" of itself.
-    """
-    words = [word.strip("`*_()") for word in title.split() if not _SAYS_KIND.match(word)]
-    if not words or len(words) > _SHORT_TITLE or len(words[-1]) < _NAME_LENGTH:
-        return ""
-    name, wanted = words[-1], tokens_of(words[-1])
-    coined = any(ch.isdigit() or ch == "-" for ch in name) or not name[1:].islower()
-    if not coined or names.registry.resolve_benchmark(name) or names.is_of_another_maker(name):
-        return ""
-    lines = {text for text in names.in_tables if tokens_of(text)[: len(wanted)] == wanted}
-    return name if len(lines) >= _SEVERAL or any(tokens_of(text) == wanted for text in lines) else ""
 
 
 def of_the_publisher(names: Names) -> Iterator[str]:
@@ -138,20 +118,32 @@ def spoken_of(names: Names) -> Iterator[str]:
 _HEAD = late(r"(?=\w*[a-z])(?=\w*[a-zA-Z][A-Z])[A-Za-z]\w+")  # coined: capitals inside the word
 
 
-def without_generations(found: Iterable[str], names: Names) -> tuple[str, ...]:
-    """Names once each, without those that only name the generation: "Claude 4" beside "Claude Opus 4".
+def without_generations(found: Iterable[str], names: Names, titled: Container[str] = ()) -> tuple[str, ...]:
+    """Names once each, without those that only name the generation or the family of others.
 
-    A name with a size and a line of its own in a table is a model's.
+    "Claude 4" beside "Claude Opus 4", "Claude" beside both. A name with a size is a model's, and so is a
+    family's that the title bears.
     """
-    distinct = list(dict.fromkeys(found))
+    distinct = list({tuple(tokens_of(n)) or n: n for n in reversed([*found])}.values())[::-1]
     words = {n: re.findall(r"[^\s-]+", n.casefold()) for n in distinct}
 
     def is_generation(name: str) -> bool:
         mine = words[name]
-        is_sized = name in names.in_tables and bool(re.search(r"\d[bm]\b", name, re.IGNORECASE))
+        if name.isalpha() and name in titled:
+            return False
+        is_sized = bool(re.search(r"\d[bm]\b", name, re.IGNORECASE))
         return not is_sized and any(
             len(mine) < len(other) and set(mine) <= set(other) and other[: len(mine)] != mine
             for other in words.values()
         )
 
-    return tuple(n for n in distinct if not is_generation(n))
+    def is_family(name: str) -> bool:
+        if not name.isalpha() or name in titled or name in names.in_tables:
+            return False
+        return any(other.startswith(name) and _GENERATION.match(other, len(name)) for other in distinct)
+
+    return tuple(n for n in distinct if not (is_generation(n) or is_family(n)))
+
+
+# What makes a family's name that of a generation: "Opus 4", "2.5-Math", not the size "-13B".
+_GENERATION = late(r"(?:[\s-][A-Z][a-z]+)?[\s-]?\d+(?:\.\d+)*(?![\w.]*[BbMm]\b|[A-Za-z])")

@@ -80,7 +80,8 @@ def announced_because(document: Document, registry: Registry) -> dict[str, tuple
     shorts = abbreviations_in(document)
     spelled = {shorts[name] for name in found if name in shorts}
     found = [name for name in found if name not in spelled]  # "Dense Convolutional Network (DenseNet)"
-    announced = without_generations([*found, *kin_in_tables(found, names)], names)
+    titled = {c.name for c in weighed if any(cue.weight == TITLE for cue in c.cues)}
+    announced = without_generations([*found, *kin_in_tables(found, names)], names, titled)
     told = {candidate.name: candidate.reasons for candidate in weighed}
     return {name: told.get(name, ()) for name in announced}
 

@@ -22,12 +22,16 @@ from claimcheck.extract.announced.name_forms import (
     REPORT_WORDS,
 )
 from claimcheck.extract.cues import TEST_NOUN, speaks_of_learned_systems
+from claimcheck.extract.late import late
 from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables.headers import is_metric
 from claimcheck.records.document import BlockKind, Cell, Document
 
 if TYPE_CHECKING:
     from claimcheck.registry.registry import Registry
+
+
+_SEPARATORS = late(r"[\s_-]+")
 
 
 class Names:
@@ -125,14 +129,14 @@ class Names:
         return found >= max(2, 3 * len(common))
 
     def _is_data(self, name: str) -> bool:
-        """Whether the document anywhere calls a name a dataset, a benchmark or the like."""
+        """Whether the document anywhere calls a name a dataset, a benchmark or the like, in one block."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
-        noun = r"(?:datasets?|corpus|corpora|Benchmarks?|benchmarks?|training system|librar(?:y|ies))"
+        noun = r"(?:datasets?|corpus|corpora|[Bb]enchmarks?|environments?|training system|librar(?:y|ies))"
         return bool(
             re.search(
-                rf"\b{noun}\s(?:called\s|named\s)?{printed}\b|\b{noun},\s{printed},"
-                rf"|\b{printed}(?:,\s|:\s|\s)(?:is\s)?(?:[Aa]n?\s|[Tt]he\s)?"
-                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using)\s)[\w-]+\s){{0,3}}{noun}\b",
+                rf"\b{noun} (?:called |named )?{printed}\b|\b{noun}, {printed},"
+                rf"|\b{printed}(?:, |: | [–—] | )(?:is )?(?:[Aa]n? |[Tt]he )?"
+                rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using) )[\w-]+ ){{0,3}}{noun}\b",
                 self.text,
             )
         )
@@ -168,9 +172,9 @@ class Names:
         return sum(bool(first) and tokens_of(text)[:1] == first for text in self.in_tables)
 
     def _heads_lines(self, name: str) -> bool:
-        """Whether lines of the tables begin with all words of a name."""
-        words = tokens_of(name)
-        return any(tokens_of(text)[: len(words)] == words for text in self.in_tables)
+        """Whether lines of the tables begin with all words of a name, its maker's too."""
+        start = _SEPARATORS.sub(" ", name.casefold())
+        return any(_SEPARATORS.sub(" ", text.casefold()).startswith(start) for text in self.in_tables)
 
     def _uses_with_size(self, name: str) -> int:
         """How often a name stands with a size or number glued to it: "HS-ResNet50" of "HS-ResNet"."""

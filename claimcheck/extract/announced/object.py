@@ -39,6 +39,12 @@ _APPOSED = late(
 _SPELLED_OUT = late(r"(?<=[A-Z])\s\([A-Z][^()]*\)|(?<=[A-Z]\w)\s\([A-Z][^()]*\)")
 
 
+# "Foo (previously known as Bar)"
+_FORMER = late(
+    r"\s?[(（](?:previously|formerly|once|früher|anciennement|antes|原名|曾用名|旧称|旧名)[^()（）]*[)）]"
+)
+
+
 _BRACKET = late(r"\s?\([^()]*\)")
 
 
@@ -48,6 +54,13 @@ _SHORT_CJK = late(
 )
 
 
+def _is_rest_of(name: str, longer: str, clause: str) -> bool:
+    """Whether a name is only the first words of a longer one, not listed before it: "X and X Pro"."""
+    if longer == name or not longer.startswith(f"{name} "):
+        return False
+    return f"{name} and {longer}" not in clause and f"{name}, {longer}" not in clause
+
+
 def is_firm(before: str) -> bool:
     """Whether the verb in front of an object says by itself that the object is new."""
     return bool(_FIRM_VERB.search(before[-30:]))
@@ -55,7 +68,7 @@ def is_firm(before: str) -> bool:
 
 def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
     """Names in the object of "we present …": up to the clause that says what it is built on or beats."""
-    rest = _SPELLED_OUT.sub("", rest)
+    rest = _SPELLED_OUT.sub("", _FORMER.sub("", rest))
     rest = _BRACKET.sub(lambda hit: "" if _OBJECT_END.search(hit.group()) else hit.group(), rest)
     clause = _OBJECT_END.split(rest, maxsplit=1)[0]
     if re.match(
@@ -71,4 +84,4 @@ def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
         accepted.append(hit["name"])
     if firmly and (hit := _SHORT_CJK.search(rest)) and hit["name"] not in accepted:
         accepted.append(hit["name"])
-    yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))
+    yield from (n for n in accepted if not any(_is_rest_of(n, o, clause) for o in accepted))

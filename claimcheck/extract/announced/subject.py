@@ -60,7 +60,13 @@ _IS_SOFTWARE = late(
 )
 _IS_TRAINED = late(r"\b(?:model|checkpoint|fine-?tuned|trained|parameters|weights)\b", re.IGNORECASE)
 # Titles that weigh several models against each other are about none of them.
-_WEIGHS_SEVERAL = late(r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best \w+ models)\b", re.IGNORECASE)
+_WEIGHS_SEVERAL = late(
+    r"\b(?:vs\.?|versus|compared|comparison|leaderboard|best (?:\w+ ){1,2}(?:models|LLMs)"
+    r"|best (?:AI|LLMs?|models?)|beste\w* (?:KI|LLMs?|\w*modelle)|(?:im|der) vergleich|vergleich (?:der|von)"
+    r"|meilleure?s? (?:IA|LLMs?|modèles)|comparatif|mejor(?:es)? (?:IA|LLMs?|modelos)|comparativa)\b"
+    r"|对比|横评|比較|비교",
+    re.IGNORECASE,
+)
 # "X launched Y", "the launch of Y", "Y, released by X": what a report is about.
 _LAUNCHED = late(
     r"\b(?:(?:has|have|had)\s)?(?:today\s|just\s|now\s|also\s|officially\s|quietly\s"
@@ -69,7 +75,10 @@ _LAUNCHED = late(
     r"|launching|introducing"
     r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta"
     r"|anunció|bemutatta|kiadta)\s"
-    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})"
+    r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})"
+    r"|\b(?:hat|haben|a|ont|ha|han)[\s,][^.]{0,120}?\b(?:vorgestellt|präsentiert|veröffentlicht|angekündigt|dévoilé"
+    r"|présenté|lancé|publié|presentado|lanzado|anunciado|publicado):?\s(?P<behind>(?:[^.!?]|\.(?=\d)){0,120})"
+    r"|(?:发布|推出|开源)了?(?P<zh>[^。]{0,80})"
     r"|(?P<ja>[^。]{0,60})を(?:発表|公開|リリース)"
 )
 _LAUNCH_OF = late(
@@ -111,7 +120,7 @@ def topic_cues(document: Document, names: Names) -> Iterator[Cue]:
     title, lead = " ".join(document.title.split())[:300], _lead(document)
     titled = {
         "the title names it": _in_title(title, names),
-        "a section is headed by it": names.of_sections(),
+        "a section is headed by it": () if _WEIGHS_SEVERAL.search(title) else names.of_sections(),
         "captions say what it achieves": _of_captions(names),
         "the title is its package": _package(title, lead, names),
         "it is described as a model": _described(lead, names),

@@ -82,7 +82,8 @@ CLAIMS = tuple(
         ),
         (
             "called a product of theirs",
-            rf"\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}{_PRODUCT},\s(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
+            rf"\b(?:[Oo]ur|its|their)\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,4}}{_PRODUCT},\s"
+            rf"(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
         ),
         (
             "called a member of our models",
@@ -96,9 +97,13 @@ CLAIMS = tuple(
         (
             "called ours",
             rf"(?P<name>(?!\w+ly\b){MODEL_NAME}),\s(?:its|our|the company['’]s)\s"
-            rf"(?:[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
+            rf"(?:(?!\w*[A-Z]\w*\d)[\w-]+\s){{0,4}}{MODEL_NOUN}\b",
         ),
-        ("announced", rf"(?P<name>{MODEL_NAME})\s?を(?:発表|公開|紹介|提案|リリース)"),
+        (
+            "announced",
+            rf"(?P<name>{MODEL_NAME})[」』”’》〉]?(?:\s?シリーズ|\s?モデル|\s?の(?:モデル|デモ|重み)){{0,2}}\s?を"
+            r"(?:新たに|本日|一般|無償で?)?(?:発表|公開|紹介|提案|リリース|開発|提供開始)",
+        ),
         ("said to be obtained", rf"(?:得到|训练出)了?\s?(?P<name>{MODEL_NAME})\s?系列"),
         (
             "called its model",
@@ -145,6 +150,13 @@ EARLY_CLAIMS = tuple(
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),
+        # "Known as SleepFM, the model was trained on …"
+        (
+            "given this name",
+            rf"(?:^|[.;]\s)(?:Known as|Called|Named|Dubbed)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})[”\"’*_]*,"
+            r"\sthe\s"
+            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|device|technology)\b",
+        ),
         # "the new framework, called DEtection TRansformer or DETR"
         (
             "given this name",
@@ -168,6 +180,12 @@ EARLY_CLAIMS = tuple(
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",
+        ),
+        (
+            "released here",
+            r"(?:\b[Bb]y (?:open-?sourcing|releasing)\s|\b(?:current|official) (?:unveiling|release) of\s"
+            r"|(?:当前|此次|本次|这次|今回)(?:亮相|发布|开源|推出|公開した|発表した)的?\s?)"
+            rf"(?:the\s|our\s)?(?P<name>{MODEL_NAME})",
         ),
         (
             "released here",
@@ -206,7 +224,13 @@ PURPOSE = late(
     r"\sto\s(?:lower|increas|reduc|improv|speed|accelerat|enhanc|boost|extend|scale|compress|distil|prune"
     r"|quanti[sz]|adapt|evaluat|analy[sz]|compar|study|understand)\w*\s"
 )
-PLAIN_TITLE = late(rf"^\W*(?!{MODEL_NAME}(?:\W|$))(?P<name>[a-z][\w.-]{{2,30}})(?:\s?[:：—–|]\s?\S.*)?$")
+# "A month ago, we released …": what came before the document's own.
+LONG_AGO = late(
+    r"\b(?:(?:days?|weeks?|months?|years?) ago|[Ll]ast (?:week|month|year|spring|summer|fall|winter)"
+    r"|[Pp]reviously|[Ee]arlier this \w+|[Ii]n (?:our|the) previous)\b"
+    r"|(?:年|月|周)前|去年|上个?月|vor \w+ (?:Monaten|Wochen|Jahren)"
+    r"|il y a \w+ (?:mois|semaines|ans)|hace \w+ (?:meses|semanas|años)"
+)
 # "Our Models", "Model Downloads": headings over lists of what the document hands out.
 LISTS_OURS = late(
     r"^\W*(?:our|released|available|open-?sourced)\s(?:\w+\s){0,2}(?:models?|checkpoints|weights)\W*$"

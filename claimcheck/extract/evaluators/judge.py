@@ -16,11 +16,13 @@ from claimcheck.extract.late import late
 from claimcheck.extract.roles import is_announced
 from claimcheck.extract.tables.claim import TableClaim
 from claimcheck.extract.tables.names import citation_in, is_stand_in
+from claimcheck.extract.tables.notes import names_mark
 from claimcheck.records.claim import Claim, Evaluator, Relation
 
 _LABEL_LENGTH = 80
 _BY_OTHERS = late(
-    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)"
+    r"|^(?:the )?orig(?:in(?:al)?)?\.? (?:paper|results?|implementation)$",
     re.IGNORECASE,
 )
 
@@ -125,9 +127,14 @@ class Evaluators:
 
 # "Petrel 2 (paper)", "Petrel 2 (measured)": where a line's figures are from.
 _FROM_REPORT = late(
-    r"\((?:from\s)?(?:the\s)?(?:paper|report|blog|model card|self-reported|claimed)\)", re.IGNORECASE
+    r"\((?:from\s)?(?:the\s)?(?:(?:orig(?:inal|\.)?\s)?paper|report|blog|model card|self-reported|claimed)\)",
+    re.IGNORECASE,
 )
-_RUN_HERE = late(r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement))\)", re.IGNORECASE)
+_RUN_HERE = late(
+    r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement|impl\w*\.?)"
+    r"|this (?:impl\w*\.?|repo\w*|code))\)",
+    re.IGNORECASE,
+)
 
 
 def _in_bracket(label: str) -> Relation | None:
@@ -139,7 +146,8 @@ def _in_bracket(label: str) -> Relation | None:
 def _of_note(text: str) -> Relation | None:
     """What a mark's note says: its first clause that says anything, or what it excepts for the mark."""
     for sentence in sentences_in(text):
-        for clause in clauses_of(sentence):
+        # the clause that names the mark before those that it was joined to
+        for clause in sorted(clauses_of(sentence), key=lambda clause: not names_mark(clause.text)):
             marked = "marked" in clause.exception
             if relation := of_mark(clause.exception if marked else clause.text):
                 return relation

@@ -59,6 +59,7 @@ _CITED = late(
     r"|\bself-reported\b|\bbased on official reports\b|\bas published\b"
     rf"|\b{_PUBLISHED} (?:(?!(?:as|by|from|in|on)\b)\w+ )?(?:results?|scores?|numbers?|figures?"
     rf"|performances?|accurac\w+|values?|reports?|papers?|leaderboard)\b"
+    r"(?! (?:is|are|was|were) (?:obtained|computed|calculated|averaged|measured|evaluated)\b)"
     r"|\bofficial(?:ly)? (?:report\w*|published|results)"
     rf"|\b{_RESULTS} (?:that (?:were|are) )?(?:published|announced|provided|given|listed|shared) (?:by"
     rf"|in) {_NOT_HERE}"
@@ -69,6 +70,8 @@ _CITED = late(
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
     r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)"
     r"|(?:来源于|来源：|来自|取自|引自|摘自|引用)[^。；]{0,40}(?:结果|报告|论文|榜单|官方)"
+    r"|(?:根据|据)[^。；，]{0,24}(?:报告|论文|榜单|排行榜)|(?:报告|论文)(?:还|也|中)?比较了"
+    r"|\b(?:technical )?(?:report|paper) (?:also )?compares\b"
     r"|官方(?:报告|公布|数据|结果)|公式発表|から引用|論文(?:の値|から)|공식\s?(?:발표|보고)|논문에서",
     re.I,
 )
@@ -137,7 +140,8 @@ _OWN = late(
     r"|\bmagunk (?:reprodukáltuk|mértük)|\b(?:mértük|lefuttattuk|kiértékeltük|végeztünk)\b"
     r"|(?:我们|本项目|本仓库)[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)"
     r"|结果均[^。；]{0,60}?(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:采用|使用|评测|评估|测试|设置)"
-    r"|我々が?評価|独自に評価|同一条件|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
+    r"|我々が?評価|独自に評価|同一条件|(?:テスト|評価|測定|計測)(?:しました|した結果|を(?:行いまし|実施しまし)た|しています)"
+    r"|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
     re.I,
 )
 _SURELY_OWN = late(
@@ -157,16 +161,20 @@ _HARNESS = late(
     r"(?:the |EleutherAI['’]s |their )?(?:official |popular |public )?[`*\[]*"
     r"(?:open[- ]?compass|vlmevalkit|lighteval|lm[-_ ]?eval\w*|lmms[-_ ]?eval\w*|evalplus|evalscope|mteb"
     r"|sacrebleu|evalchemy"
-    r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b",
+    r"|(?:[\w-]+[- ]){0,2}(?:evaluation|eval)[- ]harness)\b"
+    r"(?![`*\]'’\s]*(?:s\s)?(?:的\s?)?(?:(?:official|public|官方|公开)\s?)?(?:leaderboard|[排行]*榜))",
     re.IGNORECASE,
 )
-_LEADERBOARD = late(r"leaderboard|排行榜|榜上|来自", re.IGNORECASE)
 _INDEPENDENT = late(
     r"\b(?:independent(?:ly)?|third[- ]party|external(?:ly)?)\s(?:\w+\s){0,2}?(?:evaluat|test|verif"
     r"|benchmark(?:ed|ing)|assess|audit|measur)\w*"
     r"|\b(?:run|conducted|performed|measured|tested|evaluated) independently\b"
     r"|\b(?:official|private|hidden|blind) (?:evaluation |test |scoring )?server\b"
     r"|\bscored by the (?:evaluation |official )?server\b"
+    r"|第三方(?:机构)?(?:评测|测试|测评|验证)|独立(?:机构)?(?:评测|测试|验证)|第三者(?:機関)?(?:による)?評価|제3자\s?(?:평가|검증)"
+    r"|\bunabhängig(?:e[nrs]?)? (?:getestet|evaluiert|gemessen|geprüft|Tests?|Evaluierung|Prüfung)"
+    r"|\b(?:évalué|testé|mesuré)\w* (?:de manière|de façon) indépendante|\bévaluations? indépendantes?"
+    r"|\bevaluad\w+ de (?:forma|manera) independiente|\bevaluaci(?:ón|ones) independientes?|\bfüggetlen mérés"
     r"|\b(?:evaluated|measured|tested"
     r"|verified) by (?:Artificial Analysis|LMArena|LMSYS|METR|Epoch AI|Vals AI"
     r"|Scale AI|the ARC Prize)",
@@ -230,4 +238,4 @@ def is_on_own_set(clause: str) -> bool:
 
 def runs_harness(clause: str) -> bool:
     """Whether a clause says that a known evaluation software was run: whoever does, runs all models by it."""
-    return bool(_HARNESS.search(clause)) and not _LEADERBOARD.search(clause)
+    return bool(_HARNESS.search(clause))

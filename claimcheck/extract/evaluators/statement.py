@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from claimcheck.extract.cues import TEST_NOUN
 from claimcheck.extract.evaluators.clauses import Clause
 from claimcheck.extract.evaluators.naming import Naming
 from claimcheck.extract.evaluators.relation import is_on_own_set, is_surely_own, relation_of, runs_harness
@@ -35,7 +36,13 @@ _SURELY_ALL = late(
 )
 _SOME_FIGURES = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|evaluations?|metrics|data points?|values"
-    r"|\w*models|v?l?lms|systems|methods|baselines|approaches|ones|them|these|they)\b|结果|成绩|分数|数据|결과",
+    r"|\w*models|v?l?lms|systems|methods|baselines|approaches|ones|them|these|they)\b|结果|成绩|分数|数据|결과|性能|表现",
+    re.I,
+)
+# "The report of Foo compares …": whose report it is, not whose figures.
+_ITS_REPORT = late(
+    r"[\w)](?:\s?的\s?|['’]s )(?:技术)?(?:technical )?(?:报告|论文|report|paper)"
+    r"|(?:^|\bthe )[\w.-]+(?: [\d.]+)? (?:technical )?(?:report|paper) (?:also )?compares",
     re.I,
 )
 _OF_OURS = late(
@@ -145,16 +152,20 @@ class Reader:
             return Statement(
                 relation, clause.sentence, where, Reach.ALL, surely_all=True, excepted=told, tests=tests
             )
+        if relation == Relation.CITED and not rivals and _ITS_REPORT.search(clause.text):
+            models = frozenset()
         tests = tests or self._tests_of(clause.text)
         of_all_besides = (
             relation == Relation.VENDOR and not rivals
         )  # "to compare Foo, we re-run all baselines"
-        if (all_models and (of_all_besides or _AND_ALL.search(clause.text))) or is_on_own_set(clause.text):
+        speaks_of_all = all_models or runs_harness(clause.text)  # "we run OpenCompass to test Foo"
+        if (speaks_of_all and (of_all_besides or _AND_ALL.search(clause.text))) or is_on_own_set(clause.text):
             models = frozenset()
         reach = self._reach(
             clause, relation, bool((models and not excepted) or tests), all_models or bool(excepted)
         )
-        compares = (_BEATS, _COMPARES)[relation == Relation.CITED] if reach is not Reach.NAMED else _DIFFERS
+        of_all = _COMPARES if relation == Relation.CITED else _BEATS
+        compares = _DIFFERS if reach is Reach.NAMED else of_all
         if compares.search(clause.text) and not is_surely_own(clause.text):
             return None
         if reach is None:
@@ -175,7 +186,9 @@ class Reader:
             return Reach.NAMED
         if all_models or runs_harness(clause.text):
             return Reach.ALL
-        some = _SOME_FIGURES.search(clause.text) or is_surely_own(clause.text)
+        some = (
+            _SOME_FIGURES.search(clause.text) or is_surely_own(clause.text) or TEST_NOUN.search(clause.text)
+        )
         return Reach.HERE if some or relation == Relation.THIRD_PARTY or not self.announces else None
 
     def _is_of_ours(self, clause: Clause, own: frozenset[str]) -> bool:

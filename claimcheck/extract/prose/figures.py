@@ -64,7 +64,8 @@ _CHANGE_BEFORE = late(
     r"|提升了?|提高了?|下降了?|降低了?"
     r"|增加了?|高出了?|领先了?|超出了?|(?:差距|分差|领先|高出)[^，。,;；%％]{0,14})"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
-    r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
+    r"|at least\s|as much as\s|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~"
+    r"|≈)*[+~≈]?$",
     re.IGNORECASE,
 )
 
@@ -98,8 +99,8 @@ _BY_TO = late(r"\bby \d{1,3}(?:\.\d+)?\s?%\s(?:to|versus|vs\.?)\s\d{1,3}(?:\.\d+
 
 _BEATING = late(r"outperform|beat|surpass|exceed", re.IGNORECASE)
 
-# "68.25分": marks, not minutes or shares.
-_MARKS_BEHIND = late(r"\s?分(?![钟鐘之布类類析为為成别別])")
+# "68.25分", "79.8점": marks, not minutes or shares.
+_MARKS_BEHIND = late(r"\s?(?:分(?![钟鐘之布类類析为為成别別])|점(?![유포대]))")
 
 # "dropped 4.4 points", "rose 19%": a verb of change right before the figure, no "to" between.
 _MOVED = late(
@@ -110,6 +111,12 @@ _MOVED = late(
 )
 
 
+# "(ΔAUC 0.061 at X; 0.038 at Y)"
+_DELTA = late(r"[Δ∆]\s?[A-Za-z][^()]*$")
+# "the gap on X shrank from 17.5 points to 0.3"
+_GAP_MOVED = late(
+    r"\b(?:gap|difference|margin|distance)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:from|to)\s(?:just\s|only\s)?$"
+)
 # "wins 76% of the time", "identified the disease correctly 87% of the time"
 _RIGHT = late(
     r"\b(?:win|won|wins|winning|succeed|solv|correct|accurate|identif|distinguish|answer|prefer|cho[os]+en?|select"
@@ -161,6 +168,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     if (
         _OVER_RIVAL.match(behind)
         or _MOVED.search(before)
+        or _GAP_MOVED.search(text, max(0, start - 160), start)
+        or _DELTA.search(before)
         or _CHANGE_BEFORE.search(before)
         or _REDUCED.search(text[max(0, start - 100) : start])
         or _CHANGE_BEHIND.match(behind)

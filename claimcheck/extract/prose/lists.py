@@ -96,7 +96,7 @@ def _runs(text: str, items: list[_Item]) -> list[list[_Item]]:
 
 
 _MAKER = r"(?:[A-Z]\w+['’]s|OpenAI|Google|Anthropic|Meta|谷歌|阿里)\s?"
-_ASIDE = late(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|{STRONG_METRIC.pattern}", re.IGNORECASE)
+_ASIDE = late(rf"\([^()]*\)|(?-i:{_MAKER})|%|％|分|点|점|{STRONG_METRIC.pattern}", re.IGNORECASE)
 
 
 def _is_list_gap(gap: str) -> bool:

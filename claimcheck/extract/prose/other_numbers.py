@@ -29,7 +29,7 @@ _COUNTED = (
 )
 
 _COUNTED_BEHIND = late(
-    rf"[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
+    rf"\+?[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
     rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ _NOT_A_SCORE_BEFORE = late(
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
-    r"|hazard ratio|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
+    r"|hazard ratio|(?:[Ff]alse|[Tt]rue)[ -](?:[Pp]ositives?|[Nn]egatives?|[Aa]larms?)|[Ee]rrors"
+    r"|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
@@ -66,6 +67,10 @@ _PERCENT_OTHER_BEHIND = late(
     r"|capacity|quality|human performance|reference)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
+    r"|(?:of\s)(?:the\s|all\s|its\s|these\s)?(?:[\w-]+\s){0,2}(?:questions|problems|items|examples|samples|instances"
+    r"|sentences|documents)\s(?:(?:in|of)\s(?:the\s)?[A-Z][\w-]*\s)?(?:are|belong|contain|have|come|require|consist"
+    r"|involve|fall|need)\b"
+    r"|are\s(?:[\w-]+\s){0,3}(?:questions|problems|items|examples|samples|instances|sentences|documents)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
     r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
     r"|chance|likelihood|significance"

@@ -18,12 +18,13 @@ _REFERENCE = late(
 )
 
 
-# Chinese and Japanese writing, in which names stand without spaces around them.
-_WIDE = late(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+# Chinese and Japanese writing, in which names stand without spaces around them, and Korean, which joins
+# particles to them.
+_WIDE = late(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 
 def spaced(text: str) -> str:
-    """A text with spaces for its Chinese and Japanese characters, so that names in it stand alone."""
+    """A text with spaces for its East Asian characters, so that names in it stand alone."""
     return _WIDE.sub(" ", text)
 
 

@@ -90,7 +90,7 @@ _NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
     """An own system without a name ("our ensemble model"), where none is announced by name."""
-    if topic.lexicon.context.announced or not parts.of(MentionKind.BENCHMARK):
+    if topic.lexicon.context.announced or not (parts.of(MentionKind.BENCHMARK) or topic.benchmark):
         return None
     if not _OUR_SYSTEM.match(own.text):
         before = [m for m in parts.of(MentionKind.MODEL) if m.start < own.start and _OUR_SYSTEM.match(m.text)]

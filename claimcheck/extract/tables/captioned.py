@@ -22,6 +22,7 @@ ON = late(
     r"|testsets?|corpus|test data|tasks?|leaderboard|(?:adathalmaz|korpusz|feladat|teszt)\w*[eoö]n"
     r"|train(?:val)?[\dk+]*))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
+    r"|shows?|showed|demonstrates?|indicates?|suggests?|confirms?|reveals?"
     r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
 )
 _RESULT_WORDS = late(
@@ -82,7 +83,8 @@ def phrase_of(first: str, headings: Sequence[str], names: Names) -> str:
     test, metric = split_metric(name)
     if metric and speaks_of_evaluation(metric) and name.endswith(metric):
         name = test  # "Fine-grained WSD F1"
-    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    said = re.sub(r"\s*\([^()]*\)$", "", name)  # "Wren models (details in projects/wren)"
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(said) and not metrics_named(name)
     title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
 

@@ -69,6 +69,7 @@ ANY_RESULT = {
 # Metrics that nothing but an evaluation of a system prints.
 EVALUATION = late(
     r"(?<![\w-])(?:(?:word|character) error rate"
+    r"|(?:test|val(?:idation)?|top-?[15]) err(?:or)?(?: rate)?"
     r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
     r"|m?ap[ _^-]?(?:val|test|dev)?(?:@?\d*\.?\d+(?::\d*\.?\d+)?)"
@@ -81,8 +82,15 @@ EVALUATION = late(
 METRIC_GLUE = late(
     r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
-    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
+    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human|eval(?:uation)?)\b\.?"
+    r"|\b\d+[ -]?(?:views?|crops?|clips?)\b|[\W_]|\d+",
     re.IGNORECASE,
+)
+# Who measured what stands below, in brackets behind a metric: "Test err (this impl.)".
+BY_WHOM = (
+    r"(?:from )?(?:the )?(?:original |orig\.? )?paper"
+    r"|this (?:impl\w*\.?|repo\w*|code)|our (?:impl\w*\.?|runs?|results?)"
+    r"|ours|reported|reproduced|re-?implemented|published|official|original"
 )
 LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
@@ -146,7 +154,8 @@ COST = late(
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|(?:m?secs?|(?-i:m?s)|minutes?|hours?) ?/ ?[a-z]+"
     r"|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
-    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs|iters)"
+    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs?|iters|decay)"
+    r"|time ?/ ?[a-z]+|mem(?: ?/ ?[a-z]+)?"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
     r"|knowledge cut-?off"
@@ -182,7 +191,7 @@ COST_ALONE = late(
     r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
-    r"|train|date added|precision format|img_?sz|img_?size|input|res"
+    r"|train|date added|(?:[\w-]+ )?versions?|precision format|img_?sz|img_?size|input|res"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
@@ -199,7 +208,10 @@ CHANGE = late(
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
     r"|\(?[+±]?[-−]?\s?%?(?-i:Δ).*|提升|差值"
-    r"|向上幅|p-?values?|std(?:\.| dev| err(?:or)?|[_ -](?:reward|return|score|acc)\w*)?\.?"
+    r"|向上幅|(?:ver)?änderung|veränderung|differenz|zuwachs"
+    r"|différence|écart|variation|évolution|diferencia|variación"
+    r"|mejora|különbség|változás|变化|差距|增幅|変化|差分|改善幅"
+    r"|변화|차이|p-?values?|std(?:\.| dev| err(?:or)?|[_ -](?:reward|return|score|acc)\w*)?\.?"
     r"|standard (?:error|deviation)s?|std_?err"
     r"|sd|se|ci|95\s?% ci|t|df|β|b|n|χ2?|z|sig\.?|significance)\W*$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from claimcheck.extract.tables.header_words import (
     AVERAGE,
     BARE_SIZE,
     BENCHMARK_CORNER,
+    BY_WHOM,
     CHANGE,
     COST,
     COST_ALONE,
@@ -37,7 +38,8 @@ from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
 _METRIC_WITH = late(
-    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)"
+    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*"
+    rf"|{BY_WHOM})\)"
     r"|(?:with|without|w/o?)\s[^()]+)$",
     re.IGNORECASE,
 )
@@ -236,6 +238,18 @@ def lower_is_better(text: str) -> bool | None:
 def is_bare_size(text: str) -> bool:
     """Whether a label is nothing but a size: "7B", "117M"."""
     return bool(BARE_SIZE.match(bare(text)))
+
+
+# "bf16", "bf16 / fp16", "8bits", "INT4"
+_NUMBER_FORMAT = late(
+    r"(?:(?:bf|fp|int|uint|nf|w|float|bfloat)[-_ ]?\d+|\d+[- ]?bits?)(?:\s?/\s?(?:bf|fp|int)[-_ ]?\d+)*",
+    re.IGNORECASE,
+)
+
+
+def is_number_format(text: str) -> bool:
+    """Whether a label is nothing but the format of numbers in which a model is run: "bf16", "8bits"."""
+    return bool(_NUMBER_FORMAT.fullmatch(bare(text)))
 
 
 def is_assignment(text: str) -> bool:

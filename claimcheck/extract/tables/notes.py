@@ -15,12 +15,23 @@ _MARK = late(
     r"|\d(?=\s|：))\s*[:.：]?\s*(?P<text>\S.*)$",
     re.S,
 )
+# "marked with *", "indicated by two stars", "标有两个星号", "mit einem Sternchen gekennzeichnet".
+_COUNT = (
+    r"(?P<{}>an?|one|a single|two|double|eine[mr]?|zwei|un[ea]?|deux|dos|doble"
+    r"|一个|1个|单|两个|2个|双|双重|２つの)"
+)
+_SIGN = (
+    r"asterisks?|stars?|daggers?|Sternchen|Stern(?:en)?|astérisques?|asteriscos?|estrellas?"
+    r"|csillag\w*|星号|星標|アスタリスク"
+)
 _MARK_NAMED = late(
-    r"(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by"
-    rf"|as)\s+(?:an?\s+|the\s+|one\s+)?[\"'“”‘’(]?"
-    rf"(?P<mark>{_SYMBOL}+|(?P<number>two|double)?[\s-]?(?P<word>asterisks?|stars?|daggers?)\b)",
+    r"(?:(?:marked|denoted|indicated|annotated|labell?ed)\s+(?:with|by|as)|gekennzeichnet mit|markiert mit"
+    r"|marqués?e?s? (?:d[’']|par|avec)|marcad[oa]s con|(?:标|帶|带|用|以)有?)"
+    rf"\s*(?:{_COUNT.format('count')}\s*)?[\"'“”‘’(（「]?(?P<mark>{_SYMBOL}+|{_SIGN})"
+    rf"|\bmit\s(?:{_COUNT.format('zahl')}\s)?(?P<sign>{_SYMBOL}+|{_SIGN})\s(?:gekennzeichnet|markiert|versehen)",
     re.I,
 )
+_TWICE = ("two", "double", "zwei", "deux", "dos", "doble", "两个", "2个", "双", "双重", "２つの")
 
 
 # A mark within a line of notes, with what it stands for: "† denotes our results".
@@ -90,30 +101,50 @@ def marked_notes(text: str) -> Iterator[tuple[str, str]]:
     for piece in re.split(rf"\n|(?<=[.;])\s+(?={_SYMBOL})", text):
         if hit := _MARK.match(piece):
             yield hit["mark"], hit["text"]
-        for named in _MARK_NAMED.finditer(piece):
-            yield _named_mark(named), _clause_at(piece, named.start())
+        yield from _named_marks(piece)
         for inner in _MARK_INSIDE.finditer(piece):
             yield inner["mark"], inner["text"]
 
 
-def _named_mark(named: re.Match[str]) -> str:
-    """The mark that words name: "†" of "a dagger", "**" of "two stars"."""
-    if not named["word"]:
-        return named["mark"]
-    mark = "†" if named["word"].casefold().startswith("dagger") else "*"
-    return mark * 2 if named["number"] else mark
+def _named_marks(text: str) -> Iterator[tuple[str, str]]:
+    """Marks that sentences name, each with its sentence, or with its part of one that names several."""
+    hits = [*_MARK_NAMED.finditer(text)]
+    for hit in hits:
+        start, end = _sentence_at(text, hit.start())
+        before = [other.end() for other in hits if start <= other.start() < hit.start()]
+        behind = [other.start() for other in hits if hit.start() < other.start() < end]
+        is_told_behind = len(text[hit.end() : min(behind, default=end)].split()) > 1
+        is_told_behind = is_told_behind or any(map(_is_wide, text[hit.end() : min(behind, default=end)]))
+        if is_told_behind:
+            start, end = (hit.start() if before else start), min(behind, default=end)
+        elif before:
+            start, end = max(before), hit.end()
+        yield _mark_of(hit), text[start:end].strip()
 
 
-# Where a sentence that explains one mark turns to the next: "…, while those marked with two stars".
-_TURNS = late(r"[,;]\s+(?=(?:and|while|whereas|but)\s(?:[\w-]+\s){0,5}(?:marked|denoted|indicated)\s)", re.I)
+def _mark_of(hit: re.Match[str]) -> str:
+    named = (hit["mark"] or hit["sign"]).casefold()
+    if not named[0].isalpha():
+        return named
+    sign = "†" if named.startswith("dagger") else "*"
+    return sign * (2 if (hit["count"] or hit["zahl"] or "").casefold() in _TWICE else 1)
 
 
-def _clause_at(text: str, at: int) -> str:
-    """What a text says around a place: its sentence, up to where that turns to another mark."""
-    ends = [0, len(text), *(hit.end() for hit in re.finditer(r"(?<=[.!?])\s+(?=\S)", text))]
-    ends = sorted([*ends, *(hit.end() for hit in _TURNS.finditer(text))])
+def _is_wide(letter: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words."""
+    return "\u3040" <= letter <= "\u9fff"
+
+
+def _sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence of a text begins and ends that holds a place."""
+    ends = [0, *(hit.end() for hit in re.finditer(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？])", text)), len(text)]
     start = max(end for end in ends if end <= at)
-    return text[start : min(end for end in ends if end > at)].strip()
+    return start, min((end for end in ends if end > at), default=len(text))
+
+
+def names_mark(text: str) -> bool:
+    """Whether a text names a mark: "marked with *"."""
+    return bool(_MARK_NAMED.search(text))
 
 
 def explains_mark(text: str) -> bool:

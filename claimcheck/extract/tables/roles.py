@@ -97,7 +97,7 @@ def _offered(items: list[TableClaim], context: Context, names: Names) -> set[str
     offered = {
         item.claim.model_text
         for item in items
-        if (headed or any(map(_WEIGHTS.match, _line_of(item))))
+        if (headed or any(map(_WEIGHTS.match, _line_of(item))) or _links_to_weights(item))
         and not is_stand_in(item.claim.model_text)
         and not any(map(citation_in, item.words))
     }
@@ -122,6 +122,18 @@ def _line_of(item: TableClaim) -> list[str]:
     grid = item.table.grid
     places = [row[cell.column] for row in grid] if cell.model_axis == "column" else grid[cell.row]
     return [place.text for place in places if place is not None]
+
+
+def _links_to_weights(item: TableClaim) -> bool:
+    """Whether a model's row holds a "link" in a column that is headed "model" or "weights"."""
+    cell, grid = item.claim.cell, item.table.grid
+    if cell is None or cell.model_axis != "row":
+        return False
+    pairs = zip(grid[0], grid[cell.row], strict=False)
+    return any(h and c and _LINK.fullmatch(c.text) and _WEIGHTS.match(h.text) for h, c in pairs)
+
+
+_LINK = late(r"\W*links?\W*", re.IGNORECASE)
 
 
 def _adds_own(model: str, context: Context) -> bool:

@@ -38,7 +38,10 @@ _NO_TEST = late(
     re.IGNORECASE,
 )
 _ALL_MODELS = late(
-    r"\b(?:all|both) (?:the |of the |our )?(?:[\w-]+ )?(?:models|systems|variants)\b", re.IGNORECASE
+    r"\b(?:all|both) (?:the |of the |our )?(?:[\w-]+ )?(?:models|systems|variants)\b|(?:所有|各|全部)的?模型"
+    r"|(?:全|すべての)モデル|모든 모델|\balle (?:\w+ )?Modelle\b|\btous les modèles\b|\btodos los modelos\b"
+    r"|\bminden modell",
+    re.IGNORECASE,
 )
 _CLAUSE_END = late(
     r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
@@ -136,9 +139,10 @@ def _from_clauses(document: Document) -> Iterator[_Stated]:
             if _A_RESULT.search(sentence):
                 continue
             start = max((h.order for h in headings if h.order < block.order), default=-1)
-            for clause in _CLAUSE_END.split(sentence):
+            for number, clause in enumerate(_CLAUSE_END.split(sentence)):
                 setting = parse_setting(clause)
-                thinks = setting.thinking is not None and bool(_ALL_MODELS.search(clause))
+                of_whom = clause if number else sentence  # "In think mode, all models …"
+                thinks = setting.thinking is not None and bool(_ALL_MODELS.search(of_whom))
                 if thinks or setting.judge or setting.shots is not None or setting.samples is not None:
                     told = _NO_TEST.sub(" ", clause)
                     yield _Stated(told, setting, start, _end_of_scope(block, headings))

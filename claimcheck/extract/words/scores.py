@@ -1,6 +1,6 @@
 """Words for measures and for scoring.
 
-In English, German, French, Spanish, Portuguese, Hungarian, Chinese and Japanese.
+In English, German, French, Spanish, Portuguese, Hungarian, Chinese, Japanese and Korean.
 Entries are regular expressions without capturing groups, matched without regard to case; `cues.py`
 joins them and puts word boundaries around those in alphabets.
 """
@@ -118,6 +118,10 @@ STRONG_METRICS: tuple[str, ...] = (
     "成功率",
     "F値",
     "パーセンタイル",
+    "정확도",
+    "정답률",
+    "승률",
+    "오류율",
 )
 
 # Measures that are printed without a space behind their figure: "49.4AP".
@@ -152,6 +156,8 @@ WEAK_METRICS: tuple[str, ...] = (
     "得点",
     "性能",
     "精度",
+    "점수",
+    r"(?<=\d)\s?점",
 )
 
 SCORING_VERBS: tuple[str, ...] = (
@@ -238,4 +244,8 @@ SCORING_VERBS: tuple[str, ...] = (
     "を?記録",
     "となる|となった",
     "に達し",
+    "기록(?:했|하|해)",
+    "달성(?:했|하|해)",
+    "받(?:았|아)",
+    "획득(?:했|하|해)",
 )

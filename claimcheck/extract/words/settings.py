@@ -88,7 +88,8 @@ TOOLS_OFF = late(
     re.IGNORECASE,
 )
 TOOLS_ON = late(
-    r"(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
+    r"(?:(?:\bwith|\bw/|\busing|\+|\bplus|带|使用|mit|avec|con)\s*(?:[\w/-]+\s+)?"
+    r"|(?:借助|利用|配合|调用|使用)[\u4e00-\u9fff]{0,8}?)"
     + _TOOL
     + r"(?![\w-])|\btool[- ](?:augmented|enabled)"
     r"|\(\s*(?:python|tools?|browsing|search|code interpreter)\s*\)",
@@ -132,7 +133,18 @@ JUDGES = (
         r"(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
     late(rf"(?P<m>{_MODEL})\s(?:is|was|acts as|serves as)\s(?:the|our|a)\s(?:judge|grader|evaluator)\b"),
     late(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
-    late(r"以\s*(?P<m>[A-Z][\w.-]+)\s*(?:作为|为)\s*(?:评判|裁判|评委)"),
+    late(
+        r"(?:以|用|由|使用|采用)\s*(?P<m>[A-Z][A-Za-z0-9.-]+)\s*(?:模型)?\s*(?:作为|为|担任|来|进行)\s*"
+        r"(?:评判|裁判|评委|打分|评分|评审)"
+    ),
+    late(
+        r"(?P<m>[A-Z][A-Za-z0-9.-]+)\s?(?:を|が)\s?(?:judge|ジャッジ|審査員|評価者|採点者)\s?(?:として|に|役)"
+        r"|(?P<n>[A-Z][A-Za-z0-9.-]+)\s?による(?:自動)?(?:評価|採点)"
+    ),
+    late(
+        r"(?P<m>[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)*)\s(?:als|comme|como)\s(?:eine[nm]?\s|un\s)?(?:Richter|Juror"
+        r"|Judge|Bewerter|juge|évaluateur|juez|evaluador)\b"
+    ),
 )  # fmt: skip
 HARNESS = late(
     r"\b(lm[-_ ]eval(?:uation)?[-_ ]?harness|lm[-_]eval|simple-evals|OpenCompass|EvalScope"

@@ -1,6 +1,6 @@
 """Words that join, announce and tell what a text is about.
 
-In English, German, French, Spanish, Portuguese, Hungarian, Chinese and Japanese.
+In English, German, French, Spanish, Portuguese, Hungarian, Chinese, Japanese and Korean.
 Entries are regular expressions without capturing groups, matched without regard to case; `cues.py`
 joins them and puts word boundaries around those in alphabets.
 """
@@ -43,6 +43,7 @@ PREPOSITIONS: tuple[str, ...] = (
     "の",
     "で",
     "において",
+    "에서",
 )
 
 LIST_WORDS: tuple[str, ...] = (
@@ -128,6 +129,8 @@ TEST_NOUNS: tuple[str, ...] = (
     "ベンチマーク",
     "データセット",
     "テスト(?:セット)?",
+    "벤치마크",
+    "데이터셋",
 )
 
 ANNOUNCING_VERBS: tuple[str, ...] = (
@@ -170,6 +173,7 @@ ANNOUNCING_VERBS: tuple[str, ...] = (
     "を?公開",
     "を?紹介",
     "を?提案",
+    "[을를] ?(?:공개|출시|발표)(?:했|하|해)",
 )
 
 LEARNED_SYSTEM: tuple[str, ...] = (
@@ -241,4 +245,6 @@ LEARNED_SYSTEM: tuple[str, ...] = (
     "言語モデル",
     "機械学習",
     "深層学習",
+    "인공지능",
+    "언어 ?모델",
 )

@@ -22,6 +22,7 @@ from claimcheck.extract.tables.labels.line_evidence import (
     is_part_of_model,
     mean_of,
     model_evidence,
+    says_model,
 )
 from claimcheck.extract.tables.names import Names, names_itself
 
@@ -30,7 +31,7 @@ _A_SYSTEM = 0.6  # a label that cites its source may name a system
 
 def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: Sequence[Line]) -> Axis:
     """An axis of some lines, outermost first; `across` are the lines of the other axis."""
-    plain = {_key(line): _plain_role(line, names) for line in lines}
+    plain = {_key(line): _plain_role(line, names, holds_models=holds_models) for line in lines}
     open_lines = [x for x in lines if plain[_key(x)] is None and x.kind != Kind.ATTRIBUTE]
     main = _main(open_lines, names, holds_models=holds_models)
     found = []
@@ -78,12 +79,14 @@ def _key(line: Line) -> int:
     return -1 - line.index if line.kind == Kind.SECTION else line.index
 
 
-def _plain_role(line: Line, names: Names) -> Role | None:
+def _plain_role(line: Line, names: Names, *, holds_models: bool) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
     assigned = sum(map(is_assignment, line.texts)) if line.kind == Kind.LABEL else 0
     if (line.setting_share >= 0.8 or assigned > CLEAR * len(line.texts)) and not _are_systems(line, names):
         return Role.SETTING
+    if not holds_models and line.is_of_formats:
+        return Role.SETTING  # beside figures of models
     if line.metric_share >= 0.7:
         return Role.METRIC
     return None
@@ -104,7 +107,7 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     if not ranked:
         return None
     if holds_models:
-        if any(map(_names_models, lines)):
+        if any(map(says_model, lines)):
             ranked = [r for r in ranked if not is_part_of_model(r[2].title)]
         if (own := _of_own_model(lines, names)) is not None:
             return own
@@ -125,12 +128,6 @@ def _of_own_model(lines: Sequence[Line], names: Names) -> Line | None:
     labels = [x for x in lines if x.kind == Kind.LABEL]
     own = [x for x in labels if any(map(names.is_own, x.texts))]
     return own[0] if len(own) == 1 and own[0] is not labels[0] and len(own[0].texts) > 1 else None
-
-
-def _names_models(line: Line) -> bool:
-    """Whether a label column says that models stand in it, and not what they are built on."""
-    titled = line.kind == Kind.LABEL and is_model_corner(line.title)
-    return titled and not is_part_of_model(line.title)
 
 
 def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: bool) -> Role:

@@ -36,7 +36,9 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _NEVER_NAMES = late(
-    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration"
+    r"|^mem\b|^lr\b|learning rate|decay|batch|gpus",
+    re.I,
 )
 LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 _LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
@@ -54,6 +56,7 @@ def model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
     behind = sorted((x for x in printed if x not in outer), key=lambda x: x in axis.of(Role.COST))
+    behind.sort(key=_are_sizes, reverse=True)
     headers = [x for x in printed if x.kind == main.kind == Kind.HEADER]
     own = {p: main.text(p) or next((t for x in headers if (t := x.text(p))), "") for p in positions}
     names = {p: _without_metric(clean_name(own[p])) for p in positions}
@@ -78,6 +81,16 @@ def model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         wide = of_size and len(sizes) == len(positions)
         names = _joined(names, set(positions) if wide else clashes, line, before=line in outer)
     return names
+
+
+def _are_sizes(line: Line) -> bool:
+    """Whether a line tells models apart by the words for their sizes: "XS", "S", "base"."""
+    return len(line.texts) > 1 and all(map(_SIZE_WORD.fullmatch, line.texts))
+
+
+_SIZE_WORD = late(
+    r"(?:x{0,3}-?[sml]|\d?x{1,3}l|nano|micro|tiny|small|medium|base|large|huge|giant)", re.IGNORECASE
+)
 
 
 def _clashing(
@@ -162,8 +175,15 @@ def _without_metric(name: str) -> str:
     return stem if stem and measured and name.endswith(metric) else name
 
 
+# "GLM-9得分": what its column holds, glued to a name.
+_SCORES_BEHIND = late(
+    r"(?<=[A-Za-z0-9)])\s?(?:的?(?:得分|表现|成绩|分数|结果)|の?(?:スコア|得点|結果)|\s?점수)$"
+)
+
+
 def clean_name(text: str) -> str:
     """A name as printed, without citation, links, "(ours)", arrows, footnote marks and line-break hyphens."""
     text = _LINKS_BEHIND.sub("", without_citation(re.sub(r"(?<=\w)- (?=[A-Z\d])", "-", bare(text))))
     text = re.sub(r"(?<=[\dBMK]) param(?:eter)?s?$", "", _OURS_BEHIND.sub("", text), flags=re.I)
+    text = _SCORES_BEHIND.sub("", text)
     return without_marks(text) or text
