@@ -100,7 +100,7 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return False
     if (pair := translated(one.benchmark_text)) and pair == translated(other.benchmark_text):
         return True
-    if one.benchmark and other.benchmark and one.benchmark.id == other.benchmark.id != "":
+    if one.benchmark and other.benchmark and one.benchmark.id and one.benchmark.id == other.benchmark.id:
         return True
     if not (one.benchmark and other.benchmark) and "(" in one.benchmark_text + other.benchmark_text:
         return False  # "MMLU" and "MMLU (official)" may be two tests; "RAMISCH Combined" is a part of one

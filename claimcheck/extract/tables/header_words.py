@@ -206,7 +206,7 @@ CHANGE = late(
     r"^(?:\(?abs(?:olute)?\s?/\s?rel(?:ative)?\)?|(?:absolute |relative )?(?:increase|decrease)"
     r"|Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
-    r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
+    r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|compared(?: (?:to|with) .*)?|vs\.?\b.*"
     r"|\(?[+±]?[-−]?\s?%?(?-i:Δ).*|提升|差值"
     r"|向上幅|(?:ver)?änderung|veränderung|differenz|zuwachs"
     r"|différence|écart|variation|évolution|diferencia|variación"
