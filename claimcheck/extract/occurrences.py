@@ -100,9 +100,10 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return False
     if (pair := translated(one.benchmark_text)) and pair == translated(other.benchmark_text):
         return True
-    ids = {b.id for b in (one.benchmark, other.benchmark) if b and b.id}
-    if one.benchmark and other.benchmark and one.benchmark.id == other.benchmark.id and ids:
+    if one.benchmark and other.benchmark and one.benchmark.id and one.benchmark.id == other.benchmark.id:
         return True
+    if not (one.benchmark and other.benchmark) and "(" in one.benchmark_text + other.benchmark_text:
+        return False  # "MMLU" and "MMLU (official)" may be two tests; "RAMISCH Combined" is a part of one
     shorter, longer = sorted((compact(one.benchmark_text), compact(other.benchmark_text)), key=len)
     return len(shorter) > 3 and longer.startswith(shorter)
 

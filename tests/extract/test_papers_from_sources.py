@@ -13,6 +13,7 @@ from claimcheck.extract.prose.other_numbers import is_no_score
 from claimcheck.extract.reading import read_claims
 from claimcheck.extract.settings import parse_setting
 from claimcheck.extract.tables.abbreviated import spelled_out
+from claimcheck.extract.tables.captioned import ON
 from claimcheck.extract.tables.figures import cell_figures
 from claimcheck.extract.tables.headers import is_change, is_cost, is_metric, is_model_corner
 from claimcheck.ingest.layout.grid.marks import cell_text
@@ -351,3 +352,61 @@ def test_a_caption_at_the_foot_of_a_page_belongs_to_the_table_that_opens_the_nex
     table = replace(_rows_of(2, (("Model", "MMLU"), ("TernLM", "61.5")), header=True), order=2)
     (whole,) = joined_tables([table], [caption], [])
     assert (whole.caption, whole.label) == ("Table 2: Results on MMLU.", "Table 2")
+
+
+def test_two_tables_of_the_same_systems_side_by_side() -> None:
+    rows = typed(
+        "Method|MMLU|Method|GSM8K;GPT-4|86.4|GPT-4|92.0;Llama 2 70B|68.9|Claude 2|88.0;TernLM|70.2|TernLM|71.5"
+    )
+    found = triples(read_table(rows, "Left: knowledge. Right: mathematics.", "TernLM"))
+    assert {("TernLM", "MMLU", "70.2"), ("Claude 2", "GSM8K", "88.0"), ("TernLM", "GSM8K", "71.5")} <= found
+
+
+def test_a_known_test_over_the_models_names_the_test_of_its_parts() -> None:
+    rows = typed("RACE|Accuracy|Middle|High;GPT|59.0|62.9|57.4;TernNet|81.8|85.5|80.2")
+    found = triples(read_table(rows, "Comparison with single models.", "TernNet"))
+    assert all(b.startswith("RACE") for _, b, _ in found)
+    assert len(found) == 6
+
+
+def test_a_caption_about_improvements_in_a_system_names_no_test() -> None:
+    rows = typed("Dataset|DS1|TernSpeech;WSJ eval'92|4.94|3.60;LibriSpeech test-clean|7.89|5.33")
+    found = triples(read_table(rows, "Word error rates with improvements in TernSpeech.", "TernSpeech"))
+    assert not any("TernSpeech" in b for _, b, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("caption", "what"),
+    [
+        ("A modellek pontossága a HuSST adathalmazon", "HuSST"),
+        ("Results on COCO trainval35k", "COCO"),
+        ("State-of-the-art results in CIFAR-10", "CIFAR-10"),
+        ("Improvements in DeepSpeech over time", None),
+    ],
+)
+def test_what_a_caption_says_the_results_are_on(caption: str, what: str | None) -> None:
+    on = ON.search(caption)
+    assert (on and on["what"]) == what
+
+
+@pytest.mark.parametrize("label", ["External data", "Extra data", "Place", "Ensemble"])
+def test_columns_beside_the_results_of_a_challenge_are_costs(label: str) -> None:
+    assert is_cost(label)
+
+
+def test_an_opening_conjunction_is_no_part_of_a_name() -> None:
+    document = made_document(
+        blocks=[
+            Block(order=1, kind=BlockKind.PARAGRAPH, text="Although GPT-4 scores 86.4 on MMLU, it is slow.")
+        ]
+    )
+    assert {c.model_text for c in read_claims(document, load_registry()).claims} == {"GPT-4"}
+
+
+def test_what_is_pretrained_is_compared_where_it_stands_first() -> None:
+    rows = typed(
+        "pre-train|COCO AP|COCO AP50;random init.|31.4|49.1;super. IN-1M|38.9|59.6;TernCo IN-1M|38.5|58.9"
+    )
+    assert ("TernCo IN-1M", "38.5") in {
+        (m, f) for m, _, f in triples(read_table(rows, "Detection on COCO.", "TernCo"))
+    }

@@ -8,6 +8,9 @@ from pdf_samples import COLUMN, HEIGHT, LEFT, RIGHT, SIZE, caption, pdf, prose
 from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck.ingest.asked import Asked
+from claimcheck.ingest.layout.captions import find_captions
+from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.word import PageWord
 from claimcheck.ingest.pdf.reading import read_pdf
 from claimcheck.records.document import Document, Table
 
@@ -78,6 +81,18 @@ def test_panels_side_by_side_are_tables_of_their_own_under_one_caption() -> None
     tables = read(draw).tables
     assert [t.label for t in tables] == ["Table 1", "Table 1"]
     assert [texts(t)[0][0] for t in tables] == ["a", "b"]
+
+
+def test_the_title_of_a_panel_does_not_take_the_wider_header_below_it() -> None:
+    def line(text: str, x0: float, x1: float, y: float) -> Line:
+        word = PageWord(text, x0, y - 8, x1, y + 2, y, 9.0)
+        return Line([word], x0, y - 8, x1, y + 2, y, 9.0)
+
+    title, header = line("(a) Tern detection, C4", 20, 120, 60), line("pre-train AP APa APb", 0, 210, 70)
+    (found,) = find_captions([title, header], [False, False], [])
+    assert (found.label, found.last) == ("a", 0)
+    (whole,) = find_captions([title, line("backbone", 20, 60, 70)], [False, False], [])
+    assert whole.last == 1
 
 
 def test_a_header_without_a_rule_over_it_belongs_to_a_table_over_both_columns() -> None:

@@ -12,12 +12,15 @@ from claimcheck.extract.tables.scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 ON = late(
-    r"\b(?:[Oo]n|using|auf|sur|en|sobre|in(?=\s(?:the\s)?[A-Z]\w*[A-Z](?!s?\b)))\s+"
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre"
+    r"|(?:(?<=art\s)|(?<=results\s)|(?<=Results\s)|(?<=scores\s))in(?=\s(?:the\s)?[A-Z]\w*[A-Z](?!s?\b))"
+    r"|[Aa]z?(?=\s\S+\s(?:adathalmaz|korpusz|feladat|teszt)\w*[eoö]n\b))\s+"
     r"(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
-    r"|testsets?|corpus|test data|tasks?|leaderboard))*"
+    r"|testsets?|corpus|test data|tasks?|leaderboard|(?:adathalmaz|korpusz|feladat|teszt)\w*[eoö]n"
+    r"|train(?:val)?[\dk+]*))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
     r"|shows?|showed|demonstrates?|indicates?|suggests?|confirms?|reveals?"
     r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
@@ -26,9 +29,10 @@ _RESULT_WORDS = late(
     r"(?:\s+(?:(?:test|evaluation|benchmark|experimental) )?"
     r"(?:results?|performances?|scores?|accurac(?:y|ies)"
     r"|evaluations?|comparisons?|leaderboard|(?:kísérletek )?eredmény(?:ei|ek)|ergebnisse|vergleich"
-    r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
+    r"|résultats|resultados|setup|and)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
+_NUMBER_OF_SECTION = late(r"^\W*(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?\s+(?=\S)")
 _SORT_OF_RESULTS = late(
     r"(?:human|quantitative|qualitative|main|overall|additional|experimental|automatic|detailed|full|more|further"
     r"|final|complete)(?:\s(?:and\s)?\w+)?",
@@ -103,7 +107,7 @@ def telling_sentence(caption: str) -> str:
 
 def coined_heading(around: Surroundings, names: Names) -> str:
     """The test or task that is all a table's heading says ("THUCNews", "PoS Tagging")."""
-    heading = _RESULT_WORDS.sub("", " " + "".join(around.headings[:1])).strip()
+    heading = _RESULT_WORDS.sub("", " " + _NUMBER_OF_SECTION.sub("", "".join(around.headings[:1]))).strip()
     if len(heading.split()) > _TITLE:
         return ""
     return heading if _TASK.search(heading) or dataset_in(heading, names, set()) else ""

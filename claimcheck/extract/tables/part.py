@@ -17,6 +17,7 @@ from claimcheck.extract.tables.figure_names import FigureNamer
 from claimcheck.extract.tables.figures import CellFigure, cell_figures, is_spaced, undecorated
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
+    bare,
     is_metric,
     is_model_corner,
     speaks_of_evaluation,
@@ -68,11 +69,20 @@ class PartReader:
         self.stage = stage_of(
             around, self.names, labels, lookups.context.announced, lambda: lookups.sole_test
         )
+        if corner := self._test_in_the_corner(labels):
+            self.stage = replace(self.stage, benchmark=corner)
         self.namer = FigureNamer(self.stage, axes, self.names, self.rows, self.columns)
         self.brackets = brackets_of(around)
         self.maker = ClaimMaker(part.grid.table, axes, around, lookups)
         self.late = lookups.context.late
         self._peers_on: dict[int, list[Quantity]] = {}
+
+    def _test_in_the_corner(self, labels: Iterable[Label]) -> str:
+        """The known test over the models where the other axis names none: "RACE | Middle | High"."""
+        if any(x.known and x.scored for x in labels):
+            return ""
+        titles = (line.title for line in self.axes.model_axis.of(Role.MODEL))
+        return next((t for t in map(bare, titles) if t and self.names.knows_benchmark(t)), "")
 
     @property
     def head(self) -> tuple[str, ...]:

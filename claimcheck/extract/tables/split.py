@@ -185,6 +185,9 @@ def _side_by_side(part: Part) -> list[Part]:
         if total % width == 0 and again and all(c in part.labels and is_corner(header[c]) for c in starts):
             spans = [range(start, start + width) for start in starts]
             return [replace(part, labels=tuple(c for c in part.labels if c in s), span=s) for s in spans]
+    if (second := _second_names(part, header)) is not None:
+        spans = [range(second), range(second, total)]
+        return [replace(part, labels=tuple(c for c in part.labels if c in s), span=s) for s in spans]
     heads = [c for c in part.labels if c and is_model_corner(header[c])] if header else []
     if len(heads) < _SEVERAL or 0 not in part.labels or is_model_corner(header[0]):
         return [part]
@@ -195,6 +198,23 @@ def _side_by_side(part: Part) -> list[Part]:
         replace(part, labels=(0, *(c for c in part.labels if start <= c < end)), span=range(start, end))
         for start, end in zip(heads, ends, strict=True)
     ]
+
+
+def _second_names(part: Part, header: Sequence[str]) -> int | None:
+    """The one further column of names between figures, if some are those of the first: two tables in one."""
+    between = [c for c in part.labels if c and any(x < c for x in part.columns)]
+    if len(between) != 1 or 0 not in part.labels or not any(x > between[0] for x in part.columns):
+        return None
+    column = between[0]
+    if not header[0] or not header[column]:
+        return None
+    first, second = ({_plain_name(part.grid.text(r, c)) for r in part.body} - {""} for c in (0, column))
+    return column if first & second and len(second) > 1 else None
+
+
+def _plain_name(text: str) -> str:
+    """A label without citation and marks."""
+    return re.sub(r"\s*\[\d+\]|[*†‡]", "", text).strip().casefold()
 
 
 def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:

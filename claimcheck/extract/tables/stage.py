@@ -77,7 +77,9 @@ def stage_of(
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
         told = _are_metrics_of_tests(labels) or _are_all_scores(labels)
-        benchmark = split or _noted(around, names) or (sole_test() if told else "")
+        beside = (*around.footnotes, *around.after[:2], *around.before)
+        benchmark = split or _noted(beside, names) or coined_heading(around, names)
+        benchmark = benchmark or _noted(around.section, names) or (sole_test() if told else "")
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
@@ -188,19 +190,15 @@ _MADE_ON = late(
 _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.IGNORECASE)
 
 
-def _noted(around: Surroundings, names: Names) -> str:
-    """The one benchmark that notes, near sentences or the section say a table of bare metrics is on."""
-    near = (*around.footnotes, *around.after[:2], *around.before)
-    for texts in (near, around.section):
-        found = [
-            _PART_OF.sub("", on["what"]).strip()
-            for text in texts
-            for on in ON.finditer(text)
-            if names.benchmarks_in(on["what"])
-        ]
-        if found:
-            return found[0] if len({compact(f) for f in found}) == 1 else ""
-    return ""
+def _noted(texts: Iterable[str], names: Names) -> str:
+    """The one benchmark that notes, near sentences or a section say a table of bare metrics is on."""
+    found = [
+        _PART_OF.sub("", on["what"]).strip()
+        for text in texts
+        for on in ON.finditer(text)
+        if names.benchmarks_in(on["what"])
+    ]
+    return found[0] if len({compact(f) for f in found}) == 1 else ""
 
 
 def _spoken_of(around: Surroundings, names: Names) -> str:

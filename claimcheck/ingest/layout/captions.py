@@ -118,6 +118,8 @@ def _goes_on(
     lines: Sequence[Line], first: int, last: int, tabular: Sequence[bool], rules: Sequence[float]
 ) -> bool:
     line, following = lines[last], lines[last + 1]
+    if last == first and panel_letter(line) and following.width > 1.1 * line.width + line.size:
+        return False  # a title wraps only where its first line is full; this is the header below it
     step = following.baseline - line.baseline
     usual = lines[first + 1].baseline - lines[first].baseline if last > first else 1.5 * line.size
     if (

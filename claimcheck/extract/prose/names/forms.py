@@ -71,7 +71,7 @@ _OF_DEGREE = late(
 _WORD = late(
     r"(?:The|A|An|This|That|These|Those|In|On|At|For|With|When|While|Our|We|It|Its|They|Their"
     r"|However|Moreover|Furthermore|Overall|Additionally|Finally|Both|Each|All|As|By|From|To|And|Or"
-    r"|But|If|Of|Here|There|"
+    r"|But|If|Of|Here|There|Since|Because|Although|Though|Unlike|Despite|"
     r"Table|Figure|Section|Appendix|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|GPU"
     r"|GPUs|CPU|API|AI|LLM|LLMs|"

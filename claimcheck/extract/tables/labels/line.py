@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,7 @@ from claimcheck.records.document import Cell
 
 _ROUGE = late(r"^R-?[12LS]$")  # "R1 | R2 | RL"; alone it may name a model
 _RECALLED = late(r"^(?:P|R|F|(?:Avg\.? |Macro |Micro )?F1|Prec\.|Rec\.|Acc\.?)$")  # "P | R | F1" likewise
+_PRETRAINING = late(r"(?:pre-?train(?:ed|ing)?|init(?:ialization|\.)?)", re.IGNORECASE)
 
 
 class Kind(StrEnum):
@@ -78,6 +80,8 @@ class Line:
         """How many of the distinct labels are sizes, dates or the like, 0 to 1."""
         if self.kind is Kind.LABEL and is_model_corner(self.title):
             return 0.0  # "Architecture" over names of models; as a row it is a fact about each model
+        if self.kind is Kind.LABEL and self.index == 0 and _PRETRAINING.fullmatch(self.title.strip()):
+            return 0.0  # "pre-train" over "random init.", "super. IN-1M": what is compared
         return 1.0 if is_cost(self.title) and not self.swept else 0.0
 
 

@@ -11,6 +11,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     is_model_corner,
     is_weak_corner,
+    speaks_of_results,
 )
 from claimcheck.extract.tables.labels.axis import Axis, Role
 from claimcheck.extract.tables.labels.line import Kind, Line
@@ -41,6 +42,7 @@ def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, acros
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
             tells_tests = holds_models and main is not None and _repeats(line, main)
+            tells_tests = tells_tests and not all(map(speaks_of_results, line.texts))  # "Dev set results"
             if role == Role.GROUP and tells_tests and not _name_tests(across, names):
                 role = Role.BENCHMARK
         found.append((line, role))
