@@ -137,7 +137,11 @@ def compare_command(documents: tuple[int, ...]) -> None:
         comparison = compare_claims([library.review(identity) for identity in documents])
     columns = ("benchmark", *(column.model for column in comparison.columns), "settings that differ")
     rows = [
-        (row.label, *("; ".join(map(wording.score, cell)) for cell in row.cells), ", ".join(row.differing))
+        (
+            row.label,
+            *("; ".join(claim.quantity.printed for claim in cell) for cell in row.cells),
+            ", ".join(row.differing),
+        )
         for row in comparison.rows
     ]
     print_rows(columns, rows if sys.stdout.isatty() else [columns, *rows])
@@ -215,7 +219,7 @@ def _print_differences(changes: Differences) -> None:
     for claim in changes.gone_claims:
         click.echo(f"  - claim   {wording.title(claim)}")
     for old, new in changes.changed_claims:
-        click.echo(f"  ~ claim   {wording.title(old)} → {wording.score(new)}")
+        click.echo(f"  ~ claim   {wording.title(old)} → {new.quantity.printed}")
     for finding in changes.new_findings:
         click.echo(f"  + {wording.finding_head(finding)} {finding.text}")
     for finding in changes.gone_findings:

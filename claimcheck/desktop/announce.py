@@ -10,7 +10,9 @@ translate = QCoreApplication.translate
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Have `sentence` read out; silent where no assistive technology listens."""
+    """Have `sentence` read out; silent where no assistive technology listens, or there is nothing to say."""
+    if not sentence:
+        return
     event = QAccessibleAnnouncementEvent(widget, sentence)
     QAccessible.updateAccessibility(event)
 

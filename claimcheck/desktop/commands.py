@@ -14,7 +14,7 @@ from claimcheck.desktop import words
 from claimcheck.desktop.claims.commands import ClaimCommands
 from claimcheck.desktop.core import Source
 from claimcheck.desktop.evidence.backups import EvidenceBackups
-from claimcheck.desktop.exporting import export_review
+from claimcheck.desktop.exporting import SEALED_ENDING, export_review
 from claimcheck.desktop.library.commands import LibraryCommands
 from claimcheck.desktop.library.recheck_commands import RecheckCommands
 from claimcheck.desktop.library.restoring import RestoreCommands
@@ -147,7 +147,7 @@ class Commands(QObject):
         """Ask for a file and open it."""
         dialog = QFileDialog(self._window, self.tr("Open a document"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        kinds = "*.pdf *.html *.htm *.mhtml *.md *.markdown *.txt *.docx *.png *.jpg *.jpeg"
+        kinds = f"*.pdf *.html *.htm *.mhtml *.md *.markdown *.txt *.docx *.png *.jpg *.jpeg *{SEALED_ENDING}"
         dialog.setNameFilters(
             [
                 self.tr("Documents ({kinds})").format(kinds=kinds),
@@ -158,7 +158,11 @@ class Commands(QObject):
         dialog.open()
 
     def open_sources(self, paths: list[str]) -> None:
-        """Open one file or address; add several, or what a folder holds, to the library."""
+        """Open one file or address, take in sealed ones; several, or a folder's, are added to the library."""
+        sealed = [path for path in paths if path.endswith(SEALED_ENDING)]
+        if sealed:
+            self.library.take_sealed(sealed)
+            paths = [path for path in paths if path not in sealed]
         if len(paths) == 1 and not Path(paths[0]).is_dir():
             self._window.open_source(Source(paths[0]))
         elif paths:

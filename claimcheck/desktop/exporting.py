@@ -20,6 +20,9 @@ from claimcheck.settings import write_atomically
 
 translate = QCoreApplication.translate
 _MARKED_COPY = "marked-copy"
+_SEALED = "sealed"
+SEALED_ENDING = ".claimcheck.zip"
+"""Of a file with the original, its review and all decisions, which another Claimcheck takes in."""
 
 
 def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
@@ -39,32 +42,41 @@ def export_review(window: QMainWindow, session: Session, tasks: Tasks) -> None:
     def write(paths: list[str]) -> None:
         name, language = by_filter[dialog.selectedNameFilter()]
         path = Path(paths[0])
-        path = path if path.suffix else path.with_suffix(".pdf" if name == _MARKED_COPY else suffix(name))
+        if not path.suffix:
+            endings = {_MARKED_COPY: ".pdf", _SEALED: SEALED_ENDING}
+            path = path.with_suffix(endings.get(name) or suffix(name))
         current = session.review or review
         entry = session.current.entry if session.current else 0
 
         def work(_progress: Progress) -> Path:
+            from claimcheck.library.bundles import seal
             from claimcheck.report.formats import render
             from claimcheck.report.marked_copy import marked_copy
 
             with library_for_task() as library:
+                if name == _SEALED:
+                    return _written(path, seal(library, entry))
                 answered = with_replies(current, library.questions(entry))
                 if name == _MARKED_COPY:
                     content = marked_copy(answered, library.original(entry), language=language)
                 else:
                     content = render(answered, name, language)
-            try:
-                write_atomically(path, content)
-            except OSError as error:
-                raise LibraryUnavailable(
-                    f"The review could not be written to {path}.", next_step="Choose another folder."
-                ) from error
-            return path
+            return _written(path, content)
 
         tasks.start(work, then=lambda written: _say(window, written))
 
     dialog.filesSelected.connect(write)
     dialog.open()
+
+
+def _written(path: Path, content: bytes) -> Path:
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise LibraryUnavailable(
+            f"The review could not be written to {path}.", next_step="Choose another folder."
+        ) from error
+    return path
 
 
 def choices(*, pdf: bool) -> dict[str, tuple[str, str]]:
@@ -83,6 +95,8 @@ def choices(*, pdf: bool) -> dict[str, tuple[str, str]]:
         if pdf:
             marked = translate("exporting", "Original with highlights{language} (*.pdf)")
             found[marked.format(language=told)] = _MARKED_COPY, language
+    sealed = translate("exporting", "Sealed file for colleagues, with original and notes (*{ending})")
+    found[sealed.format(ending=SEALED_ENDING)] = _SEALED, ENGLISH
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -178,7 +180,8 @@ class MainWindow(QMainWindow):
         show_refusal(self, error, name)
 
     def _reading(self, name: str) -> None:
-        self.progress.start(self.tr("Opening {name}").format(name=name) if name else self.tr("Opening"))
+        short = name if "://" in name else PurePath(name).name
+        self.progress.start(self.tr("Opening {name}").format(name=short) if short else self.tr("Opening"))
         self._refresh_state()
         self.document.begin()
 
@@ -221,7 +224,9 @@ class MainWindow(QMainWindow):
 
     def _place_claims(self) -> None:
         """Claims stand under the document; in a narrow window they are a tab beside the checklist."""
-        shown, beside = self.session.review is not None, self.side.indexOf(self.claims) >= 0
+        # From the beginning of the reading: the page would be laid out anew when the first claims come.
+        shown = self.session.review is not None or self.opening.busy
+        beside = self.side.indexOf(self.claims) >= 0
         if self._narrow and not beside:
             self.side.addTab(self.claims, self.tr("Claims"))
         elif beside and not self._narrow:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.desktop.evidence.core import EvidenceCore
+from claimcheck.desktop.while_alive import while_alive
 
 if TYPE_CHECKING:
     from claimcheck.desktop.evidence.import_window import ImportWindow
@@ -132,7 +133,18 @@ class Windows(QObject):
         from claimcheck.desktop.library.compare_window import CompareWindow
 
         w = self._window
-        return self._show("compare", CompareWindow, lambda: CompareWindow(w.core, w.tasks, w))
+        opened = w.session.current.entry if w.session.current else 0
+
+        def make() -> CompareWindow:
+            window = CompareWindow(w.core, w.tasks, w, opened=opened)
+            window.tasks_wanted.connect(lambda: self._choose_tasks(window))
+            return window
+
+        return self._show("compare", CompareWindow, make)
+
+    def _choose_tasks(self, window: CompareWindow) -> None:
+        """Compare again once the tasks are chosen."""
+        self.show_tasks().finished.connect(while_alive(window, lambda _result: window.compare()))
 
     def show_questions(self) -> QuestionsWindow:
         """The letter of the open document."""

@@ -132,7 +132,9 @@ def area_words(area: str) -> str:
 
 def claim_name(claim: Claim) -> str:
     """A claim in one line: model, benchmark, score."""
-    return " · ".join(part for part in (model_name(claim), benchmark_name(claim), score_text(claim)) if part)
+    return " · ".join(
+        part for part in (model_name(claim), benchmark_name(claim), claim.quantity.printed) if part
+    )
 
 
 def model_name(claim: Claim) -> str:
@@ -143,15 +145,6 @@ def model_name(claim: Claim) -> str:
 def benchmark_name(claim: Claim) -> str:
     """The benchmark as printed."""
     return claim.benchmark_text or translate("words", "test not named")
-
-
-def score_text(claim: Claim) -> str:
-    """The score as printed, with its unit."""
-    quantity = claim.quantity
-    figure = f"{quantity.comparator}{quantity.text}"
-    if quantity.unit == "%":
-        return f"{figure} %"
-    return figure if quantity.unit in ("", "ratio") else f"{figure} {quantity.unit}"
 
 
 def place_words(claim: Claim) -> str:

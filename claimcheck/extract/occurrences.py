@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.extract.directions import translated
 from claimcheck.extract.roles import tokens_of
 from claimcheck.extract.tables.headers import split_metric
 from claimcheck.extract.tables.names import compact
@@ -95,9 +96,12 @@ def _same_benchmark(one: Claim, other: Claim) -> bool:
         return True
     if compact(split_metric(one.benchmark_text)[0]) == compact(split_metric(other.benchmark_text)[0]) != "":
         return True
-    if other.kind == SourceKind.TABLE or one.benchmark is None or other.benchmark is None:
+    if other.kind == SourceKind.TABLE:
         return False
-    if one.benchmark.id and one.benchmark.id == other.benchmark.id:
+    if (pair := translated(one.benchmark_text)) and pair == translated(other.benchmark_text):
+        return True
+    ids = {b.id for b in (one.benchmark, other.benchmark) if b and b.id}
+    if one.benchmark and other.benchmark and one.benchmark.id == other.benchmark.id and ids:
         return True
     shorter, longer = sorted((compact(one.benchmark_text), compact(other.benchmark_text)), key=len)
     return len(shorter) > 3 and longer.startswith(shorter)

@@ -70,7 +70,7 @@ def read_claims(
     context = replace(
         context,
         table_models=_names(c.model_text for c in from_tables),
-        table_benchmarks=_names(c.benchmark_text for c in from_tables),
+        table_benchmarks=_names(t for c in from_tables if _tells(t := c.benchmark_text)),
     )
     progress.step("Reading sentences", 2, _STEPS)
     elsewhere = claims_in_prose(document, context, so_far)
@@ -93,8 +93,16 @@ def read_claims(
     )
 
 
+_SHORTEST = 2
+
+
 def _names(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for t in texts if t))
+
+
+def _tells(test: str) -> bool:
+    """Whether a test's name is long enough to be looked for in sentences: "LM" is not."""
+    return len(test) > _SHORTEST or not test.isascii()
 
 
 def _with_role(claim: Claim, context: Context) -> Claim:

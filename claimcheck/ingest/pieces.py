@@ -28,7 +28,9 @@ def pieces(text: str) -> Iterator[str]:
     start = 0
     while start < len(text):
         end = _end_of_piece(text, start)
-        if piece := text[start:end].strip() if end < len(text) or start else text:
+        is_whole = start == 0 and end == len(text)
+        piece = text if is_whole else text[start:end].strip()
+        if piece:
             yield piece
         start = end
 

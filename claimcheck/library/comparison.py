@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from claimcheck.checks.relevance import Nearness, relevance
 from claimcheck.records.benchmark import Benchmark
@@ -61,14 +62,9 @@ def compare_claims(reviews: Sequence[Review]) -> Comparison:
     cells: dict[str, list[list[Claim]]] = {}
     for index, column in enumerate(claims):
         for claim in column:
-            key = (
-                claim.benchmark.id
-                if claim.benchmark and claim.benchmark.id
-                else claim.benchmark_text.casefold()
-            )
-            labels.setdefault(
-                key, claim.benchmark.label if claim.benchmark and claim.benchmark.id else claim.benchmark_text
-            )
+            match = claim.benchmark if claim.benchmark and claim.benchmark.id else None
+            key = match.id if match else claim.benchmark_text.casefold()
+            labels.setdefault(key, match.label if match else claim.benchmark_text)
             cells.setdefault(key, [[] for _ in columns])[index].append(claim)
     rows = [_row(labels[key], row) for key, row in cells.items()]
     rows.sort(key=lambda row: (-sum(bool(cell) for cell in row.cells), row.label.casefold()))
@@ -93,12 +89,12 @@ def compare_requirements(reviews: Sequence[Review], profile: Profile, registry: 
 
 def _requirements(profile: Profile) -> Iterator[tuple[str, Judge]]:
     for use in profile.use_cases:
-        yield f"use:{use}", lambda b, use=use: relevance(b, use, profile).nearness  # type: ignore[misc]
+        yield f"use:{use}", partial(_in_use, use, profile)
     for code in profile.languages:
-        yield f"language:{code}", lambda b, code=code: _in_language(b, code)  # type: ignore[misc]
+        yield f"language:{code}", partial(_in_language, code)
     for medium in profile.modalities:
         if medium != "text":
-            yield f"medium:{medium}", lambda b, medium=medium: _if(_MEDIA.get(b.area) == medium)  # type: ignore[misc]
+            yield f"medium:{medium}", partial(_in_medium, medium)
     if profile.tools:
         yield "tools:tools", lambda b: _if(b.task_format == "agent-environment")
     if profile.long_documents:
@@ -106,7 +102,15 @@ def _requirements(profile: Profile) -> Iterator[tuple[str, Judge]]:
     yield "area:safety", lambda b: _if(b.area == "safety" or "safety_refusal" in b.areas)
 
 
-def _in_language(benchmark: Benchmark, code: str) -> Nearness:
+def _in_use(use: str, profile: Profile, benchmark: Benchmark) -> Nearness:
+    return relevance(benchmark, use, profile).nearness
+
+
+def _in_medium(medium: str, benchmark: Benchmark) -> Nearness:
+    return _if(_MEDIA.get(benchmark.area) == medium)
+
+
+def _in_language(code: str, benchmark: Benchmark) -> Nearness:
     """Close where all of its questions are in the language, partly where it is one of several."""
     if code not in benchmark.languages:
         return Nearness.UNRELATED

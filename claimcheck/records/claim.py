@@ -11,6 +11,8 @@ from claimcheck.records.model import Match
 from claimcheck.records.quantity import Quantity
 from claimcheck.records.setting import NOT_STATED, Setting
 
+_LONGEST_METRIC = 30  # characters; longer ones are whole headers
+
 
 class Relation(StrEnum):
     """Who ran a test, seen from the model's maker."""
@@ -79,6 +81,16 @@ class Claim:
     doubt: str = ""
     model: Match | None = None
     benchmark: Match | None = None
+
+    @property
+    def metric_apart(self) -> str:
+        """The metric, where neither the benchmark's name nor the unit tells it; "" for a long header."""
+        told = self.metric_text.casefold() in self.benchmark_text.casefold() or not self.quantity.is_plain
+        return (
+            ""
+            if told or self.metric_text == "%" or len(self.metric_text) > _LONGEST_METRIC
+            else self.metric_text
+        )
 
 
 class StatementKind(StrEnum):

@@ -24,6 +24,17 @@ class Quantity:
     uncertainty: str = ""
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a share of one or of a hundred, or a bare number: its unit names no measure."""
+        return self.unit in ("", "%", "ratio")
+
+    @property
+    def printed(self) -> str:
+        """The figure as printed, with its comparator and the unit that stands behind it."""
+        figure = f"{self.comparator}{self.text}"
+        return figure if self.unit in ("", "ratio") else f"{figure} {self.unit}"
+
+    @property
     def half_unit(self) -> Decimal:
         """Half of the last printed place: the figure stands for value ± half_unit."""
         return Decimal(1).scaleb(-self.decimals) / 2

@@ -31,7 +31,7 @@ def _claim_review(review: Review, claim: Claim) -> dict[str, object]:
         item["author"] = {"@type": "Organization", "name": document.publisher}
     return {
         "@type": "ClaimReview",
-        "claimReviewed": f"{claim.model_text} scores {wording.score(claim)} on {claim.benchmark_text}.",
+        "claimReviewed": f"{claim.model_text} scores {claim.quantity.printed} on {claim.benchmark_text}.",
         "datePublished": review.created[:10],
         "itemReviewed": item,
         "reviewBody": " ".join(wording.answers(review, claim)),

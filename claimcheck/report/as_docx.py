@@ -97,7 +97,7 @@ def _claims(word: WordDocument, claims: tuple[Claim, ...], say: Say) -> None:
     for cell, name in zip(table.rows[0].cells, ("Model", "Benchmark", "Score", "Place"), strict=True):
         cell.text = say(name)
     for claim in claims:
-        values = (claim.model_text, claim.benchmark_text, wording.score(claim), wording.place(claim, say))
+        values = (claim.model_text, claim.benchmark_text, claim.quantity.printed, wording.place(claim, say))
         for cell, value in zip(table.add_row().cells, values, strict=True):
             cell.text = _clean(value)
 

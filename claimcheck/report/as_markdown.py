@@ -88,7 +88,7 @@ def _table(title: str, claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
     yield "|---|---|---|---:|---|---|---|"
     for claim in claims:
         cells = (
-            *(claim.model_text, claim.benchmark_text, claim.metric_text, wording.score(claim)),
+            *(claim.model_text, claim.benchmark_text, claim.metric_text, claim.quantity.printed),
             *(
                 claim.setting.text,
                 say(wording.RELATIONS[claim.evaluator.relation]),

@@ -13,6 +13,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 
 from claimcheck.checks.questions import questions
@@ -160,11 +161,11 @@ def _cjk_font() -> str:
     return "STSong-Light"
 
 
-def _foot(say: Say, canvas: object, document: SimpleDocTemplate) -> None:
+def _foot(say: Say, canvas: Canvas, document: SimpleDocTemplate) -> None:
     title = str(document.title or "")[:90]
     number = say("page {page}", page=document.page)
-    canvas.setFont("Helvetica", 8)  # type: ignore[attr-defined]
-    canvas.setFillColor(_SOFT)  # type: ignore[attr-defined]
-    canvas.drawString(20 * mm, 11 * mm, title.encode("cp1252", "ignore").decode("cp1252"))  # type: ignore[attr-defined]
+    canvas.setFont("Helvetica", 8)
+    canvas.setFillColor(_SOFT)
+    canvas.drawString(20 * mm, 11 * mm, title.encode("cp1252", "ignore").decode("cp1252"))
     right = A4[0] - 20 * mm - stringWidth(number, "Helvetica", 8)
-    canvas.drawString(right, 11 * mm, number)  # type: ignore[attr-defined]
+    canvas.drawString(right, 11 * mm, number)

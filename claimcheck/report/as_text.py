@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from claimcheck.checks.questions import questions
 from claimcheck.languages.known import Say, english
 from claimcheck.records.claim import Claim
+from claimcheck.records.document import Document
 from claimcheck.records.finding import Finding, Severity
 from claimcheck.records.review import Review
 from claimcheck.report import wording
@@ -48,7 +50,7 @@ def _lines(review: Review, say: Say) -> Iterator[str]:
             yield from _wrapped(several if count > 1 else f"{check}: {text}", indent="- ")
         yield ""
     yield from _checklists(review, parts.checklists, say)
-    yield from _comparators(parts.comparators, say)
+    yield from _comparators(review, parts.comparators, say)
     yield from _wrapped(wording.footer(review, say))
 
 
@@ -98,10 +100,10 @@ def _checklists(review: Review, checklists: tuple[Checklist, ...], say: Say) -> 
         return
     yield from _heading(say("Checklist: claims about {models}", models=wording.announced(review, say)))
     for checklist in checklists:
-        for claim in checklist.claims:
-            yield f"{wording.title(claim)}   [{wording.place(claim, say) or say('text')}]"
-            if claim.doubt:
-                yield from _wrapped(say("reading not certain: {doubt}", doubt=claim.doubt), indent="   ~ ")
+        for doubt, claims in groupby(checklist.claims, key=lambda claim: claim.doubt):
+            yield from (_line(claim, review.document, say) for claim in claims)
+            if doubt:
+                yield from _wrapped(say("reading not certain: {doubt}", doubt=doubt), indent="   ~ ")
         for question, answer in checklist.answers.items():
             mark, state = wording.STATE_MARKS[answer.state], say(wording.STATES[answer.state])
             yield from _wrapped(
@@ -110,13 +112,18 @@ def _checklists(review: Review, checklists: tuple[Checklist, ...], say: Say) -> 
         yield ""
 
 
-def _comparators(claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
+def _comparators(review: Review, claims: tuple[Claim, ...], say: Say) -> Iterator[str]:
     if not claims:
         return
     yield from _heading(say("Other models in the document"))
-    for claim in claims:
-        yield f"{wording.title(claim)}   [{wording.place(claim, say) or say('text')}]"
+    yield from (_line(claim, review.document, say) for claim in claims)
     yield ""
+
+
+def _line(claim: Claim, document: Document, say: Say) -> str:
+    """A claim with its place; the document's own title tells nothing."""
+    place = wording.place(claim, say)
+    return f"{wording.title(claim)}   [{place if place and place != document.title else say('text')}]"
 
 
 def _heading(title: str) -> Iterator[str]:

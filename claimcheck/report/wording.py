@@ -65,18 +65,10 @@ FOOTER = (
 )
 
 
-def score(claim: Claim) -> str:
-    """The figure as printed, with its unit."""
-    quantity = claim.quantity
-    figure = f"{quantity.comparator}{quantity.text}"
-    if quantity.unit == "%":
-        return f"{figure} %"
-    return f"{figure} {quantity.unit}".strip() if quantity.unit not in ("", "ratio") else figure
-
-
 def title(claim: Claim) -> str:
-    """Model, benchmark and score of a claim, on one line."""
-    return f"{claim.model_text} · {claim.benchmark_text} · {score(claim)}"
+    """Model, benchmark, score and metric of a claim, on one line."""
+    metric = f" ({claim.metric_apart})" if claim.metric_apart else ""
+    return f"{claim.model_text} · {claim.benchmark_text} · {claim.quantity.printed}{metric}"
 
 
 def answers(review: Review, claim: Claim, say: Say = english) -> list[str]:

@@ -774,6 +774,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Was zu meinen Aufgaben berichtet wird</translation>
     </message>
     <message>
+        <source>What was asked and answered</source>
+        <translation>Was gefragt und beantwortet wurde</translation>
+    </message>
+    <message>
         <source>What to compare</source>
         <translation>Was verglichen wird</translation>
     </message>
@@ -800,6 +804,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>My tasks…</source>
+        <translation>Meine Aufgaben…</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -852,6 +860,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>{rows} of {all} rows. Where settings differ, the last column says how.</source>
         <translation>{rows} von {all} Zeilen. Wo sich Testbedingungen unterscheiden, steht es in der letzten Spalte.</translation>
+    </message>
+    <message>
+        <source>Questions to {count} publishers, by what became of them.</source>
+        <translation>Fragen an {count} Herausgeber, nach dem, was daraus wurde.</translation>
     </message>
     <message>
         <source>Tick the documents to compare.</source>
@@ -1298,10 +1310,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Das Dokument im Überblick</translation>
     </message>
     <message>
-        <source>No document is open</source>
-        <translation>Kein Dokument ist geöffnet</translation>
-    </message>
-    <message>
         <source>Still being read and checked. Claims found so far are in the table.</source>
         <translation>Wird noch gelesen und geprüft. Die bisher gefundenen Angaben stehen in der Tabelle.</translation>
     </message>
@@ -1320,6 +1328,14 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Evidence as of {date}: {results} results, {reports} contamination reports</source>
         <translation>Belege vom {date}: {results} Ergebnisse, {reports} Kontaminationsberichte</translation>
+    </message>
+    <message>
+        <source>The document is being read</source>
+        <translation>Das Dokument wird gelesen</translation>
+    </message>
+    <message>
+        <source>Its claims, and what would change the story, appear here and in the table.</source>
+        <translation>Seine Angaben, und was die Geschichte ändern würde, erscheinen hier und in der Tabelle.</translation>
     </message>
     <message>
         <source>not dated</source>
@@ -1530,10 +1546,6 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse, oder ziehen Sie sie hierher: Ergebnisse von Testprogrammen, Ranglisten oder eine eigene Tabelle. Geändert wird erst etwas, wenn Sie es sagen.</translation>
     </message>
     <message>
-        <source>Choose files, archives, a folder or an address. Nothing is changed before you say so.</source>
-        <translation>Wählen Sie Dateien, Archive, einen Ordner oder eine Adresse. Geändert wird erst etwas, wenn Sie es sagen.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Dateien wählen…</translation>
     </message>
@@ -1607,6 +1619,10 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
     <message>
         <source>Adding {count} documents</source>
         <translation>{count} Dokumente werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Taking in sealed files</source>
+        <translation>Versiegelte Dateien werden aufgenommen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1715,8 +1731,12 @@ Lizenz: Apache-2.0. Die Quellen der Belege und ihre Lizenzen stehen unter Belege
         <translation>Kein Dokument enthält diese Wörter.</translation>
     </message>
     <message>
-        <source>Documents that you open are kept here.</source>
-        <translation>Dokumente, die Sie öffnen, werden hier aufbewahrt.</translation>
+        <source>No document stands on this shelf.</source>
+        <translation>Auf diesem Regal steht kein Dokument.</translation>
+    </message>
+    <message>
+        <source>Documents that you open are kept here. Drop a folder to add all that is in it.</source>
+        <translation>Hier bleibt, was Sie öffnen. Ziehen Sie einen Ordner hierher, um alles darin hinzuzufügen.</translation>
     </message>
     <message>
         <source>All documents</source>
@@ -3127,6 +3147,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
 <context>
     <name>comparison_texts</name>
     <message>
+        <source>Everywhere: {settings}</source>
+        <translation>Überall: {settings}</translation>
+    </message>
+    <message>
         <source>Settings that differ</source>
         <translation>Unterschiedliche Bedingungen</translation>
     </message>
@@ -3340,6 +3364,34 @@ Es bleibt mit der Begründung im Verlauf.</translation>
         <translation>Methode zweifelhaft</translation>
     </message>
     <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>% of the test&apos;s items</source>
+        <translation>% der Aufgaben des Tests</translation>
+    </message>
+    <message>
+        <source>% of the development items</source>
+        <translation>% der Entwicklungsaufgaben</translation>
+    </message>
+    <message>
+        <source>% of the items</source>
+        <translation>% der Aufgaben</translation>
+    </message>
+    <message>
+        <source>% of the items, or more</source>
+        <translation>% der Aufgaben oder mehr</translation>
+    </message>
+    <message>
+        <source>% of the items drawn</source>
+        <translation>% der gezogenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>points lower</source>
+        <translation>Punkte niedriger</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>stark</translation>
     </message>
@@ -3393,6 +3445,10 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Original with highlights{language} (*.pdf)</source>
         <translation>Original mit Markierungen{language} (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sealed file for colleagues, with original and notes (*{ending})</source>
+        <translation>Versiegelte Datei für Kollegen, mit Original und Notizen (*{ending})</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -3459,6 +3515,20 @@ Es bleibt mit der Begründung im Verlauf.</translation>
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>provenance_pane</name>
+    <message>
+        <source>from {count} items</source>
+        <translation>aus {count} Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>question_overview</name>
+    <message>
+        <source>Next answer by</source>
+        <translation>Nächste Antwort bis</translation>
     </message>
 </context>
 <context>

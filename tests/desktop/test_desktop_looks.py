@@ -73,7 +73,7 @@ def test_an_empty_library_says_what_will_stand_there(window, qtbot):
     qtbot.waitUntil(lambda: window.tasks.running == 0)
     assert window.library.empty.isVisible()
     window.library.set_entries((), found=True)
-    assert window.library.empty.text() == "No document holds these words."
+    assert window.library.empty.label.text() == "No document holds these words."
 
 
 def test_the_status_line_names_two_areas_and_counts_the_rest(opened):

@@ -61,6 +61,16 @@ def announced(
             ("LYFA",),
         ),
         (
+            "Predicting disease",
+            "Known as FernFM, the model was trained on sleep. FernFM is new.",
+            ("FernFM",),
+        ),
+        (
+            "Detecting",
+            "Meet Fernion, our model. Fernion beats its base model, Llama-3-8B-Instruct. Fernion is here.",
+            ("Fernion",),
+        ),
+        (
             "A device is permitted",
             "The device, called IFx-DR, is a software program for eyes. IFx-DR is new.",
             ("IFx-DR",),

@@ -178,6 +178,19 @@ def test_the_family_of_what_is_announced_is_not_what_the_text_turns_to() -> None
     assert read(lines, ("Claude Sonnet 4.5",)) == [("Claude Sonnet 4.5", "SWE-bench Verified", "77.2")]
 
 
+def test_a_row_of_decimals_goes_on_with_the_test_named_before() -> None:
+    lines = [
+        "Nimbus-2 leads on SimpleQA with an F1 of 0.858. GPT-4o with web search scores 0.842 and "
+        "Gemini 2.0 Flash with grounding 0.753."
+    ]
+    wanted = [
+        ("GPT-4o", "SimpleQA", "0.842"),
+        ("Gemini 2.0 Flash", "SimpleQA", "0.753"),
+        ("Nimbus-2", "SimpleQA", "0.858"),
+    ]
+    assert read(lines, ("Nimbus-2",)) == wanted
+
+
 def test_who_held_the_lead_at_a_figure_scored_it() -> None:
     lines = ["On OSWorld, Nimbus-2 leads at 61.4%. Four months ago, GPT-4o held the lead at 42.2%."]
     wanted = [("GPT-4o", "OSWorld", "42.2"), ("Nimbus-2", "OSWorld", "61.4")]

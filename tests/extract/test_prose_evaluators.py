@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test
+from claimcheck.extract.prose.evaluators import ProseEvaluators, reported_tests, runs_own_test
 from claimcheck.records.claim import Relation
 
 
@@ -78,6 +78,15 @@ def test_a_quoted_figure_of_a_rival_is_cited() -> None:
 )
 def test_who_makes_a_test_runs_it(sentence: str, own: bool) -> None:
     assert runs_own_test([sentence]) == own
+
+
+def test_a_report_on_tests_of_an_independent_body() -> None:
+    told = ["Tidewater, an independent testing service, built three tests.", "GPT-4 scored 70% on MMLU."]
+    reported = reported_tests(told, "Frogco")
+    evaluators = ProseEvaluators("Frogco", all_own=False, reported=reported)
+    assert evaluators.of(told[1], announced=False, maker="").relation == Relation.THIRD_PARTY
+    assert reported_tests(["The study was conducted by Frogco."], "Frogco") == ""
+    assert reported_tests(["The study was conducted by Tidewater Labs."], "Frogco")
 
 
 def test_a_rivals_figure_without_a_tester_is_not_stated() -> None:

@@ -3,28 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from claimcheck.extract.reading import read_claims
-from claimcheck.ingest.open import read_bytes
-from claimcheck.records.claim import Claim, Reading
-from claimcheck.registry.registry import load_registry
-
-
-def read(markdown: str) -> Reading:
-    return read_claims(read_bytes(markdown.encode(), name="README.md"), load_registry())
-
-
-def figures(reading: Reading) -> set[tuple[str, str, str]]:
-    return {(c.model_text, c.benchmark_text, c.quantity.text) for c in reading.claims}
-
-
-def claim_of(reading: Reading, figure: str) -> Claim:
-    return next(c for c in reading.claims if c.quantity.text == figure)
-
-
-def table(*rows: str) -> str:
-    head, *body = rows
-    return "\n".join((head, "|" + "---|" * head.count("|"), *body)) + "\n"
+from made_cards import claim_of, figures, read, table
 
 
 def html(*rows: str) -> str:

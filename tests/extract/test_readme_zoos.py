@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.extract.announced.models import announced_models
+from claimcheck.extract.evaluators.relation import relation_of
 from claimcheck.extract.prose.other_numbers import is_no_score
 from claimcheck.extract.reading import read_claims
 from claimcheck.ingest.open import read_bytes
@@ -157,3 +158,120 @@ def test_an_entry_that_is_a_name_and_its_version_holds_no_score() -> None:
     version = Quantity(text="1.0", value=Decimal("1.0"), decimals=1)
     assert is_no_score("WTQ ", "", version)
     assert not is_no_score("Wren reaches an MT-Bench of ", "", version)
+
+
+def test_columns_of_links_and_configs_name_no_model_and_sizes_tell_architectures_apart() -> None:
+    rows = table(
+        "| architecture | size | frames | top1 10-view | top5 | parameters (M) | model | config |",
+        "| Wren3D | XS | 4 x 12 | 68.7 | 88.1 | 3.8 | [`link`](a) | Kinetics/WREN_XS |",
+        "| Wren3D | M | 16 x 5 | 75.1 | 91.0 | 3.8 | [`link`](b) | Kinetics/WREN_M |",
+        "| Wren3D | L | 16 x 5 | 76.9 | 92.5 | 6.2 | [`link`](c) | Kinetics/WREN_L |",
+    )
+    reading = read(f"# Model Zoo\n\n## Kinetics 400\n\n{rows}")
+    assert {("Wren3D XS", "Kinetics 400", "68.7"), ("Wren3D L", "Kinetics 400", "92.5")} <= figures(reading)
+    assert claim_of(reading, "68.7").announced
+
+
+def test_a_column_config_may_name_the_models() -> None:
+    rows = table(
+        "| Config | Input Size | AP<br>(COCO) | Params(M) |",
+        "| [RTMPose-t](a) | 256x192 | 68.5 | 3.34 |",
+        "| [RTMPose-s](b) | 256x192 | 72.2 | 5.47 |",
+    )
+    assert {"RTMPose-t", "RTMPose-s"} <= {
+        c.model_text for c in read(f"# RTMPose\n\nWe release RTMPose.\n\n{rows}").claims
+    }
+
+
+def test_number_formats_in_rows_are_no_tests() -> None:
+    rows = table(
+        "| Precision | Baichuan2-7B | Baichuan2-13B |",
+        "| bf16 / fp16 | 15.3 | 27.5 |",
+        "| 8bits | 8.0 | 16.1 |",
+    )
+    assert not read(f"# Baichuan2\n\nWe release Baichuan2.\n\n# Inference and Deployment\n\n{rows}").claims
+
+
+def test_a_test_ends_before_the_verb_of_its_sentence() -> None:
+    rows = table(
+        "| Passage Leaderboard (2019) | Eval MRR@10 | Latency |",
+        "| BM25 | 18.6 | 55 ms |",
+        "| wrenquery | 27.2 | 64 ms |",
+    )
+    lead = "The results on the MS MARCO show that wrenquery is more effective than doc2query:"
+    reading = read(f"# wrenquery\n\nwrenquery is a model of document expansion.\n\n{lead}\n\n{rows}")
+    assert ("wrenquery", "MS MARCO", "27.2") in figures(reading)
+
+
+def test_a_heading_of_results_of_a_size_leaves_the_text_above_it_to_its_table() -> None:
+    rows = table(
+        "| | **中-英** | **中-法** | **中-德** |",
+        "| **GPT-4** | 29.94 | 29.56 | 20.83 |",
+        "| **LLaMA-7B** | 17.27 | 12.02 | 8.73 |",
+    )
+    text = (
+        "We used the Flores-101 dataset to evaluate the multilingual capability of the model. Flores-101 covers "
+        "101 languages. Using OpenCompass, we performed 8-shot tests on three sub-tasks within Flores-101: "
+        "Chinese-English, Chinese-French, and Chinese-German."
+    )
+    reading = read(
+        f"# Wren\n\nWren is a language model.\n\n## Multilingual\n\n{text}\n\n### 7B Model Results\n\n{rows}"
+    )
+    assert claim_of(reading, "29.94").setting.shots == 8
+
+
+def test_a_reported_accuracy_that_is_obtained_somehow_is_not_quoted() -> None:
+    assert relation_of("The reported accuracy is obtained by center crop testing.") is None
+    assert relation_of("The reported accuracy of BERT is printed for comparison.") is Relation.CITED
+
+
+@pytest.mark.parametrize(
+    "behind", [" of the questions in TabWren belong to free-text questions", " are multi-choice questions"]
+)
+def test_shares_of_the_questions_are_no_scores(behind: str) -> None:
+    assert is_no_score("", behind, Quantity(text="74.7", value=Decimal("74.7"), decimals=1, unit="%"))
+
+
+def test_our_best_model_on_the_environment_that_the_page_introduces() -> None:
+    page = (
+        "<h1>WebShop</h1><h2>Towards Real-World Web Interaction</h2><h2>Abstract</h2><p>We develop WebShop – a "
+        "simulated website environment with 1.18 million products. WebShop provides several challenges. We collect "
+        "human trajectories to validate the benchmark, then train and evaluate agents with pre-trained "
+        "language models. Our best model achieves a task success rate of 29%, which is far lower than expert human performance (59%).</p>"
+    )
+    reading = read_claims(read_bytes(page.encode(), name="page.html"), load_registry())
+    assert ("Our best model", "WebShop", "29") in figures(reading)
+
+
+def test_a_counted_title_line_names_the_test_and_training_columns_tell_nothing() -> None:
+    rows = table(
+        "| model | #GPUs | batch size | lr | lr_decay | max_epoch | time/epoch | mem/GPU | mAP |",
+        "| VGG-16 | 1 | 1 | 1e-3 | 5 | 6 | 0.76 hr | 3265MB | 70.1 |",
+        "| VGG-16 | 8 | 16 | 1e-2 | 8 | 10 | 0.19 hr | 5291MB | 69.4 |",
+    )
+    reading = read(
+        f"# Faster R-CNN\n\nA re-implementation of Faster R-CNN.\n\n## Results\n\n1). PASCAL VOC 2007\n\n{rows}"
+    )
+    assert figures(reading) == {("VGG-16", "PASCAL VOC 2007", "70.1"), ("VGG-16", "PASCAL VOC 2007", "69.4")}
+
+
+def test_errors_of_the_paper_and_of_this_implementation() -> None:
+    rows = table(
+        "| Name | # layers | # params | Test err(paper) | Test err(this impl.) |",
+        "| ResNet20 | 20 | 0.27M | 8.75% | 8.27% |",
+        "| ResNet32 | 32 | 0.46M | 7.51% | 7.37% |",
+    )
+    reading = read(f"# ResNets for CIFAR10\n\nProper ResNets, trained on CIFAR10.\n\n{rows}")
+    assert ("ResNet20", "CIFAR10", "8.75") in [(m, b.replace("-", ""), v) for m, b, v in figures(reading)]
+    assert claim_of(reading, "8.75").evaluator.relation is Relation.CITED
+    assert claim_of(reading, "8.27").evaluator.relation is Relation.VENDOR
+
+
+def test_a_row_of_the_original_paper_is_cited() -> None:
+    rows = table(
+        "| Implementation | mAP |",
+        "| origin paper | 0.699 |",
+        "| train with caffe pretrained model | 0.712 |",
+    )
+    reading = read(f"# Simple Faster R-CNN\n\nWe trained on VOC 2007.\n\n## VOC07 mAP\n\n{rows}")
+    assert claim_of(reading, "0.699").evaluator.relation is Relation.CITED

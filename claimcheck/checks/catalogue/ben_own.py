@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.checks.base import Check, Dossier
+from claimcheck.checks.coverage import known_tests
 from claimcheck.checks.dossier.groups import figures
 from claimcheck.checks.words import count, listed
 from claimcheck.records.claim import Claim
@@ -16,6 +17,9 @@ _OWN = re.compile(
     r"\b(?:internal|in-house|proprietary|private|self-(?:built|made|constructed))\b[^.]{0,40}\b(?:benchmark|test|eval|task|data)"
     r"|\b(?:our|own)\b[^.]{0,20}\b(?:benchmark|test set|evaluation set|test suite)\b|\binternal\b",
     re.IGNORECASE,
+)
+_OWN_TESTING = re.compile(
+    r"\b(?:internal(?:ly)?|in-house)\s(?:[\w-]+\s){0,2}(?:test|evaluat|validat|benchmark|assess)"
 )
 _DESCRIPTION = re.compile(r"[a-z][a-z'’-]*(?: [a-z'’-]+)+")
 """Words in small letters tell what was tested, "detecting aortic stenosis", and name no set of questions."""
@@ -33,6 +37,8 @@ def _own_test(dossier: Dossier) -> Iterable[Finding]:
         yield BEN_03.nothing("All tests of the announced model are in our register.")
         return
     own = {name: claims for name, claims in unknown.items() if _is_own(dossier, name)}
+    if not own and not known_tests(dossier) and dossier.part(_tells_of_own_testing):
+        own = unknown
     described = {name: c for name, c in unknown.items() if name not in own and _DESCRIPTION.fullmatch(name)}
     if own:
         yield _ask_for_sample(own)
@@ -53,9 +59,14 @@ def _is_own(dossier: Dossier, name: str) -> bool:
     return len(name) > _SHORTEST and any(name.casefold() in sentence for sentence in sentences)
 
 
+def _tells_of_own_testing(dossier: Dossier) -> bool:
+    """Whether the document says that it was tested within the house, whichever test it names."""
+    return any(_OWN_TESTING.search(sentence) for sentence in dossier.part(_sentences_on_own_tests))
+
+
 def _sentences_on_own_tests(dossier: Dossier) -> tuple[str, ...]:
     texts = [b.text for b in dossier.document.blocks if b.kind is not BlockKind.FURNITURE]
-    texts += [table.caption for table in dossier.document.tables]
+    texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
     return tuple(s.casefold() for text in texts for s in _SENTENCE.split(text) if _OWN.search(s))
 
 

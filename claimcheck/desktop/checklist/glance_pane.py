@@ -48,7 +48,9 @@ class GlancePane(BuiltPane):
     def _fill(self, column: QVBoxLayout) -> Iterator[None]:
         review = self._session.review
         if review is None:
-            column.addWidget(heading(self.tr("No document is open"), size=1.15))
+            column.addWidget(heading(self.tr("The document is being read"), size=1.15))
+            what = self.tr("Its claims, and what would change the story, appear here and in the table.")
+            column.addWidget(text_label(what, muted=True))
             return
         document = review.document
         column.addWidget(heading(document.title or document.origin, size=1.25))

@@ -100,7 +100,7 @@ class ChecklistPane(BuiltPane):
         if claim is None:
             self._fill_empty(column)
             return
-        score = words.score_text(claim)
+        score = claim.quantity.printed
         column.addWidget(heading(f"{words.benchmark_name(claim)} · {score}", size=1.25))
         role = self.tr("announced model") if claim.announced else self.tr("named for comparison")
         parts = (words.model_name(claim), role, words.place_words(claim), claim.setting.text)

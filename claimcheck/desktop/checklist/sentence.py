@@ -17,7 +17,7 @@ def neutral_sentence(claim: Claim, review: Review) -> str:
     who = document.publisher or translate("sentence", "The document")
     sentence = translate("sentence", "{who} reports {score} for {model} on {benchmark}").format(
         who=who,
-        score=words.score_text(claim),
+        score=claim.quantity.printed,
         model=words.model_name(claim),
         benchmark=words.benchmark_name(claim),
     )

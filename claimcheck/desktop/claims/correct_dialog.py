@@ -34,7 +34,7 @@ class CorrectDialog(FormDialog):
         self.fields: dict[str, QLineEdit] = {
             "model": model,
             "benchmark": benchmark,
-            "score": self.line(self.tr("Score as printed"), words.score_text(claim)),
+            "score": self.line(self.tr("Score as printed"), claim.quantity.printed),
             "metric": self.line(self.tr("Metric"), claim.metric_text),
             "setting": self.line(
                 self.tr("Setting"), claim.setting.text, example=self.tr("5-shot, chain of thought, pass@1 …")
@@ -59,7 +59,7 @@ class CorrectDialog(FormDialog):
         before = {
             "model": claim.model_text,
             "benchmark": claim.benchmark_text,
-            "score": words.score_text(claim),
+            "score": claim.quantity.printed,
             "metric": claim.metric_text,
             "setting": claim.setting.text,
             "evaluator": claim.evaluator.relation.value,

@@ -54,7 +54,7 @@ class Row:
         return (
             words.model_name(claim),
             words.benchmark_name(claim),
-            words.score_text(claim),
+            claim.quantity.printed,
             words.relation_cell(claim.evaluator.relation),
             f"{findings} · {words.severity_words(severity)}" if severity else str(findings or "–"),
             claim.setting.text,

@@ -67,7 +67,7 @@ class ClaimsTable(QWidget):
         self._session = session
         self.model = ClaimsModel(session, self)
         self.view = self._make_view()
-        self.fitted = FittedColumns(self.view, _SPARE)
+        self.fitted = FittedColumns(self.view, _SPARE, whole=(Column.SCORE, Column.FINDINGS))
         self.empty = EmptyWords(self.view, step=(self.tr("Show all claims"), self.show_all))
         self.announced = self._toggle(self.tr("Announced"), self.tr("Only claims about the announced model"))
         self.with_findings = self._toggle(self.tr("With findings"), self.tr("Only claims with findings"))
@@ -191,6 +191,8 @@ class ClaimsTable(QWidget):
                 text=self.text.text().casefold().strip(),
             )
         )
+        total = self.model.total
+        self.empty.say(self._why_empty(total), step=total > 0)
 
     def _after_reset(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
@@ -201,7 +203,6 @@ class ClaimsTable(QWidget):
         widths = map(self.count.fontMetrics().horizontalAdvance, (all_shown, longest))
         self.count.setMinimumWidth(max(widths))
         self.count.setText(all_shown if shown == total else some_shown)
-        self.empty.say(self._why_empty(total), step=total > 0)
         if shown != total:
             announce(self, self.tr("{shown} of {total} claims shown").format(shown=shown, total=total))
         claim = self._session.claim
@@ -210,7 +211,7 @@ class ClaimsTable(QWidget):
     def _why_empty(self, total: int) -> str:
         if total:
             return self.tr("No claim fits these filters.")
-        if self._session.reading:
+        if self._session.reading or self._session.review is None:
             return self.tr("Claims appear here as pages are read.")
         return self.tr(
             "No benchmark figure was found. If one was missed, select it in the document and choose "

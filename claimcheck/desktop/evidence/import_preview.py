@@ -74,7 +74,7 @@ class ImportPreview(QWidget):
         for part in (self.form, self.confirm, self.raw_table):
             part.setVisible(own)
         if file is None:
-            self.told.setText("")
+            self._tell("")
             self._show_rows(())
             return
         if own and file.mapping is not None:
@@ -83,7 +83,7 @@ class ImportPreview(QWidget):
             fit_columns(self.raw_table)
             self._try(file.mapping)
         else:
-            self.told.setText(reason_words(file.problem) or self.tr("The first rows:"))
+            self._tell(reason_words(file.problem) or self.tr("The first rows:"))
             self._show_rows(file.sample)
 
     def _try(self, mapping: Mapping) -> None:
@@ -94,7 +94,7 @@ class ImportPreview(QWidget):
         self.confirm.setEnabled(False)
         if problems:
             self._show_rows(())
-            self.told.setText(self._question(mapping))
+            self._tell(self._question(mapping))
             return
         if self._task is not None:
             self._task.cancel()
@@ -117,18 +117,20 @@ class ImportPreview(QWidget):
         self._show_rows(preview.rows)
         self.confirm.setEnabled(bool(preview.rows) and (not file.confirmed or self._is_changed(file)))
         if file.confirmed and not self._is_changed(file):
-            self.told.setText(self.tr("These columns are confirmed and remembered. The first rows:"))
+            self._tell(self.tr("These columns are confirmed and remembered. The first rows:"))
         else:
-            self.told.setText(
-                self.tr("Read like this? Then confirm; tables like it are read so from now on.")
-            )
+            self._tell(self.tr("Read like this? Then confirm; tables like it are read so from now on."))
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def _is_changed(self, file: FilePreview) -> bool:
         return self.form.mapping() != file.mapping
 
     def _refuse(self, error: UserError) -> None:
         self._show_rows(())
-        self.told.setText(refusal_text(error))
+        self._tell(refusal_text(error))
 
     def _confirm(self) -> None:
         file, evidence, mapping = self._file, self._evidence, self.form.mapping()

@@ -55,6 +55,7 @@ class ImportWindow(QDialog):
         super().__init__(parent)
         self._evidence, self._tasks = evidence, tasks
         self._paths: list[Path] = []
+        self._said = ""
         self._fetched: Fetched | None = None
         self.setWindowTitle(self.tr("Import results"))
         self.setAcceptDrops(True)
@@ -74,9 +75,7 @@ class ImportWindow(QDialog):
         for column in range(1, self.model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.preview = ImportPreview(self._evidence, tasks)
-        self.summary = text_label(
-            self.tr("Choose files, archives, a folder or an address. Nothing is changed before you say so.")
-        )
+        self.summary = text_label()
         self.ran_by = RanByChoice()
         self.strip = ProgressStrip()
         self._lay_out()
@@ -96,7 +95,7 @@ class ImportWindow(QDialog):
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.addWidget(self.table)
         self.split.addWidget(self.preview)
-        self.split.setSizes([220, 380])
+        self.split.setSizes([150, 450])
         self.split.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.go = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -205,7 +204,9 @@ class ImportWindow(QDialog):
         self._say(refusal_text(error))
 
     def _say(self, sentence: str) -> None:
+        self._said = sentence
         self.summary.setText(sentence)
+        self.summary.setVisible(bool(sentence))
         announce(self, sentence)
 
     def _show(self, row: int) -> None:
@@ -223,6 +224,8 @@ class ImportWindow(QDialog):
         self.go.setEnabled(bool(ready) and not self.model.done)
         # A table of one's own says it with its columns.
         self.ran_by.setVisible(any(file.mapping is None for file in ready) and not self.model.done)
+        self.preview.setVisible(bool(files))
+        self.summary.setVisible(bool(files) or bool(self._said))
         if not files:
             return
         rows, waiting = sum(file.rows for file in ready), sum(file.needs_columns for file in files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from claimcheck.desktop.announce import describe
@@ -97,4 +97,6 @@ def _spread(row: Evidence) -> Iterator[str]:
     if row.interval_low is not None and row.interval_high is not None:
         yield f"{row.interval_low:g} – {row.interval_high:g}"
     if row.n_items is not None:
-        yield f"n = {count_text(row.n_items)}"
+        yield QCoreApplication.translate("provenance_pane", "from {count} items").format(
+            count=count_text(row.n_items)
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from claimcheck.desktop.evidence.words import leak_words, strength_words
+from claimcheck.desktop.evidence.words import affected_words, leak_words, magnitude_words, strength_words
 from claimcheck.desktop.look.named_columns import NamedColumns
 from claimcheck.records.evidence import ContaminationReport
 
@@ -87,9 +87,9 @@ class ReportsModel(NamedColumns):
         report = self._rows[row]
         return (
             report.benchmark_text,
-            report.affected,
+            affected_words(report.affected),
             leak_words(report.evidence_kind),
-            f"{report.magnitude} {report.magnitude_unit}".strip() or "–",
+            magnitude_words(report.magnitude, report.magnitude_unit) or "–",
             strength_words(report.strength),
             report.year,
             report.reporter,
@@ -99,7 +99,7 @@ class ReportsModel(NamedColumns):
 def _searched(report: ContaminationReport) -> str:
     parts = (
         report.benchmark_text,
-        report.affected,
+        affected_words(report.affected),
         report.finding,
         report.reporter,
         report.title,

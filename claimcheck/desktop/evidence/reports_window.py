@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QSplit
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.evidence.core import EvidenceCore
 from claimcheck.desktop.evidence.reports_model import ReportsModel, ReportsWanted
-from claimcheck.desktop.evidence.words import leak_words, strength_words
+from claimcheck.desktop.evidence.words import affected_words, leak_words, magnitude_words, strength_words
 from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.facts_pane import FactsPane
 from claimcheck.desktop.look.figures import count_text
@@ -151,9 +151,9 @@ class ReportsWindow(QDialog):
     def _lines(self, report: ContaminationReport) -> Iterator[tuple[str, str]]:
         yield self.tr("Finding"), report.finding
         yield self.tr("Benchmark"), " · ".join(x for x in (report.benchmark_text, report.split) if x)
-        yield self.tr("Affected"), report.affected
+        yield self.tr("Affected"), affected_words(report.affected)
         yield self.tr("Sign"), leak_words(report.evidence_kind)
-        yield self.tr("Magnitude"), f"{report.magnitude} {report.magnitude_unit}"
+        yield self.tr("Magnitude"), magnitude_words(report.magnitude, report.magnitude_unit)
         scores = (report.original_score, report.variant_score)
         yield self.tr("Scores compared"), " → ".join(scores) if all(scores) else ""
         yield self.tr("Strength"), strength_words(report.strength)

@@ -72,6 +72,24 @@ def leak_words(kind: str) -> str:
     }.get(kind, kind)
 
 
+def affected_words(affected: str) -> str:
+    """Which models a report speaks of."""
+    return translate("evidence_words", "every model") if affected == "benchmark-wide" else affected
+
+
+def magnitude_words(magnitude: str, unit: str) -> str:
+    """How large a report's sign is, with its unit; "" where it does not say."""
+    usual = {
+        "percent of test items": translate("evidence_words", "% of the test's items"),
+        "percent of dev items": translate("evidence_words", "% of the development items"),
+        "percent of items": translate("evidence_words", "% of the items"),
+        "percent of items (lower bound)": translate("evidence_words", "% of the items, or more"),
+        "percent of sampled items": translate("evidence_words", "% of the items drawn"),
+        "points dropped": translate("evidence_words", "points lower"),
+    }
+    return f"{magnitude} {usual.get(unit, unit)}".strip()
+
+
 def strength_words(strength: str) -> str:
     """How firm the evidence of a report is."""
     return {

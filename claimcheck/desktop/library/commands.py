@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 from claimcheck.desktop.core import Source, library_for_task
 from claimcheck.desktop.messages import show_note
 from claimcheck.desktop.refusal_words import refusal_text
-from claimcheck.errors import UserError
+from claimcheck.errors import LibraryUnavailable, UserError
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
@@ -69,6 +69,32 @@ class LibraryCommands(QObject):
 
         task = self._window.tasks.start(work, then=tell)
         self._window.progress.follow(task, self.tr("Adding {count} documents").format(count=len(paths)))
+
+    def take_sealed(self, paths: Sequence[str]) -> None:
+        """Take sealed files of colleagues in, with their decisions and questions, and open the last."""
+
+        def work(steps: Progress) -> int:
+            from claimcheck.library.bundles import unseal
+
+            taken = 0
+            for number, path in enumerate(paths):
+                steps.step(Path(path).name, number, len(paths))
+                try:
+                    content = Path(path).read_bytes()
+                except OSError as error:
+                    raise LibraryUnavailable(
+                        f"{path} cannot be read.", next_step="Check the path."
+                    ) from error
+                with library_for_task() as library:
+                    taken = unseal(library, content)
+            return taken
+
+        def show(entry: int) -> None:
+            self.refresh()
+            self._window.opening.open_entry(entry)
+
+        task = self._window.tasks.start(work, then=show)
+        self._window.progress.follow(task, self.tr("Taking in sealed files"))
 
     def offer_menu(self, entry: Entry, at: QPoint) -> None:
         """Offer what can be done with a document of the list."""

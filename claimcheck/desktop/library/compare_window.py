@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from claimcheck.desktop.announce import announce, describe
 from claimcheck.desktop.claims.model import as_cells
 from claimcheck.desktop.core import Core
-from claimcheck.desktop.library.comparison_texts import comparison_texts
+from claimcheck.desktop.library.comparison_texts import Texts, comparison_texts
 from claimcheck.desktop.library.document_picker import DocumentPicker
+from claimcheck.desktop.library.question_overview import Asked, question_overview
 from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.labels import quiet_button, text_label
 from claimcheck.desktop.look.quiet_table import fit_columns, fit_rows, quiet_table
@@ -23,18 +26,29 @@ from claimcheck.desktop.progress_strip import ProgressStrip
 from claimcheck.desktop.refusal_words import refusal_text
 from claimcheck.desktop.tasks import Task, Tasks
 from claimcheck.desktop.while_alive import while_alive
-from claimcheck.errors import LibraryUnavailable, UserError
+from claimcheck.errors import LibraryUnavailable, UnknownName, UserError
 from claimcheck.library.comparison import Comparison
 from claimcheck.progress import Progress
 from claimcheck.settings import write_atomically
 
+if TYPE_CHECKING:
+    from claimcheck.library.store import Entry
+
 _BESIDE_NAME = 16  # pixels of a column that its name cannot use
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+_NAMES, _MOST_LINES = 2, 4
 
 
 class CompareWindow(QDialog):
-    """Tick documents on the left; the table on the right follows."""
+    """Tick documents on the left; the table on the right follows.
 
-    def __init__(self, core: Core, tasks: Tasks, parent: QWidget | None = None) -> None:
+    Signals:
+        tasks_wanted: choose the tasks to compare by.
+    """
+
+    tasks_wanted = Signal()
+
+    def __init__(self, core: Core, tasks: Tasks, parent: QWidget | None = None, *, opened: int = 0) -> None:
         super().__init__(parent)
         self._core, self._tasks = core, tasks
         self._task: Task | None = None
@@ -45,6 +59,7 @@ class CompareWindow(QDialog):
         self.by = QComboBox()
         self.by.addItem(self.tr("Claims on the same benchmarks"), "claims")
         self.by.addItem(self.tr("What is reported on my tasks"), "tasks")
+        self.by.addItem(self.tr("What was asked and answered"), "questions")
         describe(self.by, self.tr("What to compare"))
         self.shown = QComboBox()
         self.shown.addItem(self.tr("All rows"), "all")
@@ -54,7 +69,8 @@ class CompareWindow(QDialog):
         describe(self.shown, self.tr("Rows to show"))
         self.model = TextGrid(self)
         self.table = quiet_table(self.model, self.tr("Comparison"))
-        self.empty = EmptyWords(self.table, self.tr("Tick the documents to compare."))
+        self.empty = EmptyWords(self.table, step=(self.tr("My tasks…"), self.tasks_wanted.emit))
+        self.table.horizontalHeader().setDefaultAlignment(_TOP)
         self.table.verticalHeader().show()
         self.table.setShowGrid(True)
         self.table.setWordWrap(True)
@@ -63,9 +79,12 @@ class CompareWindow(QDialog):
         self._lay_out()
         self.picker.changed.connect(self.compare)
         self.by.activated.connect(lambda _index: self.compare())
-        self.shown.activated.connect(lambda _index: self._show())
+        self.shown.activated.connect(lambda _index: self._comparison and self._show())
         remember_size(self, "compare", QSize(1080, 680), self.split)
-        tasks.start(lambda _progress: core.entries(), then=while_alive(self, self.picker.offer))
+        tasks.start(
+            lambda _progress: core.entries(),
+            then=while_alive(self, lambda entries: self._offer(entries, opened)),
+        )
         self._show()
 
     def _lay_out(self) -> None:
@@ -102,8 +121,14 @@ class CompareWindow(QDialog):
         if self._task is not None:
             self._task.cancel()
         chosen, core, by = self.picker.ticked(), self._core, self.by.currentData()
+        self.shown.setEnabled(by != "questions")
         if not chosen:
             self._take(None)
+            return
+        if by == "questions":
+            self._task = self._tasks.start(
+                lambda _progress: _asked(core, chosen), then=while_alive(self, self._show_questions)
+            )
             return
         task = self._tasks.start(
             lambda progress: core.compare(chosen, by_tasks=by == "tasks", progress=progress),
@@ -159,6 +184,12 @@ class CompareWindow(QDialog):
             work, then=while_alive(self, lambda written: self._say(sentence.format(path=written)))
         )
 
+    def _offer(self, entries: Sequence[Entry], opened: int) -> None:
+        """Show the library, the document that is open ticked."""
+        self.picker.offer(entries, (opened,))
+        if self.picker.ticked():
+            self.compare()
+
     def _take(self, comparison: Comparison | None) -> None:
         self._comparison = comparison
         self._show()
@@ -166,6 +197,7 @@ class CompareWindow(QDialog):
     def _refuse(self, error: UserError) -> None:
         self._take(None)
         self._say(refusal_text(error))
+        self.empty.say(refusal_text(error), step=isinstance(error, UnknownName))
 
     def _say(self, sentence: str) -> None:
         self.hint.setText(sentence)
@@ -177,12 +209,23 @@ class CompareWindow(QDialog):
             button.setEnabled(comparison is not None)
         if comparison is None:
             self.model.show_texts((), ())
-            self.hint.setText(self.tr("Tick the documents to compare."))
+            self.hint.setText("")
+            self.empty.say(self.tr("Tick the documents to compare."), step=False)
             return
         texts = comparison_texts(comparison, self.shown.currentData())
-        self.model.show_texts(texts.header, texts.rows, texts.names)
         text = self.tr("{rows} of {all} rows. Where settings differ, the last column says how.")
-        self.hint.setText(text.format(rows=len(texts.rows), all=len(comparison.rows)))
+        self._fill(texts, text.format(rows=len(texts.rows), all=len(comparison.rows)))
+
+    def _show_questions(self, asked: Asked) -> None:
+        self._comparison = None
+        text = self.tr("Questions to {count} publishers, by what became of them.")
+        self._fill(question_overview(asked), text.format(count=len(asked)))
+
+    def _fill(self, texts: Texts, hint: str) -> None:
+        for button in (self.copy_button, self.export_button):
+            button.setEnabled(True)
+        self.model.show_texts(texts.header, texts.rows, texts.names)
+        self.hint.setText(hint)
         fit_columns(self.table, least=18, most=34)
         self.model.show_names([self._fitting(name, n) for n, name in enumerate(texts.header)])
         self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -190,10 +233,29 @@ class CompareWindow(QDialog):
         fit_rows(self.table)
 
     def _fitting(self, name: str, column: int) -> str:
-        """A column's name with each of its lines cut to the column's width: Qt cuts single lines only."""
+        """A column's name in lines of the column's width; names are cut, what follows them wraps."""
         room, metrics = self.table.columnWidth(column) - _BESIDE_NAME, self.fontMetrics()
+        lines = name.split("\n")
+        wrapped = [piece for line in lines[_NAMES:] for piece in _wrapped(line, metrics, room)]
         cut = Qt.TextElideMode.ElideRight
-        return "\n".join(metrics.elidedText(line, cut, room) for line in name.split("\n"))
+        return "\n".join(metrics.elidedText(line, cut, room) for line in (*lines[:_NAMES], *wrapped))
+
+
+def _wrapped(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """A text in at most `_MOST_LINES` lines, the last of which may be too long."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == _MOST_LINES or metrics.horizontalAdvance(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _asked(core: Core, entries: Sequence[int]) -> Asked:
+    titles = {entry.id: entry.title or entry.origin for entry in core.entries()}
+    return [(titles.get(entry, ""), core.questions(entry)) for entry in entries]
 
 
 def _today() -> str:

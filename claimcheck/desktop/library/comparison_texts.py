@@ -17,6 +17,9 @@ translate = QCoreApplication.translate
 _LONGEST_TITLE = 60
 _MOST_CLAIMS = 6
 _MOST_TESTS = 4
+_PART = "; "
+_ALIKE = 3
+"""Claims from which on a common setting is told once for their column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,25 @@ class Texts:
 def comparison_texts(comparison: Comparison, shown: str = "all") -> Texts:
     """All rows, or those that are reported by "several", have "gaps", or whose settings are "differing"."""
     rows = [row for row in comparison.rows if _is_shown(row, shown)]
+    common = [_common(comparison, n) for n in range(len(comparison.columns))]
+    every = translate("comparison_texts", "Everywhere: {settings}")
     header = [
-        "\n".join(part for part in (column.model, column.document[:_LONGEST_TITLE]) if part)
-        for column in comparison.columns
+        "\n".join(
+            part
+            for part in (
+                column.model,
+                column.document[:_LONGEST_TITLE],
+                every.format(settings=_PART.join(shared)) if shared else "",
+            )
+            if part
+        )
+        for column, shared in zip(comparison.columns, common, strict=True)
     ]
     header.append(translate("comparison_texts", "Settings that differ"))
     return Texts(
         header=header,
         names=[requirement_words(row.key) if row.key else row.label for row in rows],
-        rows=[[*_cells(row), _differing(row)] for row in rows],
+        rows=[[*_cells(row, common), _differing(row)] for row in rows],
     )
 
 
@@ -52,14 +65,25 @@ def _is_shown(row: Row, shown: str) -> bool:
     }[shown]
 
 
-def _cells(row: Row) -> list[str]:
+def _common(comparison: Comparison, column: int) -> tuple[str, ...]:
+    """What all claims of a column state of their settings, so that it need not stand in every cell."""
+    stated = [claim.setting.text.split(_PART) for row in comparison.rows for claim in row.cells[column]]
+    if len(stated) < _ALIKE:
+        return ()
+    return tuple(part for part in stated[0] if part and all(part in other for other in stated))
+
+
+def _cells(row: Row, common: Sequence[Sequence[str]]) -> list[str]:
     if not row.key:
-        return ["\n".join(_claim(claim) for claim in cell[:_MOST_CLAIMS]) or "–" for cell in row.cells]
+        return [
+            "\n".join(_claim(claim, shared) for claim in cell[:_MOST_CLAIMS]) or "–"
+            for cell, shared in zip(row.cells, common, strict=True)
+        ]
     nothing = translate("comparison_texts", "reports nothing")
     texts = []
-    for claims, near in zip(row.cells, row.nearness, strict=True):
+    for claims, near, shared in zip(row.cells, row.nearness, common, strict=True):
         lines = [
-            f"{words.benchmark_name(claim)}: {_claim(claim)}, {nearness_words(nearness)}"
+            f"{words.benchmark_name(claim)}: {_claim(claim, shared)}, {nearness_words(nearness)}"
             for claim, nearness in _one_a_test(claims, near)
         ]
         if len(lines) > _MOST_TESTS:
@@ -79,8 +103,9 @@ def _one_a_test(claims: Sequence[Claim], near: Sequence[Nearness]) -> list[tuple
     return sorted(first.values(), key=lambda pair: order.index(pair[1]))
 
 
-def _claim(claim: Claim) -> str:
-    score, setting = words.score_text(claim), claim.setting.text
+def _claim(claim: Claim, shared: Sequence[str]) -> str:
+    score = claim.quantity.printed
+    setting = _PART.join(part for part in claim.setting.text.split(_PART) if part not in shared)
     return f"{score} ({setting})" if setting else score
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from claimcheck.desktop.announce import FirstRow, describe
 from claimcheck.desktop.library.model import LibraryModel
+from claimcheck.desktop.look.empty_words import EmptyWords
 from claimcheck.desktop.look.icons import icon
 from claimcheck.desktop.look.labels import rule, text_label
 
@@ -56,6 +57,7 @@ class LibraryPane(QWidget):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._open = 0
+        self._found = False
         self._filling = False  # the shelves; the documents are arranged when that is done
         self.search = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Search the library"))
         describe(self.search, self.tr("Search documents, claims and notes"))
@@ -78,6 +80,7 @@ class LibraryPane(QWidget):
         self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         describe(self.documents, self.tr("Documents"), self.tr("Enter opens a document"))
         FirstRow(self.documents)
+        self.empty = EmptyWords(self.documents)
         self.documents.activated.connect(lambda index: self._choose(index.row()))
         self.documents.clicked.connect(lambda index: self._choose(index.row()))
         self.documents.customContextMenuRequested.connect(self._offer_menu)
@@ -91,9 +94,6 @@ class LibraryPane(QWidget):
         column.addLayout(padded)
         column.addWidget(self.shelves, stretch=2)
         column.addWidget(rule())
-        self.empty = text_label(muted=True)
-        self.empty.setContentsMargins(10, 6, 10, 6)
-        column.addWidget(self.empty)
         column.addWidget(self.documents, stretch=5)
         self.set_entries((), found=False)
         self.shelves.selectionModel().currentChanged.connect(lambda _new, _old: self._arrange())
@@ -105,13 +105,7 @@ class LibraryPane(QWidget):
             self._filling = True
             self._fill_shelves()
             self._filling = False
-        nothing = (
-            self.tr("No document holds these words.")
-            if found
-            else self.tr("Documents that you open are kept here.")
-        )
-        self.empty.setText(nothing)
-        self.empty.setVisible(not entries)
+        self._found = found
         self._arrange()
 
     def lists(self, entry: int, reviewed: str) -> bool:
@@ -161,7 +155,15 @@ class LibraryPane(QWidget):
             return
         shelf = self._shelf()
         self.model.set_entries([entry for entry in self._entries if shelf.takes(entry)])
+        self.empty.say(self._why_empty())
         self.mark_open(self._open)
+
+    def _why_empty(self) -> str:
+        if self._found:
+            return self.tr("No document holds these words.")
+        if self._entries:
+            return self.tr("No document stands on this shelf.")
+        return self.tr("Documents that you open are kept here. Drop a folder to add all that is in it.")
 
     def _choose(self, row: int) -> None:
         entry = self.model.entry(row)

@@ -105,5 +105,5 @@ def difference_lines(changes: Differences) -> tuple[str, ...]:
         *lines(gone, (said(finding.text) for finding in changes.gone_findings)),
         *lines(new_claim, map(words.claim_name, changes.new_claims)),
         *lines(gone_claim, map(words.claim_name, changes.gone_claims)),
-        *(f"{words.claim_name(old)} → {words.score_text(new)}" for old, new in changes.changed_claims),
+        *(f"{words.claim_name(old)} → {new.quantity.printed}" for old, new in changes.changed_claims),
     )

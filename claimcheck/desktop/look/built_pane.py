@@ -97,12 +97,8 @@ class BuiltPane(QScrollArea):
     def _show_parts(self) -> None:
         focus, before = self.window().focusWidget(), self.widget()
         held = focus is not None and before is not None and before.isAncestorOf(focus)
-        if not self._begun or held:  # else the keyboard goes to a part that may be still to come
-            return
-        if self._next is not None and self._next.height() < self.viewport().height():
-            self._patience.start()  # fewer parts than fill the pane would stand far apart
-            return
-        self._show_next()
+        if self._begun and not held:  # else the keyboard goes to a part that may be still to come
+            self._show_next()
 
     def _finish(self) -> None:
         self._patience.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QTableView
@@ -24,12 +24,13 @@ class FittedColumns(QObject):
     Args:
         table: The table; its last column takes what room is left.
         spare: Columns that may go, the first to go first; those that a person asks for go last.
+        whole: Columns of fixed words, which are cut only where the others are as narrow as they can be.
     """
 
-    def __init__(self, table: QTableView, spare: Sequence[int] = ()) -> None:
+    def __init__(self, table: QTableView, spare: Sequence[int] = (), whole: Collection[int] = ()) -> None:
         super().__init__(table)
         self._table, self._header = table, table.horizontalHeader()
-        self._spare = list(spare)
+        self._spare, self._whole = list(spare), whole
         self._gone: set[int] = set()
         self._own: dict[int, int] = {}
         self._wanted: dict[int, int] = {}
@@ -127,9 +128,10 @@ class FittedColumns(QObject):
             del wanted[column], least[column]
         if sum(least.values()) > room:
             least = dict.fromkeys(wanted, 1)
-        kept = least | {column: width for column, width in self._own.items() if column in wanted}
-        if sum(kept.values()) <= room:
-            least = kept
+        for firm in (self._whole, self._own):
+            kept = least | {column: wanted[column] for column in firm if column in wanted}
+            if sum(kept.values()) <= room:
+                least = kept
         for column in gone ^ self._gone:
             header.setSectionHidden(column, column in gone)
         self._gone = gone

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView
 
 from claimcheck.desktop.announce import describe
 
-_BESIDE_TEXT = 16  # pixels of a cell that its text cannot use
+_BESIDE_TEXT = 18  # pixels of a cell that its text cannot use; a few more than the style takes
+_PICTURE = QStyle.PixelMetric.PM_SmallIconSize
 _OVER_AND_UNDER_TEXT = 12
 
 
@@ -48,8 +49,10 @@ def make_quiet(table: QTableView) -> None:
 
 def beside_text(table: QTableView, index: QModelIndex) -> int:
     """Pixels of a cell's width that its text cannot use: its edges and its picture."""
-    picture = index.data(Qt.ItemDataRole.DecorationRole)
-    return _BESIDE_TEXT + (table.iconSize().width() + 8 if picture else 0)
+    if not index.data(Qt.ItemDataRole.DecorationRole):
+        return _BESIDE_TEXT
+    wide = table.iconSize().width()  # -1 where it is the style's
+    return _BESIDE_TEXT + (wide if wide > 0 else table.style().pixelMetric(_PICTURE)) + 3
 
 
 def fit_rows(table: QTableView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -62,7 +62,10 @@ class QuestionsWindow(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda column, *_widths: None if column else self._fit_rows())
+        # When all is laid out: a scroll bar that the rows call for makes the column narrower.
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._fit_rows)
+        header.sectionResized.connect(lambda *_widths: self._fit_soon.start())
         self.form = AnswerForm()
         self.own = QLineEdit(placeholderText=self.tr("A question of your own"))
         describe(self.own, self.tr("A question of your own"))
@@ -198,6 +201,7 @@ class QuestionsWindow(QDialog):
         chosen = self._chosen
         self.model.show_questions(questions)
         self._fit_rows()
+        self._fit_soon.start()
         row = max(0, self.model.row_of(chosen))
         self.table.selectRow(row)
         self._choose(row)

@@ -12,6 +12,7 @@ from claimcheck.extract.announced.titles import name_that_heads_lines
 from claimcheck.extract.announced.wordings import (
     BARE_TITLE,
     CLAIMS,
+    DENOTED,
     EARLY_CLAIMS,
     INTRODUCES,
     LISTS_OURS,
@@ -117,6 +118,10 @@ _A_RESULT = late(r"^\W*\d{1,3}\.\d+\W*$")
 
 def _in_tables(document: Document, names: Names) -> Iterator[Cue]:
     """Lines marked as the authors', and the lines of tables without results under "Our models"."""
+    for table in document.tables:
+        for said in DENOTED.finditer(table.caption):
+            for name in names.accepted(said["name"], title=True):
+                yield Cue(name, SENTENCE, f"a caption says: “{said.group()}”")
     for cell in names.name_cells():
         if hit := MARKED_OURS.match(cell.text):
             yield Cue(hit["name"], SENTENCE, f"a table marks its line: “{cell.text.strip()}”")

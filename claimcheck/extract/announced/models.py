@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.extract.abbreviations import abbreviations_in
 from claimcheck.extract.announced.cues import SENTENCE, TITLE, TOPIC, Cue, cues_in, new_kinds_in
 from claimcheck.extract.announced.kin import (
     family_of_title,
@@ -76,6 +77,9 @@ def announced_because(document: Document, registry: Registry) -> dict[str, tuple
     if not found and not _studies_others(names):
         found = [*line_of_the_authors(names)]
     found = found or [*spoken_of(names)]
+    shorts = abbreviations_in(document)
+    spelled = {shorts[name] for name in found if name in shorts}
+    found = [name for name in found if name not in spelled]  # "Dense Convolutional Network (DenseNet)"
     titled = {c.name for c in weighed if any(cue.weight == TITLE for cue in c.cues)}
     announced = without_generations([*found, *kin_in_tables(found, names)], names, titled)
     told = {candidate.name: candidate.reasons for candidate in weighed}

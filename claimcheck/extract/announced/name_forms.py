@@ -9,7 +9,7 @@ from claimcheck.extract.late import late
 LETTERS = "A-Za-z0-9_²³À-ɏ"
 _TOKEN = (
     rf"(?:[A-ZÀ-Ý][{LETTERS}.+-]{{0,38}}[{LETTERS}]|[A-Z]|[a-z]{{1,12}}[A-Z][{LETTERS}.-]{{0,30}}[{LETTERS}]"
-    rf"|o\d[{LETTERS}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+-[\w.]+|[a-z]+-\d[{LETTERS}.-]{{0,12}})"
+    rf"|o\d[{LETTERS}-]{{0,12}}|[a-z]{{2,10}}\d[a-z]{{2,10}}|[a-z]\d+[a-z]?-[\w.]+|[a-z]+-\d[{LETTERS}.-]{{0,12}})"
 )
 MODEL_NAME = (
     rf"(?<![{LETTERS}.-]){_TOKEN}(?:[ ](?:{_TOKEN}|v?\d+(?:\.\d+)*[A-Za-z]?(?![{LETTERS}%])"
@@ -55,8 +55,9 @@ MODEL_BEFORE = late(
 )
 # "LLMs", "MoE models": kinds of models.
 KIND_OF_MODEL = late(
-    r"(?:[A-Z]{0,4}LMM?s?|[A-Z]{2,5}s|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
-    r"|Transformers?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
+    r"(?:(?:L|V|S|P|M|A|ML|LV|VL|MML)?LMs?|[A-Z]{0,4}LMMs?|[A-Z]{2,5}s"
+    r"|.*(?i:language|foundation) (?i:models?)|AI(?![\w-]).*|MoE(?![\w-]).*"
+    r"|Transformers?|ConvNets?|Large .*|Open(?![\w-]).*|Base|Chat|Instruct|Pro|Max|Mini|Preview"
     r"|(?:BF|FP|INT|NF)-?\d{1,2})$"
 )
 _FUNCTION_WORDS_LIST = """
@@ -80,10 +81,15 @@ PART_OF_TEXT = late(
     re.IGNORECASE,
 )
 # "Stage 1", "Phase II"
-NUMBERED_PART = late(rf"{PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)", re.IGNORECASE)
+NUMBERED_PART = late(
+    rf"{PART_OF_TEXT.pattern}[\s-]?(?:\d+(?:\.\d+)?|[IVX]+)"
+    r"|(?:\w+\s)?(?:index|report|survey|outlook|review|summit)\s20\d\d",
+    re.IGNORECASE,
+)
 # "Notably", "Specifically": adverbs that open sentences.
 ADVERB = late(r"[A-Z][a-z]+ly$|(?:Moreover|Furthermore|Meanwhile|Nonetheless|Nevertheless|Therefore|Indeed)$")
 # "Phi-3 Technical Report", "Osprey System Card": what kind of document it is, not its name.
 REPORT_WORDS = late(
-    r"\s(?:Technical Report|(?:Model|System) Card|Release(?: Notes)?|README|Family|Applications?|Demos?)$"
+    r"\s(?:Technical Report|Open Models?|(?:Model|System) Card|Release(?: Notes)?|README|Family|Applications?"
+    r"|Demos?)$"
 )

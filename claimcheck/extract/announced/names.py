@@ -131,11 +131,11 @@ class Names:
     def _is_data(self, name: str) -> bool:
         """Whether the document anywhere calls a name a dataset, a benchmark or the like, in one block."""
         printed = re.escape(name).replace(r"\ ", r"[\s-]?")
-        noun = r"(?:datasets?|corpus|corpora|Benchmarks?|benchmarks?|training system|librar(?:y|ies))"
+        noun = r"(?:datasets?|corpus|corpora|[Bb]enchmarks?|environments?|training system|librar(?:y|ies))"
         return bool(
             re.search(
                 rf"\b{noun} (?:called |named )?{printed}\b|\b{noun}, {printed},"
-                rf"|\b{printed}(?:, |: | )(?:is )?(?:[Aa]n? |[Tt]he )?"
+                rf"|\b{printed}(?:, |: | [–—] | )(?:is )?(?:[Aa]n? |[Tt]he )?"
                 rf"(?:(?!(?:on|in|at|to|for|with|by|from|over|across|using) )[\w-]+ ){{0,3}}{noun}\b",
                 self.text,
             )

@@ -54,6 +54,13 @@ _SHORT_CJK = late(
 )
 
 
+def _is_rest_of(name: str, longer: str, clause: str) -> bool:
+    """Whether a name is only the first words of a longer one, not listed before it: "X and X Pro"."""
+    if longer == name or not longer.startswith(f"{name} "):
+        return False
+    return f"{name} and {longer}" not in clause and f"{name}, {longer}" not in clause
+
+
 def is_firm(before: str) -> bool:
     """Whether the verb in front of an object says by itself that the object is new."""
     return bool(_FIRM_VERB.search(before[-30:]))
@@ -77,4 +84,4 @@ def names_introduced(rest: str, names: Names, *, firmly: bool) -> Iterator[str]:
         accepted.append(hit["name"])
     if firmly and (hit := _SHORT_CJK.search(rest)) and hit["name"] not in accepted:
         accepted.append(hit["name"])
-    yield from (n for n in accepted if not any(o != n and o.startswith(f"{n} ") for o in accepted))
+    yield from (n for n in accepted if not any(_is_rest_of(n, o, clause) for o in accepted))

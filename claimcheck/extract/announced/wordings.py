@@ -19,8 +19,10 @@ INTRODUCES = late(
     rf"(?:{_WHO},?\s?(?:\w+\s){{0,3}}?(?<!\bthe )(?<!\ban )(?<!\ba )"
     r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bseveral )"
     rf"(?i:{ANNOUNCING.pattern})(?!"
-    rf"\s(?:up)?on\b)|(?:^|[.:]\s)(?:Presentamos"
-    rf"|Anunciamos|Lanzamos|Bemutatjuk|Présentons|Presenting|Introducing|Announcing)"
+    rf"\s(?:up)?on\b)|(?:^|[.:]\s)"
+    rf"(?:Présentons|Presenting|Introducing|Announcing)"
+    rf"|\b(?i:present[ai]mos|presentiamo|anunciamos|lanzamos|propon(?:em|iam)os?|introduc(?:im|iam)os?"
+    rf"|bemutatjuk|ismertetjük|közzétesszük)(?:\saz?\b)?"
     rf"|\b(?:veröffentlichen|stellen|präsentieren|lancieren)\swir|(?:今天|今日|我们|本文|本研究"
     rf"|我們)[^。]{{0,14}}?(?:发布|推出|开源|提出|介绍|發布))\s?(?:the\s(?:release|launch|availability|results"
     rf"|preview|general availability)\sof\s)?(?P<rest>(?:[^.!?。]|\.(?=\d)){{0,220}})"
@@ -80,7 +82,8 @@ CLAIMS = tuple(
         ),
         (
             "called a product of theirs",
-            rf"\b(?:[Oo]ur|its|their)\s(?:[\w-]+\s){{0,4}}{_PRODUCT},\s(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
+            rf"\b(?:[Oo]ur|its|their)\s(?!(?:[\w-]+\s){{0,2}}{_OF_OTHERS})(?:[\w-]+\s){{0,4}}{_PRODUCT},\s"
+            rf"(?P<name>{MODEL_NAME})(?=,|\s\(|\.)",
         ),
         (
             "called a member of our models",
@@ -119,6 +122,13 @@ TO_CITE = late(
     rf"\b[Ii]f you (?:find|use|used|like|are using|build on)\s(?:our\s|the\s)?(?P<name>{MODEL_NAME})"
     r"(?![\w-])[^.]{0,80}\bcit(?:e|ing)\s(?:us|our|this|the\sfollowing|it)\b"
 )
+# "Our method is denoted as “X”", in a sentence or a caption.
+_DENOTED = (
+    r"\b[Oo]ur\s(?:proposed\s|full\s)?(?:methods?|models?|approach|systems?|networks?|results?)\s(?:is|are)\s"
+    rf"(?:denoted|referred\sto|marked|labell?ed|abbreviated|named|called)\s(?:as\s|by\s|with\s)?[“\"'‘*_]*"
+    rf"(?P<name>{MODEL_NAME})"
+)
+DENOTED = late(_DENOTED)
 # What only the first sentences may claim: later ones name what others made.
 EARLY_CLAIMS = tuple(
     (reason, late(pattern))
@@ -140,6 +150,13 @@ EARLY_CLAIMS = tuple(
             rf"(?:\s[\w.]+){{0,6}},?\s(?:called|named|dubbed|namens|appelée?|llamado|nevű)\s[“\"'‘*_]*"
             rf"(?P<name>{LISTED_NAMES})",
         ),
+        # "Known as SleepFM, the model was trained on …"
+        (
+            "given this name",
+            rf"(?:^|[.;]\s)(?:Known as|Called|Named|Dubbed)\s[“\"'‘*_]*(?P<name>{MODEL_NAME})[”\"’*_]*,"
+            r"\sthe\s"
+            rf"(?:[\w-]+\s){{0,3}}(?:{MODEL_NOUN}|program|software|algorithm|tool|platform|device|technology)\b",
+        ),
         # "the new framework, called DEtection TRansformer or DETR"
         (
             "given this name",
@@ -156,9 +173,10 @@ EARLY_CLAIMS = tuple(
         ),
         (
             "given this name",
-            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it)\b(?:\s[\w-]+){0,4}\s)?"
+            r"\b[Ww]e\s(?:call|name|dub|term|coin|denote)\s(?:(?:our|the|this|these|it|them)\b(?:\s[\w-]+){0,4}\s)?"
             rf"(?:as\s)?[“\"'‘*_]*(?P<name>{MODEL_NAME})",
         ),
+        ("given this name", _DENOTED),
         (
             "given this name",
             rf"(?:模型|系统|モデル|システム)(?:名为|という)?[「『“《]?(?P<name>{MODEL_NAME})[」』”》]",

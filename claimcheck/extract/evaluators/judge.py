@@ -21,7 +21,8 @@ from claimcheck.records.claim import Claim, Evaluator, Relation
 
 _LABEL_LENGTH = 80
 _BY_OTHERS = late(
-    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)",
+    r"^published\b|\breported\b|^literature|as published|^(?:prev(?:ious|\.)?|prior)[ -](?:best|sota|state)"
+    r"|^(?:the )?orig(?:in(?:al)?)?\.? (?:paper|results?|implementation)$",
     re.IGNORECASE,
 )
 
@@ -126,9 +127,14 @@ class Evaluators:
 
 # "Petrel 2 (paper)", "Petrel 2 (measured)": where a line's figures are from.
 _FROM_REPORT = late(
-    r"\((?:from\s)?(?:the\s)?(?:paper|report|blog|model card|self-reported|claimed)\)", re.IGNORECASE
+    r"\((?:from\s)?(?:the\s)?(?:(?:orig(?:inal|\.)?\s)?paper|report|blog|model card|self-reported|claimed)\)",
+    re.IGNORECASE,
 )
-_RUN_HERE = late(r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement))\)", re.IGNORECASE)
+_RUN_HERE = late(
+    r"\((?:measured|re-?run|our (?:run|eval\w*|test\w*|measurement|impl\w*\.?)"
+    r"|this (?:impl\w*\.?|repo\w*|code))\)",
+    re.IGNORECASE,
+)
 
 
 def _in_bracket(label: str) -> Relation | None:

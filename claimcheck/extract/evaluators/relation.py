@@ -59,6 +59,7 @@ _CITED = late(
     r"|\bself-reported\b|\bbased on official reports\b|\bas published\b"
     rf"|\b{_PUBLISHED} (?:(?!(?:as|by|from|in|on)\b)\w+ )?(?:results?|scores?|numbers?|figures?"
     rf"|performances?|accurac\w+|values?|reports?|papers?|leaderboard)\b"
+    r"(?! (?:is|are|was|were) (?:obtained|computed|calculated|averaged|measured|evaluated)\b)"
     r"|\bofficial(?:ly)? (?:report\w*|published|results)"
     rf"|\b{_RESULTS} (?:that (?:were|are) )?(?:published|announced|provided|given|listed|shared) (?:by"
     rf"|in) {_NOT_HERE}"

@@ -166,7 +166,8 @@ class Reader:
         reach = self._reach(
             clause, relation, bool((models and not excepted) or tests), all_models or bool(excepted)
         )
-        compares = (_BEATS, _COMPARES)[relation == Relation.CITED] if reach is not Reach.NAMED else _DIFFERS
+        of_all = _COMPARES if relation == Relation.CITED else _BEATS
+        compares = _DIFFERS if reach is Reach.NAMED else of_all
         if compares.search(clause.text) and not is_surely_own(clause.text):
             return None
         if reach is None:

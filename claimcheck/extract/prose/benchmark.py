@@ -38,7 +38,7 @@ def benchmark_of(
     if not (is_believable(tied, parts.text) or _is_next_on(tied, parts)):
         return None
     unsure = not name.sure and name.text[0].islower() and not _INNER.search(name.text)
-    if unsure and tied.model is None and tied.metric is None:
+    if unsure and tied.model is None and not _is_measured(tied, parts.text):
         return None
     if VARIANT_ALONE.fullmatch(name.text):
         whole = topic.benchmark or topic.sole_test()
@@ -49,13 +49,23 @@ def benchmark_of(
     return Named(_without_measure(name.text), doubt), (name.start, name.end)
 
 
+def _is_measured(tied: Tie, text: str) -> bool:
+    """Whether a measure stands before a figure, and no other figure between or in front of it."""
+    metric, figure = tied.metric, tied.figure
+    if metric is None or metric.end > figure.start:
+        return False
+    around = text[max(0, metric.start - 4) : metric.start] + text[metric.end : figure.start]
+    return not any(ch.isdigit() for ch in around)
+
+
 def _described(
     tied: Tie, parts: Parts, tasks: list[tuple[int, int]], systems: set[str]
 ) -> tuple[Named, tuple[int, int]] | None:
     """The test that the sentence describes ("for detecting stenosis") or that labels its line."""
     text, figure = parts.text, tied.figure
     own = _OWN_PHRASE.match(text, figure.end)
-    of_sentence = tasks[0] if len(tasks) == 1 and tied.metric and not own else None
+    scored = tied.metric or (figure.quantity.unit == "%" and tied.model is not None)
+    of_sentence = tasks[0] if len(tasks) == 1 and scored and not own else None
     if span := task_of(text, figure, tied.metric) or of_sentence:
         return Named(text[slice(*span)], "The test is described, not named."), span
     label = label_of(text, figure, tied.metric)
@@ -95,16 +105,25 @@ def _from_topic(tied: Tie, parts: Parts, topic: Topic, model: Named) -> tuple[Na
     return None
 
 
-_ANOTHER = late(r"(?:\s?\([^()]*\))?(?:[^,;.()]{0,60})?(?:,|\sand\s|,\sand\s)[^,;.()]{0,60}")
+_WORDS = r"(?:[^,;.()]|\.(?=\d)){0,60}"
+_ANOTHER = late(rf"(?:\s?\([^()]*\))?{_WORDS}(?:,|\sand\s|,\sand\s){_WORDS}")
 
 
 def goes_on(before: Figure, tied: Tie, parts: Parts) -> bool:
     """Whether a score is the next of a row on a test that is named elsewhere: "74%, and 83% with …"."""
     figure = tied.figure
-    if parts.of(MentionKind.BENCHMARK) or figure.role is not FigureRole.SCORE:
+    if parts.of(MentionKind.BENCHMARK) or figure.role not in (FigureRole.SCORE, FigureRole.BARE):
         return False
-    same_unit = figure.quantity.unit == before.quantity.unit != ""
-    return same_unit and bool(_ANOTHER.fullmatch(parts.text, before.end, figure.start))
+    unit, decimals = figure.quantity.unit, figure.quantity.decimals
+    named = tied.model is not None and not tied.model.own and tied.model.start > before.end
+    alike = (
+        unit != "" if figure.role is FigureRole.SCORE else named and decimals == before.quantity.decimals > 1
+    )
+    return (
+        alike
+        and unit == before.quantity.unit
+        and bool(_ANOTHER.fullmatch(parts.text, before.end, figure.start))
+    )
 
 
 def _is_next_on(tied: Tie, parts: Parts) -> bool:
@@ -119,6 +138,8 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
     """Whether a figure can be on the only test that its section or document names."""
     if parts.of(MentionKind.BENCHMARK) or _OTHER_TEST.search(parts.text):
         return False
+    if tied.metric is not None and _DUEL.match(tied.metric.text) and not _BY_DUELS.search(sole.text):
+        return False
     if is_rating(tied.figure, sole.text, parts.text):
         return names_score(parts.text)
     if tied.figure.quantity.unit == "%" and is_rated(sole.text):
@@ -126,6 +147,9 @@ def _is_score_of_sole(tied: Tie, parts: Parts, sole: Named) -> bool:
     return stands_alone(tied, parts)
 
 
+# Shares of duels won, which only some tests count.
+_DUEL = late(r"win rate", re.IGNORECASE)
+_BY_DUELS = late(r"arena|alpaca|mt-?bench|hard|vicuna|preference|duel|human|eval\b", re.IGNORECASE)
 # Tests of another kind than the one named elsewhere.
 _OTHER_TEST = late(
     r"\b(?:internal|in-house|our (?:own )?tests?|pilots?|customers?|real[- ]world|deployments?"

@@ -34,6 +34,8 @@ _BEATING = late(
 _A_PART = late(
     r"(?:paired|combined|coupled|together) with|combining|powered by|built on|on top of", re.IGNORECASE
 )
+# "an advantage over Z, with a 42.8% win rate": the subject's.
+_OF_SUBJECT = late(r"(?:over|than|ahead of|trailing|unlike|beat\w*),\s(?:with|at)\s", re.IGNORECASE)
 _OF_YARDSTICK = late(r"\s(?:of|von|de)\s$|\s?の|（|[\s,]*(?:which|who|\(|['’]s|:|的)")
 _OF_FOLLOWER = late(r"[\s,]*(?:at\s|with\s|on\s|mit\s|bei\s|avec\s|à\s|con\s|which|who|\(|['’]s|:|的)")
 
@@ -72,7 +74,7 @@ def party_cost(figure: Figure, name: Mention, parts: Parts) -> float:
     passed = "上回" if is_passed_in_japanese(name, parts.text) else ""
     if word := against_word(name, parts.text) or passed:
         own = _OF_YARDSTICK if _BEATING.match(word) else _OF_FOLLOWER
-        is_own = not crossed and own.match(gap) and not _A_PART.match(word)
+        is_own = not crossed and own.match(gap) and not (_A_PART.match(word) or _OF_SUBJECT.match(word + gap))
         cost += 0.2 if is_own else 2.5
     if not names_score(gap):
         cost += 0.6

@@ -96,6 +96,25 @@ def runs_own_test(sentences: Iterable[str]) -> bool:
     return any(_OWN_TEST.search(sentence) or _RAN_MODELS.search(sentence) for sentence in sentences)
 
 
+# "Vals.AI, an independent testing service", "the study was conducted by X": whose tests are reported.
+_REPORTS_TESTS = late(
+    r"\b[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,2},\san?\s(?:independent|third-party|non-?profit)\s(?:[\w-]+\s){0,4}"
+    r"(?:service|company|firm|lab|laboratory|organi[sz]ation|tester|group|institute|platform)\b"
+    r"|\b(?:report|study|tests?|testing|evaluations?|benchmark(?:ing)?|assessment)\s(?:was|were)\s"
+    r"(?:independently\s)?(?:conducted|carried out|run|performed|done|led)\s(?:independently\s)?by\s"
+    r"(?:the\s)?"
+    r"(?P<who>[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3})"
+)
+
+
+def reported_tests(sentences: Iterable[str], vendor: str) -> str:
+    """The words with which a document says that an independent body ran the tests it reports, or ""."""
+    for sentence in sentences:
+        if (hit := _REPORTS_TESTS.search(sentence)) and not _are_one(hit["who"] or "", vendor):
+            return hit.group()
+    return ""
+
+
 def says_all_own(sentences: Iterable[str]) -> bool:
     """Whether a document says that its authors ran the tests of all models, rivals included."""
     return any(_ALL_OWN.search(sentence) for sentence in sentences)
@@ -121,11 +140,13 @@ class ProseEvaluators:
     """Who runs the tests that a document tells of, kept while its sentences are read.
 
     `vendor` is who speaks in the document, "" where unknown; `all_own` whether it says that its authors
-    ran the tests of all models; `told` the last sentence that named testers.
+    ran the tests of all models; `reported` the words that say of whom the tests are that a report without
+    a model of its own tells; `told` the last sentence that named testers.
     """
 
     vendor: str
     all_own: bool
+    reported: str = ""
     told: str = ""
     _block: int = -1
     _others: Evaluator | None = None
@@ -175,6 +196,8 @@ class ProseEvaluators:
         if self.all_own:
             basis = "The document says that its authors ran all models."
             return Evaluator(relation=Relation.VENDOR, name=self.vendor, basis=basis)
+        if self.reported:
+            return Evaluator(relation=Relation.THIRD_PARTY, basis=f"The document says: “{self.reported}”")
         return Evaluator()
 
 

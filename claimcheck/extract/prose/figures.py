@@ -64,7 +64,8 @@ _CHANGE_BEFORE = late(
     r"|提升了?|提高了?|下降了?|降低了?"
     r"|增加了?|高出了?|领先了?|超出了?|(?:差距|分差|领先|高出)[^，。,;；%％]{0,14})"
     r"\s*(?:of\s|an average of\s|up to\s|over\s|about\s|around\s|nearly\s|almost\s|more than\s|roughly\s"
-    r"|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~|≈)*[+~≈]?$",
+    r"|at least\s|as much as\s|approximately\s|an?\s|additional\s|absolute\s|relative\s|another\s|~"
+    r"|≈)*[+~≈]?$",
     re.IGNORECASE,
 )
 
@@ -110,6 +111,12 @@ _MOVED = late(
 )
 
 
+# "(ΔAUC 0.061 at X; 0.038 at Y)"
+_DELTA = late(r"[Δ∆]\s?[A-Za-z][^()]*$")
+# "the gap on X shrank from 17.5 points to 0.3"
+_GAP_MOVED = late(
+    r"\b(?:gap|difference|margin|distance)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:from|to)\s(?:just\s|only\s)?$"
+)
 # "wins 76% of the time", "identified the disease correctly 87% of the time"
 _RIGHT = late(
     r"\b(?:win|won|wins|winning|succeed|solv|correct|accurate|identif|distinguish|answer|prefer|cho[os]+en?|select"
@@ -117,6 +124,8 @@ _RIGHT = late(
 )
 # "2) X: 55.0", "3. X": the number of the line.
 _NUMBERING = late(r"\W*\d{1,2}[.)]$")
+# "3.1 Results on X": the number of a section.
+_SECTION = late(r"(?:\d|1\d)\.\d\s[A-Z]$")
 
 
 def figures_in(text: str, *, decimal_comma: bool | None = None) -> list[Figure]:
@@ -149,7 +158,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     before, behind = text[max(0, start - 48) : start], text[end : end + 90]
     if behind.startswith(" of the time") and _RIGHT.search(text, max(0, start - 120), start):
         return FigureRole.SCORE
-    if is_no_score(before, behind, quantity) or _NUMBERING.match(text, 0, end + 1):
+    numbers = _NUMBERING.match(text, 0, end + 1) or _SECTION.match(text, 0, end + 2)
+    if numbers or is_no_score(before, behind, quantity):
         return FigureRole.OTHER
     if _BY_TO.search(before + text[start:end] + behind[:24]) and _BEATING.search(text[:start]):
         return FigureRole.SCORE
@@ -158,6 +168,8 @@ def _role(text: str, start: int, end: int, quantity: Quantity, metrics: list[tup
     if (
         _OVER_RIVAL.match(behind)
         or _MOVED.search(before)
+        or _GAP_MOVED.search(text, max(0, start - 160), start)
+        or _DELTA.search(before)
         or _CHANGE_BEFORE.search(before)
         or _REDUCED.search(text[max(0, start - 100) : start])
         or _CHANGE_BEHIND.match(behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC
+from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC, is_metric
 from claimcheck.extract.late import late
 from claimcheck.records.quantity import Quantity
 
@@ -50,7 +50,8 @@ _NOT_A_SCORE_BEFORE = late(
     r"|rank(?:s|ed)?|ranking|place|top|bottom"
     r"|n|N|k|K|p|P|t|r|z|d|df|age[ds]?|aged|volume|vol\.|chapter|World Cup|Windows|iOS|Android"
     r"|Python|CUDA|COVID|Class|Grade|Type|Formula|Route|Highway|Room|Suite|CI|odds ratio"
-    r"|hazard ratio|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
+    r"|hazard ratio|(?:[Ff]alse|[Tt]rue)[ -](?:[Pp]ositives?|[Nn]egatives?|[Aa]larms?)|[Ee]rrors"
+    r"|(?:passing|cut-?off|pass|minimum|required)\s(?:score|mark|grade|rate|threshold))"
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
@@ -66,6 +67,10 @@ _PERCENT_OTHER_BEHIND = late(
     r"|capacity|quality|human performance|reference)\b"
     r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
     r"|were|are|had|contain\w*)\b"
+    r"|(?:of\s)(?:the\s|all\s|its\s|these\s)?(?:[\w-]+\s){0,2}(?:questions|problems|items|examples|samples|instances"
+    r"|sentences|documents)\s(?:(?:in|of)\s(?:the\s)?[A-Z][\w-]*\s)?(?:are|belong|contain|have|come|require|consist"
+    r"|involve|fall|need)\b"
+    r"|are\s(?:[\w-]+\s){0,3}(?:questions|problems|items|examples|samples|instances|sentences|documents)\b"
     r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
     r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
     r"|chance|likelihood|significance"
@@ -155,6 +160,16 @@ _FIRST_TO_PASS = late(
 )
 
 
+# "d_model = 1024": what a variable is set to; a metric may stand there, too.
+_SET_TO = late(r"(?P<name>[\w’'@-]+)\s?=\s?$")
+# "the 61.7% reported by a multi-task model": somebody's who is not named.
+_OF_SOMEBODY = late(
+    r"\s(?:reported|achieved|obtained|attained|reached|scored)\s(?:by|for|in|with)\s"
+    r"(?:an?|the (?:best|previous|prior|current)|previous|prior|other|earlier|existing)\s",
+    re.IGNORECASE,
+)
+
+
 def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
     """Whether a figure is no result, by the words right before and right behind it."""
     if (
@@ -163,6 +178,8 @@ def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
         or _SPAN_BEFORE.search(before)
         or _SPREAD_BEHIND.match(behind)
         or _is_version(before, quantity)
+        or _OF_SOMEBODY.match(behind)
+        or ((set_to := _SET_TO.search(before)) and not is_metric(set_to["name"]))
         or (_NAME_ALONE.fullmatch(before) and not behind.strip(" .") and quantity.value < _MOST_VERSIONS)
         or _FIRST_TO_PASS.search(before)
         or (quantity.decimals == 0 and before.endswith("exceeding "))

@@ -13,7 +13,12 @@ from claimcheck.extract.evaluators.study import is_a_study
 from claimcheck.extract.evaluators.unsaid import is_of_family
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.benchmark import benchmark_of, goes_on
-from claimcheck.extract.prose.evaluators import ProseEvaluators, runs_own_test, says_all_own
+from claimcheck.extract.prose.evaluators import (
+    ProseEvaluators,
+    reported_tests,
+    runs_own_test,
+    says_all_own,
+)
 from claimcheck.extract.prose.figures import Figure, FigureRole, figures_in
 from claimcheck.extract.prose.names.heard import heard_systems, heard_tests
 from claimcheck.extract.prose.names.lexicon import Lexicon
@@ -71,7 +76,8 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
     texts = [s.text for s in sentences]
     study = not context.announced and (runs_own_test(texts) or is_a_study(texts))
     all_own = says_all_own(texts) or study
-    evaluators = ProseEvaluators(context.vendor, all_own=all_own)
+    reported = "" if context.announced else reported_tests(texts, context.vendor)
+    evaluators = ProseEvaluators(context.vendor, all_own=all_own and not reported, reported=reported)
     makers = {_maker_of(name, context) for name in context.announced}
     number = 0
     own = context.announced or lexicon.introduced.own or ((context.vendor,) if context.vendor else ())
@@ -95,7 +101,7 @@ def _claims(sentences: list[Sentence], context: Context) -> Iterator[Claim]:
                 quantity=_with_unit(reading.figure.quantity, reading.metric),
                 kind=kind,
                 place=place,
-                metric_text=reading.metric,
+                metric_text=reading.metric.strip(),
                 setting=reading.setting.or_else(parse_setting(sentence.lead))
                 if sentence.lead
                 else reading.setting,

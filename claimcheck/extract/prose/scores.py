@@ -18,6 +18,57 @@ _MOST_POINTS = 100
 _AT_POINTS = late(r"\b(?:at|of|scor\w+|with|to|reach\w+)\s(?:an?\s)?$|\w\s\($")
 _LEAST_RATED, _MOST_RATED = 0.6, 4
 _RATED = late(r"arena|elo\b|codeforces|rating", re.IGNORECASE)
+_IN_COMPARISON = late(r"\s(?:vs\.?|versus)\s\d")
+_SCORE_BEHIND = late(r"\s?(?:のスコア|のスコアを|点|分(?!钟|布)|pont\w*\b)")
+_RAISES = late(
+    r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
+)
+# "70 and 60 on GPQA": only further figures stand between.
+_DIRECTLY_ON = late(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
+# "a score of", "reaches", "F1:" right before a figure.
+_SAYS_SCORE = late(
+    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly"
+    rf"|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
+    re.IGNORECASE,
+)
+_LABELLED = late(r"(?:[^.!?:=%]|\.(?=\d)){2,70}[=:：]\s?[~≈*_]{0,3}")
+_RIVAL_BRACKET = late(r"\(\s?(?:\d{1,3}(?:\.\d+)?\s?%\s(?:vs\.?|versus)\s)?$")
+_PASSES = late(r"\b(?:surpass|outperform|beat|exceed|close to|ahead of|behind)\w*\s", re.IGNORECASE)
+# "the best overall performance (19 of 22 tasks, 86.4%)".
+_PERFORMANCE_BRACKET = late(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
+# "a 54.8 percent partial score".
+_SCORE_WORD = late(r"\s(?:[a-z-]+\s){0,2}score\b")
+# "以68.25分": "with 68.25 marks".
+_BY_MARKS = late(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
+_BESIDE = 0.5
+_SOLVED = late(
+    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
+    r"|attacks|threats|prompts|techniques|cases|samples|vulnerabilities|bugs"
+    r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|situações"
+    r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
+    re.IGNORECASE,
+)
+_CAUGHT = late(r"\b(?:detect|block|caught|catch|prevent|identif|stopp|flagg|find|found|fix)\w*\s(?:only\s)?")
+_REACHES = late(
+    r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
+    r"\b(?:leads?|led|the lead|sits|sat|st(?:ands|ood)|c[ao]mes? in|land(?:s|ed)|trails?)\s(?:at|with)\s$|"
+    r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza"
+    r"|alcanzó|logra|logró|obtiene|obtuvo|registra)"
+    r"\s(?:\w+ment\s|\w+mente\s|jeweils\s|même\s|sogar\s|un\s)?$|\b(?:scor(?:es?|ed)|reach(?:es"
+    r"|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
+    r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
+    re.IGNORECASE,
+)
+_SCORED = late(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
+# "eine Gesamtpunktzahl von 4,41"
+_SCORE_OF = late(rf"(?:{WEAK_METRIC.pattern})\s(?:of|von|de)\s$", re.IGNORECASE)
+# "clocks in at 44.4 points"
+_CLOCKS_IN = late(r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$")
+_THE_SAME_TEST = late(
+    r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
+    r"|leaderboard|corpus|exam)\b",
+    re.IGNORECASE,
+)
 
 
 def is_rated(test: str) -> bool:
@@ -83,23 +134,6 @@ def _is_told_to_be_a_score(tied: Tie, text: str, gap: str) -> bool:
     return bool(re.fullmatch(r"\s(?:[\w-]+\s)?(?:to|auf|à|a)\s(?:an?\s)?", gap) and _RAISES.search(text))
 
 
-_IN_COMPARISON = late(r"\s(?:vs\.?|versus)\s\d")
-_SCORE_BEHIND = late(r"\s?(?:のスコア|のスコアを|点|分(?!钟|布)|pont\w*\b)")
-_RAISES = late(
-    r"\b(?:improv|push|rais|increas|boost|lift|advanc|bring|steiger|erhöh|amélior|mejor)\w*", re.IGNORECASE
-)
-
-
-# "70 and 60 on GPQA": only further figures stand between.
-_DIRECTLY_ON = late(r"(?:(?:,|\sand|,\sand)?\s[\d.,]+%?)*\s(?:on|auf|sur|en)\s(?:the\s)?")
-# "a score of", "reaches", "F1:" right before a figure.
-_SAYS_SCORE = late(
-    rf"(?:{SCORING_VERB.pattern}|{WEAK_METRIC.pattern})(?:\s(?:of|at|is|was|to|an?|about|over|nearly"
-    rf"|around|roughly|just))*[\s:=]*[~≈><≥≤]*$|(?:得分|分数|スコア)(?:为|は)?\s?$",
-    re.IGNORECASE,
-)
-
-
 def stands_alone(tied: Tie, parts: Parts) -> bool:
     """Whether a figure without a benchmark in its sentence still reads as a score: it has a measure."""
     if parts.of(MentionKind.BENCHMARK):
@@ -142,9 +176,6 @@ def _is_all_of_a_line(tied: Tie, text: str) -> bool:
     )
 
 
-_LABELLED = late(r"(?:[^.!?:=%]|\.(?=\d)){2,70}[=:：]\s?[~≈*_]{0,3}")
-
-
 def _is_solved_share(figure: Figure, text: str) -> bool:
     """Whether a percentage is the share of a test's questions that were solved."""
     if figure.quantity.unit != "%" or not _SOLVED.match(text, figure.end):
@@ -165,10 +196,6 @@ def _is_rival_beside_one(tied: Tie, parts: Parts) -> bool:
     )
 
 
-_RIVAL_BRACKET = late(r"\(\s?(?:\d{1,3}(?:\.\d+)?\s?%\s(?:vs\.?|versus)\s)?$")
-_PASSES = late(r"\b(?:surpass|outperform|beat|exceed|close to|ahead of|behind)\w*\s", re.IGNORECASE)
-
-
 def _is_in_bracket_of_rival(tied: Tie, text: str) -> bool:
     """Whether a percentage stands in a bracket behind a system that is passed: "beats Z (79% vs. 63%)"."""
     figure, party = tied.figure, tied.model
@@ -183,10 +210,6 @@ def _is_in_bracket_of_rival(tied: Tie, text: str) -> bool:
     )
 
 
-# "the best overall performance (19 of 22 tasks, 86.4%)".
-_PERFORMANCE_BRACKET = late(rf"(?:{WEAK_METRIC.pattern})\s\([^()]{{0,40}}$", re.IGNORECASE)
-
-
 def _says_performance(figure: Figure, text: str) -> bool:
     """Whether a figure stands in a bracket behind a word for a score."""
     return bool(_PERFORMANCE_BRACKET.search(text, max(0, figure.start - 70), figure.start))
@@ -196,38 +219,3 @@ def _is_reached(figure: Figure, parts: Parts) -> bool:
     """Whether a verb of scoring stands right before a figure, or before the list it is in."""
     first = list_of(figure, parts)[0]
     return bool(_REACHES.search(parts.text, max(0, first.start - 40), first.start))
-
-
-# "a 54.8 percent partial score".
-_SCORE_WORD = late(r"\s(?:[a-z-]+\s){0,2}score\b")
-# "以68.25分": "with 68.25 marks".
-_BY_MARKS = late(r"以\s?$|(?:得分|分数|成绩)(?:为|為|是)?\s?$")
-_BESIDE = 0.5
-_SOLVED = late(
-    r"\s?of\s(?:the\s|all\s|its\s)*(?:[\w-]+\s){0,2}(?:questions|problems|tasks|issues|instances"
-    r"|attacks|threats|prompts|techniques|cases|samples|vulnerabilities|bugs"
-    r"|challenges|exercises|puzzles)\b|\s?(?:de las|de los|des|der|dos|das)\s(?:tareas|preguntas|situações"
-    r"|problemas|casos|tâches|questions|problèmes|Aufgaben|Fragen|tarefas)\b|\s?的(?:问题|題目|题目|任务|問題)",
-    re.IGNORECASE,
-)
-_CAUGHT = late(r"\b(?:detect|block|caught|catch|prevent|identif|stopp|flagg|find|found|fix)\w*\s(?:only\s)?")
-_REACHES = late(
-    r"\b(?:rose|rises|climb(?:s|ed)|fell|falls|dropp?(?:s|ed)|improv(?:es|ed)|jump(?:s|ed)) to\s$|"
-    r"\b(?:leads?|led|the lead|sits|sat|st(?:ands|ood)|c[ao]mes? in|land(?:s|ed)|trails?)\s(?:at|with)\s$|"
-    r"\b(?:atteint|obtient|affiche|enregistre|décroche|totalise|erreicht|erzielt|schafft|alcanza"
-    r"|alcanzó|logra|logró|obtiene|obtuvo|registra)"
-    r"\s(?:\w+ment\s|\w+mente\s|jeweils\s|même\s|sogar\s|un\s)?$|\b(?:scor(?:es?|ed)|reach(?:es"
-    r"|ed)|achiev(?:es?|ed)|obtain(?:s|ed)|attain(?:s|ed)|(?:re)?solv(?:es|ed)|pass(?:es|ed)|averag(?:es"
-    r"|ed)|gets?|got|hits)(?:\s(?:about|over|nearly|around|only|just|roughly|a|an|up to))*\s[~≈]?$",
-    re.IGNORECASE,
-)
-_SCORED = late(r"\b(?:scor(?:es?|ed|ing)|scores? of)\s(?:an?\s|just\s|only\s)?$")
-# "eine Gesamtpunktzahl von 4,41"
-_SCORE_OF = late(rf"(?:{WEAK_METRIC.pattern})\s(?:of|von|de)\s$", re.IGNORECASE)
-# "clocks in at 44.4 points"
-_CLOCKS_IN = late(r"\b(?:(?:clock|com)e?s? in|came in|lands?|sits?|stands?)\s(?:at|with)\s(?:about\s)?$")
-_THE_SAME_TEST = late(
-    r"\b(?:this|the same|that)\s(?:[\w-]+\s)?(?:benchmark|dataset|test|task|evaluation|challenge"
-    r"|leaderboard|corpus|exam)\b",
-    re.IGNORECASE,
-)

@@ -90,7 +90,7 @@ _NOUN_BEHIND = late(r"\s(?:model|system|network)\b")
 
 def _nameless(own: Mention, parts: Parts, topic: Topic) -> Named | None:
     """An own system without a name ("our ensemble model"), where none is announced by name."""
-    if topic.lexicon.context.announced or not parts.of(MentionKind.BENCHMARK):
+    if topic.lexicon.context.announced or not (parts.of(MentionKind.BENCHMARK) or topic.benchmark):
         return None
     if not _OUR_SYSTEM.match(own.text):
         before = [m for m in parts.of(MentionKind.MODEL) if m.start < own.start and _OUR_SYSTEM.match(m.text)]
@@ -130,6 +130,8 @@ _COMPARED = late(
 )
 
 
+# "from 21% to 28%", but not "compared to 28%"
+_TO = late(r"(?<!compared)\sto\s$", re.IGNORECASE)
 # "scored higher than 25%": a bound that was reached, not a yardstick.
 _MORE_THAN = late(
     rf"(?:{SCORING_VERB.pattern})\s(?:\w+\s)?(?:higher|more|greater|better|slightly more|just over) than\s$",
@@ -141,7 +143,7 @@ def _is_compared(parts: Parts, figure: Figure) -> bool:
     """Whether a figure is only the yardstick, and nobody's by name: "compared to 35.1% before"."""
     systems = [m for m in parts.of(MentionKind.MODEL) if not _WHOSE.fullmatch(m.text)]
     named = max((m.end for m in systems if m.end <= figure.start), default=0)
-    if parts.text[max(0, figure.start - 4) : figure.start].endswith(" to "):
+    if _TO.search(parts.text, max(0, figure.start - 14), figure.start):
         return False
     if _MORE_THAN.search(parts.text, max(0, figure.start - 60), figure.start):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.cues import is_metric, speaks_of_learned_systems, strong_metrics
+from claimcheck.extract.cues import STRONG_METRIC, is_metric, speaks_of_learned_systems, strong_metrics
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.figures import Figure
 from claimcheck.extract.prose.names.mention import Mention
@@ -30,7 +30,7 @@ _NOUN_TASK = late(
 # "94.2% accuracy on clause identification, 91.8% on extraction completeness"
 _ON_PHRASE = late(
     r"[\s%％]*(?:accuracy\s|[\w-]*\s?F1\s|recall\s|precision\s|success rate\s)?on\s(?:the\s|our\s)?"
-    r"(?P<object>(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*|(?:English|French|German|Spanish|Italian|Portuguese"
+    r"(?P<object>(?:[a-z][\w-]*\s){0,4}(?:[a-z][\w-]*|Q&A)|(?:English|French|German|Spanish|Italian|Portuguese"
     r"|Chinese|Japanese|Korean|Hindi|Arabic|Russian|Dutch|Turkish|Polish|Vietnamese|Swahili|Thai)"
     r"(?:\s[a-z][\w-]*){0,3}(?=\s[—–-]\s|[,.;)]|$))(?=\s[—–-]\s|[,.;)]|\sand\s\d|$)"
 )
@@ -51,6 +51,13 @@ _PARTY_PHRASE = late(
     r"|seconds|hours|days|months|years|inference|training|testing|practice|production|addition|fact|part|\d+)\b",
     re.IGNORECASE,
 )
+# "predicting Parkinson's disease (C-index 0.89), dementia (0.85)"
+_BEFORE_BRACKET = late(
+    rf"(?:^|[,;:]\s(?:and\s)?|\b(?:and|for|including|such as|of|in|with|as)\s|\b(?:{_VERB})\w*ing\s)"
+    rf"(?P<object>(?:[a-z][\w’'-]*|[A-Z][a-z]+['’]s)(?:\s[a-z\d][\w’'-]*){{0,5}})\s\("
+    rf"(?:(?:{STRONG_METRIC.pattern})(?:\s(?:of|was|is))?[\s=:]+)?$"
+)
+_CLOSES = late(r"\s?%?(?:\)|[,;]\s(?:95%\s)?(?:CI|confidence|n\s?=|p\s?[=<]))")
 _FOUND = (
     r"attacks?|threats?|malware(?:\ssamples)?|executables|samples|vulnerabilities|bugs|exploits|injections|emails"
     r"|techniques|transactions|deepfakes|cancers?|tum(?:or|our)s|lesions|nodules|fractures|errors|defects|anomalies"
@@ -63,7 +70,7 @@ _CAUGHT_BEFORE = late(
     r"(?:only\s|just\s|over\s|nearly\s|up to\s|more than\s|about\s|around\s)*$"
 )
 _CAUGHT = late(
-    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:[a-z][\w-]*\s){{0,4}}?(?:{_FOUND}))\b"
+    rf"\s?of\s(?:the\s|all\s|these\s)*(?:[\d,]+\s)?(?P<object>(?:[a-z][\w-]*\s){{1,4}}?(?:{_FOUND}))\b"
 )
 # "correctly identified the presence of glaucoma 87.4 percent of the time"
 _OF_THE_TIME = late(
@@ -155,16 +162,17 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
     if span := _share_of(text, figure):
         return span
     if metric is None:
-        return None
+        return _scored_on(text, figure)
+    if span := _bracketed(text, figure):
+        return span
     behind = max(figure.end, metric.end if 0 <= metric.start - figure.end <= 30 else figure.end)
     if aside := _ASIDE.match(text, behind):
         behind = aside.end()
     for pattern in (_DOING, _NOUN_TASK):
         if hit := pattern.match(text, behind, min(len(text), behind + 200)):
             return _object(text, hit)
-    if (hit := _ON_PHRASE.match(text, behind)) and not _NO_TASK.search(hit["object"]):
-        return hit.span("object")
-    if hit := _ACROSS.match(text, behind):
+    hit = _ON_PHRASE.match(text, behind)
+    if (hit and not _NO_TASK.search(hit["object"])) or (hit := _ACROSS.match(text, behind)):
         return hit.span("object")
     if _DIAGNOSING.match(metric.text) and (span := _diagnosed(text, behind)):
         return span
@@ -173,6 +181,53 @@ def task_of(text: str, figure: Figure, metric: Mention | None) -> tuple[int, int
         if hit := pattern.search(text, max(0, first - 200), first):
             return _object(text, hit)
     return None
+
+
+def _bracketed(text: str, figure: Figure) -> tuple[int, int] | None:
+    """The words in front of the bracket that a figure alone stands in, perhaps behind its measure."""
+    if not _CLOSES.match(text, figure.end):
+        return None
+    start = max(0, figure.start - 140)
+    for example in _EXAMPLES.finditer(text, start, figure.start):
+        start = example.end()
+    hit = _BEFORE_BRACKET.search(text[start : figure.start])
+    return (
+        (start + hit.start("object"), start + hit.end("object")) if hit and _is_task(hit["object"]) else None
+    )
+
+
+_EXAMPLES = late(r"\b(?:such as|including|like)\s")
+
+
+def _is_task(words: str) -> bool:
+    return not (_PARTY_PHRASE.match(words) or _NO_TASK.search(words) or strong_metrics(words))
+
+
+# "scored 94.8% on document Q&A", "On data extraction X led with 77.2%; Y reached 72.1%"
+_VERB_OF_SCORE = late(
+    r"\b(?:scor(?:es?|ed|ing)|got|gets|reach(?:es|ed|ing)|achiev(?:es?|ed|ing)|earn(?:s|ed)|record(?:s|ed)"
+    r"|leads?|led|managed)\s(?:with\s|at\s|an?\s|just\s|only\s)*$"
+)
+_TASK_FIRST = late(
+    r"^\W*(?:On|In)\s(?P<object>(?:[a-z][\w-]*\s){0,3}(?:[a-z][\w-]*|Q&A)),?\s(?=[A-Z])[^.]{0,200}$"
+)
+
+
+def _scored_on(text: str, figure: Figure) -> tuple[int, int] | None:
+    """The task that a percentage without a measure was scored on, where a verb says that it was scored."""
+    if figure.quantity.unit != "%":
+        return None
+    if (
+        (hit := _ON_PHRASE.match(text, figure.end))
+        and _VERB_OF_SCORE.search(text, max(0, figure.start - 40), figure.start)
+        and _is_task(hit["object"])
+    ):
+        return hit.span("object")
+    hit = _TASK_FIRST.match(text[: figure.start])
+    return hit.span("object") if hit and _is_task(hit["object"]) and _SCORES.search(text) else None
+
+
+_SCORES = late(r"\b(?:scored|reached|led|got|achieved|scores|reaches|leads|gets|achieves)\s")
 
 
 def _share_of(text: str, figure: Figure) -> tuple[int, int] | None:

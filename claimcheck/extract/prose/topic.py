@@ -14,6 +14,35 @@ from claimcheck.extract.prose.names.mention import Mention, MentionKind, is_pass
 from claimcheck.extract.prose.names.mentions import mentions_in
 from claimcheck.extract.sentences import Sentence
 
+_ONE_NAME = late(r"(?=\S*(?:\w[A-Z0-9]|-[A-Z]{2}))\S+(?:\s\S+){0,2}")
+_TITLE = late(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
+_SURELY = ("exact", "normalised")
+_NOUN = r"(?P<noun>leaderboard|benchmark|challenge|index|exam|competition|test set|corpus)"
+_NOUN_BEHIND = late(rf"\s{_NOUN}\b")
+_THE_NOUN = late(rf"\b(?:the|this|that)\s{_NOUN}\b")
+# "[2022/7/14]: We …", an entry of a list of news.
+_DATED = late(
+    r"\W*(?:20\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]20\d\d)[*_]*[\])）]?[*_]*\s*[:：]?\s"
+)
+# "Model: X" as a line of its own, above "Score: …".
+_MODEL_LABEL = late(
+    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
+    r"(?P<name>[\w.-]+(?:\s[\w.-]+){0,4})[\s*_]*(?:[(（][^()（）]*[)）])?[\s*_]*"
+)
+# The authors, not a system.
+_WE = late(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
+_ASIDE = late(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
+_SAYS_MORE = late(
+    r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
+    r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
+    re.IGNORECASE,
+)
+_TASK_HEADING = late(
+    r"\W*(?P<name>(?:[\w&/-]+\s){0,4}(?:classification|detection|recognition|extraction|summari[sz]ation"
+    r"|translation|transcription|segmentation|retrieval|captioning|identification|diagnosis|screening))\W*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -171,11 +200,6 @@ def _fullest(subjects: list[Mention]) -> str:
     return max((m.text for m in subjects if m.text.startswith(first)), key=len)
 
 
-_ONE_NAME = late(r"(?=\S*(?:\w[A-Z0-9]|-[A-Z]{2}))\S+(?:\s\S+){0,2}")
-_TITLE = late(rf"\W*(?P<name>{NAME})(?:\s\([^()]*\))?\W*")
-_SURELY = ("exact", "normalised")
-
-
 def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     """The one test that all mentions of benchmarks mean, however spelled; None where there are several."""
     named = [m for m in mentions if m.kind is MentionKind.BENCHMARK]
@@ -186,36 +210,6 @@ def sole_test(mentions: Iterable[Mention], lexicon: Lexicon) -> Named | None:
     if len(meant) != 1:
         return None
     return Named(tests[0], "The benchmark is the only one that the text around names.")
-
-
-_NOUN = r"(?P<noun>leaderboard|benchmark|challenge|index|exam|competition|test set|corpus)"
-_NOUN_BEHIND = late(rf"\s{_NOUN}\b")
-_THE_NOUN = late(rf"\b(?:the|this|that)\s{_NOUN}\b")
-
-# "[2022/7/14]: We …", an entry of a list of news.
-_DATED = late(
-    r"\W*(?:20\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]20\d\d)[*_]*[\])）]?[*_]*\s*[:：]?\s"
-)
-# "Model: X" as a line of its own, above "Score: …".
-_MODEL_LABEL = late(
-    r"[\W_]*(?:Model|System|Modell|Modèle|Modelo|模型|モデル)[\s*_]*[:：][\s*_]*"
-    r"(?P<name>[\w.-]+(?:\s[\w.-]+){0,4})[\s*_]*(?:[(（][^()（）]*[)）])?[\s*_]*"
-)
-# The authors, not a system.
-_WE = late(r"we|ours|wir|nous|我们|我々", re.IGNORECASE)
-_ASIDE = late(r"\s*[(（\[][^()\[\]]*[)）\]]\s*")
-_SAYS_MORE = late(
-    r"(?:^|\s)(?:is|are|was|were|has|have|had|found|include[sd]?|including|shows?|follow\w*|when|our"
-    r"|we|these|this|here|see|results?|scores?|summary)(?:\s|$)",
-    re.IGNORECASE,
-)
-
-
-_TASK_HEADING = late(
-    r"\W*(?P<name>(?:[\w&/-]+\s){0,4}(?:classification|detection|recognition|extraction|summari[sz]ation"
-    r"|translation|transcription|segmentation|retrieval|captioning|identification|diagnosis|screening))\W*",
-    re.IGNORECASE,
-)
 
 
 def test_of_heading(heading: str) -> Named | None:

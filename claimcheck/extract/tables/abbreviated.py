@@ -12,8 +12,10 @@ from claimcheck.records.document import Table
 _SHORT = r"(?P<short>[A-Z][\w@+-]{0,5})"
 _LONG = r"(?P<long>[A-Za-z][\w@+-]+(?: [\w@+-]+){0,3})"
 _EXPLAINED = late(
-    rf"(?<![\w-]){_SHORT}(?:\s?[:=]\s?|\s(?:is|denotes?|means|stands for|refers to)\s(?:the )?){_LONG}"
+    r"(?<![\w-])(?P<short>[A-Z][\w@+-]{0,5}|[a-z]{2,5}(?=\s?[:=]))"
+    rf"(?:\s?[:=]\s?|\s(?:is|denotes?|means|stands for|refers to)\s(?:the )?){_LONG}"
 )
+_SHORT_BEHIND = late(r"\((?P<short>[\w@+-]{1,6})\)$")
 _BRACKETED = late(rf"(?<![\w-]){_LONG} \({_SHORT}\)")
 
 
@@ -22,8 +24,17 @@ def spelled_out(table: Table, texts: Iterable[str]) -> Table:
     known = _explained(texts)
     if not known:
         return table
-    cells = (replace(c, text=long) if (long := known.get(bare(c.text))) else c for c in table.cells)
+    cells = (replace(c, text=_spelled(c.text, known)) for c in table.cells)
     return replace(table, cells=tuple(cells))
+
+
+def _spelled(text: str, known: dict[str, str]) -> str:
+    """A label with the metric's long form, where it is the short one or ends in that in brackets."""
+    if long := known.get(bare(text)):
+        return long
+    hit = _SHORT_BEHIND.search(text)
+    long = known.get(hit["short"], "") if hit else ""
+    return f"{text[: hit.start()]}({long})" if hit and long else text
 
 
 def _explained(texts: Iterable[str]) -> dict[str, str]:

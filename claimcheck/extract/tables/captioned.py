@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.extract.late import late
-from claimcheck.extract.tables.headers import metrics_named
+from claimcheck.extract.tables.headers import metrics_named, speaks_of_evaluation, split_metric
 from claimcheck.extract.tables.names import Names, compact
 from claimcheck.extract.tables.scope import Surroundings
 
 # What a caption's results are on: "Performance on the NIH ChestX-ray14 test set".
 ON = late(
-    r"\b(?:[Oo]n|using|auf|sur|en|sobre)\s+(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
+    r"\b(?:[Oo]n|using|auf|sur|en|sobre|in(?=\s(?:the\s)?[A-Z]\w*[A-Z](?!s?\b)))\s+"
+    r"(?:the\s+|dem\s+|les?\s+|la\s+|el\s+)?"
     r"(?:(?:test|dev|val|validation|evaluation)[- ]?(?:sets?|splits?|data)? of (?:the )?)?"
     r"(?P<what>(?=\S*[A-Z\d])[^,;()]{2,50}?)"
     r"(?:\s+(?:data\s?sets?|benchmarks?|(?:(?:dev|val|validation|test)\b[/ ]?(?:and )?)+(?:sets?|splits?)?"
     r"|testsets?|corpus|test data|tasks?|leaderboard))*"
     r"(?=$|\s*[,;:(]|\.(?:\s|$)|\s+(?:and(?! [A-Z])|with|using|in|for|under|by|as|at|is|are|was|were|can|when"
+    r"|shows?|showed|demonstrates?|indicates?|suggests?|confirms?|reveals?"
     r"|while|where|after|before|over|from|without|that|which|across|per)\b)"
 )
 _RESULT_WORDS = late(
@@ -27,11 +29,16 @@ _RESULT_WORDS = late(
     r"|résultats|resultados)|的?(?:结果|性能|对比|评估|评测)|の結果)+$",
     re.IGNORECASE,
 )
+_SORT_OF_RESULTS = late(
+    r"(?:human|quantitative|qualitative|main|overall|additional|experimental|automatic|detailed|full|more|further"
+    r"|final|complete)(?:\s(?:and\s)?\w+)?",
+    re.IGNORECASE,
+)
 _SPLIT_BEHIND = late(r"\s*\([^()]*\b(?:set|split|subset|data|val|test|dev)\b[^()]*\)\s*$", re.IGNORECASE)
 _OF_MODELS = late(r"\b(?:models?|weights|checkpoints|backbones?|baselines?)$", re.IGNORECASE)
 # What a sentence or a name of models says, and no title of a test.
 _NO_TITLE = late(
-    rf"{_OF_MODELS.pattern}|\?|\b(?:summary|overview|zoo|settings?|setup)$|\bablations?\b|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
+    rf"{_OF_MODELS.pattern}|\?|^(?:analysis|overview)\b|\b(?:various|different|performances?|comparisons?)\b|\b(?:summary|overview|zoo|settings?|setup)$|\bablations?\b|\b(?:are|is|was|were|here|below|above|following|folgende[nr]?)\b",
     re.IGNORECASE,
 )
 _COLLECTION = late(r"\b(?:leaderboards?|benchmarks|suites?|tasks|datasets)\b", re.IGNORECASE)
@@ -43,6 +50,15 @@ _TASK = late(
 )
 _BRACKETED = late(r"\s*\((?P<title>[^()]{2,60}?)\.?\)\.?\s+(?=[A-Z])")
 _A_MEASURE = late(r"\b(?:metrics?|measures?|scores?)$", re.IGNORECASE)
+_FOR = late(
+    r"\b(?:accurac(?:y|ies)|scores|results|rates?)\s(?:for|in|of)\s(?:the\s)?(?P<what>[A-Z]\w*[A-Z]\S*)$"
+)
+_RESULTS_ON = late(
+    r"^(?:All |The )?(?:[Rr]esults|[Ss]cores|[Nn]umbers|[Ff]igures)\s(?:are|is)?\s?(?:on|for)\s"
+)
+# "on X and Y": several tests.
+AND_ANOTHER = late(r"^\s?(?:and|&|und|et)\s[A-Z]|[A-Z]\S*\s(?:and|&|und|et)\s?$")
+_A_MODEL = 0.5  # from here a name may be a model's
 _TITLE = 4  # words of a heading that can be nothing but a test's name
 _SHORT = 9  # words of a caption that can be a test's name
 
@@ -56,9 +72,33 @@ def phrase_of(first: str, headings: Sequence[str], names: Names) -> str:
     if (on := ON.search(first)) and not _A_MEASURE.search(on["what"]):
         return on["what"].strip()
     name = _RESULT_WORDS.sub("", " " + _SPLIT_BEHIND.sub("", first)).strip()
-    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(name) and not metrics_named(name)
+    if _SORT_OF_RESULTS.fullmatch(name):
+        name = f"{name} evaluation" if name.casefold() == "human" else ""
+    if (for_what := _test_behind(name, names)) is not None:
+        return for_what
+    test, metric = split_metric(name)
+    if metric and speaks_of_evaluation(metric) and name.endswith(metric):
+        name = test  # "Fine-grained WSD F1"
+    said = re.sub(r"\s*\([^()]*\)$", "", name)  # "Wren models (details in projects/wren)"
+    is_title = 0 < len(name.split()) <= _SHORT and not _NO_TITLE.search(said) and not metrics_named(name)
     title = name if is_title else ""
     return next((what for what in over if names.benchmarks_in(what)), "") or title or "".join(over[:1])
+
+
+def _test_behind(title: str, names: Names) -> str | None:
+    """The test that a title names last: "Test set accuracies for PTB"."""
+    hit = _FOR.search(title)
+    if hit is None or names.models_in(hit["what"]) or names.model(hit["what"]) >= _A_MODEL:
+        return None
+    return hit["what"]
+
+
+def telling_sentence(caption: str) -> str:
+    """The first sentence of a caption, or a later one "Results are on X" where the first has no "on"."""
+    first = first_sentence(caption)
+    if ON.search(first):
+        return first
+    return next((s for s in re.split(r"(?<=\w[.;])\s", caption) if _RESULTS_ON.match(s)), first)
 
 
 def coined_heading(around: Surroundings, names: Names) -> str:
@@ -69,13 +109,19 @@ def coined_heading(around: Surroundings, names: Names) -> str:
     return heading if _TASK.search(heading) or dataset_in(heading, names, set()) else ""
 
 
-def dataset_in(phrase: str, names: Names, own: set[str]) -> str:
-    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en")."""
+def dataset_in(phrase: str, names: Names, own: set[str], *, told: bool = False) -> str:
+    """A phrase with a coined name that is no model's, without labels of the table ("WMT22" over "zh-en").
+
+    Where the text tells that results are on it, only a known model's name is none of a test.
+    """
     phrase = " ".join(w for w in phrase.split() if compact(w) not in own)
-    if is_collection(phrase) or _A_MEASURE.search(phrase):
+    if is_collection(phrase) or _A_MEASURE.search(phrase) or AND_ANOTHER.search(phrase):
         return ""
     coined = re.search(r"(?<![\w-])(?=\w*[A-Z])\w+(?:[\d]|[A-Z])\w*(?:-\w+)*", phrase)
-    return phrase if coined and not names.models_in(phrase) and names.model(phrase) < 0.5 else ""
+    if not coined or names.models_in(phrase):
+        return ""
+    unknown = told and not (names.knows_model(phrase) or names.is_own(phrase))
+    return phrase if unknown or names.model(phrase) < _A_MODEL else ""
 
 
 def is_collection(name: str) -> bool:

@@ -26,6 +26,10 @@ _PERCENT = late(
 _POINTS = late(r"\b(?:bleu|chrf|rouge|comet|meteor|cider|spice|r-[12l]|r-avg|score)\b|得分|スコア", re.I)
 _LOW_SCALE = Decimal(1)
 _PERCENT_SCALE = Decimal(100)
+_ASSIGNED = late(r"[a-z]=\d{1,3}", re.I)
+_N_IS = late(r"n=(?P<n>\d{1,2})")
+_SHOTS_BEHIND_LAST = late(r"(?:\d+|few)(?P<shots>[-\s]?shots?)$", re.I)
+_BETWEEN = late(r"\s*[/|／]\s*")
 
 
 def with_unit(quantity: Quantity, words: str, column: Sequence[Quantity], score_unit: str = "") -> Quantity:
@@ -116,11 +120,6 @@ def _parts_of_test(pieces: list[str], is_test: Callable[[str], bool]) -> list[st
     return [pieces[0], *(f"{name} {piece}" for piece in pieces[1:])]
 
 
-_ASSIGNED = late(r"[a-z]=\d{1,3}", re.I)
-_N_IS = late(r"n=(?P<n>\d{1,2})")
-_SHOTS_BEHIND_LAST = late(r"(?:\d+|few)(?P<shots>[-\s]?shots?)$", re.I)
-
-
 def setting_of_piece(words: Sequence[str], place: int, count: int) -> str:
     """What headers state for one of a cell's figures: "cons@64" for the second of "(pass@1 / cons@64)".
 
@@ -143,9 +142,6 @@ def setting_of_piece(words: Sequence[str], place: int, count: int) -> str:
             piece = f"{shots['n']}-shot"
         found.append(piece)
     return "; ".join(found)
-
-
-_BETWEEN = late(r"\s*[/|／]\s*")
 
 
 def _with_shared_stem(pieces: list[str]) -> list[str]:

@@ -29,6 +29,7 @@ from claimcheck.records.setting import NOT_STATED, Setting
 _NOT_SPOKEN = (BlockKind.FURNITURE, BlockKind.CODE)
 _NEARLY_ALL = 0.7  # of the mentions of tests
 _CLAUSES = late(r"[;；]\s|,?\s(?:while|whereas)\s", re.IGNORECASE)
+_TESTED = late(r"\b(?:tests?|tested) on\b", re.IGNORECASE)
 _SWEEP = late(r"^[^:]{2,40}: [\d.,]+[kK]?$")  # a label with its number: "codebook size: 256"
 
 
@@ -175,7 +176,7 @@ class ClaimMaker:
         """What caption, unmarked footnotes and the sentences about the table state for all of it."""
         unmarked = [text for text in self._around.footnotes if not any(marked_notes(text))]
         above = (text[a:b] for text in self._around.before[:1] for a, b in split_sentences(text))
-        said = filter(speaks_of_results, above)
+        said = (text for text in above if speaks_of_results(text) or _TESTED.search(text))
         headed = filter(is_setting, self._around.headings[:2])
         texts = (self._around.caption, self._around.lead, *unmarked, *self._around.mentions, *said, *headed)
         return setting_of(texts)

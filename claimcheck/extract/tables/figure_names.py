@@ -10,7 +10,7 @@ from functools import cached_property
 from claimcheck.extract.late import late
 from claimcheck.extract.tables.captioned import is_collection
 from claimcheck.extract.tables.claim import Named
-from claimcheck.extract.tables.headers import is_average, metrics_named, split_metric
+from claimcheck.extract.tables.headers import is_average, metrics_named, names_a_part, split_metric
 from claimcheck.extract.tables.labels.axis import Axes, Role
 from claimcheck.extract.tables.labels.naming import Label
 from claimcheck.extract.tables.names import Names, compact, names_itself
@@ -81,7 +81,7 @@ class FigureNamer:
     def _lacks_tests(self) -> bool:
         """Whether the labels are parts of a test, none of them known and few of them coined names."""
         labels = [x for x in (*self.rows.values(), *self.columns.values()) if x.benchmark]
-        coined = sum(bool(_COINED.search(x.benchmark)) for x in labels)
+        coined = sum(bool(_COINED.search(x.benchmark)) and not names_a_part(x.benchmark) for x in labels)
         return not self._some_known() and coined <= 0.5 * len(labels)
 
     def _some_known(self) -> bool:

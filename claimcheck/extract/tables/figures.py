@@ -39,7 +39,7 @@ _NAMED_FIGURE = late(
 )
 # A figure behind the name of its test or metric: "Vox1-O EER = 0.73%", "mAP: 45.2".
 _LABELLED_FIGURE = late(
-    rf"(?P<name>[^\W\d_][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
+    rf"(?P<name>[^\W\d_\u0370-\u03ff][^:=,;()]{{1,40}}?)\s*[:=]\s*(?P<digits>{DIGITS})\s?(?P<unit>[%％])?(?=$|[\s,;/|])"
 )
 _SPEED_OR_RULE = late(r"[\W_]|\b\d[\d.]*x\w*")
 _WHOLE_AND_PARTS = late(r"(\d+\.\d+)\s*\((\d+\.\d+)\s*/\s*(\d+\.\d+)\)")

@@ -8,8 +8,8 @@ from claimcheck.extract.late import late
 
 METRICS = (
     r"acc(?:uracy)?\.?|acc[_ -]?norm|(?:exact[ -])?match|em|f[ -]?[_]?[01β](?:[ -]?score)?|f-?score|h-?mean"
-    r"|(?:macro|micro|weighted)[ -]?"
-    r"(?:f1|avg|acc\w*)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
+    r"|(?-i:[WU]A|UAR|WAR|WF1)|(?:macro|micro|(?:un)?weighted)[ -]?"
+    r"(?:f1|avg|acc\w*|average recall)?|precision|prec\.?|recall|rec\.?|sensitivity|specificity"
     r"|top[ -]?[15](?:[ -](?:acc\w*|err\w*))?"
     r"|(?:pass|maj1?|cons|avg|mean|best|hits?|hit rate|p|r|[ti]r|b|recall|prec(?:ision)?|ndcg|map|mrr"
     r"|acc)\s?[@^]\s?(?:\d+|k)"
@@ -27,7 +27,7 @@ METRICS = (
     r"|uas|las|mlas|blex|upos|xpos"
     r"|ndcg|mrr|auc|auroc|auprc|roc[ -]?auc|pr[ -]?auc|auc[ -]?roc|c-index|mae|rmse|mse|r2|r²"
     r"|pearson(?: r)?|spearman(?: r| ρ)?"
-    r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matthews(?: corr\w*)?|kappa|fid|kid"
+    r"|(?:spearman|pearson) correlations?|kendall|correlation|mcc|matt?hews(?: corr\w*)?|kappa|fid|kid"
     r"|inception score|clip[ -]?score"
     r"|psnr|ssim|lpips|mos|pesq|stoi|snr|si-?sd[ri]i?|sdr|elo|rating|arena score|(?:lc|length[ -]controlled"
     r"|raw)?[ -]?win[ -]?rates?"
@@ -69,19 +69,28 @@ ANY_RESULT = {
 # Metrics that nothing but an evaluation of a system prints.
 EVALUATION = late(
     r"(?<![\w-])(?:(?:word|character) error rate"
+    r"|(?:test|val(?:idation)?|top-?[15]) err(?:or)?(?: rate)?"
     r"|wer|cer|der|eer|bleu|sacrebleu|chrf(?:\+\+)?|rouge(?:-?[12l])?|meteor|bertscore|mrr"
     r"|ndcg(?:@\d+)?"
     r"|m?ap[ _^-]?(?:val|test|dev)?(?:@?\d*\.?\d+(?::\d*\.?\d+)?)"
     r"|map|(?-i:AP)|m?iou|auroc|auc|top-?[15](?:\W?acc\w*)?|acc(?:uracy)?|pass@\d+"
     r"|(?:prec(?:ision)?|acc|recall|hits?|r|p)@\d+"
-    r"|(?:macro|micro)?[- ]?f1|exact match|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
+    r"|(?:macro|micro|w)?[- ]?f1|(?-i:UAR|WAR)|exact match"
+    r"|perplexity|ppl|uas|las|psnr|ssim|fid|pesq|win[- ]?rate)(?![\w-])",
     re.IGNORECASE,
 )
 METRIC_GLUE = late(
     r"\b(?:in|and|the|avg|average|mean|best|overall|composite|task|step|element|total|macro|micro|dev(?:elopment)?|test|val(?:idation)?|set|split|zero"
     r"|few|shot|w/o|test|prompt"
-    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human)\b\.?|[\W_]|\d+",
+    r"|greedy|cot|e2e|normalized|weighted|exact|on|by|of|gpt|llm|judge|human|eval(?:uation)?)\b\.?"
+    r"|\b\d+[ -]?(?:views?|crops?|clips?)\b|[\W_]|\d+",
     re.IGNORECASE,
+)
+# Who measured what stands below, in brackets behind a metric: "Test err (this impl.)".
+BY_WHOM = (
+    r"(?:from )?(?:the )?(?:original |orig\.? )?paper"
+    r"|this (?:impl\w*\.?|repo\w*|code)|our (?:impl\w*\.?|runs?|results?)"
+    r"|ours|reported|reproduced|re-?implemented|published|official|original"
 )
 LOWER_IS_BETTER = late(r"↓|⇓|▼|lower is better", re.IGNORECASE)
 
@@ -89,7 +98,7 @@ MODEL_WORDS = (
     r"models?(?: names?| variants?)?|methods?|systems?|approach(?:es)?|algo(?:rithm)?s?|architectures?"
     r"|baselines?|backbones?|networks?|llms?|implementations?|tools?|librar(?:y|ies)"
     r"|mllms?|vlms?|lms?|encoders?|detectors?|agents?|engines?|pipelines?|configurations?|submissions?"
-    r"|participants?|teams?|names?"
+    r"|participants?|teams?|names?|config(?:uration)?s?\."
     r"|modell(?:e|ek)?|system(?:e)?|verfahren|methode|ansatz|modèles?|méthodes?|systèmes?|modelos?|métodos?"
     r"|sistemas?|rendszer(?:ek)?"
     r"|módszer(?:ek)?|模型(?:名称)?|方法|系统|モデル(?:名)?|手法|システム|대상|모델"
@@ -106,7 +115,8 @@ BENCHMARK_WORDS = (
     r"|ベンチマーク|タスク|データセット|言語|評価|벤치마크"
 )
 MODEL_CORNER = late(
-    rf"^(?:the |our )?(?:[a-z]+ )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$", re.IGNORECASE
+    rf"^(?:the |our )?(?:[a-z]+\.? )?(?:{MODEL_WORDS})(?:\s*(?:and|&|/|,) (?:model )?sizes?)?\W*$",
+    re.IGNORECASE,
 )
 BENCHMARK_CORNER = late(
     rf"^(?:{BENCHMARK_WORDS})(?:\s*[(/&].*|\W*$|\s+metrics?\W*$)|^.{{0,24}}\b(?:benchmarks?|datasets?"
@@ -135,16 +145,17 @@ COST = late(
     r"\b(?:(?:non-?emb(?:edding)?|active|activated|total|trainable)?\s?(?:params?|parameters?|paramètres"
     r"|parámetros|paraméter\w*)"
     r"|(?:model|data(?:set)?|corpus|image|input|batch|context|window|hidden|kernel|file"
-    r"|index) (?:lengths?|windows?)|\w+ sizes?|attention heads"
+    r"|index) (?:lengths?|windows?)|\w+ sizes?|\w+ counts?|attention heads"
     r"|(?:g|m|t)?flops?|macs|m(?:ult)?-?adds?"
     r"|latency|throughput|rtfx?|speed(?:[ -]?up)?|fps|tok(?:ens?)?/s|tps|ttft|run ?time"
     r"|(?:training|inf(?:erence)?|wall|avg\.?|average|elapsed|search|query|cpu|gpu|response"
     r"|decoding)[ -]?time|memory"
-    r"|vram|crop|beam (?:size|width)s?"
+    r"|vram|(?:image|smallest|shorter|longest)[\w ]* sides?|beam (?:size|width)s?"
     r"|(?:prefill|decode|prompt|sequence|seq|output|generation)[ _]?len(?:gth)?s?"
     r"|[a-z]+ ?/ ?(?:(?-i:s)|sec(?:ond)?s?)|(?:m?secs?|(?-i:m?s)|minutes?|hours?) ?/ ?[a-z]+"
     r"|[a-z]+_num|(?:num|n|max|min)_[a-z_]+"
-    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs|iters)"
+    r"|[a-z]+_(?:sizes?|len(?:gth)?s?|scales?|ratios?|dims?|(?:time)?steps|episodes|epochs?|iters|decay)"
+    r"|time ?/ ?[a-z]+|mem(?: ?/ ?[a-z]+)?"
     r"|(?:training |inference |total |api )?(?:costs?|prices?|pricing)"
     r"|(?:learning|masking|sampling|dropout|corruption|mixing) rates?|weight decay|lr sch\w*|schedules?"
     r"|knowledge cut-?off"
@@ -164,7 +175,12 @@ COST_ALONE = late(
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"
-    r"|heads?|hidden|dim(?:ension)?s?|d_model|experts?|attention|activation|architectures?|arch\.?"
+    r"|heads?|hidden|dim(?:ension)?s?"
+    r"|(?:(?:encoder|decoder|transformer|attention|hidden|conv\w*|model|mlp|ffn?|kv|query|residual"
+    r"|total)[- ])+"
+    r"(?:layers|heads|dim(?:ension)?s|blocks)|stages?(?: i)?|[αβγδεϵηλστ]"
+    r"|couches|têtes(?: d['’]attention)?|schichten|rétegek|capas|cabezas"
+    r"|k?hz|depth|length|d_model|experts?|attention|activation|architectures?|arch\.?"
     r"|optimi[sz]er|lr|batch|epochs?|steps?|iter(?:ation)?s?"
     r"|warm-?up|dropout|(?-i:[Ss]eeds?)|gpus?"
     r"|tpus?|(?:nvidia )?(?:[ahv]100|t4|a10g?|l40?s?|rtx ?\d{4})|devices?"
@@ -174,7 +190,7 @@ COST_ALONE = late(
     r"|remarks?|descriptions?|downloads?|links?"
     r"|languages|lines|pages|rows|bytes|words|counts?|num(?:ber)?|rank(?:ing)?|rk|index|no|resolution"
     r"|compression|organi[sz]ation|company|provider|developer|country"
-    r"|train|date added|precision format|img_?sz|img_?size|input|res"
+    r"|train|date added|(?:[\w-]+ )?versions?|precision format|img_?sz|img_?size|input|res"
     r"|时间|日期|来源|年份|größe|dauer|datum|jahr|taille|durée|date|année|tamaño|duración|fecha|año|méret|idő|dátum"
     r"|év|日付|サイズ)\W*(?:\(.*\)|\[.*\])?\W*$",
     re.IGNORECASE,
@@ -186,7 +202,8 @@ COUNTED = late(
     re.IGNORECASE,
 )
 CHANGE = late(
-    r"^(?:Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
+    r"^(?:\(?abs(?:olute)?\s?/\s?rel(?:ative)?\)?|(?:absolute |relative )?(?:increase|decrease)"
+    r"|Δ|∆|delta|diff(?:erence)?s?|gains?|improv\w*|change|rel(?:ative)?\.? (?:gain|improv|change"
     r"|diff)\w*|abs(?:olute)?\.? "
     r"(?:gain|improv|change|diff)\w*|gap|drop|degradation|speed-?up|vs\.?\b.*"
     r"|\(?[+±]?[-−]?\s?%?(?-i:Δ).*|提升|差值"
@@ -244,6 +261,12 @@ GENERIC = late(
     r"|others?)$",
     re.IGNORECASE,
 )
+# What parts of one test are called, by how hard, how seen, how frequent their items are.
+PART = late(
+    r"(?:^|[\s/(-])(?:easy|med(?:ium)?\.?|mod(?:erate)?\.?|hard|(?:un)?seen|(?:in|out)[- ](?:of[- ])?domain"
+    r"|rare|common|frequent|many|few|novel|near|far)\)?$",
+    re.IGNORECASE,
+)
 BARE_SIZE = late(
     r"^[~≈]?\d+(?:\.\d+)?\s?(?:[BMKbmk]|billion|million)(?:-A\d+(?:\.\d+)?[BM])?(?: (?i:param(?:eter)?s?))?$"
 )
@@ -253,4 +276,4 @@ OURS = late(
     r"|saját|(?:this|este|dieses) repo\w*|ce dépôt)\b|本文|本仓库|我们的|提案手法",
     re.I,
 )
-ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is better)?\s*\)")
+ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is)? better\s*\)")

@@ -13,6 +13,7 @@ from claimcheck.extract.tables.header_words import (
     AVERAGE,
     BARE_SIZE,
     BENCHMARK_CORNER,
+    BY_WHOM,
     CHANGE,
     COST,
     COST_ALONE,
@@ -26,6 +27,7 @@ from claimcheck.extract.tables.header_words import (
     MODEL_CORNER,
     NOT_RESULTS,
     OURS,
+    PART,
     RESULTS,
     SECTION_WORDS,
     SETTING_CORNER,
@@ -36,7 +38,8 @@ from claimcheck.records.setting import NOT_STATED
 
 _METRIC_OF = late(r"^(?P<metric>[^()]+?)\s*\((?P<test>[^()+=]*[^\W\d_][^()+=]*)\)$")
 _METRIC_WITH = late(
-    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*)\)"
+    r"^(?P<metric>[^()]+?)\s*(?:\((?:[^()]*[+=][^()]*|(?:no|with|without|w/o?|incl|excl)\b[^()]*"
+    rf"|{BY_WHOM})\)"
     r"|(?:with|without|w/o?)\s[^()]+)$",
     re.IGNORECASE,
 )
@@ -53,6 +56,10 @@ _REMARK = late(
     r"|(?:mean\s)?(?:±|\+/-)\s?(?:std|sd|se)[^()]*|std\.?|sd|stdev)[)\]]$",
     re.IGNORECASE,
 )
+
+
+# "ConvNet config. (Table 1)"
+_TO_A_FLOAT = late(r"\s*\((?:see\s|cf\.\s)?(?:Table|Tab\.|Fig(?:ure|\.)|Section|Sec\.|§)[^()]*\)$")
 
 
 def bare(text: str) -> str:
@@ -131,7 +138,7 @@ def _is_number(word: str) -> bool:
 
 def is_model_corner(text: str) -> bool:
     """Whether a corner cell says that models stand below it."""
-    return bool(MODEL_CORNER.match(bare(text)))
+    return bool(MODEL_CORNER.match(_TO_A_FLOAT.sub("", bare(text))))
 
 
 def is_benchmark_corner(text: str) -> bool:
@@ -170,7 +177,12 @@ def is_cost(text: str) -> bool:
         return True  # "#AP": active parameters
     apart = text.replace("-", " ")  # "Training-Data"
     costs = COST.search(text) or COST.search(printed) or COST.search(apart) or COST_ALONE.match(text)
-    return bool(costs) and not any(map(is_metric, text.split("/")))
+    return bool(costs) and not any(map(is_metric, text.split("/"))) and not _measures(printed)
+
+
+def _measures(text: str) -> bool:
+    """Whether a label ends in what only evaluations print: "Crop Acc."."""
+    return speaks_of_evaluation(split_metric(text)[1])
 
 
 def is_counted(text: str) -> bool:
@@ -194,6 +206,11 @@ def is_group_word(text: str) -> bool:
     if text.isupper() and len(text) > 3 and text != "STEM":
         return False  # "MATH" is the test, "Math" the area
     return bool(GENERIC.match(text) or SECTION_WORDS.match(text))
+
+
+def names_a_part(text: str) -> bool:
+    """Whether a label ends in a word that only parts of a test are called by: "BEV Easy", "unseen"."""
+    return bool(PART.search(bare(text)))
 
 
 def speaks_of_results(text: str) -> bool:
@@ -221,6 +238,26 @@ def lower_is_better(text: str) -> bool | None:
 def is_bare_size(text: str) -> bool:
     """Whether a label is nothing but a size: "7B", "117M"."""
     return bool(BARE_SIZE.match(bare(text)))
+
+
+# "bf16", "bf16 / fp16", "8bits", "INT4"
+_NUMBER_FORMAT = late(
+    r"(?:(?:bf|fp|int|uint|nf|w|float|bfloat)[-_ ]?\d+|\d+[- ]?bits?)(?:\s?/\s?(?:bf|fp|int)[-_ ]?\d+)*",
+    re.IGNORECASE,
+)
+
+
+def is_number_format(text: str) -> bool:
+    """Whether a label is nothing but the format of numbers in which a model is run: "bf16", "8bits"."""
+    return bool(_NUMBER_FORMAT.fullmatch(bare(text)))
+
+
+def is_assignment(text: str) -> bool:
+    """Whether a label is nothing but a variable and its value: "ε = 8", "k=10"."""
+    return bool(_ASSIGNMENT.fullmatch(bare(text)))
+
+
+_ASSIGNMENT = late(r"\$?[^\W\d]{1,12}\s?=\s?[\d.,]+[kKM%]?\$?")
 
 
 def says_ours(text: str) -> bool:

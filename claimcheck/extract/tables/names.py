@@ -12,6 +12,7 @@ from claimcheck.extract.roles import is_announced
 from claimcheck.extract.settings import without_setting
 from claimcheck.extract.tables.headers import (
     bare,
+    is_assignment,
     is_average,
     is_bare_size,
     is_change,
@@ -114,6 +115,10 @@ class Names:
     def is_own(self, text: str) -> bool:
         """Whether a label means a model that the document announces."""
         return is_announced(text, self._announced)
+
+    def is_announced_name(self, text: str) -> bool:
+        """Whether a label is an announced model's name and nothing more."""
+        return compact(text) in {compact(name) for name in self._announced}
 
     def knows_model(self, text: str) -> bool:
         """Whether the registry knows a name in the label, or the label is of a known family."""
@@ -230,7 +235,11 @@ def names_itself(text: str) -> bool:
         r"(?:base|large|small|medium|tiny|xl|xxl|huge|giant|instruct|chat|inst\.?|it|mini"
         r"|pro|max|flash|turbo|preview|thinking|(?:bf|fp|int|nf|w)\d+\w*|q\d\w*|awq|gptq|gguf|v?\d+(?:\.\d+)*)"
     )
-    return not (is_bare_size(name) or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I))
+    return not (
+        is_bare_size(name)
+        or is_assignment(name)
+        or re.fullmatch(rf"(?:{stage}[\s-]?)+(?:\(.*\))?", name, re.I)
+    )
 
 
 def is_stand_in(text: str) -> bool:

@@ -94,6 +94,10 @@ class PartReader:
         points += any(is_model_corner(line.title) for line in self.axes.model_axis.of(Role.MODEL))
         if any(_NO_SYSTEM.match(line.title) for line, _ in self.axes.rows.lines):
             return False
+        if not (known or self.stage.benchmark) and any(
+            x.is_of_formats for x in self.axes.rows.of(Role.SETTING)
+        ):
+            return False  # memory by number format
         if len(self.part.columns) > 1 and not any(x.words for x in self.columns.values()):
             return False  # nothing says what tells the columns apart
         averages_only = all(x.average or not x.scored for x in across.values())

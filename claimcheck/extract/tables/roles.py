@@ -29,7 +29,8 @@ _OF_OTHERS = late(r"\b(?:compar\w+|others?|baselines?|competitors?|existing)\b",
 _PREVIOUS_BEST = late(r"^(?:(?:prev(?:ious|\.)?|prior)[ -](?:best|sota\b|state)|sota$)", re.IGNORECASE)
 # "w/o RL", "+ reranking", "— Fusion": the system of the line above, changed.
 _CHANGED = late(
-    r"^\W*?(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S", re.IGNORECASE
+    r"(?:^\W*?|\s(?=w/))(?:[+–—−]|w/|(?:with(?:out)?|no|only|plus|minus|replac\w+|remov\w+)\b|-\s)\s*\S",
+    re.IGNORECASE,
 )
 _ADDED = late(r"^\W*?(?:\+|w/|with\b|plus\b)\s*(?P<what>\w.+)$", re.IGNORECASE)
 _PART = late(r"\b(?:backbones?|encoders?|trunks?)\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _offered(items: list[TableClaim], context: Context, names: Names) -> set[str
     offered = {
         item.claim.model_text
         for item in items
-        if (headed or any(map(_WEIGHTS.match, _line_of(item))))
+        if (headed or any(map(_WEIGHTS.match, _line_of(item))) or _links_to_weights(item))
         and not is_stand_in(item.claim.model_text)
         and not any(map(citation_in, item.words))
     }
@@ -123,11 +124,23 @@ def _line_of(item: TableClaim) -> list[str]:
     return [place.text for place in places if place is not None]
 
 
+def _links_to_weights(item: TableClaim) -> bool:
+    """Whether a model's row holds a "link" in a column that is headed "model" or "weights"."""
+    cell, grid = item.claim.cell, item.table.grid
+    if cell is None or cell.model_axis != "row":
+        return False
+    pairs = zip(grid[0], grid[cell.row], strict=False)
+    return any(h and c and _LINK.fullmatch(c.text) and _WEIGHTS.match(h.text) for h, c in pairs)
+
+
+_LINK = late(r"\W*links?\W*", re.IGNORECASE)
+
+
 def _adds_own(model: str, context: Context) -> bool:
     """Whether a line adds the announced one to another system: "+ MindJourney", "+ MJ (SVC)"."""
     hit = _ADDED.match(model)
     if hit is None:
-        return False
+        return any(is_announced(part, context.announced) for part in re.split(r"\s\+\s", model)[1:])
     initials = {"".join(ch for ch in name if ch.isupper()) for name in context.announced}
     return is_announced(hit["what"], context.announced) or hit["what"].split()[0] in initials - {""}
 
@@ -178,7 +191,8 @@ def _variants(items: list[TableClaim], own: set[str], compared: set[str], names:
     """
     models = _models(items)
     if is_ablation(items[0].surroundings):
-        yield from (m for m in models if _CHANGED.match(m) or not (m in compared or names.knows_model(m)))
+        made = (m for m in models if m not in compared or _CHANGED.match(m))
+        yield from (m for m in made if _CHANGED.search(m) or not names.knows_model(m))
     elif not own & set(models) and not any(_is_a_system(m, names) for m in models):
         yield from models
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.late import late
@@ -23,7 +23,8 @@ _POINTS_AT = late(
     re.I,
 )
 _RESULTS_ALONE = late(
-    r"^[\W\d]*(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)|ergebnisse|résultats|resultados"
+    r"^[\W\d]*(?:[BM] (?:models? )?)?(?:(?:evaluation |benchmark )?(?:results?|evaluations?|scores?)"
+    r"|ergebnisse|résultats|resultados"
     r"|eredmények|(?:评测|实验|测试)?结果|評価?結果)\W*$",
     re.I,
 )
@@ -64,16 +65,17 @@ def surroundings_of(table: Table, document: Document) -> Surroundings:
     """Collect what stands around a table in reading order."""
     blocks = document.blocks
     above = _past_bare_heading([b for b in blocks if b.order < table.order])
+    spoken = _up_to_mention(above, table, blocks)
     below = [b for b in blocks if b.order > table.order]
     return Surroundings(
         caption=_LABEL.sub("", table.caption).strip(),
         lead=_lead(above, table),
         footnotes=table.footnotes,
-        headings=_headings(_up_to_mention(above, table, blocks)),
+        headings=_headings(spoken),
         before=tuple(_near(reversed(above), 3)),
         after=tuple(_near(iter(below), 2)),
         mentions=_mentions(table, blocks),
-        section=(*_section(above, below), *_introductions(above)),
+        section=(*_section(above, below), *_introductions(spoken)),
         title=document.title,
     )
 
@@ -100,6 +102,9 @@ def is_bare_heading(text: str) -> bool:
     return bool(_RESULTS_ALONE.match(text))
 
 
+_COUNTED = late(r"^\(?(?:\d{1,2}|[a-z])(?:\)\.?|\.)\s+")  # "1). PASCAL VOC 2007", "(a) …"
+
+
 def _lead(above: Sequence[Block], table: Table) -> str:
     """The sentence right above a table that leads to it, or a short line that is its title.
 
@@ -107,8 +112,9 @@ def _lead(above: Sequence[Block], table: Table) -> str:
     """
     if not above or above[-1].kind not in _TEXTUAL or above[-1].order < table.order - 2:
         return ""
-    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", above[-1].text.strip())[-1]
-    titles = last == above[-1].text.strip() and last[-1:] not in ".!?。" and len(last.split()) <= _TITLE_WORDS
+    whole = _COUNTED.sub("", above[-1].text.strip())
+    last = re.split(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)", whole)[-1]
+    titles = last == whole and last[-1:] not in ".!?。" and len(last.split()) <= _TITLE_WORDS
     leads = titles or last.endswith((":", "：")) or bool(_POINTS_AT.search(last))
     return last if leads and len(last.split()) <= _LEAD_WORDS else ""
 
@@ -124,9 +130,9 @@ def _headings(above: Sequence[Block]) -> tuple[str, ...]:
     return tuple(b.text.strip(" #¶") for b in found)
 
 
-def _near(blocks: object, limit: int) -> list[str]:
+def _near(blocks: Iterable[Block], limit: int) -> list[str]:
     texts: list[str] = []
-    for block in blocks:  # type: ignore[attr-defined]
+    for block in blocks:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or len(texts) == limit:
             break
         if block.kind in _TEXTUAL and block.text.strip():

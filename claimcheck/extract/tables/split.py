@@ -15,9 +15,11 @@ from claimcheck.extract.tables.headers import (
     is_metric_corner,
     is_model_corner,
     is_setting_corner,
+    split_metric,
 )
 from claimcheck.records.document import Cell, Table
 
+_SEVERAL = 2  # columns of models beside one of tests
 _A_COUNT = 3  # numbered rows that show the numbering
 _COUNT = late(r"[~>]?\d[\d.,]*\s?[kK]")
 
@@ -136,10 +138,19 @@ def _is_attribute(grid: Grid, row: int) -> bool:
     behind = [c for c in grid.filled(row) if c.column > 0 and c.text.strip() != label]
     if row == 0 or not behind or any(is_model_corner(c.text) for c in behind[:2]):
         return False  # "Params | Model | …" heads its columns
+    if is_cost(label) and any(is_cost(c.text) for c in behind):
+        return False  # "#L | #H | MNLI | SST-2", too
     if not label:
         counts = sum(bool(_COUNT.fullmatch(c.text.strip())) for c in behind)
         return counts >= 0.7 * len(behind)
-    return is_cost(label) or is_setting_corner(label)
+    return (is_cost(label) and not _are_measured(grid, row, behind)) or is_setting_corner(label)
+
+
+def _are_measured(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
+    """Whether a row holds decimals under metrics, so that its label is a system's."""
+    heads = [t for c in cells if (t := grid.text(0, c.column))]
+    decimals = [q.decimals > 0 for c in cells for q in grid.quantities(row, c.column)]
+    return any(split_metric(t)[1] for t in heads) and len(decimals) > 1 and all(decimals)
 
 
 def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:
@@ -174,7 +185,16 @@ def _side_by_side(part: Part) -> list[Part]:
         if total % width == 0 and again and all(c in part.labels and is_corner(header[c]) for c in starts):
             spans = [range(start, start + width) for start in starts]
             return [replace(part, labels=tuple(c for c in part.labels if c in s), span=s) for s in spans]
-    return [part]
+    heads = [c for c in part.labels if c and is_model_corner(header[c])] if header else []
+    if len(heads) < _SEVERAL or 0 not in part.labels or is_model_corner(header[0]):
+        return [part]
+    ends = [*heads[1:], total]  # "Test | Model | Acc. | Our model | Acc."
+    if not all(any(c in part.columns for c in range(*ends_of)) for ends_of in zip(heads, ends, strict=True)):
+        return [part]
+    return [
+        replace(part, labels=(0, *(c for c in part.labels if start <= c < end)), span=range(start, end))
+        for start, end in zip(heads, ends, strict=True)
+    ]
 
 
 def _label_columns(grid: Grid, headers: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.late import late
-from claimcheck.extract.tables.captioned import ON, coined_heading, dataset_in, first_sentence, phrase_of
+from claimcheck.extract.tables.captioned import (
+    AND_ANOTHER,
+    ON,
+    coined_heading,
+    dataset_in,
+    first_sentence,
+    phrase_of,
+    telling_sentence,
+)
 from claimcheck.extract.tables.headers import (
     is_average,
     is_group_word,
@@ -17,8 +25,8 @@ from claimcheck.extract.tables.headers import (
     speaks_of_results,
 )
 from claimcheck.extract.tables.labels.naming import Label
-from claimcheck.extract.tables.names import Names, compact, split_of
-from claimcheck.extract.tables.scope import Surroundings
+from claimcheck.extract.tables.names import Names, compact, split_of, without_citation
+from claimcheck.extract.tables.scope import Surroundings, is_ablation
 
 # "The scores are macro-averaged F1": what stands under results.
 _EXPLAINS = late(
@@ -64,6 +72,7 @@ def stage_of(
     `sole_test` gives the one test that the whole document speaks of; a table of bare metrics is on it.
     """
     labels = list(labels)
+    around = replace(around, caption=without_citation(around.caption), lead=without_citation(around.lead))
     benchmark = _benchmark(around, names, {compact(x.benchmark) for x in labels}) or _of_splits(labels)
     if not benchmark and not _coined(around, names) and not any(x.benchmark and x.scored for x in labels):
         split = next((s for x in labels for w in x.words if (s := split_of(w))), "")
@@ -72,11 +81,12 @@ def stage_of(
     tests = [x.benchmark for x in labels if x.scored and x.benchmark]
     if not benchmark and tests and all(is_average(t) or is_group_word(t) for t in tests):
         benchmark = _spoken_of(around, names)
-    first = first_sentence(around.caption)
+    first = telling_sentence(around.caption)
     near = " ".join((around.caption, around.lead, *around.headings))
     named = 2 * bool(benchmark) or bool(ON.search(first))
     explained = any(_EXPLAINS.match(text) for text in around.after[:1])
-    weight = named + (speaks_of_results(near) or explained) - 3 * speaks_of_other(around.caption)
+    other = speaks_of_other(first) and not is_ablation(around)
+    weight = named + (speaks_of_results(near) or explained) - 3 * other
     metrics = [] if any(x.metric for x in labels) else metrics_named(f"{around.caption} {around.lead}")
     return Stage(
         benchmark=benchmark,
@@ -117,7 +127,7 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
 
     A heading says nothing where a caption says what its results are on: a float stands where there is room.
     """
-    first = first_sentence(around.caption)
+    first = telling_sentence(around.caption)
     # What later sentences speak of is no test of the average of lines that are tests themselves.
     behind = "" if sum(map(names.knows_benchmark, own)) > 1 else _behind(around.caption, names, own)
     spoken = len(names.benchmarks_in(around.caption)) > 1 or bool(ON.search(first))
@@ -131,6 +141,8 @@ def _benchmark(around: Surroundings, names: Names, own: set[str]) -> str:
             return ""
         if len(distinct) == 1:
             on = ON.search(text)
+            if on and found[0] in on["what"] and AND_ANOTHER.search(on["what"].replace(found[0], "")):
+                return ""  # "on CIFAR and SVHN"
             return _TASK_BEHIND.sub("", on["what"]).strip() if on and found[0] in on["what"] else found[0]
         if distinct:
             return ""
@@ -151,8 +163,8 @@ def _is_among(test: str, own: set[str]) -> bool:
 
 def _coined(around: Surroundings, names: Names) -> str:
     """The test with a coined name that a caption says the results are on: "the FTB", known or not."""
-    on = ON.search(first_sentence(around.caption))
-    return dataset_in(on["what"], names, set()) if on else ""
+    on = ON.search(telling_sentence(around.caption))
+    return dataset_in(on["what"], names, set(), told=True) if on else ""
 
 
 def _behind(caption: str, names: Names, own: set[str]) -> str:
@@ -177,15 +189,18 @@ _PART_OF = late(r"^.*\b(?:split|subset|part|portion|section) of (?:the )?", re.I
 
 
 def _noted(around: Surroundings, names: Names) -> str:
-    """The one benchmark that notes and the sentences next to a table of bare metrics say it is on."""
-    texts = (*around.footnotes, *around.after[:2], *around.before)
-    found = [
-        _PART_OF.sub("", on["what"]).strip()
-        for text in texts
-        for on in ON.finditer(text)
-        if names.benchmarks_in(on["what"])
-    ]
-    return found[0] if len({compact(f) for f in found}) == 1 else ""
+    """The one benchmark that notes, near sentences or the section say a table of bare metrics is on."""
+    near = (*around.footnotes, *around.after[:2], *around.before)
+    for texts in (near, around.section):
+        found = [
+            _PART_OF.sub("", on["what"]).strip()
+            for text in texts
+            for on in ON.finditer(text)
+            if names.benchmarks_in(on["what"])
+        ]
+        if found:
+            return found[0] if len({compact(f) for f in found}) == 1 else ""
+    return ""
 
 
 def _spoken_of(around: Surroundings, names: Names) -> str:

@@ -108,6 +108,8 @@ OTHER_PARTIES: tuple[str, ...] = (
     r"(?:la mayor[ií]a de(?: los)?|otros) (?:modelos|sistemas)(?: \w+){0,3}",
     r"(?:die meisten|andere) (?:\w+ )?(?:Modelle|Systeme)",
     r"(?:la plupart des|les autres) modèles(?: \w+){0,2}",
+    r"(?:the |a )?(?:lawyer|doctor|physician|human|nurse|teacher|analyst|developer)s?"
+    r" (?:baseline|control group|average)",
     r"average (?:human|person|student|test[- ]taker|candidate)s?(?: \w+)?",
     r"(?:top|leading|frontier|state-of-the-art|today['’]s)(?: \w+)? (?:models|LLMs|systems|agents"
     r"|methods|approaches)",

@@ -97,9 +97,10 @@ TOOLS_ON = late(
 )
 SPLITS = (
     ("test", late(
-        r"(?<![\w-])test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest(?=_[a-z])"
+        r"(?<![\w-])(?<!sample )(?<!significance )(?<!hypothesis )(?<!statistical )(?<!permutation )(?<!t )"
+        r"test(?:[- ](?:set|split|data|sets))?(?![\w-])|[-_]test\b|测试集|\btest(?=_[a-z])"
         r"|\btest-?(?:dev|std"
-        r"|clean|other|challenge)\b|テストセット"
+        r"|clean|other|challenge)\b|\btest[AB]\b|テストセット"
         r"|Testset|Testdaten"
         r"|Testmenge"
         r"|jeu de test|conjunto de prueba|teszthalmaz|tesztkészlet|teszt halmaz", re.IGNORECASE)),
@@ -130,6 +131,7 @@ JUDGES = (
     late(
         r"\b(?:[Jj]udg(?:e|ed|ing)|[Ee]valuated by)\W{1,3}"
         r"(?P<m>(?:GPT|Claude|Gemini|DeepSeek|Qwen|o\d)[\w.-]*)"),
+    late(rf"(?P<m>{_MODEL})\s(?:is|was|acts as|serves as)\s(?:the|our|a)\s(?:judge|grader|evaluator)\b"),
     late(rf"(?P<m>{_MODEL})[- ](?:based )?(?:judge|judgment|judgement|grader|based evaluation)"),
     late(
         r"(?:以|用|由|使用|采用)\s*(?P<m>[A-Z][A-Za-z0-9.-]+)\s*(?:模型)?\s*(?:作为|为|担任|来|进行)\s*"

@@ -17,6 +17,10 @@ class RunningText:
         self.plain_chars = 0
         self.bold_chars = 0
 
+    def _begin_anew(self) -> None:
+        self.pieces = []
+        self.plain_chars = self.bold_chars = 0
+
     def add(self, text: str, *, bold: bool) -> None:
         """Take in the text of one node of the tree."""
         self.pieces.append(text)
@@ -32,7 +36,7 @@ class RunningText:
     def take(self) -> tuple[str, bool]:
         """The text so far and whether all of it is bold; starts anew."""
         text, bold = plain(_sewn(self.pieces)), self.bold_chars > 0 and self.plain_chars == 0
-        self.__init__()  # type: ignore[misc]
+        self._begin_anew()
         return text, bold
 
 

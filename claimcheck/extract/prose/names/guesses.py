@@ -19,6 +19,7 @@ from claimcheck.extract.prose.names.forms import (
 from claimcheck.extract.prose.names.mention import Mention, MentionKind, stands_against
 from claimcheck.extract.prose.names.slot import Slot
 from claimcheck.extract.prose.names.slots import SLOTS
+from claimcheck.extract.tables.headers import is_model_corner
 
 # What makes no phrase a test of its own.
 _VAGUE = (
@@ -126,6 +127,7 @@ def _in_slot(slot: Slot, readings: list[Candidate], text: str) -> Mention | None
     found = Mention(name.start, name.end, name.text, slot.kind, sure=slot.sure)
     if slot.kind is MentionKind.MODEL:
         can_be = name.can_be_a_system and not _ENDS_IN_METRIC.search(name.text)
+        can_be = can_be and not is_model_corner(name.text)  # "das kleine Modell"
         return found if can_be else None
     if _GENERIC_TEST.match(name.text):
         return None

@@ -17,7 +17,7 @@ _SYSTEM = (
 )
 _TEST = (
     r"(?:benchmarks?|datasets?|corpus|corpora|leaderboards?|challenges?"
-    r"|test\s?sets?|evaluation suites?|exams?)"
+    r"|test\s?sets?|evaluation suites?|exams?|environments?)"
 )
 _WE = (
     r"(?:\b[Ww]e|\b[Tt]his (?:paper|work|study|article|report)|\b[Tt]he (?:authors|researchers)|\b[Nn]ous"
@@ -87,7 +87,9 @@ _OTHERS = (
 )
 _TESTS = (
     # "X, a benchmark of …", "X is a dataset for …"
-    for_tests(behind=rf"{_QUOTED}(?:\s\([^()]{{1,60}}\))?(?:,\s|{_IS}){_A}{_TEST}\b", need=_in_capitals),
+    for_tests(
+        behind=rf"{_QUOTED}(?:\s\([^()]{{1,60}}\))?(?:,\s|\s[–—]\s|{_IS}){_A}{_TEST}\b", need=_in_capitals
+    ),
 )
 
 

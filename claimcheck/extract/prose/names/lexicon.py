@@ -11,6 +11,7 @@ from claimcheck.extract.context import Context
 from claimcheck.extract.cues import TEST_NOUN, is_metric
 from claimcheck.extract.late import late
 from claimcheck.extract.prose.names.introduced import Introduced, introduced_in
+from claimcheck.extract.tables.headers import is_model_corner
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,6 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
 
 def _usable(name: str) -> bool:
     """Whether a name found in a table can be looked for in running text without finding common words."""
-    if not 2 <= len(name) <= 80 or name.isdigit():
+    if not 2 <= len(name) <= 80 or name.isdigit() or is_model_corner(name):
         return False
     return any(ch.isupper() or ch.isdigit() for ch in name) or len(name.split()) > 1

@@ -14,6 +14,60 @@ from claimcheck.extract.prose.names.lexicon import Lexicon
 from claimcheck.extract.prose.names.mention import Mention, MentionKind
 from claimcheck.extract.prose.plain import spaced
 
+# "on GAIA (… on the held-out private test set)": which part of the named test.
+_SPLIT = late(
+    r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)"
+)
+_OPENED = late(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
+_SHORTEST_NAME = 4
+# "developed by Mistral", "desarrollado por Alibaba Qwen"
+_MADE_BY = late(
+    r"\b(?:develop|desarroll|entwickel|développ|svilupp|releas|creat|made|built|trained)\w*\s"
+    r"(?:by|por|von|par|da)\s(?:the\s)?(?:\w+\s)?$"
+)
+# "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
+_IS_ORGANISATION = late(
+    r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
+    r"|position)(?:s|d|ed)?\b|said\b"
+    r"|reports\b|reported\b(?!\s\d)"
+    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch"
+    r"|releas|unveil|introduc)(?:es|ed)\b"
+    r"|team\b|researchers\b|engineers\b)"
+)
+# "die GPT-4-Leistung": a German word with a name in front.
+_COMPOUND = late(r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$")
+_BY_SIZE = late(
+    r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
+    r"|Mini|Large|Max|Plus))\b"
+)
+_VARIANT = late(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
+_TOKEN_REST = late(
+    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
+    r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
+    r"|scale)[A-Za-z0-9]"
+    r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
+)
+# "Magistral" in "Magistral Medium": the size or line behind a family's name.
+_TIER = late(
+    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
+    r"|Thinking|Preview|Instruct"
+    r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
+)
+# "Qwen3 7B", "YOLOv8n"
+_SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
+# "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
+_RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
+# "Osprey + Quillon MCP": a system made of a model and what it is given.
+_ADDED = late(r" \+ [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?= (?:[a-z]|\()|[,.:;)]|$)")
+_TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
+# "BIRD-Interact": another test than "BIRD".
+_HYPHENED = late(
+    r"-(?!Bench|Test|Wert|Ergebnis|Daten|Aufgabe|Leistung|Score|Punkt|Rang|Rank|Style|Type|Based|Level|Pr\u00fcf|Exam|Set"
+    r"|Leader|Trained|Eval)[A-Z][a-z]+(?![\w-])"
+)
+# "MMLU-Pro 52.8": a test and its figure.
+_FIGURE_BEHIND = late(r"\s\d{1,3}\.\d+$")
+
 
 def mentions_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Every name of a sentence in order of place, longest reading first where two overlap."""
@@ -39,12 +93,6 @@ def _is_apposed(mention: Mention, found: list[Mention], text: str) -> bool:
     return any(m.kind is MentionKind.MODEL and text[m.end : mention.start] == ", " for m in found)
 
 
-# "on GAIA (… on the held-out private test set)": which part of the named test.
-_SPLIT = late(
-    r"(?:(?:private|public|held-out|hidden|official|blind)\s)+(?:test|dev|evaluation)\s(?:sets?|splits?|leaderboard)"
-)
-
-
 def _is_split(mention: Mention, found: list[Mention]) -> bool:
     """Whether a test without a name is only the part of one that the sentence names."""
     if mention.kind is not MentionKind.BENCHMARK or not _SPLIT.fullmatch(mention.text):
@@ -60,9 +108,6 @@ def _spells_out(mention: Mention, found: list[Mention], text: str) -> bool:
     return any(_OPENED.fullmatch(text, m.end, mention.start) for m in before)
 
 
-_OPENED = late(r"(?:['’]s?|\sbenchmark|\sdataset)?\s?\((?:[A-Z][\w-]+\s){0,4}")
-
-
 def _again(mention: Mention, text: str) -> Iterator[Mention]:
     """The other places of a guessed test's name in its sentence: "(JMMLU)" behind "JMMLU で 68.4%"."""
     if len(mention.text) < _SHORTEST_NAME:
@@ -70,9 +115,6 @@ def _again(mention: Mention, text: str) -> Iterator[Mention]:
     for hit in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(mention.text)}(?![A-Za-z0-9-])", text):
         if hit.start() != mention.start:
             yield replace(mention, start=hit.start(), end=hit.end())
-
-
-_SHORTEST_NAME = 4
 
 
 def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -100,58 +142,6 @@ def _known(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield _whole_benchmark(text, known.start, known.end)
 
 
-# "developed by Mistral", "desarrollado por Alibaba Qwen"
-_MADE_BY = late(
-    r"\b(?:develop|desarroll|entwickel|développ|svilupp|releas|creat|made|built|trained)\w*\s"
-    r"(?:by|por|von|par|da)\s(?:the\s)?(?:\w+\s)?$"
-)
-# "Mistral says", "DeepSeek AI": the maker that a family of models is named after.
-_IS_ORGANISATION = late(
-    r"\s?の(?:技術|公式|発表|報告)|\s?によると|\s(?:AI\b|(?:claim|say|state|note|evaluate|announce|describe"
-    r"|position)(?:s|d|ed)?\b|said\b"
-    r"|reports\b|reported\b(?!\s\d)"
-    r"|(?:has|have|had)\s(?:\w+\s)?(?:announced|released|launched|said|published)|(?:launch"
-    r"|releas|unveil|introduc)(?:es|ed)\b"
-    r"|team\b|researchers\b|engineers\b)"
-)
-
-# "die GPT-4-Leistung": a German word with a name in front.
-_COMPOUND = late(r"-(?:Leistung|Modelle?|Familie|Serie|Varianten?|Ergebnisse?|Werte?|Nutzer|Klasse|Reihe)$")
-
-_BY_SIZE = late(
-    r"(?<![\w.-])(?:\d{1,3}(?:\.\d)?[BM] (?:model|variant|version)|\d\.\d (?:Pro|Flash|Ultra|Nano"
-    r"|Mini|Large|Max|Plus))\b"
-)
-
-_VARIANT = late(rf"[ -](?:{VARIANT}\b|\(?(?:20[12]\d|v\d(?:\.\d)?)\)?)(?![\w-])")
-
-
-_TOKEN_REST = late(
-    r"(?:-(?!based|style|like|level|powered|Leistung|Modell|Familie|Serie|Variante|Ergebnis|Wert"
-    r"|Nutzer|Klasse|Reihe|generated|driven|trained|enabled|class|series|family|specific|assisted"
-    r"|scale)[A-Za-z0-9]"
-    r"|\.(?:\d|[a-z]\b))[A-Za-z0-9.]*(?:-[A-Z0-9][A-Za-z0-9.]*)*"
-)
-
-# "Magistral" in "Magistral Medium": the size or line behind a family's name.
-_TIER = late(
-    r"(?:[ ](?:Small|Medium|Large|Mini|Nano|Pro|Ultra|Max|Lite|Flash|Heavy|Super|Tiny|High"
-    r"|Thinking|Preview|Instruct"
-    r"|Huge)(?![\w-]))+(?: \d(?:\.\d)?(?![\w%]|\.\d))?"
-)
-
-# "Qwen3 7B", "YOLOv8n"
-_SIZE = late(r" \d{1,3}(?:\.\d)?[BM](?![\w-])|(?<=\d)[a-z]{1,2}(?![\w-])")
-
-# "Gemini 1.5 Pro 0801": a month and a day behind a model's name.
-_RELEASED = late(r" (?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![\w.,%-])")
-
-# "Osprey + Quillon MCP": a system made of a model and what it is given.
-_ADDED = late(r" \+ [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?= (?:[a-z]|\()|[,.:;)]|$)")
-
-_TEST_BEHIND = late(rf"\s(?:{TEST_NOUN.pattern}|[Tt]op-?[15]|accuracy|scores?|F1|EM|pass@\d+|leaderboard)$")
-
-
 def _token_end(text: str, end: int) -> int:
     """Where the word ends that a name was found at the start of: "MiniMax" in "MiniMax-M1"."""
     if hit := _TOKEN_REST.match(text, end):
@@ -160,13 +150,6 @@ def _token_end(text: str, end: int) -> int:
         hit = behind.match(text, end)
         end = hit.end() if hit else end
     return end
-
-
-# "BIRD-Interact": another test than "BIRD".
-_HYPHENED = late(
-    r"-(?!Bench|Test|Wert|Ergebnis|Daten|Aufgabe|Leistung|Score|Punkt|Rang|Rank|Style|Type|Based|Level|Pr\u00fcf|Exam|Set"
-    r"|Leader|Trained|Eval)[A-Z][a-z]+(?![\w-])"
-)
 
 
 def _whole_benchmark(text: str, start: int, end: int) -> Mention:
@@ -215,10 +198,6 @@ def _extends(guess: Mention, known: list[Mention]) -> bool:
         and guess.start <= touched[0].start
         and touched[0].end <= guess.end
     )
-
-
-# "MMLU-Pro 52.8": a test and its figure.
-_FIGURE_BEHIND = late(r"\s\d{1,3}\.\d+$")
 
 
 def _without_overlap(found: Iterable[Mention]) -> list[Mention]:

@@ -75,6 +75,12 @@ def _test_like_or_measured(candidate: Candidate, text: str) -> bool:
     return candidate.is_test_like or bool(_JOINED.search(candidate.text) or STRONG_METRIC.search(text))
 
 
+def _a_site(candidate: Candidate, text: str) -> bool:
+    """Whether a name is of capitals only, in a sentence with a measure: "AUC 0.86 at MGH"."""
+    return bool(_CAPITALS.fullmatch(candidate.text)) and bool(STRONG_METRIC.search(text))
+
+
+_CAPITALS = late(r"[A-Z]{3,8}")
 _EXERCISES = (
     r"(?:labs?|exercises|challenges|puzzles|problems|tasks|questions|cases|issues|bugs|exams|levels)\b"
 )
@@ -171,6 +177,8 @@ SLOTS = (
         need=_test_like_or_measured,
         sure=False,
     ),
+    # "AUC 0.86 at MGH, 0.85 at BWH"
+    for_tests(r"\d\s?%?\s(?:at|in)\s(?:the\s)?", r"[,;.)]|\sand\s|$", _a_site, sure=False),
     # "scored 90.9% in Clinical Knowledge, 83.7% in Anatomy"
     for_tests(r"\d\s?[%％]\sin\s(?:the\s)?", r",|\.|;|\sand\s\d|$", _one_of_a_row, sure=False),
     # "On X, …", "…; on X its accuracy"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.grid import Part
 from claimcheck.extract.tables.headers import (
@@ -23,6 +25,7 @@ from claimcheck.extract.tables.labels.line_evidence import (
     benchmark_evidence,
     mean_of,
     model_evidence,
+    says_model,
 )
 from claimcheck.extract.tables.labels.line_roles import with_roles
 from claimcheck.extract.tables.labels.lines import column_lines, row_lines
@@ -40,11 +43,13 @@ class _Evidence:
 def axes_of(part: Part, names: Names) -> Axes:
     """Read the axes of a part from the names on them, the corner words and the metrics."""
     rows, columns = row_lines(part), column_lines(part, names.model)
-    rows = [_of_its_own(line, columns, names) for line in rows]
+    rows = _with_names([_of_its_own(line, columns, names) for line in rows])
     of_rows, of_columns = _evidence(rows, names), _evidence(columns, names)
     as_rows = of_rows.model + of_columns.benchmark
     as_columns = of_columns.model + of_rows.benchmark
     models, sure = _choose(of_rows, of_columns, as_rows, as_columns)
+    if not sure and (own := _own_axis(rows, columns, names)):
+        models = own
     if not models:
         models = _unknown_models(rows, columns, of_rows, of_columns)
     return Axes(
@@ -53,6 +58,17 @@ def axes_of(part: Part, names: Names) -> Axes:
         models=models,
         sure=sure,
     )
+
+
+def _own_axis(rows: Sequence[Line], columns: Sequence[Line], names: Names) -> str:
+    """The one axis with a label that is an announced model's name, or "" where neither or both have one."""
+
+    def holds(lines: Sequence[Line]) -> bool:
+        named = (x for x in lines if x.kind in (Kind.LABEL, Kind.HEADER))
+        return any(names.is_announced_name(t) for x in named for t in x.texts)
+
+    found = [axis for axis, lines in (("row", rows), ("column", columns)) if holds(lines)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
@@ -64,6 +80,17 @@ def _of_its_own(line: Line, columns: Sequence[Line], names: Names) -> Line:
     models = max((mean_of(names.model, x) for x in across), default=0.0)
     elsewhere = tests >= mean_of(names.benchmark, line) and mean_of(names.model, line) > models
     return replace(line, title="") if elsewhere else line
+
+
+def _with_names(lines: list[Line]) -> list[Line]:
+    """The label columns; of "Architecture | Depth", where none says "Model", the first names the models."""
+    labels = [x for x in lines if x.kind == Kind.LABEL]
+    if not labels or any(map(says_model, labels)) or not _ARCHITECTURE.fullmatch(labels[0].title):
+        return lines
+    return [replace(x, title="Model") if x is labels[0] else x for x in lines]
+
+
+_ARCHITECTURE = late(r"\W*(?:model )?arch(?:itecture)?s?\W*", re.IGNORECASE)
 
 
 def _choose(rows: _Evidence, columns: _Evidence, as_rows: float, as_columns: float) -> tuple[str, bool]:

@@ -13,7 +13,7 @@ from claimcheck.extract.tables.names import Names, names_itself
 from claimcheck.extract.tables.notes import without_marks
 
 # A split printed under the benchmark it belongs to: "test-clean", "val2017", "dev-m".
-_SPLIT = late(r"^(?:test|dev|val|valid|validation|train)(?:[-_ ]?\w{0,8})$", re.I)
+_SPLIT = late(r"^(?:test|dev|val|valid|validation|train|karp(?:athy)?)\.?(?:[-_ ]?\w{0,8})$", re.I)
 _ANY_RESULT = late(r"(?i:scores?|errors?|(?:error )?rates?|results?|performance)|Test")
 # A remark behind a test's citation: "HumanEval [43] Python coding tasks".
 _REMARK_BEHIND = late(r"(?<=\S)\s*\[\d{1,3}(?:, ?\d{1,3})*\](?:\s+[A-Z][a-z]+(?:[\s-]\S+){2,})?$")
@@ -112,5 +112,7 @@ def _shortest(texts: list[str], names: Names) -> str:
     inner = texts[-1]
     if names.knows_benchmark(inner) and not _SPLIT.match(inner):
         return inner
+    if len(texts) > 1 and _SPLIT.match(inner):
+        return f"{texts[-2]} {inner}"
     known = next((t for t in reversed(texts[:-1]) if names.knows_benchmark(t) and not is_group_word(t)), "")
     return f"{known} {inner}" if known else inner

@@ -13,6 +13,7 @@ from claimcheck.extract.tables.headers import (
     is_metric,
     is_metric_corner,
     is_model_corner,
+    is_number_format,
     is_setting_corner,
 )
 from claimcheck.records.document import Cell
@@ -66,6 +67,11 @@ class Line:
         if is_setting_corner(self.title) or self.swept:
             return 1.0
         return share(self.texts, is_setting)
+
+    @property
+    def is_of_formats(self) -> bool:
+        """Whether a label column holds nothing but number formats: "bf16 / fp16", "8bits"."""
+        return self.kind is Kind.LABEL and bool(self.texts) and all(map(is_number_format, self.texts))
 
     @property
     def cost_share(self) -> float:

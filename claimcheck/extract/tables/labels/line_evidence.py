@@ -23,6 +23,12 @@ def is_part_of_model(title: str) -> bool:
     return bool(_PART_OF_MODEL.match(title))
 
 
+def says_model(line: Line) -> bool:
+    """Whether a label column says that models stand in it, and not what they are built on."""
+    titled = line.kind == Kind.LABEL and is_model_corner(line.title)
+    return titled and not is_part_of_model(line.title)
+
+
 def mean_of(judge: Callable[[str], float], line: Line) -> float:
     """The mean of a judgement over a line's distinct labels, 0 where it has none."""
     return sum(map(judge, line.texts)) / len(line.texts) if line.texts else 0.0

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.tables.headers import is_group_word, is_metric, is_model_corner, is_weak_corner
+from claimcheck.extract.late import late
+from claimcheck.extract.tables.headers import (
+    is_assignment,
+    is_group_word,
+    is_metric,
+    is_model_corner,
+    is_weak_corner,
+)
 from claimcheck.extract.tables.labels.axis import Axis, Role
 from claimcheck.extract.tables.labels.line import Kind, Line
 from claimcheck.extract.tables.labels.line_evidence import (
@@ -14,6 +21,7 @@ from claimcheck.extract.tables.labels.line_evidence import (
     is_part_of_model,
     mean_of,
     model_evidence,
+    says_model,
 )
 from claimcheck.extract.tables.names import Names, names_itself
 
@@ -22,12 +30,14 @@ _A_SYSTEM = 0.6  # a label that cites its source may name a system
 
 def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, across: Sequence[Line]) -> Axis:
     """An axis of some lines, outermost first; `across` are the lines of the other axis."""
-    plain = {_key(line): _plain_role(line, names) for line in lines}
+    plain = {_key(line): _plain_role(line, names, holds_models=holds_models) for line in lines}
     open_lines = [x for x in lines if plain[_key(x)] is None and x.kind != Kind.ATTRIBUTE]
     main = _main(open_lines, names, holds_models=holds_models)
     found = []
     for line in lines:
         role = plain[_key(line)]
+        if line.index and not holds_models and line.kind == Kind.LABEL and _are_citations(line):
+            role = Role.SETTING  # whose the figure beside it is
         if role is None:
             role = _open_role(line, main, names, holds_models=holds_models)
             tells_tests = holds_models and main is not None and _repeats(line, main)
@@ -35,6 +45,14 @@ def with_roles(lines: Sequence[Line], names: Names, *, holds_models: bool, acros
                 role = Role.BENCHMARK
         found.append((line, role))
     return Axis(tuple(found))
+
+
+_CITATION = late(r"[A-Z][\w’'-]+(?:\set\sal\.?|\s(?:and|&)\s[A-Z][\w’'-]+)?,?\s\(?(?:19|20)\d\d[a-z]?\)?")
+
+
+def _are_citations(line: Line) -> bool:
+    """Whether all labels of a line are nothing but citations: "Liu et al. (2017)"."""
+    return bool(line.texts) and all(_CITATION.fullmatch(t) for t in line.texts)
 
 
 def _name_tests(lines: Sequence[Line], names: Names) -> bool:
@@ -59,11 +77,14 @@ def _key(line: Line) -> int:
     return -1 - line.index if line.kind == Kind.SECTION else line.index
 
 
-def _plain_role(line: Line, names: Names) -> Role | None:
+def _plain_role(line: Line, names: Names, *, holds_models: bool) -> Role | None:
     if line.cost_share == 1.0:
         return Role.COST
-    if line.setting_share >= 0.8 and not _are_systems(line, names):
+    assigned = sum(map(is_assignment, line.texts)) if line.kind == Kind.LABEL else 0
+    if (line.setting_share >= 0.8 or assigned > CLEAR * len(line.texts)) and not _are_systems(line, names):
         return Role.SETTING
+    if not holds_models and line.is_of_formats:
+        return Role.SETTING  # beside figures of models
     if line.metric_share >= 0.7:
         return Role.METRIC
     return None
@@ -84,7 +105,7 @@ def _main(lines: Sequence[Line], names: Names, *, holds_models: bool) -> Line | 
     if not ranked:
         return None
     if holds_models:
-        if any(map(_names_models, lines)):
+        if any(map(says_model, lines)):
             ranked = [r for r in ranked if not is_part_of_model(r[2].title)]
         if (own := _of_own_model(lines, names)) is not None:
             return own
@@ -105,12 +126,6 @@ def _of_own_model(lines: Sequence[Line], names: Names) -> Line | None:
     labels = [x for x in lines if x.kind == Kind.LABEL]
     own = [x for x in labels if any(map(names.is_own, x.texts))]
     return own[0] if len(own) == 1 and own[0] is not labels[0] and len(own[0].texts) > 1 else None
-
-
-def _names_models(line: Line) -> bool:
-    """Whether a label column says that models stand in it, and not what they are built on."""
-    titled = line.kind == Kind.LABEL and is_model_corner(line.title)
-    return titled and not is_part_of_model(line.title)
 
 
 def _open_role(line: Line, main: Line | None, names: Names, *, holds_models: bool) -> Role:

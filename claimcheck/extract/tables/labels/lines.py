@@ -13,6 +13,7 @@ from claimcheck.extract.tables.headers import (
 )
 from claimcheck.extract.tables.labels.blanks import labels_beside_rows, labels_over_columns
 from claimcheck.extract.tables.labels.line import Kind, Line, line_of, share
+from claimcheck.extract.tables.labels.whereabouts import says_where
 from claimcheck.extract.tables.labels.wrapped_headers import swept, unwrapped
 from claimcheck.extract.tables.split import counts_rows, is_corner
 
@@ -76,6 +77,8 @@ def row_lines(part: Part) -> list[Line]:
         if cells:
             lines.append(line_of(Kind.SECTION, level, cells))
     for place, column in enumerate(part.labels):
+        if len(part.labels) > 1 and says_where(part, column):
+            continue
         if counts_rows(grid, column, {grid.text(r, column) for r in part.headers}, part.body):
             continue
         cells = labels_beside_rows(grid, column, part, last=place == len(part.labels) - 1)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.extract.late import late
 from claimcheck.extract.settings import is_setting
 from claimcheck.extract.tables.figures import is_nothing
-from claimcheck.extract.tables.headers import bare, is_bare_size, is_group_word, is_metric, split_metric
+from claimcheck.extract.tables.headers import (
+    bare,
+    is_bare_size,
+    is_group_word,
+    is_metric,
+    speaks_of_evaluation,
+    split_metric,
+)
 from claimcheck.extract.tables.labels.axis import Axis, Role
 from claimcheck.extract.tables.labels.line import Kind, Line
 from claimcheck.extract.tables.labels.line_evidence import is_part_of_model
@@ -28,7 +36,9 @@ _LINK = (
     r"|weights?|checkpoint|code|paper|model ?card|download|link|model|repo)"
 )
 _NEVER_NAMES = late(
-    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration", re.I
+    r"flops|macs|sche?d|licen[sc]e|date|speed|fps|latency|memory|time|throughput|epoch|iteration"
+    r"|^mem\b|^lr\b|learning rate|decay|batch|gpus",
+    re.I,
 )
 LINKS = late(rf"^\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
 _LINKS_BEHIND = late(rf"(?<=\S)\s*[(\[|]\W*{_LINK}(?:\W+{_LINK})*\W*$", re.I)
@@ -46,6 +56,7 @@ def model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
     printed = [x for x in others if x.kind != Kind.SECTION]
     outer = [x for x in printed if x.kind == main.kind and x.index < main.index]
     behind = sorted((x for x in printed if x not in outer), key=lambda x: x in axis.of(Role.COST))
+    behind.sort(key=_are_sizes, reverse=True)
     headers = [x for x in printed if x.kind == main.kind == Kind.HEADER]
     own = {p: main.text(p) or next((t for x in headers if (t := x.text(p))), "") for p in positions}
     names = {p: _without_metric(clean_name(own[p])) for p in positions}
@@ -62,12 +73,24 @@ def model_names(axis: Axis, positions: Sequence[int]) -> dict[int, str]:
         of_size = bool(sizes) and all(map(is_bare_size, sizes))
         parts = line.kind == Kind.LABEL and (is_part_of_model(line.title) or _under_one_head(main, line))
         clashes = _clashing(names, positions, line if parts else main, each_line=of_size)
+        if line in axis.of(Role.COST):
+            clashes -= _on_tests_of_their_own(axis, names, positions)
         clashes |= _variants(main, line, positions)
         if not clashes:
             continue
         wide = of_size and len(sizes) == len(positions)
         names = _joined(names, set(positions) if wide else clashes, line, before=line in outer)
     return names
+
+
+def _are_sizes(line: Line) -> bool:
+    """Whether a line tells models apart by the words for their sizes: "XS", "S", "base"."""
+    return len(line.texts) > 1 and all(map(_SIZE_WORD.fullmatch, line.texts))
+
+
+_SIZE_WORD = late(
+    r"(?:x{0,3}-?[sml]|\d?x{1,3}l|nano|micro|tiny|small|medium|base|large|huge|giant)", re.IGNORECASE
+)
 
 
 def _clashing(
@@ -79,6 +102,14 @@ def _clashing(
         if names[p]:
             cells.setdefault(names[p], set()).add(p if each_line else id(main.cells.get(p)))
     return {p for p in positions if len(cells.get(names[p], ())) > 1}
+
+
+def _on_tests_of_their_own(axis: Axis, names: dict[int, str], positions: Sequence[int]) -> set[int]:
+    """Positions that a label beside the model's names a test for, one that its namesakes do not have."""
+    tests = axis.of(Role.BENCHMARK)
+    keys = {p: (names[p], *(line.text(p) for line in tests)) for p in positions}
+    held = Counter(keys.values())
+    return {p for p, key in keys.items() if tests and held[key] == 1}
 
 
 def _under_one_head(main: Line, line: Line) -> bool:
@@ -140,7 +171,8 @@ def _order(name: str, level: str, before: bool) -> Iterable[str]:
 def _without_metric(name: str) -> str:
     """A model's name without a metric printed behind it: "Whisper WER" is "Whisper"."""
     stem, metric = split_metric(name)
-    return stem if stem and metric and name.endswith(metric) and not metric.startswith("(") else name
+    measured = speaks_of_evaluation(metric) and not metric.startswith("(")
+    return stem if stem and measured and name.endswith(metric) else name
 
 
 # "GLM-9得分": what its column holds, glued to a name.

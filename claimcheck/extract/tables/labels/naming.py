@@ -102,6 +102,11 @@ def _with_title(line: Line, position: int) -> str:
     return text
 
 
+def _is_letter(label: str) -> bool:
+    """Whether a label is one capital letter, as configurations are called: "B"."""
+    return len(label) == 1 and "A" <= label <= "Z"
+
+
 def _is_scored(axis: Axis, position: int, names: Names, is_whole: Callable[[int], bool]) -> bool:
     with_models = bool(axis.of(Role.MODEL))
     said = axis.of(Role.GROUP) if with_models else ()
@@ -117,7 +122,7 @@ def _is_scored(axis: Axis, position: int, names: Names, is_whole: Callable[[int]
     if axis.of(Role.MODEL):
         inner = axis.of(Role.MODEL)[-1].text(position)
         unknown = [inner] if inner and names.model(inner) < 0.5 else []
-        texts += [t for t in unknown if not texts or is_change(t)]
+        texts += [t for t in unknown if not _is_letter(t) and (not texts or is_change(t))]
     costs = [t for t in texts if is_cost(t)]
     if costs and all(map(is_counted, costs)) and not is_whole(position):
         costs = []

@@ -95,9 +95,10 @@ def _widest_centred(
     wide = _with_headers(columns, below)
     over = touched(columns, phrase.x0, phrase.x1)
     home = nearest(columns, phrase.x_center)
-    low, high = (over[0], over[-1]) if over else (home, home)
+    own = (over[0], over[-1]) if over else (home, home)
     if home not in headed and not (len(over) > 1 and headed & set(over)):
-        return low, high
+        return own
+    low, high = own
     while low - 1 >= 0 and low - 1 in headed and columns[low - 1].x_center > between[0]:
         low -= 1
     while high + 1 < len(columns) and high + 1 in headed and columns[high + 1].x_center < between[1]:
@@ -114,12 +115,8 @@ def _widest_centred(
                 best = (rank, first, last)
     if best:
         return best[1], best[2]
-    left_aligned = abs(phrase.x0 - columns[low].x0) < 3
-    return (
-        (low, high)
-        if left_aligned and low == (over[0] if over else home) and high > low
-        else ((over[0], over[-1]) if over else (home, home))
-    )
+    left_aligned = abs(phrase.x0 - columns[low].x0) < 3 and low == own[0]
+    return (low, high) if left_aligned and high > low else own
 
 
 def _with_headers(columns: Sequence[Column], below: Sequence[Piece]) -> list[Column]:

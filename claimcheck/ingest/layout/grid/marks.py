@@ -9,6 +9,9 @@ from claimcheck.ingest.layout.word import PageWord
 
 _MARK = re.compile(r"(?<=[^\s])([*†‡§¶⋆∗♣♠♦♢♡]+)$")
 _RAISED_MARK = re.compile(r"[*†‡§¶⋆∗♣♠♦♢♡#\d]{1,3}(?:,\d{1,2})*|[a-z](?:,[a-z])*|\([a-z\d]\)|\[\d+\]")
+# A spread or a change set small below a figure: "90.60" with "1.03", "85.3" with "+2.1".
+_NUMBER_BELOW = re.compile(r"[+\-−↑↓]?\d+(?:\.\d+)?")
+_A_FIGURE = re.compile(r"\d\.\d+%?$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and Chinese characters
 
 
@@ -16,6 +19,7 @@ def cell_text(words: Sequence[PageWord]) -> tuple[str, tuple[str, ...]]:
     """A cell's text without its footnote marks, and the marks.
 
     Raised words are marks where they look like one and stand at the end; raised exponents and words stay.
+    A number set below a figure is its spread, "90.60 ± 1.03", or with a sign the change it is: "85.3 (+2.1)".
     A hyphen that breaks a line inside a cell joins without a space, and so do scripts without spaces.
     """
     marks: list[str] = []
@@ -32,6 +36,9 @@ def cell_text(words: Sequence[PageWord]) -> tuple[str, tuple[str, ...]]:
             text = text[: found.start()]
         elif i and re.fullmatch(r"[*†‡§¶⋆∗]+", text):
             marks.append(text)
+            continue
+        if word.lowered and kept and _NUMBER_BELOW.fullmatch(text) and _A_FIGURE.search(kept[-1]):
+            kept.append(f" ({text})" if text[0] in "+-−↑↓" else f" ± {text}")
             continue
         lower = (
             i > 0

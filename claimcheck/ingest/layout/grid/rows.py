@@ -114,6 +114,8 @@ def _continues(previous: Row, row: Row, pitch: float) -> bool:
         return False
     if mostly_bold(piece.words) != mostly_bold(above.words):
         return False
+    if all(w.italic for w in piece.words) and not any(w.italic for w in above.words):
+        return False  # a section: "base size" in italics
     text = _text(piece)
     if text[:1] in "([" or text[:1].islower() or _text(above).endswith(("-", ",", "/", "+", "&")):
         return True
