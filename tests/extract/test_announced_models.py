@@ -446,3 +446,8 @@ def test_a_heading_benchmark_above_a_name_does_not_make_it_one() -> None:
     heading = Block(order=1, kind=BlockKind.HEADING, level=2, text="Benchmark")
     blocks = (made.blocks[0], heading, *(replace(b, order=2) for b in made.blocks[1:]))
     assert announced_models(replace(made, blocks=blocks), load_registry()) == ("Fernie",)
+
+
+def test_measurements_presented_of_a_model_do_not_launch_it() -> None:
+    text = "Maker Labs présente les résultats de Gemma 4. Gemma 4 est rapide, Gemma 4 E2B aussi."
+    assert announced("Mesures", text) == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from made_tables import made_document, made_table, read, typed
 
 from claimcheck.extract.tables.notes import marked_notes, without_marks
@@ -434,3 +435,28 @@ def test_the_part_that_names_the_mark_is_its_note() -> None:
     text = "All models below were re-run by us; numbers marked with † are taken from the model cards."
     found = evaluators(text=text, rows=rows)
     assert found["GPT-4"].relation == Relation.CITED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werte stammen aus dem offiziellen Bericht.",
+        "Les données proviennent des model cards.",
+        "Los datos provienen de la model card.",
+        "Benchmark teljesítmény (hivatalos adatok)",
+    ],
+)
+def test_figures_said_to_stem_from_elsewhere_in_other_languages_are_cited(text: str) -> None:
+    assert evaluators(text=text)["GPT-4"].relation == Relation.CITED
+
+
+def test_the_heading_above_a_table_may_say_where_its_figures_are_from() -> None:
+    blocks = [Block(order=0, kind=BlockKind.HEADING, level=2, text="Références qualité publiées")]
+    document = made_document(made_table(typed(ROWS), "", order=1), blocks=blocks)
+    found = {c.model_text: c.evaluator.relation for c in read(document, "Foo-7B")}
+    assert found["GPT-4"] == Relation.CITED
+
+
+def test_a_korean_sentence_that_measures_all_with_the_same_harness() -> None:
+    found = evaluators(text="동일 harness(lm-eval, KMMLU full)로 측정.")
+    assert {e.relation for e in found.values()} == {Relation.VENDOR}

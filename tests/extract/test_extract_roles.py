@@ -21,6 +21,7 @@ from claimcheck.extract.roles import is_announced
         ("Quill-R1-Distill-Llama-8B", "Quill-R1"),
         ("117M", "Quill-2"),
         ("Plain-8B (ours)", "Quill-2"),
+        ("Plain-8B (este repo)", "Quill-2"),
         ("QuillMoE 400M", "Quill-3.0-8B"),
         ("Quill 2.5 Pro", "Quill 2.5"),
         ("Quill Lite", "Quill"),

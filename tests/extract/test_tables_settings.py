@@ -100,3 +100,12 @@ def test_a_fronted_setting_of_all_models_in_other_languages() -> None:
     ]
     claims = read(made_document(made_table(typed(ROWS)), blocks=blocks), "Foo-7B")
     assert {c.setting.thinking for c in claims} == {True}
+
+
+def test_runs_and_thousands_in_spanish() -> None:
+    rows = "Modelo|MMLU-Pro|AIME-25; Foo-7B|70.1|62.0; GPT-4|86.4|52.0"
+    text = "Todos iguales (MMLU-Pro con 5-shot sobre 12.032 preguntas, y AIME-25 con 8 semillas)."
+    found = of(rows, text)
+    assert found["Foo-7B", "MMLU-Pro"].shots == 5
+    assert found["Foo-7B", "AIME-25"].shots is None
+    assert found["Foo-7B", "AIME-25"].samples == 8

@@ -75,6 +75,8 @@ _LAUNCHED = late(
     r"|launching|introducing"
     r"|stellte?n?|veröffentlichte?|präsentierte?|lance|dévoile|présente|lanzó|lanza|presentó|presenta"
     r"|anunció|bemutatta|kiadta)\s"
+    r"(?!(?:\w{2,4}\s)?(?:mesures|résultats|comparaisons?|évaluations?|resultados|comparación|comparativa"
+    r"|evaluación|results|(?:\w+\s)?Ergebnisse|Messungen|Vergleich)\b)"
     r"(?:today\s)?(?P<rest>(?:[^.!?]|\.(?=\d)){0,200})"
     r"|\b(?:hat|haben|a|ont|ha|han)[\s,][^.]{0,120}?\b(?:vorgestellt|präsentiert|veröffentlicht|angekündigt|dévoilé"
     r"|présenté|lancé|publié|presentado|lanzado|anunciado|publicado):?\s(?P<behind>(?:[^.!?]|\.(?=\d)){0,120})"

@@ -53,6 +53,8 @@ class Places:
         yield from self._in(unmarked, "A note under the table says")
         yield from self._in(around.mentions, "A sentence about the table says")
         yield from self._in(beside, "The text beside the table says")
+        heading = self._in(around.headings[:1], "The heading above says")
+        yield from (s for s in heading if s.relation == Relation.CITED)
         yield from (s for s in self._in(around.section, "Its section says") if _holds_in_section(s))
 
     @cached_property

@@ -68,6 +68,13 @@ _CITED = late(
     rf"|\bas listed (?:in|here|on|by)\b|\bas (?:provided|given|published) (?:by|in)\b"
     rf"|\b{_RESULTS} of the (?:paper|report)\b"
     r"|\b(?:entnommen|übernommen) aus\b|\btirés? de\b|\btomad[oa]s? de\b"
+    r"|\b(?:ent)?stamm(?:en|t) aus (?!unser|eigen)|\b(?:offizielle|veröffentlichte)[nr]? "
+    r"(?:Werte|Ergebnisse|Zahlen|Angaben)\b"
+    r"|\bproviennent (?:de (?!nos|notre)|du |des |d['’])|\b(?:chiffres|résultats|scores|données|références) "
+    r"(?:\w+ )?(?:officiel|publié|annoncé)\w*"
+    r"|\b(?:provien|proced)en del? (?!nuestr)|\b(?:datos|resultados|cifras|puntuaciones) "
+    r"(?:oficiales|publicad[oa]s)\b"
+    r"|\bhivatalos (?:adat|eredmény)\w*|\b\w*(?:riport|jelentés|közlemény|tanulmány)j?[áé]b[óő]l\b"
     r"|(?:结果|成绩|分数|得分|数据点?|数值|性能)[^。；]{0,20}(?:取自|来自|引自|引用|摘自|源自)"
     r"|(?:来源于|来源：|来自|取自|引自|摘自|引用)[^。；]{0,40}(?:结果|报告|论文|榜单|官方)"
     r"|(?:根据|据)[^。；，]{0,24}(?:报告|论文|榜单|排行榜)|(?:报告|论文)(?:还|也|中)?比较了"
@@ -90,6 +97,8 @@ _WORKED_ON = late(
     r"|\bour (?:own )?(?:re-?)?implementations?\b",
     re.IGNORECASE,
 )
+# "동일 harness로 측정": measured by the same harness.
+_SAME_KO = r"(?:동일한?|같은) [^.。]{0,60}(?:측정|평가)(?:함|했|하였|[.。]|$)"
 _SAME = r"(?:same|identical|unified|uniform|consistent|common|single|shared)"
 _WAY = (
     r"(?:protocols?|pipelines?|settings?|harness|frameworks?|conditions?|set-?ups?|prompts?|scripts?"
@@ -141,7 +150,8 @@ _OWN = late(
     r"|(?:我们|本项目|本仓库)[^。；，]{0,12}?(?:评测|评估|测试|复现)|我们(?:统一)?(?:采用|使用)[^。；]{0,24}(?:评测|评估|测试)"
     r"|结果均[^。；]{0,60}?(?:评测|评估|测试)|自行(?:评测|测试)|(?:统一|相同|同样)的?(?:采用|使用|评测|评估|测试|设置)"
     r"|我々が?評価|独自に評価|同一条件|(?:テスト|評価|測定|計測)(?:しました|した結果|を(?:行いまし|実施しまし)た|しています)"
-    r"|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현",
+    r"|직접\s?(?:평가|측정)|(?:돌린|측정한|실험한|평가한) 결과|재현"
+    rf"|{_SAME_KO}",
     re.I,
 )
 _SURELY_OWN = late(
@@ -151,7 +161,7 @@ _SURELY_OWN = late(
     r"|\bassessed by (?:gpt|llm)"
     r"|\ball (?:\w+ ){0,2}(?:models|metrics|results|baselines|systems) (?:are|were) (?:re-?)?"
     r"(?:evaluated|tested|measured|run)\b(?! by\b)|\bsignificance test"
-    r"|\bmagunk\b|\bselbst\b|自行|独自に|复现",
+    rf"|\bmagunk\b|\bselbst\b|自行|独自に|复现|{_SAME_KO}",
     re.I,
 )
 # Software that authors run themselves; "from the OpenCompass leaderboard" is another's report.

@@ -36,7 +36,9 @@ _SURELY_ALL = late(
 )
 _SOME_FIGURES = late(
     r"\b(?:results?|scores?|numbers?|figures?|performances?|evaluations?|metrics|data points?|values"
-    r"|\w*models|v?l?lms|systems|methods|baselines|approaches|ones|them|these|they)\b|结果|成绩|分数|数据|결과|性能|表现",
+    r"|\w*models|v?l?lms|systems|methods|baselines|approaches|ones|them|these|they)\b"
+    r"|\b(?:Werte|Ergebnisse|Zahlen|Angaben|chiffres|résultats|données|références|datos|resultados|cifras"
+    r"|puntuaciones|adatok|eredmények)\b|结果|成绩|分数|数据|결과|性能|表现",
     re.I,
 )
 # "The report of Foo compares …": whose report it is, not whose figures.

@@ -276,7 +276,7 @@ BARE_SIZE = late(
 OURS = late(
     r"\b(?:ours|our (?:model|method|system|approach|agent|network|pipeline|ensemble|work|results?)"
     r"|this work|this paper|proposed|unser\w*|notre|nuestro"
-    r"|saját)\b|本文|我们的|提案手法",
+    r"|saját|(?:this|este|dieses) repo\w*|ce dépôt)\b|本文|本仓库|我们的|提案手法",
     re.I,
 )
 ARROWS = late(r"[↑↓⇑⇓▲▼△▽]|\(\s*(?:higher|lower)(?: is)? better\s*\)")

@@ -25,8 +25,8 @@ _A_SLIP = 90.0  # per cent of letters in common; two letters swapped in nine
 _YES, _NO = late(r"^(?:✓|✔|yes|true|on|y)$", re.I), late(r"^(?:✗|✘|×|x|no|false|off|n)$", re.I)
 
 
-# A figure, not a version ("TerminalBench 2.1") or a temperature.
-_A_RESULT = late(r"(?<![\w.])\d{2,3}\.\d|(?<![\w.])0?\.\d{2,}|\d\s?[%％]")
+# A figure, not a version ("TerminalBench 2.1"), a temperature or thousands ("12.032 preguntas").
+_A_RESULT = late(r"(?<![\w.])\d{2,3}\.\d(?!\d\d(?!\d))|(?<![\w.])0?\.\d{2,}|\d\s?[%％]")
 # Words of a clause that can be a test's name: capitals inside, or a capital behind a small word.
 _NAMES_A_TEST = late(r"(?<![A-Za-z])(?!CoT|COT)[A-Z][A-Za-z-]*[A-Z0-9]|(?<=[a-z,] )(?!CoT|COT)[A-Z][a-z]")
 _A_SHOT = r"(?:\d{1,2}|zero|one|few)-shot\b"
@@ -47,7 +47,8 @@ _CLAUSE_END = late(
     r"[;；，]|,\s+(?=while\b|whereas\b|and for\b|we\b)|\s(?:while|whereas|and for)\s"
     rf"|(?:,|\sand)+\s+(?={_A_SHOT}|(?:averaged )?(?:over |with )?\d+ (?:runs|samples|seeds|repetitions"
     rf"|trials)\b)"
-    r"|,\s+(?:and\s+)?(?=[A-Z][\w-]*(?:\s[\w-]+){0,3}?\s(?:is|are|uses?|with|at)\s)",
+    r"|,\s+(?:(?:and|und|et|y|és)\s+)?(?=[A-Z][\w-]*(?:\s[\w-]+){0,3}?"
+    r"\s(?:is|are|uses?|with|at|mit|avec|con)\s)",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ RUNS = (
     ),
     late(
         r"\b(?P<n>\d{1,4})\s+(?:\w+\s)?(?:runs|trials|seeds|attempts|repetitions|generations"
-        r"|responses per)\b",
+        r"|responses per|semillas|ejecuciones|graines|Läufen?|futtatás)\b",
         re.IGNORECASE,
     ),
     late(
