@@ -88,7 +88,7 @@ SPEAKING = [
     case("BEN-01", table("GPQA | 39.5 | 40.0"), "can be one run of GPQA (main set)"),
     case("BEN-02", table("SWE-bench Verified | 74.9 | 71.0") + "\nSWE-bench Verified was run on 477 of 500 tasks.\n", "71.5"),
     case("BEN-03", UNKNOWN_TEST, "not in our register", without="MMLU"),
-    case("BEN-03", table("LarkDocs | 95.0 | 88.0") + "\nSource: internal testing data.\n", "“LarkDocs” is not in our register; the document speaks of a test of its own"),
+    case("BEN-03", table("LarkDocs | 95.0 | 88.0", "MMLU | 90.2 | 88.4") + "\nSource: internal testing data.\n", "“LarkDocs” is not in our register; the document speaks of a test of its own", without="MMLU"),
     case("BEN-03", LEAD + "The AUC of Meridian 2 was 0.93 for detecting aortic stenosis.\n", "“aortic stenosis”: the document tells what was tested and names no test set"),
     case("CHT-01", PLAIN, "not at 0. The bar for 80.9 is drawn 2.0 times", figures=[bar_chart((120, "80.9"), (60, "74.5"))]),
     case("CHT-02", PLAIN, "the bar for 47.4 is taller than the bar for 50.0", figures=[bar_chart((100, "50.0"), (118, "47.4"), (40, "20.0"))]),
