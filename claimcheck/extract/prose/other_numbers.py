@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.cues import PEOPLE, STRONG_METRIC, WEAK_METRIC, is_metric
+from claimcheck.extract.cues import STRONG_METRIC, WEAK_METRIC, is_metric
 from claimcheck.extract.late import late
+from claimcheck.extract.prose.other_percentages import is_another_percentage
 from claimcheck.records.quantity import Quantity
 
 _COUNTED = (
@@ -27,15 +28,12 @@ _COUNTED = (
     r"|Millionen|Milliarden|Stunden|Tage|Jahre|millions?|milliards?|heures|jours|ans|millones|horas"
     r"|días|años|millió|milliárd|óra|nap|év|万|亿|個|个|小时|天|年|月|日|倍|億|時間"
 )
-
 _COUNTED_BEHIND = late(
     rf"\+?[\s-]?(?:{_COUNTED})(?![A-Za-z0-9_À-ɏ])|[\s-]?(?:万|亿|個|个|小时|天|年|月|日|倍|億|時間)"
     rf"|\s*(?:US-?)?(?:Dollar|[×€$£¥])|\s?°",
     re.IGNORECASE,
 )
-
 _FRACTION_BEHIND = late(r"\s?/\s?\d|:\d|[.,][\dA-Z]|\s?(?:out )?of \d")
-
 _NOT_A_SCORE_BEFORE = late(
     r"(?:[$€£¥±]\s?|满分\s?|\b1 in\s|\barXiv:|\b(?:present|found|seen|observed|occurred)\sin\s"
     r"|\boverlap\s(?:of|is"
@@ -55,55 +53,17 @@ _NOT_A_SCORE_BEFORE = late(
     r"(?:\s+(?:of|is|was|at|to|set to|between|around|about|the|in)){0,2}\s*[=<>≤≥:~(]?\s*|\b(?:Jan|Feb"
     r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|[\[]\s*(?:\d+\s*[,–-]\s*)*)$"
 )
-
-_PERCENT_OTHER_BEHIND = late(
-    r"\s?(?:\(?(?:of|off)\s(?:the\s|all\s|its\s|our\s|total\s|global\s|annual\s|overall\s|their\s"
-    r"|a\s)*(?:time|market|revenues?|sales|data|training|compute|parameters?|tokens?|weights?|cost"
-    r"|costs|budget|price|shares?|stock|traffic|energy|power|memory|space"
-    r"|GDP|economy|electricity|emissions|corpus|mixture|vocabulary|documents?|images?|videos?"
-    r"|webpages|web|code|text|labels?|labell?ed|annotations?|examples|records|value|capital|size"
-    r"|work|workload|day|year|century"
-    r"|work(?:force|day)|searches|world|country|nation|area|land|surface|original|full|baseline"
-    r"|capacity|quality|human performance|reference)\b"
-    r"|(?:of\s)(?:[\w-]+\s){0,2}(?:items|examples|annotations)\s(?:deemed|judged|found|flagged"
-    r"|were|are|had|contain\w*)\b"
-    r"|(?:of\s)(?:the\s|all\s|its\s|these\s)?(?:[\w-]+\s){0,2}(?:questions|problems|items|examples|samples|instances"
-    r"|sentences|documents)\s(?:(?:in|of)\s(?:the\s)?[A-Z][\w-]*\s)?(?:are|belong|contain|have|come|require|consist"
-    r"|involve|fall|need)\b"
-    r"|are\s(?:[\w-]+\s){0,3}(?:questions|problems|items|examples|samples|instances|sentences|documents)\b"
-    r"|\)?\s?(?:Hausdorff|quantile|statistical\sconfidence|confidence)"
-    r"|\)?\s?(?:(?:statistical|bootstrap|credible)\s)?(?:confidence|CIs?\b)|credible|probability"
-    r"|chance|likelihood|significance"
-    r"|threshold|barrier|sparsity|stake|share|market|interest|tax|tariff|owned|ownership|discount|annual"
-    r"|year[- ]over[- ]year|yoy|growth|utili[sz]ation|uptime|availability|approval|turnout|majority"
-    r"|coverage|recycled|cotton|alcohol"
-    r"|overlap|of the way|likely|probable|certain|quality of|dropout|warm-?up|humidity|inflation"
-    r"|unemployment|yield|return|dividend|margin\b|fat\b|English\b|Chinese\b|male\b|female\b"
-    r"|self-reported|human|baseline\b)",
-    re.IGNORECASE,
-)
-
-_CONFIDENCE_BEFORE = late(
-    r"(?:\bconfidence(?: (?:level|interval))?(?: of| at|:)?|\bCI\b|\bat(?: the)?|\bp\s*[<>=])\s*[(\[]?\s*$",
-    re.IGNORECASE,
-)
-
 # "271 tool-use instances", "11 NLP tasks": a whole number in front of a plural counts things.
 _COUNTS_THINGS = late(
     r"\s(?!(?:on|in|at|for|and|or|of|points?|vs|is|was|to|across|under|using|with|when|by|from|which"
     r"|while|as|has|than|out)\b)(?:[A-Za-z-]+\s){0,3}?[a-z]{3,}(?<!s)s\b"
 )
-
-_PART_OF_A_RIVAL = late(r"\s?(?:of|der|von|de)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z0-9][\w.-]*)?['’]s?\s?")
-
 _ENUMERATION = late(r"\(\s*$")
-
 _INTERVAL_BEFORE = late(
     r"(?:\bCIs?\b|confidence intervals?)[\s,:=(\[]*(?:of\s|from\s|is\s|was\s"
     r"|between\s)?[\s,:=(\[]*(?:[\d.,%]+\s?(?:to|and|[-–—,;])\s?)?$",
     re.IGNORECASE,
 )
-
 _RANGE_BEFORE = late(r"\d\s?%?\s?[–—-]\s?$")
 # "hit 10 to 24 percent", not "improved from 10 to 24"
 _FROM_TO = late(r"(?:^|\s)\d+(?:\.\d+)?\sto\s$")
@@ -112,54 +72,34 @@ _MOVES = late(
     r"|push\w*|drop\w*|f[ae]ll\w*|reduc\w*|cut\w*|lower\w*|advanc\w*|bring\w*|brought|up|down|compared)\b",
     re.IGNORECASE,
 )
-
 # "AIME 2024 – 88%", "MATH-500 — 95.9%": the number belongs to the name in front of the dash.
 _NAME_BEFORE_DASH = late(r"[A-Z][\w-]*(?:\s|-)\d{1,4}\s[–—-]\s$")
-
 _RANGE_BEHIND = late(r"\s?%?\s?[–—-]\s?\d+(?:\.\d+)?\s?(?:%|mAP\b|AP\b|BLEU\b|points\b|pp\b)")
-
 # "fell to 25.25% across 8 models": nobody's by name.
 _OF_MANY = late(
     r"(?:\s\w+){0,2}\s(?:across|over|for)\s(?:all\s)?(?:the\s)?(?:\d+|two|three|four|five|six"
     r"|seven|eight|nine|ten|several)\s"
     r"(?:[\w-]+\s)?(?:models|LLMs|systems|agents|VLMs)\b"
 )
-
-
 # "9.0以上を達成することを目標に": what was aimed at.
 _GOAL_BEHIND = late(r"\s?点?以上[^。]{0,16}目(?:標|指)")
-
 # "0.885 (0.122) IQR": how wide results lie.
 _SPREAD_BEHIND = late(r"\)?\s?(?:IQR|SD|SE)\b")
 # "the cost of Opus 4.6": which of a family.
 _VERSION_BEFORE = late(r"\b(?:of|or|and|than|vs\.?|von|de|y|et|und)\s[A-Z][a-z]{2,}\s$")
-# "63.1% on the 1% of questions it is most confident in".
-_PART_OF_QUESTIONS = late(r"\bon (?:the )?(?:top |hardest |easiest |most \w+ )?$")
-
 # "between 38% and 43%": a span, not a score.
 _SPAN_BEFORE = late(r"\bbetween\s(?:about\s|roughly\s)?(?:\d+(?:\.\d+)?\s?%?\sand\s)?$")
-
 # "1.8/3.3 WER": two scores, not a fraction.
 _SCORE_PAIR = late(r"\s?/\s?\d{1,3}\.\d")
-
 _RATING_BEFORE = late(r"\b(?:rating|elo|elo score)\s(?:of|is|was|at)\s$", re.IGNORECASE)
-
-# "evaluated on 570 of the issues (25%)", "a random subset (25%)": how much of a test was run.
-_OF_A_PART = late(
-    r"\b(?:\d[\d,]*\s(?:of|out of)\s(?:the|all)\s|subset|sample)[^.;()]{0,40}\(\s?(?:about\s|~)?$"
-)
-
 # "8.3/10": how many there could be.
 _OUT_OF = late(r"\d\s?/\s?$")
-
 # "the first model to exceed 75%": a mark that was passed, not the score.
 _FIRST_TO_PASS = late(
     r"\bfirst\s(?:[\w-]+\s){0,4}?(?:to|that)\s(?:exceed|cross|break|surpass|top"
     r"|pass)(?:e?[sd])?\s(?:the\s)?$",
     re.IGNORECASE,
 )
-
-
 # "d_model = 1024": what a variable is set to; a metric may stand there, too.
 _SET_TO = late(r"(?P<name>[\w’'@-]+)\s?=\s?$")
 # "the 61.7% reported by a multi-task model": somebody's who is not named.
@@ -168,55 +108,6 @@ _OF_SOMEBODY = late(
     r"(?:an?|the (?:best|previous|prior|current)|previous|prior|other|earlier|existing)\s",
     re.IGNORECASE,
 )
-
-
-def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
-    """Whether a figure is no result, by the words right before and right behind it."""
-    if (
-        _GOAL_BEHIND.match(behind)
-        or _OF_MANY.match(behind)
-        or _SPAN_BEFORE.search(before)
-        or _SPREAD_BEHIND.match(behind)
-        or _is_version(before, quantity)
-        or _OF_SOMEBODY.match(behind)
-        or ((set_to := _SET_TO.search(before)) and not is_metric(set_to["name"]))
-        or (_NAME_ALONE.fullmatch(before) and not behind.strip(" .") and quantity.value < _MOST_VERSIONS)
-        or _FIRST_TO_PASS.search(before)
-        or (quantity.decimals == 0 and before.endswith("exceeding "))
-        or _NOT_A_SCORE_BEFORE.search(before)
-        or _INTERVAL_BEFORE.search(before)
-        or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
-        or _RANGE_BEHIND.match(behind)
-        or (_FROM_TO.search(before) and not _MOVES.search(before))
-    ):
-        return True
-    if _REQUIRED.search(before) or _SCALE_BEFORE.search(before) or _JUDGED_BEHIND.match(behind):
-        return True
-    if quantity.unit == "%" and quantity.value in (90, 95, 99) and _CONFIDENCE_BEFORE.search(before):
-        return True
-    if quantity.unit == "%" and _ANSWERED.match(behind) and _OPENS_CLAUSE.search(before):
-        return True
-    if quantity.unit == "%" and behind.startswith(")") and _OF_A_PART.search(before):
-        return True
-    if quantity.unit == "%" and _PART_OF_QUESTIONS.search(before) and behind.startswith(" of "):
-        return True
-    if quantity.unit == "%":
-        return bool(_PERCENT_OTHER_BEHIND.match(behind) or _PART_OF_A_RIVAL.match(behind)) or _of_people(
-            behind
-        )
-    if (_FRACTION_BEHIND.match(behind) and not _SCORE_PAIR.match(behind)) or (
-        _is_year(quantity) and not _RATING_BEFORE.search(before)
-    ):
-        return True
-    if quantity.unit:
-        return False
-    if quantity.value in (5, 10, 100) and quantity.decimals == 0 and _OUT_OF.search(before):
-        return True
-    return bool(_COUNTED_BEHIND.match(behind)) or (
-        quantity.decimals == 0 and _is_a_count(before, behind, quantity)
-    )
-
-
 # "must meet 99%", "need to score at least 70"
 _REQUIRED = late(
     r"\b(?:must|should|requir(?:es?|ed|ing)(?: to)?|needs? to|ha(?:s|ve) to)\s(?:[a-z]+\s){1,4}$"
@@ -227,6 +118,72 @@ _SCALE_BEFORE = late(r"\b(?:rang(?:es?|ing) from|scale (?:of|from))\s$")
 _JUDGED_BEHIND = late(
     r"(?:\s[\w-]+){0,3}\s(?:is|are|would be)\s(?:\w+ly\s)?(?:considered|regarded|deemed|needed|enough)\b"
 )
+_MOST_NUMBERED = 12
+# "WTQ 1.0": an entry that is nothing but a name and its version.
+_NAME_ALONE = late(r"\W*[A-Z][\w-]*\s")
+_MOST_VERSIONS = 5
+
+
+def is_no_score(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a figure is no result, by the words right before and right behind it."""
+    if (
+        _NOT_A_SCORE_BEFORE.search(before)
+        or _is_of_a_span(before, behind)
+        or _is_a_mark(before, behind, quantity)
+        or _belongs_to_a_name(before, behind, quantity)
+        or _OF_MANY.match(behind)
+        or _OF_SOMEBODY.match(behind)
+    ):
+        return True
+    if quantity.unit == "%":
+        return is_another_percentage(before, behind, quantity)
+    return _is_another_number(before, behind, quantity)
+
+
+def _is_of_a_span(before: str, behind: str) -> bool:
+    """Whether a figure is one end of a range or an interval, or tells how wide results lie."""
+    return bool(
+        _SPAN_BEFORE.search(before)
+        or _SPREAD_BEHIND.match(behind)
+        or _INTERVAL_BEFORE.search(before)
+        or (_RANGE_BEFORE.search(before) and not _NAME_BEFORE_DASH.search(before))
+        or _RANGE_BEHIND.match(behind)
+        or (_FROM_TO.search(before) and not _MOVES.search(before))
+    )
+
+
+def _is_a_mark(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a figure is a mark to be met or passed, or the end of a scale."""
+    return bool(
+        _GOAL_BEHIND.match(behind)
+        or _FIRST_TO_PASS.search(before)
+        or (quantity.decimals == 0 and before.endswith("exceeding "))
+        or _REQUIRED.search(before)
+        or _SCALE_BEFORE.search(before)
+        or _JUDGED_BEHIND.match(behind)
+    )
+
+
+def _belongs_to_a_name(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a figure is a version in a name, or what a variable is set to."""
+    if (set_to := _SET_TO.search(before)) and not is_metric(set_to["name"]):
+        return True
+    is_alone = _NAME_ALONE.fullmatch(before) and not behind.strip(" .")
+    return _is_version(before, quantity) or bool(is_alone and quantity.value < _MOST_VERSIONS)
+
+
+def _is_another_number(before: str, behind: str, quantity: Quantity) -> bool:
+    """Whether a figure that is no percentage is a fraction, a year, a maximum or a count."""
+    if _FRACTION_BEHIND.match(behind) and not _SCORE_PAIR.match(behind):
+        return True
+    if _is_year(quantity) and not _RATING_BEFORE.search(before):
+        return True
+    if quantity.unit:
+        return False
+    if quantity.value in (5, 10, 100) and quantity.decimals == 0 and _OUT_OF.search(before):
+        return True
+    is_whole = quantity.decimals == 0
+    return bool(_COUNTED_BEHIND.match(behind)) or (is_whole and _is_a_count(before, behind, quantity))
 
 
 def _is_version(before: str, quantity: Quantity) -> bool:
@@ -236,40 +193,10 @@ def _is_version(before: str, quantity: Quantity) -> bool:
     return hit is not None and not (STRONG_METRIC.search(hit.group()) or WEAK_METRIC.search(hit.group()))
 
 
-_MOST_NUMBERED = 12
-# "WTQ 1.0": an entry that is nothing but a name and its version.
-_NAME_ALONE = late(r"\W*[A-Z][\w-]*\s")
-_MOST_VERSIONS = 5
-
-
 def _is_a_count(before: str, behind: str, quantity: Quantity) -> bool:
     """Whether a whole number counts things or numbers a list: "318 test examples", "(1)"."""
     return bool(_COUNTS_THINGS.match(behind)) or (
         quantity.value <= _MOST_NUMBERED and bool(_ENUMERATION.search(before)) and behind.startswith(")")
-    )
-
-
-_ANSWERED = late(
-    r"\s(?:also\s|already\s|now\s|still\s)?(?:said|say|reported?|believed?|agreed?|plan(?:ned)?|cited?|expect(?:ed)?"
-    r"|think|thought|feel|felt|use|used|prefer(?:red)?|want|wanted|trust|admit|admitted|consider|spend|have|had|named?"
-    r"|worry|fear|hope)\b(?!\s\d)"
-)
-_OPENS_CLAUSE = late(
-    r"(?:^|[,;:.]\s|\b(?:and|while|but|that|whereas)\s)(?:about\s|some\s|only\s|just\s|nearly\s|over\s|another\s"
-    r"|a further\s|more than\s|almost\s|roughly\s)*$"
-)
-
-_VOTING = late(r"majorit", re.IGNORECASE)
-
-
-def _of_people(behind: str) -> bool:
-    """Whether a percentage counts people, organisations or votes: "62% of all surveyed users"."""
-    clause = re.split(r"[,;:.()]|\s(?:compared|versus|vs|than|per)\b", behind, maxsplit=1)[0]
-    words = clause.split()[:6]
-    if _VOTING.search(clause):
-        return False
-    return bool(PEOPLE.search(" ".join(words))) and (
-        not words or words[0].casefold() not in {"on", "accuracy"}
     )
 
 
