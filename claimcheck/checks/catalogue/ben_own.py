@@ -66,7 +66,7 @@ def _tells_of_own_testing(dossier: Dossier) -> bool:
 
 def _sentences_on_own_tests(dossier: Dossier) -> tuple[str, ...]:
     texts = [b.text for b in dossier.document.blocks if b.kind is not BlockKind.FURNITURE]
-    texts += [table.caption for table in dossier.document.tables]
+    texts += [text for table in dossier.document.tables for text in (table.caption, *table.footnotes)]
     return tuple(s.casefold() for text in texts for s in _SENTENCE.split(text) if _OWN.search(s))
 
 
