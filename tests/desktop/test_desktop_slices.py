@@ -149,6 +149,35 @@ def test_a_pane_that_takes_long_shows_the_parts_that_are_there(application, qtbo
     assert len(pane.widget().findChildren(QLabel)) == 2
 
 
+def test_parts_shown_before_the_rest_stand_together_and_the_last_is_seen_when_it_is_built(application, qtbot):
+    def fill(column: QVBoxLayout) -> Iterator[None]:
+        for word in ("first", "second"):
+            column.addWidget(QLabel(word))
+        while not go_on:
+            yield
+        column.addWidget(QLabel("third"))
+        yield
+
+    go_on: list[int] = []
+    pane = BuiltPane()
+    qtbot.addWidget(pane)
+    pane.resize(300, 500)
+    pane.show()
+    pane.build(lambda _column: iter(()), spacing=4, at_once=True)
+    pane.build(fill, spacing=4)
+    labels = lambda: pane.widget().findChildren(QLabel)  # noqa: E731
+    qtbot.waitUntil(lambda: len(labels()) == 2 and labels()[1].y() > 0)
+    first, second = labels()
+    assert second.y() - first.y() < 3 * first.sizeHint().height()
+    seen: list[bool] = []
+    pane.built.connect(lambda: seen.extend(label.isVisible() for label in labels()))
+    with qtbot.waitSignal(pane.built):
+        go_on.append(1)
+    assert seen == [True, True, True]
+    qtbot.waitUntil(lambda: labels()[2].y() > second.y())
+    assert labels()[2].y() - second.y() < 3 * first.sizeHint().height()
+
+
 def test_a_note_stays_with_the_claim_it_was_written_for(opened, qtbot):
     with qtbot.waitSignal(opened.checklist.shown):
         opened.session.select("c2")
@@ -216,7 +245,7 @@ def test_an_open_document_that_the_library_lists_already_does_not_list_it_anew(o
 
 
 def test_pictures_of_menus_are_drawn_when_they_open(window):
-    menu, action = window.actions_.menus["file"], window.actions_["export"]
+    menu, action = window.actions_.menus["file"], window.actions_["restore"]
     assert not window.actions_["open"].icon().isNull()  # it is in the tool bar
     assert action.icon().isNull()
     menu.aboutToShow.emit()

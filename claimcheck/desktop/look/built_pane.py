@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from claimcheck.desktop.look.kept_focus import kept_focus
 from claimcheck.desktop.slices import Slices
@@ -37,6 +37,7 @@ class BuiltPane(QScrollArea):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._show_parts)
         self._begun = False
+        self._room: QSpacerItem | None = None  # under the parts that are shown before the rest
 
     @property
     def busy(self) -> bool:
@@ -54,7 +55,7 @@ class BuiltPane(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(spacing)
-        self._begun = False
+        self._begun, self._room = False, None
         if not at_once:
             self._patience.start()
             self._slices.run(self._laid_out(fill, column))
@@ -71,18 +72,27 @@ class BuiltPane(QScrollArea):
         """Fill, and lay out each part once it is there, so that little is left to do when all is shown."""
         done = 0
         for _ in fill(column):
+            self._move_stretch(column)
             self._lay_out(column, done)
             done = column.count()
             self._begun = True
             yield
+        self._move_stretch(column)
         self._lay_out(column, done)
         yield
         column.addStretch(1)
         self._lay_out(column, column.count())
 
+    def _move_stretch(self, column: QVBoxLayout) -> None:
+        """Below the parts that came after some were shown: they must not stand far apart meanwhile."""
+        if self._room is not None:
+            column.removeItem(self._room)
+            column.addItem(self._room)
+
     def _lay_out(self, column: QVBoxLayout, first: int) -> None:
         if self._next is None:
-            return  # it is shown already, and Qt lays it out
+            _show_new(column)  # the others are shown already; Qt lays them out
+            return
         width = self.viewport().width()
         self._next.resize(width, column.heightForWidth(width))
         column.activate()
@@ -98,6 +108,10 @@ class BuiltPane(QScrollArea):
         focus, before = self.window().focusWidget(), self.widget()
         held = focus is not None and before is not None and before.isAncestorOf(focus)
         if self._begun and not held:  # else the keyboard goes to a part that may be still to come
+            column = self._next.layout() if self._next is not None else None
+            if isinstance(column, QVBoxLayout):
+                self._room = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+                column.addItem(self._room)
             self._show_next()
 
     def _finish(self) -> None:
@@ -111,6 +125,17 @@ class BuiltPane(QScrollArea):
         body, self._next = self._next, None
         with kept_focus(self):
             self.setWidget(body)  # which deletes the one before
+
+
+def _show_new(layout: QLayout) -> None:
+    """Show parts that are new: Qt does it a turn of its loop later, and Tab would pass them by."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        part, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if part is not None and not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            part.show()
+        elif inner is not None:
+            _show_new(inner)
 
 
 def _activate(layout: QLayout) -> None:
