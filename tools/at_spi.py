@@ -201,7 +201,7 @@ def _pump(context, seconds: float) -> None:
 
 
 def _tell(name: str, announced: list[str], focused: int) -> int:
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 
     desktop = Atspi.get_desktop(0)
     programs = [desktop.get_child_at_index(n) for n in range(desktop.get_child_count())]
@@ -210,22 +210,39 @@ def _tell(name: str, announced: list[str], focused: int) -> int:
     took = time.perf_counter() - begun
     faults = []
     for node in nodes:
-        states = node.get_state_set()
-        shown = states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.FOCUSABLE)
-        if shown and (not node.get_name() or node.get_role_name() in SILENT_ROLES):
-            faults.append(f"{node.get_role_name()} “{node.get_name()}” in “{_named_parent(node)}”")
+        try:
+            fault = _fault(node)
+        except GLib.GError:  # it went while it was read
+            continue
+        faults += [fault] if fault else []
     print(f"{name}: {len(nodes)} objects in {took:.2f} s, {focused} changes of focus, announced: {announced}")
     for fault in faults:
         print("  no name or role:", fault)
     return len(faults)
 
 
+def _fault(node) -> str:
+    """What is missing of an object that takes the focus, "" for nothing."""
+    from gi.repository import Atspi
+
+    states = node.get_state_set()
+    shown = states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.FOCUSABLE)
+    if shown and (not node.get_name() or node.get_role_name() in SILENT_ROLES):
+        return f"{node.get_role_name()} “{node.get_name()}” in “{_named_parent(node)}”"
+    return ""
+
+
 def _walk(node, depth: int):
+    from gi.repository import GLib
+
     yield node
-    for n in range(min(node.get_child_count(), MOST_CHILDREN) if depth < DEEPEST else 0):
-        child = node.get_child_at_index(n)
-        if child is not None:
-            yield from _walk(child, depth + 1)
+    try:
+        count = node.get_child_count() if depth < DEEPEST else 0
+        children = [node.get_child_at_index(n) for n in range(min(count, MOST_CHILDREN))]
+    except GLib.GError:  # it went while it was read
+        return
+    for child in filter(None, children):
+        yield from _walk(child, depth + 1)
 
 
 def _named_parent(node) -> str:
