@@ -57,7 +57,7 @@ def review_source(
     settings = load_settings()
     bounds = limits or limits_of(settings)
     end = time.monotonic() + bounds.seconds_per_document
-    document = read_source(source, stdin=stdin, limits=bounds, progress=progress)
+    document = read_source(source, stdin=stdin, limits=bounds, progress=progress, proxy=settings.proxy)
     if progress is not None:
         progress.so_far(document)
     registry = load_registry()

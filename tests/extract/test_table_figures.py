@@ -250,3 +250,11 @@ def test_what_machines_do_a_second_is_no_score(heads: str, cells: str) -> None:
         f"| Newt-7B | 32.27 | {cells} |\n| BM25 | 17.29 | {cells} |\n"
     )
     assert {text for _, _, text in figures(reading)} == {"32.27", "17.29"}
+
+
+def test_gains_are_no_scores() -> None:
+    reading = read(
+        "# DOTR\n\nDOTR detects objects and brings 19% self-improvement on COCO.\n\n"
+        "| Model | COCO | LVIS |\n|---|---|---|\n| DOTR | 42.0 | 30.1 |\n| DOTR over Faster R-CNN | +1.2 | +0.7 |\n"
+    )
+    assert {text for _, _, text in figures(reading)} == {"42.0", "30.1"}

@@ -50,7 +50,7 @@ _REDUCED = late(r"\b(?:rédui\w+|reduc\w+|reduj\w+)\s[^,;.\d]{0,70}\s(?:de|en)\s
 
 _CHANGE_BEHIND = late(
     rf"\s?(?:\(?(?:absolute|relative|percentage)\)?\s)?-?(?:points?\s|pts?\s|%\s)?(?:(?!on\b|for\b|in\b"
-    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:{_DEGREE})(?!\w)"
+    rf"|of\b|and\b|at\b|vs\b|with\b|while\b|to\b)[\w@-]+\s){{0,3}}?(?:self-)?(?:{_DEGREE})(?!\w)"
     rf"|\s?(?:absolute|relative)(?=\s?[.,;)]|\s*$)|\s?(?:的?提升|的?提高|的?改进|向上|改善)|\s?分?的?(?:差距|优势|附近)",
     re.IGNORECASE,
 )

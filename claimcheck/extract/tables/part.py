@@ -213,8 +213,10 @@ class PartReader:
         return any(_EXAMS.search(text) for text in (*titles, self.around.caption))
 
     def _is_change(self, cell: Cell, here: Label, over: Label) -> bool:
-        """Whether a cell prints a difference to another row: signed or arrowed, and its row has no name."""
+        """Whether a cell prints a gain ("+1.2"), or a difference to another row in a row without name."""
         text = cell.text.strip()
+        if text.startswith("+"):
+            return True
         nameless = not (here.model or here.benchmark or here.metric)
         return nameless and bool(text) and text[0] in "+-−–±↑↓▲▼(" and bool(over.benchmark)
 
