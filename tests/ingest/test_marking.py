@@ -85,7 +85,7 @@ def test_a_copy_holds_each_place_of_a_claim_with_its_answers(made_review: Review
     assert "Over how many" not in notes[0]
     assert "Who ran it? Answer to who_ran_it." in notes[0]
     assert "With 30 questions one run can give" in notes[0]
-    assert notes[1] == "=Corvid|L · AIME 2025 · 93.3 %"
+    assert notes[1] == "=Corvid|L · AIME 2025 · 93.3 % (pass@1)"
 
 
 def test_only_a_pdf_is_copied(made_review: Review) -> None:

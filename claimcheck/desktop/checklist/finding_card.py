@@ -78,7 +78,7 @@ class FindingCard(QFrame):
         title = self.tr("Evidence: {count}").format(count=len(evidence))
         fold = Fold(title, lambda inner: self._fill_evidence(inner, evidence), parent=self)
         column.addWidget(fold)
-        fold.set_open(len(evidence) <= 2)
+        fold.set_open(len(evidence) == 1)  # more open ones make readers lag
 
     def _fill_evidence(self, inner: QVBoxLayout, rows: tuple[Reference, ...]) -> None:
         for reference in rows[:_EVIDENCE_AT_ONCE]:

@@ -30,6 +30,9 @@ from claimcheck.desktop.while_alive import while_alive
 from claimcheck.desktop.wishes import Wishes
 from claimcheck.evidence.stats import IndexStats
 
+_SETTING, _DATE, _SOURCE = 3, 6, 7
+"""Columns that may go for lack of room: the pane below tells them of the chosen row."""
+
 
 class EvidenceWindow(QDialog):
     """Filters over a table; under it where the selected result comes from.
@@ -55,7 +58,7 @@ class EvidenceWindow(QDialog):
         self.filters = EvidenceFilters(self)
         self.model = EvidenceModel(self.evidence, tasks, self)
         self.table = quiet_table(self.model, self.tr("Results"))
-        FittedColumns(self.table)
+        FittedColumns(self.table, spare=(_SOURCE, _SETTING, _DATE))
         self.empty = EmptyWords(self.table, step=(self.tr("Show all results"), self.filters.show_all))
         self.provenance = ProvenancePane(self)
         self.own = OwnEvidence(core, self.evidence, tasks, self)

@@ -10,6 +10,7 @@ from __future__ import annotations
 # What stands before a rival whose figure is only the yardstick.
 AGAINST: tuple[str, ...] = (
     "than",
+    "without",  # "radiologists without the tool"
     "versus",
     r"vs\.?",
     r"compared (?:to|with|against)",
