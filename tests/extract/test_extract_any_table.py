@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from made_tables import made_document, read
+from made_tables import made_document, made_table, read
 
 from claimcheck.records.document import Cell, Table
 
@@ -38,6 +38,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(made_table([["Model", "96,30%", "Model", "96,30%"]]), ())  # names between figures, and no header
 @given(tables(), st.sampled_from([(), ("Foo-7B",), ("Foo-7B", "Bar")]))
 def test_any_table_is_read_without_error(table: Table, announced: tuple[str, ...]) -> None:
     document = made_document(table)

@@ -177,7 +177,9 @@ def _part(grid: Grid, headers: tuple[int, ...], rows: range) -> Part:
 def _side_by_side(part: Part) -> list[Part]:
     """The part, or its pieces where the header repeats itself: "Base models | Test | Chat models | Test"."""
     grid = part.grid
-    header = [grid.text(part.headers[-1], c) for c in part.span] if part.headers else []
+    if not part.headers:
+        return [part]
+    header = [grid.text(part.headers[-1], c) for c in part.span]
     total = len(header)
     for width in range(2, total // 2 + 1):
         starts = range(0, total, width)
@@ -188,7 +190,7 @@ def _side_by_side(part: Part) -> list[Part]:
     if (second := _second_names(part, header)) is not None:
         spans = [range(second), range(second, total)]
         return [replace(part, labels=tuple(c for c in part.labels if c in s), span=s) for s in spans]
-    heads = [c for c in part.labels if c and is_model_corner(header[c])] if header else []
+    heads = [c for c in part.labels if c and is_model_corner(header[c])]
     if len(heads) < _SEVERAL or 0 not in part.labels or is_model_corner(header[0]):
         return [part]
     ends = [*heads[1:], total]  # "Test | Model | Acc. | Our model | Acc."
