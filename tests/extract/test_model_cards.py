@@ -150,6 +150,8 @@ def test_training_data_with_a_hyphen_is_no_score() -> None:
     assert is_cost("Training-Data")
     assert is_cost("imgsz")
     assert is_cost("d_head")
+    assert is_cost("Crop")
+    assert not is_cost("Crop Acc.")
 
 
 def test_the_metric_of_the_heading_makes_a_table_of_unknown_splits_one_of_results() -> None:

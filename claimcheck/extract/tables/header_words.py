@@ -175,7 +175,7 @@ COST_ALONE = late(
     r"|training)\.? )*(?:size|times?|seconds?|sec|minutes"
     r"|hours?|ram|disk|storage|usd|licen[sc]e|open(?:[ -](?:source|weights?))?\??|released?|release date"
     r"|dates?|years?|cut-?off|context|layers?"
-    r"|heads?|hidden|dim(?:ension)?s?"
+    r"|heads?|hidden|dim(?:ension)?s?|crop(?:[ _]?(?:pct|%|ratio|size))?"
     r"|(?:(?:encoder|decoder|transformer|attention|hidden|conv\w*|model|mlp|ffn?|kv|query|residual"
     r"|total)[- ])+"
     r"(?:layers|heads|dim(?:ension)?s|blocks)|stages?(?: i)?|[αβγδεϵηλστ]"
