@@ -17,9 +17,10 @@ from claimcheck.checks.run import run_checks
 from claimcheck.checks.summary import summary
 from claimcheck.evidence.store import EvidenceStore, open_index
 from claimcheck.extract.reading import read_claims
+from claimcheck.ingest.fetching import fetch
 from claimcheck.ingest.limits import Limits
-from claimcheck.ingest.open import read_source
-from claimcheck.progress import Progress
+from claimcheck.ingest.open import read_fetched
+from claimcheck.progress import Progress, silent
 from claimcheck.records.claim import Reading
 from claimcheck.records.document import Document
 from claimcheck.records.profile import Profile
@@ -54,23 +55,39 @@ def review_source(
         LibraryUnavailable: when the settings cannot be read.
         Cancelled: when the person asked to stop.
     """
-    settings = load_settings()
+    review, _content = reviewed(
+        source, index=index, profile=profile, stdin=stdin, limits=limits, progress=progress
+    )
+    return review
+
+
+def reviewed(
+    source: str,
+    *,
+    index: Path | None = None,
+    profile: Profile | None = None,
+    stdin: bytes | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> tuple[Review, bytes]:
+    """The review of a source, as `review_source` makes it, and the bytes it was read from."""
+    settings, progress = load_settings(), progress or silent()
     bounds = limits or limits_of(settings)
     end = time.monotonic() + bounds.seconds_per_document
-    document = read_source(source, stdin=stdin, limits=bounds, progress=progress, proxy=settings.proxy)
-    if progress is not None:
-        progress.so_far(document)
-    registry = load_registry()
+    fetched = fetch(source, stdin=stdin, limits=bounds, progress=progress, proxy=settings.proxy)
+    document = read_fetched(fetched, limits=bounds, progress=progress)
+    progress.so_far(document)
     with closing(open_index(index, progress=progress)) as evidence:
-        return review_document(
+        review = review_document(
             document,
-            registry=registry,
+            registry=load_registry(),
             evidence=evidence,
             profile=profile,
             off=settings.checks_off,
             progress=progress,
             seconds=max(end - time.monotonic(), bounds.seconds_per_document / 2),
         )
+    return review, fetched.data
 
 
 def limits_of(settings: Settings) -> Limits:

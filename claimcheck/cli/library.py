@@ -10,10 +10,10 @@ import click
 from claimcheck.cli.check import refuse_language
 from claimcheck.cli.rows import print_rows
 from claimcheck.cli.terminal import terminal_progress
-from claimcheck.errors import LibraryUnavailable, UnknownName
+from claimcheck.errors import UnknownName
 from claimcheck.languages.known import ENGLISH, languages
 from claimcheck.library import backups
-from claimcheck.library.bundles import seal, unseal
+from claimcheck.library.bundles import seal, sealed_file, unseal
 from claimcheck.library.comparison import compare_claims
 from claimcheck.library.differences import Differences, differences
 from claimcheck.library.intake import keep, recheck
@@ -162,10 +162,7 @@ def export_command(document: int, output: Path) -> None:
 @click.argument("bundle", type=_PATH)
 def import_command(bundle: Path) -> None:
     """Take a sealed BUNDLE into the library."""
-    try:
-        content = bundle.read_bytes()
-    except OSError as error:
-        raise LibraryUnavailable(f"{bundle} cannot be read.", next_step="Check the path.") from error
+    content = sealed_file(bundle)
     with open_library() as library:
         click.echo(f"{unseal(library, content)}\tadded")
 

@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+EMPTY_WORDS = "emptyWords"
+"""The property of a list in which it says why it is empty."""
+
 translate = QCoreApplication.translate
 
 
@@ -50,7 +53,7 @@ class FirstRow(QObject):
     def _first(self) -> str:
         model = self._view.model()
         if not model.rowCount():
-            return str(self._view.property("emptyWords") or self.tr("empty"))
+            return str(self._view.property(EMPTY_WORDS) or self.tr("empty"))
         cells = (model.index(0, column) for column in range(model.columnCount()))
         role = Qt.ItemDataRole.AccessibleTextRole
         texts = (cell.data(role) or cell.data() for cell in cells)

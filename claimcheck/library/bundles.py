@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import msgspec
 
@@ -53,6 +54,18 @@ def seal(library: Library, identity: int) -> bytes:
             # A fixed date: the same review gives the same bundle.
             archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
     return target.getvalue()
+
+
+def sealed_file(path: Path) -> bytes:
+    """The bytes of a bundle's file.
+
+    Raises:
+        LibraryUnavailable: when it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LibraryUnavailable(f"{path} cannot be read.", next_step="Check the path.") from error
 
 
 def unseal(library: Library, content: bytes) -> int:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.evidence.store import open_index
-from claimcheck.ingest.fetching import fetch
-from claimcheck.ingest.open import read_bytes, read_fetched
+from claimcheck.ingest.open import read_bytes
 from claimcheck.library.differences import Differences, differences
 from claimcheck.library.store import Library
-from claimcheck.progress import Progress, silent
+from claimcheck.progress import Progress
 from claimcheck.records.profile import Profile
-from claimcheck.records.review import Review
 from claimcheck.registry.registry import load_registry
-from claimcheck.review import limits_of, review_document
+from claimcheck.review import review_document, reviewed
 from claimcheck.settings import load_settings
 
 READABLE_ENDINGS = (".pdf", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".docx")
@@ -45,41 +42,6 @@ def keep(
     review, content = reviewed(source, index=index, profile=profile, progress=progress)
     is_new = library.find(review.document.sha256) is None
     return library.add(review, content), is_new
-
-
-def reviewed(
-    source: str,
-    *,
-    index: Path | None = None,
-    profile: Profile | None = None,
-    stdin: bytes | None = None,
-    progress: Progress | None = None,
-) -> tuple[Review, bytes]:
-    """Fetch and check a source ("-" for `stdin`): its review and the bytes it was read from.
-
-    Raises:
-        UnreadableDocument: when the source cannot be read.
-        DownloadFailed: when an address gives nothing usable.
-        IndexUnavailable: when the index cannot be opened.
-        Cancelled: when the person asked to stop.
-    """
-    settings, progress = load_settings(), progress or silent()
-    limits = limits_of(settings)
-    end = time.monotonic() + limits.seconds_per_document
-    fetched = fetch(source, stdin=stdin, limits=limits, progress=progress, proxy=settings.proxy)
-    document = read_fetched(fetched, limits=limits, progress=progress)
-    progress.so_far(document)
-    with closing(open_index(index, progress=progress)) as evidence:
-        review = review_document(
-            document,
-            registry=load_registry(),
-            evidence=evidence,
-            profile=profile,
-            off=settings.checks_off,
-            progress=progress,
-            seconds=max(end - time.monotonic(), limits.seconds_per_document / 2),
-        )
-    return review, fetched.data
 
 
 def recheck(

@@ -12,7 +12,7 @@ from claimcheck.errors import UserError
 from claimcheck.evidence.store import open_index
 from claimcheck.extract.identified.claims import identified
 from claimcheck.library.decided import corrected_reading
-from claimcheck.library.intake import recheck, reviewed
+from claimcheck.library.intake import recheck
 from claimcheck.library.opened import Opened, opened_entry, with_facts
 from claimcheck.library.reviewer_link import Action, Outcome, Wish
 from claimcheck.library.store import open_library
@@ -23,7 +23,7 @@ from claimcheck.records.document import Document
 from claimcheck.records.profile import Profile
 from claimcheck.records.review import Review
 from claimcheck.registry.registry import Registry, load_registry
-from claimcheck.review import review_reading
+from claimcheck.review import review_reading, reviewed
 from claimcheck.settings import load_settings
 
 

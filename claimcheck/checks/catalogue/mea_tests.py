@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.dossier.groups import figures, known_tests
+from claimcheck.checks.dossier.groups import figures, figures_by_test
 from claimcheck.checks.words import count
 from claimcheck.records.benchmark import Benchmark
 from claimcheck.records.claim import Claim
@@ -16,7 +16,7 @@ def _measures(dossier: Dossier) -> Iterable[Finding]:
     unknown = [c for c in dossier.announced or dossier.claims if dossier.benchmark(c) is None]
     described = {
         benchmark: claims
-        for benchmark_id, claims in known_tests(dossier).items()
+        for benchmark_id, claims in figures_by_test(dossier).items()
         if (benchmark := dossier.benchmark_by_id(benchmark_id)) and benchmark.measures
     }
     if described:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.checks.base import Check, Dossier
-from claimcheck.checks.dossier.groups import figures, known_tests
+from claimcheck.checks.dossier.groups import figures, figures_by_test
 from claimcheck.checks.dossier.plain_tests import counts_all_alike
 from claimcheck.checks.words import count, listed, points, reference, rows_of
 from claimcheck.records.benchmark import Benchmark
@@ -74,7 +74,7 @@ def _led(dossier: Dossier) -> tuple[list[Led], list[Claim]]:
     """The tests whose leaders are known, and the figures on the others."""
     led: list[Led] = []
     lacking: list[Claim] = []
-    for benchmark_id, claims in known_tests(dossier).items():
+    for benchmark_id, claims in figures_by_test(dossier).items():
         benchmark = dossier.benchmark_by_id(benchmark_id)
         leaders = _leaders(dossier, benchmark) if benchmark else []
         if benchmark is None or not benchmark.n_items or len(leaders) < LEADERS:

@@ -78,7 +78,7 @@ def is_vote_rating(dossier: Dossier, claim: Claim) -> bool:
     )
 
 
-def known_tests(dossier: Dossier) -> dict[str, list[Claim]]:
+def figures_by_test(dossier: Dossier) -> dict[str, list[Claim]]:
     """The announced model's figures by the id of their test, where the register knows it; all claims where none is announced."""
     tests: dict[str, list[Claim]] = {}
     for claim in dossier.announced or dossier.claims:

@@ -161,15 +161,19 @@ class GlancePane(BuiltPane):
             column.addWidget(
                 text_label(self.tr("This cannot be told: our register knows none of the tests."))
             )
-        elif coverage.areas:
-            column.addWidget(CoveragePicture(coverage))
-        if coverage.not_covered and not coverage.nothing_placed:
-            names = ", ".join(sorted(words.area_words(area) for area in coverage.not_covered))
-            column.addWidget(text_label(self.tr("No figure on: {areas}").format(areas=names)))
+        else:
+            self._add_areas(column, coverage)
         if coverage.not_placed:
             names = ", ".join(coverage.not_placed)
             text = self.tr("Not in our register, so not placed: {names}")
             column.addWidget(text_label(text.format(names=names), muted=True))
+
+    def _add_areas(self, column: QVBoxLayout, coverage: Coverage) -> None:
+        if coverage.areas:
+            column.addWidget(CoveragePicture(coverage))
+        if coverage.not_covered:
+            names = ", ".join(sorted(words.area_words(area) for area in coverage.not_covered))
+            column.addWidget(text_label(self.tr("No figure on: {areas}").format(areas=names)))
 
     def _add_whole_document(self, column: QVBoxLayout) -> Iterator[None]:
         review = self._session.review

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 from claimcheck.desktop.core import Source, library_for_task
 from claimcheck.desktop.messages import show_note
 from claimcheck.desktop.refusal_words import refusal_text
-from claimcheck.errors import LibraryUnavailable, UserError
+from claimcheck.errors import UserError
 from claimcheck.progress import Progress
 
 if TYPE_CHECKING:
@@ -74,17 +74,12 @@ class LibraryCommands(QObject):
         """Take sealed files of colleagues in, with their decisions and questions, and open the last."""
 
         def work(steps: Progress) -> int:
-            from claimcheck.library.bundles import unseal
+            from claimcheck.library.bundles import sealed_file, unseal
 
             taken = 0
             for number, path in enumerate(paths):
                 steps.step(Path(path).name, number, len(paths))
-                try:
-                    content = Path(path).read_bytes()
-                except OSError as error:
-                    raise LibraryUnavailable(
-                        f"{path} cannot be read.", next_step="Check the path."
-                    ) from error
+                content = sealed_file(Path(path))
                 with library_for_task() as library:
                     taken = unseal(library, content)
             return taken

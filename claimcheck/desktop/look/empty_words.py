@@ -7,10 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from claimcheck.desktop.announce import EMPTY_WORDS
 from claimcheck.desktop.look.labels import quiet_button
-
-EMPTY_WORDS = "emptyWords"
-"""The property of a view with these words, for a screen reader."""
 
 _EDGE = 16  # pixels
 

@@ -106,7 +106,7 @@ def _claimed(hit: re.Match[str], names: Names, text: str) -> Iterator[str]:
     yield from found or ([hit["name"]] if bracketed or _is_named_outright(hit, names) else [])
 
 
-# "The algorithm, named OCTA-AI,": three capitals or more.
+# "The algorithm, named OCTA-AI,": four capitals or more.
 _COINED_CAPITALS = late(r"(?=(?:[^A-Z\s]*[A-Z]){4})[A-Z][\w-]*[A-Z]\w*")
 _NAMED = late(r"\b(?:named|called|dubbed)\s[“\"'‘*_]*$", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.ingest.layout.lines import Line, joined_text
-from claimcheck.ingest.layout.word import PageWord
+from claimcheck.ingest.layout.word import PageWord, Worded
 
 PHRASE_GAP = 0.55  # ems; a space is 0.25 to 0.33, the narrowest usual gap between table columns 0.6
 _NUMBER = r"[-+−–]?[$€£¥]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:[eE][-+−]?\d+)?%?(?:[kKMBTx×]|ms|GB|pp?)?"
@@ -32,7 +32,7 @@ def is_figure(text: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class Phrase:
+class Phrase(Worded):
     """Words of one cell on one line."""
 
     words: list[PageWord]
@@ -50,16 +50,6 @@ class Phrase:
     def text(self) -> str:
         """The words as text."""
         return joined_text(self.words)
-
-    @property
-    def top(self) -> float:
-        """Upper edge in points."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge in points."""
-        return max(w.bottom for w in self.words)
 
     @property
     def y_center(self) -> float:

@@ -51,6 +51,23 @@ class PageWord:
         return self.bottom - self.top
 
 
+class Worded:
+    """What holds words of one line: its edges are theirs."""
+
+    __slots__ = ()
+    words: list[PageWord]
+
+    @property
+    def top(self) -> float:
+        """Upper edge in points."""
+        return min(w.top for w in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge in points."""
+        return max(w.bottom for w in self.words)
+
+
 def mark_raised(words: list[PageWord]) -> None:
     """Set `raised` or `lowered` on words that are smaller than a neighbour and off its baseline."""
     for previous, word in itertools.pairwise(words):

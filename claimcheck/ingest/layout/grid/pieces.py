@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from claimcheck.ingest.layout.grid.columns import Column, nearest, touched
 from claimcheck.ingest.layout.phrases import Phrase, phrase_of
-from claimcheck.ingest.layout.word import PageWord
+from claimcheck.ingest.layout.word import PageWord, Worded
 
 NARROW_GAP = 0.3  # ems; the narrowest gap between two columns' headers
 
 
 @dataclass(slots=True, eq=False)
-class Piece:
+class Piece(Worded):
     """Words of one line in one cell, over the columns `first` to `last`."""
 
     words: list[PageWord]
@@ -31,16 +31,6 @@ class Piece:
     def x1(self) -> float:
         """Right edge in points."""
         return max(w.x1 for w in self.words)
-
-    @property
-    def top(self) -> float:
-        """Upper edge in points."""
-        return min(w.top for w in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge in points."""
-        return max(w.bottom for w in self.words)
 
 
 def body_pieces(row: Sequence[Phrase], columns: Sequence[Column]) -> list[Piece]:
